@@ -1,0 +1,45 @@
+import pg from "pg"
+import { type EmbeddedServer, startEmbedded } from "./embedded"
+
+/** The server of the tests: fast, not durable, beside the one that holds the data. */
+export function startTestServer(): Promise<EmbeddedServer> {
+  return startEmbedded({ dir: ".data/test-postgres", fast: true })
+}
+
+/** Runs `run` on a new empty database of the test server and drops it afterwards. */
+export async function withScratchDatabase<T>(run: (url: string) => Promise<T>): Promise<T> {
+  const server = await startTestServer()
+  const name = `scratch_${process.pid}_${Date.now()}`
+  await execute(server.url, `CREATE DATABASE ${name}`)
+  try {
+    return await run(databaseUrl(server.url, name))
+  } finally {
+    await execute(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
+    await stopUnlessUsed(server)
+  }
+}
+
+/** Stops a test server unless another run, which adopted it, is still connected. */
+export async function stopUnlessUsed(server: EmbeddedServer): Promise<void> {
+  const others = "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+  const result = await execute(server.url, others)
+  if (result.rowCount === 0) await server.stop()
+}
+
+/** Sends one statement over a connection of its own. */
+export async function execute(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The same server and role, another database. */
+export function databaseUrl(url: string, name: string): string {
+  const target = new URL(url)
+  target.pathname = `/${name}`
+  return target.toString()
+}
