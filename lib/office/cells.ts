@@ -1,0 +1,49 @@
+import { cellRef } from "hucre/xlsx"
+import { formatNumber } from "@/lib/format/numbers"
+
+/** One cell: text as typed, or a number, a boolean, a date as `yyyy-MM-dd`; null when empty. */
+export type Cell = string | number | boolean | null
+
+/** A sheet's rows (row 1 first, empty rows kept in between, trailing ones dropped), or a Vietnamese message saying why not. */
+export type SheetRead =
+  { ok: true; sheetName: string; rows: Cell[][]; meta: Record<string, string> } | { ok: false; message: string }
+
+/** Excel's own limit. */
+const MAX_CELL_CHARS = 32_767
+
+export function refuse(message: string): SheetRead {
+  return { ok: false, message }
+}
+
+export function refuseRowCount(maxRows: number): SheetRead {
+  return refuse(
+    `Tệp có quá nhiều dòng: mỗi lần nhập không quá ${formatNumber(maxRows)} dòng. Hãy chia thành nhiều tệp.`,
+  )
+}
+
+/** The sheet, or a refusal when it has more than `maxRows` rows with content or a cell longer than Excel itself allows. */
+export function acceptRows(
+  sheetName: string,
+  rows: Cell[][],
+  meta: Record<string, string>,
+  maxRows: number,
+): SheetRead {
+  const trimmed = trimRows(rows)
+  if (trimmed.filter((row) => row.length > 0).length > maxRows) return refuseRowCount(maxRows)
+  const long = findLongCell(trimmed)
+  if (long) return refuse(`Ô ${long} dài quá ${formatNumber(MAX_CELL_CHARS)} ký tự.`)
+  return { ok: true, sheetName, rows: trimmed, meta }
+}
+
+function trimRows(rows: Cell[][]): Cell[][] {
+  const trimmed = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1))
+  return trimmed.slice(0, trimmed.findLastIndex((row) => row.length > 0) + 1)
+}
+
+function findLongCell(rows: Cell[][]): string | null {
+  for (const [r, row] of rows.entries()) {
+    const c = row.findIndex((cell) => typeof cell === "string" && cell.length > MAX_CELL_CHARS)
+    if (c >= 0) return cellRef(r, c)
+  }
+  return null
+}

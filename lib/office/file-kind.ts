@@ -1,0 +1,25 @@
+import { Buffer } from "node:buffer"
+
+const OLE_MAGIC = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const ZIP_MAGIC = Buffer.from([0x50, 0x4b, 0x03, 0x04])
+const ENCRYPTED_STREAM = Buffer.from("EncryptedPackage", "utf16le")
+const WORKBOOK_TYPE = /spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template)\.macroEnabled\.main/
+
+export const NOT_EXCEL = "Tệp này không phải tệp Excel (.xlsx). Hãy tải tệp mẫu về, điền vào rồi tải lên lại."
+const SAVE_AS_XLSX = "Hãy mở bằng Excel, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi tải lên lại."
+
+/** Why bytes cannot be an .xlsx workbook, judged by their first bytes; null when they may be one. */
+export function refuseByMagic(bytes: Uint8Array): string | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.subarray(0, 4).equals(ZIP_MAGIC)) return null
+  if (!file.subarray(0, 8).equals(OLE_MAGIC)) return NOT_EXCEL
+  if (file.includes(ENCRYPTED_STREAM)) return "Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel, lưu lại rồi tải lên."
+  return `Đây là tệp kiểu cũ (.xls) hoặc tệp Office khác. ${SAVE_AS_XLSX}`
+}
+
+/** Why an unpacked archive is not an .xlsx workbook, judged by the content types it declares; null when it is one. */
+export function refuseByContentType(contentTypes: Uint8Array | undefined): string | null {
+  const declared = Buffer.from(contentTypes ?? []).toString("utf8")
+  if (WORKBOOK_TYPE.test(declared)) return null
+  return declared.includes("ms-excel.sheet.binary") ? `Đây là tệp .xlsb. ${SAVE_AS_XLSX}` : NOT_EXCEL
+}

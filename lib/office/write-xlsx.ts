@@ -1,0 +1,112 @@
+import { type CellStyle, type CellValue, type Cell as OfficeCell, writeXlsx, type WriteSheet } from "hucre/xlsx"
+import type { Cell } from "@/lib/office/cells"
+import { DropDowns } from "@/lib/office/drop-downs"
+import { META_SHEET } from "@/lib/office/workbook-meta"
+
+/** Empty rows below the data that carry the column's format, so that a typed "01" or "5/1/2026" stays what it was. */
+const PREPARED_ROWS = 300
+/** Excel believes 1900 was a leap year: earlier days cannot be dates there. */
+const FIRST_EXCEL_DAY = "1900-03-01"
+
+export interface SheetColumn {
+  heading: string
+  /** In characters, as Excel counts widths. */
+  width: number
+  kind: "text" | "date" | "number"
+  /** What the drop-down offers; Excel refuses anything else. */
+  choices?: string[]
+}
+
+export interface SheetToWrite {
+  name: string
+  columns: SheetColumn[]
+  /** In the order of the columns; dates as `yyyy-MM-dd`. */
+  rows: Cell[][]
+  /** A line of instructions above the headings, which then stand in row 2. */
+  note?: string
+}
+
+export interface WorkbookToWrite {
+  sheets: SheetToWrite[]
+  /** What the workbook is; kept in a hidden sheet and given back by `readSheet`. */
+  meta?: Record<string, string>
+}
+
+const FONT = { name: "Times New Roman", size: 12 }
+const HEADING: CellStyle = {
+  font: { ...FONT, bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F5F5F2" } },
+  alignment: { wrapText: true, vertical: "center" },
+  border: { bottom: { style: "medium" } },
+}
+const NOTE: CellStyle = { font: { ...FONT, italic: true }, alignment: { wrapText: true, vertical: "top" } }
+const BODY: Record<SheetColumn["kind"], CellStyle> = {
+  text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
+  date: { numFmt: "dd/mm/yyyy", alignment: { vertical: "top", horizontal: "left" } },
+  number: { alignment: { vertical: "top" } },
+}
+
+/**
+ * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape), drop-downs, real dates. Text is
+ * always a text cell, so one that begins with = + - @ is never a formula.
+ */
+export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<Uint8Array> {
+  const dropDowns = new DropDowns()
+  const visible = sheets.map((sheet) => layOut({ ...sheet, name: sheetName(sheet.name) }, dropDowns))
+  const metaSheet: WriteSheet[] = meta ? [{ name: META_SHEET, rows: Object.entries(meta), veryHidden: true }] : []
+  return writeXlsx({
+    sheets: [...visible, ...dropDowns.sheets(), ...metaSheet],
+    namedRanges: visible.map(repeatHeadings),
+    defaultFont: FONT,
+  })
+}
+
+function layOut({ name, columns, rows, note }: SheetToWrite, dropDowns: DropDowns): WriteSheet {
+  const headingRow = note ? 1 : 0
+  const noteRows = note ? [[note]] : []
+  const body = rows.map((row) => columns.map((column, c) => toValue(row[c] ?? null, column.kind)))
+  const prepared = Array.from({ length: PREPARED_ROWS }, () => columns.map(() => null))
+  return {
+    name,
+    columns: columns.map(({ width, kind }) => ({ width, style: BODY[kind] })),
+    rows: [...noteRows, columns.map(({ heading }) => escapeText(heading)), ...body, ...prepared],
+    cells: new Map([...headingCells(columns, headingRow), ...noteCells(note)]),
+    merges: note ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: Math.max(columns.length - 1, 1) }] : [],
+    rowDefs: note ? new Map([[0, { height: 48 }]]) : undefined,
+    freezePane: { rows: headingRow + 1 },
+    dataValidations: columns.flatMap(({ choices }, c) =>
+      choices?.length ? [dropDowns.rule(c, headingRow + 2, choices)] : [],
+    ),
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  }
+}
+
+function headingCells(columns: SheetColumn[], row: number): [string, Partial<OfficeCell>][] {
+  return columns.map((_, c) => [`${row},${c}`, { style: HEADING }])
+}
+
+function noteCells(note: string | undefined): [string, Partial<OfficeCell>][] {
+  return note ? [["0,0", { style: NOTE }]] : []
+}
+
+/** Excel refuses a file whose sheet name holds one of these or is longer than 31 characters. */
+function sheetName(name: string): string {
+  return name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31)
+}
+
+/** hucre's own print titles leave a sheet name with spaces unquoted, which Excel calls a damaged file. */
+function repeatHeadings({ name, freezePane }: WriteSheet) {
+  const row = freezePane?.rows ?? 1
+  return { name: "_xlnm.Print_Titles", scope: name, range: `'${name}'!$${row}:$${row}` }
+}
+
+function toValue(cell: Cell, kind: SheetColumn["kind"]): CellValue {
+  if (typeof cell !== "string") return cell
+  const isDay = kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(cell) && cell >= FIRST_EXCEL_DAY
+  return isDay ? new Date(`${cell}T00:00:00Z`) : escapeText(cell)
+}
+
+/** Keeps a literal "_x0041_" from being read as the escape for "A". */
+function escapeText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+}

@@ -1,0 +1,131 @@
+import { strToU8, unzipSync, zipSync } from "fflate"
+import { describe, expect, it } from "vitest"
+import { writeXlsx } from "hucre/xlsx"
+import { readSheet } from "@/lib/office/read-xlsx"
+import { writeWorkbook } from "@/lib/office/write-xlsx"
+import { declareSize, plainWorkbook, withPart, workbookWithRows } from "./workbook-parts"
+
+const limits = { maxRows: 10_000 }
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const read = await readSheet(bytes, limits)
+  return read.ok ? "" : read.message
+}
+
+describe("refuses with a message", () => {
+  it.each([
+    ["nothing", new Uint8Array()],
+    ["text", strToU8("Số;Ngày\n1;2")],
+    ["a web page called .xlsx", strToU8("<html></html>")],
+    ["another zip", zipSync({ "a.txt": strToU8("a") })],
+    ["a Word file", zipSync({ "[Content_Types].xml": strToU8("<Types>wordprocessingml.document.main+xml</Types>") })],
+  ])("%s", async (_, bytes) => expect(await refusal(bytes)).toMatch(/không phải tệp Excel/))
+
+  it("an old .xls, a binary .xlsb and a workbook with a password", async () => {
+    const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+    const binary = zipSync({
+      "[Content_Types].xml": strToU8("application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
+    })
+    const encryption = { password: "x", spinCount: 1 }
+    expect(await refusal(Buffer.from([...ole, ...new Uint8Array(600)]))).toMatch(/\.xls.*Lưu thành/)
+    expect(await refusal(binary)).toMatch(/\.xlsb.*Lưu thành/)
+    expect(await refusal(await writeXlsx({ sheets: [{ name: "A", rows: [["a"]] }], encryption }))).toMatch(/mật khẩu/)
+  })
+
+  it("a damaged archive and damaged XML", async () => {
+    const whole = await plainWorkbook()
+    expect(await refusal(whole.slice(0, whole.length / 2))).toMatch(/bị hỏng/)
+    expect(await refusal(withPart(whole, "xl/workbook.xml", () => "<workbook"))).not.toBe("")
+    const stored = Buffer.from(zipSync(unzipSync(whole), { level: 0 }))
+    stored[stored.indexOf("</worksheet>")] = 0x20
+    expect(await refusal(stored)).toMatch(/bị hỏng/)
+  })
+
+  it("a sheet that is not there", async () => {
+    const read = await readSheet(await plainWorkbook(), { ...limits, sheetName: "B" })
+    expect(read).toEqual({ ok: false, message: "Tệp không có trang tính “B”." })
+  })
+
+  it("a bomb, whatever sizes it declares", async () => {
+    const bomb = withPart(await plainWorkbook(), "xl/media/image1.xml", () => " ".repeat(60 * 1024 * 1024))
+    expect(bomb.length).toBeLessThan(100_000)
+    expect(await refusal(bomb)).toMatch(/quá lớn/)
+    expect(await refusal(declareSize(bomb, 10))).toMatch(/quá lớn/)
+  })
+
+  it("a million rows, quickly", async () => {
+    const row = (_: unknown, i: number) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`
+    const bytes = await workbookWithRows(Array.from({ length: 1_000_000 }, row).join(""))
+    const start = performance.now()
+    expect(await refusal(bytes)).toMatch(/quá nhiều dòng.*10\.000 dòng/)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  it("one row more than allowed, but not rows that are only formatted", async () => {
+    const filled = (count: number) =>
+      Array.from({ length: count }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`)
+    const empty = Array.from({ length: 500 }, (_, i) => `<row r="${i + 11}"><c r="A${i + 11}" s="1"/></row>`)
+    const read = async (rows: string[]) => readSheet(await workbookWithRows(rows.join("")), { maxRows: 10 })
+    expect(await read(filled(11))).toMatchObject({ ok: false })
+    expect(await read([...filled(10), ...empty])).toMatchObject({ ok: true, rows: { length: 10 } })
+  })
+
+  it.each([
+    ["plain", '<c r="C5"><f>1+1</f><v>2</v></c>'],
+    ["shared", '<c r="C5"><f t="shared" si="0"/><v>2</v></c>'],
+    ["array", '<c r="C5"><f t="array" ref="C5">SUM(A1:A2)</f><v>2</v></c>'],
+    ["without a result", '<c r="C5"><f>A1</f></c>'],
+    ["of text", '<c r="C5" t="str"><f>A1&amp;"x"</f><v>x</v></c>'],
+  ])("a formula (%s), naming its cell", async (_, cell) =>
+    expect(await refusal(await workbookWithRows(`<row r="5">${cell}</row>`))).toMatch(/^Ô C5 là công thức/),
+  )
+
+  it("a cell longer than Excel allows", async () => {
+    const cell = `<c r="B2" t="inlineStr"><is><t>${"a".repeat(32_768)}</t></is></c>`
+    expect(await refusal(await workbookWithRows(`<row r="2">${cell}</row>`))).toMatch(/^Ô B2 dài quá 32\.767/)
+  })
+
+  it("cells in far corners instead of filling memory between them", async () => {
+    const bytes = await workbookWithRows(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    )
+    expect(await refusal(bytes)).toMatch(/bị hỏng/)
+  })
+})
+
+describe("reads", () => {
+  it("what other programs write: prefixes, rich text, inline text, dates with a time, missing references", async () => {
+    const rows =
+      '<row><c t="inlineStr"><is><r><t>Chi </t></r><r><t>bộ</t></r></is></c><c t="b"><v>1</v></c></row>' +
+      '<row r="3"><c r="B3"><v>1.5</v></c></row>'
+    expect(await readSheet(await workbookWithRows(rows), limits)).toMatchObject({
+      rows: [["Chi bộ", true], [], [null, 1.5]],
+    })
+  })
+
+  it("dates, also with a time of day", async () => {
+    const when = new Date("2026-01-05T14:05:00Z")
+    const bytes = await writeXlsx({ sheets: [{ name: "A", rows: [[when, new Date("2025-12-31T00:00:00Z")]] }] })
+    expect(await readSheet(bytes, limits)).toMatchObject({ rows: [["2026-01-05", "2025-12-31"]] })
+  })
+
+  it("the first visible sheet, or the one asked for", async () => {
+    const sheets = [
+      { name: "Ẩn", rows: [["a"]], hidden: true },
+      { name: "Một", rows: [["b"]] },
+      { name: "Hai", rows: [["c"]] },
+    ]
+    const bytes = await writeXlsx({ sheets })
+    expect(await readSheet(bytes, limits)).toMatchObject({ sheetName: "Một", rows: [["b"]], meta: {} })
+    expect(await readSheet(bytes, { ...limits, sheetName: "Hai" })).toMatchObject({ rows: [["c"]] })
+  })
+
+  it("10,000 rows of 8 columns well under five seconds", async () => {
+    const columns = Array.from({ length: 8 }, (_, i) => ({ heading: `Cột ${i}`, width: 20, kind: "text" as const }))
+    const rows = Array.from({ length: 9_999 }, (_, r) => columns.map((_, c) => `Nội dung ${r} của cột ${c}`))
+    const bytes = await writeWorkbook({ sheets: [{ name: "A", columns, rows }] })
+    const start = performance.now()
+    expect(await readSheet(bytes, limits)).toMatchObject({ ok: true, rows: { length: 10_000 } })
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
