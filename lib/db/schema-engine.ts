@@ -77,9 +77,18 @@ function loadEngine(): Promise<void> {
 async function instantiate(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg")
   const bytes = await readFile(entry.replace(/\.js$/, ".wasm"))
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": wasm as never })
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engineImports() })
   wasm.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
+}
+
+/** The engine's own lock leaves a ten-second timer behind, which must not keep a command from ending. */
+function engineImports(): WebAssembly.ModuleImports {
+  const imports = { ...wasm } as WebAssembly.ModuleImports
+  const name = Object.keys(imports).find((key) => key.startsWith("__wbg_setTimeout")) ?? ""
+  const startTimer = imports[name] as (run: () => void, delay: number) => NodeJS.Timeout
+  imports[name] = (run: () => void, delay: number) => startTimer(run, delay).unref()
+  return imports
 }
 
 /** The Prisma schema as [path, content] pairs. */

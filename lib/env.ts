@@ -1,0 +1,53 @@
+import { z } from "zod"
+
+const FLAG = z.enum(["0", "1"], { error: "must be 0 or 1" })
+
+const ENVIRONMENT = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
+  AUTH_SECRET: z
+    .string({ error: "is missing: generate one with `openssl rand -base64 32`" })
+    .refine((secret) => Buffer.byteLength(secret) >= 32, "must be at least 32 bytes long"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  APP_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  SAMPLE_DATA: FLAG.default("1"),
+  TRUST_PROXY: FLAG.default("0"),
+})
+
+/** The checked settings of this process. `appUrl` has no trailing slash. */
+export type Env = {
+  databaseUrl: string
+  authSecret: string
+  appUrl: string
+  port: number
+  logLevel: z.infer<typeof ENVIRONMENT>["LOG_LEVEL"]
+  sampleData: boolean
+  trustProxy: boolean
+}
+
+/** Checks a set of variables; throws one error that names every wrong one, without repeating a value. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""))
+  const parsed = ENVIRONMENT.safeParse(filled)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`)
+    throw new Error(`The environment is not complete (see .env.example):\n${lines.join("\n")}`)
+  }
+  const { data } = parsed
+  return {
+    databaseUrl: data.DATABASE_URL,
+    authSecret: data.AUTH_SECRET,
+    appUrl: (data.APP_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+    sampleData: data.SAMPLE_DATA === "1",
+    trustProxy: data.TRUST_PROXY === "1",
+  }
+}
+
+let checked: Env | undefined
+
+/** The settings of this process, checked once on first use. */
+export function env(): Env {
+  return (checked ??= parseEnv(process.env))
+}
