@@ -1,0 +1,66 @@
+// `npm start`: from a fresh clone to a running office. Plain Node.js, because node_modules may not be there yet.
+import { existsSync } from "node:fs"
+import path from "node:path"
+import { keptAuthSecret } from "./auth-secret.mjs"
+import { ensureBuild } from "./build.mjs"
+import { demandNode, ensureClient, ensurePackages } from "./packages.mjs"
+import { demandFreePort, startServer, waitUntilHealthy } from "./server.mjs"
+import { step, stopPrograms } from "./steps.mjs"
+
+process.chdir(path.resolve(import.meta.dirname, "../.."))
+if (existsSync(".env")) process.loadEnvFile(".env")
+
+const stops = [stopPrograms]
+let ending
+
+function end(code) {
+  ending ??= (async () => {
+    for (const stop of stops.reverse()) await stop()
+    process.exit(code)
+  })()
+  return ending
+}
+
+async function start() {
+  demandNode()
+  const port = Number(process.env.PORT || 3000)
+  await demandFreePort(port)
+  await ensurePackages()
+  await ensureClient()
+  process.env.AUTH_SECRET ||= keptAuthSecret()
+  process.env.APP_URL ||= `http://localhost:${port}`
+  process.env.NEXTAUTH_URL ||= process.env.APP_URL
+
+  const { register } = await import("tsx/esm/api")
+  register()
+  const { prepare } = await import("./prepare.ts")
+  const accounts = await prepare(step, (stop) => stops.push(stop))
+  await ensureBuild()
+
+  const server = startServer(port)
+  stops.push(server.stop)
+  await step("Khởi động máy chủ", () => waitUntilHealthy(port, server.exited))
+  console.log(`\nLan Tỏa: ${process.env.APP_URL}\n`)
+  if (accounts.length > 0) printAccounts(accounts)
+  await server.exited
+  if (!ending) throw new Error("The server ended by itself; its last lines above say why.")
+}
+
+function printAccounts(accounts) {
+  console.log("Dữ liệu mẫu / sample data: các tài khoản dưới đây ai cũng biết mật khẩu. Hãy xóa trước khi dùng thật.")
+  console.log(
+    "(Everybody can know these passwords: delete the accounts before real use, or start with SAMPLE_DATA=0.)\n",
+  )
+  for (const { username, password, role, unit } of accounts) {
+    console.log(`  ${username.padEnd(24)} ${password.padEnd(20)} ${role.padEnd(8)} ${unit}`)
+  }
+  console.log("")
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0))
+start().catch((error) => {
+  if (ending) return
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  if (process.env.LOG_LEVEL === "debug") console.error(error)
+  return end(1)
+})
