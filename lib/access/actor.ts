@@ -1,0 +1,22 @@
+import type { Role } from "./roles"
+
+/** A role that an account holds at a unit. */
+export interface HeldRole {
+  assignmentId: number
+  role: Role
+  unitId: number
+  unitName: string
+}
+
+/** Who is asking: a signed-in account in one of its roles. */
+export interface Actor extends HeldRole {
+  accountId: number
+  username: string
+  fullName: string
+  sessionId: string
+  mustChangePassword: boolean
+  /** Every role the account may switch to, the present one included. */
+  roles: HeldRole[]
+  /** When the session ends whatever is done. */
+  endsAt: Date
+}

@@ -1,0 +1,85 @@
+import { notFound, redirect } from "next/navigation"
+import { z } from "zod"
+import { recordEvents } from "@/lib/audit/record-event"
+import { db } from "@/lib/db/client"
+import { constraintMessage } from "@/lib/db/constraints"
+import { mayEnter, type Can } from "./authorise"
+import { formValues } from "./form-values"
+import { refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
+import { isSameOrigin } from "./request"
+import { mintScope, type Scope } from "./scope"
+import { currentActor } from "./session"
+
+interface ActionDefinition<Input> {
+  can: Exclude<Can, "anyone"> | ((input: Input) => Exclude<Can, "anyone"> | null)
+  input: z.ZodType<Input>
+  /** Null = there is no such record for this actor. */
+  run: (scope: Scope, input: Input) => Promise<Outcome | null>
+}
+
+/** Carries an expected refusal out of the transaction, which rolls back. */
+class RolledBack extends Error {
+  constructor(readonly outcome: Refused | null) {
+    super("rolled back")
+  }
+}
+
+/** Messages by field name of a failed parse. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]).reverse())
+}
+
+function refusedState(refused: Refused, values: RawValues): FormState {
+  const { message, errors = {}, conflict } = refused
+  return { status: "refused", message, errors, values, conflict }
+}
+
+const checkInput = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
+
+/** Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind. */
+async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Promise<Outcome | null>) {
+  try {
+    return await db().$transaction(
+      async (tx) => {
+        const outcome = await run(mintScope(actor, tx))
+        if (!outcome?.ok) throw new RolledBack(outcome)
+        await recordEvents(tx, actor, outcome.events)
+        return outcome
+      },
+      { timeout: 120_000, maxWait: 10_000 },
+    )
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome
+    const message = constraintMessage(error)
+    if (message) return refuse(message)
+    throw error
+  }
+}
+
+/**
+ * A server action for a form: same origin, signed in, right role, parsed input, one transaction with its audit events.
+ * Who may not do it gets 404 and the database stays as it was; a refused input comes back as it was typed.
+ */
+export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>) {
+  return async function action(_previous: FormState, form: FormData): Promise<FormState> {
+    const values = formValues(form)
+    if (!(await isSameOrigin())) return refusedState(refuse("Yêu cầu không đến từ trang của hệ thống."), values)
+    const actor = await currentActor()
+    if (!actor) {
+      const message = "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại biểu mẫu này."
+      return refusedState(refuse(message), values)
+    }
+    const parsed = input.safeParse(values)
+    if (!parsed.success) {
+      if (typeof can !== "function" && !mayEnter(can, actor)) notFound()
+      return refusedState(refuse(checkInput, fieldErrors(parsed.error)), values)
+    }
+    const wanted = typeof can === "function" ? can(parsed.data) : can
+    if (wanted === null || !mayEnter(wanted, actor)) notFound()
+    const outcome = await runInTransaction(actor, (scope) => run(scope, parsed.data))
+    if (outcome === null) notFound()
+    if (!outcome.ok) return refusedState(outcome, values)
+    if (outcome.to) redirect(outcome.to)
+    return { status: "done", message: outcome.message ?? "Đã lưu." }
+  }
+}

@@ -1,0 +1,80 @@
+import { notFound, redirect } from "next/navigation"
+import { headers } from "next/headers"
+import type { ReactNode } from "react"
+import { db } from "@/lib/db/client"
+import type { Actor } from "./actor"
+import { mayEnter, type Can } from "./authorise"
+import { currentActor } from "./session"
+import { mintScope, type Scope } from "./scope"
+
+type Search = Record<string, string | string[] | undefined>
+
+export interface PageInput {
+  params: Record<string, string>
+  search: Record<string, string>
+}
+
+interface PageProps {
+  params: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Search>
+}
+
+interface PageDefinition<Data> {
+  /** Who may enter; null = there is no such page. */
+  can: Can | ((input: PageInput) => Can | null)
+  /** Reads everything the page shows in one read-only snapshot; null = not found. */
+  load: (scope: Scope, input: PageInput) => Promise<Data | null>
+  view: (data: Data, context: PageInput & { actor: Actor }) => ReactNode
+}
+
+/** The first value of each parameter; a parameter given twice counts once. */
+function single(values: Record<string, string | string[] | undefined>): Record<string, string> {
+  const entries = Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value] as const)
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+async function pageInput(props: PageProps): Promise<PageInput> {
+  return { params: single(await props.params), search: single(await props.searchParams) }
+}
+
+async function requireActor(can: Can): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) {
+    const path = (await headers()).get("x-lantoa-path") ?? "/"
+    redirect(`/dang-nhap?tiep=${encodeURIComponent(path)}`)
+  }
+  if (actor.mustChangePassword && can !== "signed-in") redirect("/doi-mat-khau")
+  if (!mayEnter(can, actor)) notFound()
+  return actor
+}
+
+/** Runs reads in one read-only snapshot, so that everything on a page agrees. */
+export async function inSnapshot<T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`
+      return read(mintScope(actor, tx))
+    },
+    { isolationLevel: "RepeatableRead", timeout: 30_000, maxWait: 10_000 },
+  )
+}
+
+/** A page: who may enter, what it reads, how it looks. A stranger is sent to sign in, the wrong role or a foreign record gets 404. */
+export function definePage<Data>({ can, load, view }: PageDefinition<Data>) {
+  return async function Page(props: PageProps): Promise<ReactNode> {
+    const input = await pageInput(props)
+    const wanted = typeof can === "function" ? can(input) : can
+    if (wanted === null) notFound()
+    const actor = await requireActor(wanted)
+    const data = await inSnapshot(actor, (scope) => load(scope, input))
+    if (data === null) notFound()
+    return view(data, { ...input, actor })
+  }
+}
+
+/** A page for anyone, signed in or not; it reads no data of the installation. */
+export function defineOpenPage(view: (context: PageInput & { actor: Actor | null }) => ReactNode) {
+  return async function OpenPage(props: PageProps): Promise<ReactNode> {
+    return view({ ...(await pageInput(props)), actor: await currentActor() })
+  }
+}

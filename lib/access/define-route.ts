@@ -1,0 +1,99 @@
+import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
+import { db } from "@/lib/db/client"
+import { log } from "@/lib/log"
+import { mayEnter, type Can } from "./authorise"
+import { inSnapshot } from "./define-page"
+import { isSameOrigin } from "./request"
+import { mintScope, type Scope } from "./scope"
+import { currentActor } from "./session"
+
+export interface RouteInput {
+  params: Record<string, string>
+  search: Record<string, string>
+  request: Request
+}
+
+interface RouteDefinition {
+  can: Exclude<Can, "anyone"> | ((input: RouteInput) => Exclude<Can, "anyone"> | null)
+}
+
+interface ReadRoute extends RouteDefinition {
+  /** Null = not found. */
+  respond: (scope: Scope, input: RouteInput) => Promise<Response | null>
+}
+
+interface WriteRoute extends RouteDefinition {
+  /** Larger bodies are refused before they are read. */
+  maxBytes: number
+  /** Null = not found. A response of 400 or more rolls everything back. */
+  respond: (scope: Scope, input: RouteInput, body: Uint8Array) => Promise<{ response: Response; events: AuditEntry[] } | null>
+}
+
+type Context = { params: Promise<Record<string, string>> }
+
+const plain = (status: number, text: string) => new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
+const notFound = () => plain(404, "Không tìm thấy.")
+
+async function enter(definition: RouteDefinition, request: Request, context: Context) {
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const input: RouteInput = { params: await context.params, search, request }
+  const can = typeof definition.can === "function" ? definition.can(input) : definition.can
+  const actor = await currentActor()
+  if (!actor) return { denied: plain(403, "Cần đăng nhập.") }
+  if (can === null || !mayEnter(can, actor)) return { denied: notFound() }
+  return { actor, input }
+}
+
+/** A handler that reads, in one read-only snapshot. A stranger gets 403, the wrong role or a foreign record 404. */
+export function defineReadRoute(definition: ReadRoute) {
+  return async function GET(request: Request, context: Context): Promise<Response> {
+    const entered = await enter(definition, request, context)
+    if ("denied" in entered) return entered.denied
+    const { actor, input } = entered
+    return (await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound()
+  }
+}
+
+/** Reads a body up to a limit; null when it is larger, whatever its headers say. */
+async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > maxBytes) return null
+    chunks.push(part.value)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+class RolledBack extends Error {
+  constructor(readonly response: Response) {
+    super("rolled back")
+  }
+}
+
+/** A handler that writes: same origin, a limited body, one transaction with its audit events. */
+export function defineWriteRoute(definition: WriteRoute) {
+  return async function POST(request: Request, context: Context): Promise<Response> {
+    if (!(await isSameOrigin())) return plain(403, "Yêu cầu không đến từ trang của hệ thống.")
+    const entered = await enter(definition, request, context)
+    if ("denied" in entered) return entered.denied
+    const { actor, input } = entered
+    const body = await readBody(request, definition.maxBytes)
+    if (!body) return plain(413, `Tệp quá lớn: tối đa ${Math.floor(definition.maxBytes / 1_000_000)} MB.`)
+    try {
+      return await db().$transaction(async (tx) => {
+        const result = await definition.respond(mintScope(actor, tx), input, body)
+        if (!result || result.response.status >= 400) throw new RolledBack(result?.response ?? notFound())
+        await recordEvents(tx, actor, result.events)
+        return result.response
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return error.response
+      log.error({ error }, "route failed")
+      return plain(500, "Có lỗi, chưa lưu được gì. Hãy thử lại.")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { AuditEntry } from "@/lib/audit/record-event"
+
+/** What was typed, as the form posted it. */
+export type RawValue = string | RawValue[] | { [name: string]: RawValue }
+export type RawValues = { [name: string]: RawValue }
+
+/** One field of a record that somebody else changed meanwhile. */
+export interface ConflictField {
+  label: string
+  theirs: string
+  yours: string
+}
+
+export interface Conflict {
+  /** The version that is stored now; saving with it keeps yours. */
+  version: number
+  fields: ConflictField[]
+}
+
+/** Expected: the input was not accepted. Nothing was written. */
+export interface Refused {
+  ok: false
+  message: string
+  /** By field name; rows as `items.0.action`. */
+  errors?: Record<string, string>
+  conflict?: Conflict
+}
+
+/** Accepted: what goes into the audit log, where to go next. */
+export interface Done {
+  ok: true
+  events: AuditEntry[]
+  to?: string
+  message?: string
+}
+
+export type Outcome = Done | Refused
+
+/** What a form shows after it was sent. */
+export type FormState =
+  | { status: "fresh" }
+  | { status: "done"; message: string }
+  | { status: "refused"; message: string; errors: Record<string, string>; values: RawValues; conflict?: Conflict }
+
+export const freshForm: FormState = { status: "fresh" }
+
+/** An input that was not accepted, with messages by field. */
+export function refuse(message: string, errors: Record<string, string> = {}): Refused {
+  return { ok: false, message, errors }
+}

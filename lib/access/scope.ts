@@ -1,0 +1,54 @@
+import { Prisma } from "@/lib/db/generated/client"
+import type { Tx } from "@/lib/db/client"
+import type { Actor } from "./actor"
+
+declare const minted: unique symbol
+
+/**
+ * The right to touch data: who asks, and the one transaction it happens in.
+ * Only lib/access mints it; every store function takes it and puts it inside its query.
+ */
+export interface Scope {
+  readonly [minted]: true
+  readonly actor: Actor
+  readonly tx: Tx
+}
+
+/** For lib/access alone (an architecture test holds everybody else off). */
+export function mintScope(actor: Actor, tx: Tx): Scope {
+  return { actor, tx } as Scope
+}
+
+/** SQL: the units of a branch in today's structure, dissolved predecessors included. */
+export function branchUnits(unitId: number): Prisma.Sql {
+  return Prisma.sql`SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND n.path @> ARRAY[${unitId}::int]`
+}
+
+/**
+ * SQL condition: the actor may read a record of that unit and year. Readable is what lies in the branch today or lay in it in the record's own
+ * year, so that every count a leader sees opens to exactly the records behind it.
+ */
+export function readable(scope: Scope, unit: Prisma.Sql, year: Prisma.Sql): Prisma.Sql {
+  const own = scope.actor.unitId
+  return Prisma.sql`(${unit} IN (${branchUnits(own)}) OR (${unit}, ${year}) IN (
+    SELECT n.unit_id, n.tree FROM roll_up.tree_node n WHERE n.tree <> 0 AND n.path @> ARRAY[${own}::int]))`
+}
+
+/** SQL condition: the unit stands above the actor's, whose issued documents it must know. */
+export function above(scope: Scope, unit: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${unit} = ANY (SELECT unnest(n.path) FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${scope.actor.unitId}::int)`
+}
+
+/** Whether the actor's branch holds the unit today: the only units a record may be written to. */
+export async function holdsUnit(scope: Scope, unitId: number): Promise<boolean> {
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int]`
+  return rows.length > 0
+}
+
+/** Whether the unit is, or in some year was, in the actor's branch: whose dashboards may be read. */
+export async function knowsUnit(scope: Scope, unitId: number): Promise<boolean> {
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int] LIMIT 1`
+  return rows.length > 0
+}

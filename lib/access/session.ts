@@ -1,0 +1,89 @@
+import { cache } from "react"
+import { db, type Tx } from "@/lib/db/client"
+import type { Prisma } from "@/lib/db/generated/client"
+import type { Actor, HeldRole } from "./actor"
+import { readSessionCookie } from "./session-cookie"
+import { idleEndMinutes, sessionHours } from "./session-limits"
+
+const minutesAgo = (minutes: number, now: Date) => new Date(now.getTime() - minutes * 60_000)
+
+const withAccount = {
+  account: { include: { roles: { where: { endedAt: null }, orderBy: { id: "asc" } } } },
+} satisfies Prisma.SessionInclude
+
+type SessionRow = Prisma.SessionGetPayload<{ include: typeof withAccount }>
+
+/** Starts a session in the account's first role; returns its id. */
+export async function startSession(tx: Tx, accountId: number, address: string, device: string): Promise<string> {
+  const first = await tx.roleAssignment.findFirst({ where: { accountId, endedAt: null }, orderBy: { id: "asc" } })
+  const session = await tx.session.create({
+    data: { accountId, assignmentId: first?.id ?? null, address, device: device.slice(0, 200) },
+  })
+  return session.id
+}
+
+/** Ends every session of an account by its next request, except one that may be kept. */
+export async function endSessions(tx: Tx, accountId: number, keep?: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { accountId, endedAt: null, ...(keep ? { id: { not: keep } } : {}) },
+    data: { endedAt: new Date() },
+  })
+}
+
+async function findLive(sessionId: string, now: Date): Promise<SessionRow | null> {
+  return db().session.findFirst({
+    where: {
+      id: sessionId,
+      endedAt: null,
+      createdAt: { gt: minutesAgo(sessionHours * 60, now) },
+      lastSeenAt: { gt: minutesAgo(idleEndMinutes, now) },
+      account: { lockedAt: null },
+    },
+    include: withAccount,
+  })
+}
+
+async function heldRoles(session: SessionRow): Promise<HeldRole[]> {
+  const ids = session.account.roles.map((role) => role.unitId)
+  const names = await db().$queryRaw<{ id: number; name: string }[]>`
+    SELECT id, unit_name_on(id, roll_up.today()) AS name FROM unnest(${ids}::int[]) id`
+  const nameOf = new Map(names.map((row) => [row.id, row.name]))
+  return session.account.roles.map((role) => ({
+    assignmentId: role.id,
+    role: role.role,
+    unitId: role.unitId,
+    unitName: nameOf.get(role.unitId) ?? "",
+  }))
+}
+
+async function markSeen(session: SessionRow, now: Date): Promise<void> {
+  if (session.lastSeenAt > minutesAgo(1, now)) return
+  await db().session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } })
+}
+
+async function toActor(session: SessionRow): Promise<Actor | null> {
+  const roles = await heldRoles(session)
+  const active = roles.find((role) => role.assignmentId === session.assignmentId) ?? roles[0]
+  if (!active) return null
+  return {
+    ...active,
+    roles,
+    accountId: session.accountId,
+    username: session.account.username,
+    fullName: session.account.fullName,
+    sessionId: session.id,
+    mustChangePassword: session.account.mustChangePassword,
+    endsAt: new Date(session.createdAt.getTime() + sessionHours * 3_600_000),
+  }
+}
+
+/** Who is asking, read from the session row once per request; null when signed out, timed out, locked or without a role. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const sessionId = await readSessionCookie()
+  if (!sessionId) return null
+  const now = new Date()
+  const session = await findLive(sessionId, now)
+  if (!session) return null
+  await markSeen(session, now)
+  return toActor(session)
+})

@@ -1,0 +1,32 @@
+import { Prisma } from "./generated/client"
+
+const messages: Record<string, string> = {
+  unit_placement_no_cycle: "Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.",
+  unit_placement_parent_exists:
+    "Đơn vị cấp trên phải tồn tại trong suốt thời gian có đơn vị trực thuộc. Hãy chuyển các đơn vị trực thuộc trước.",
+  unit_placement_no_overlap: "Đơn vị đã có cấp trên trong khoảng thời gian này.",
+  unit_placement_period: "Ngày kết thúc phải sau ngày bắt đầu.",
+  unit_placement_not_self: "Đơn vị không thể trực thuộc chính nó.",
+  unit_name_no_overlap: "Đơn vị đã có tên khác trong khoảng thời gian này.",
+  unit_name_period: "Ngày kết thúc phải sau ngày bắt đầu.",
+  unit_kind_no_overlap: "Đơn vị đã có loại khác trong khoảng thời gian này.",
+  unit_kind_period: "Ngày kết thúc phải sau ngày bắt đầu.",
+  unit_code_key: "Mã đơn vị này đã có.",
+  account_username_key: "Tên đăng nhập này đã có.",
+  role_assignment_once: "Tài khoản đã giữ vai trò này tại đơn vị này.",
+  person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",
+  person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
+  commitment_once: "Người này đã có bản cam kết của năm này.",
+  roll_up_unit_placed: "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
+  "roll_up.delta": "Đơn vị chưa thành lập hoặc không còn trong hệ thống vào năm của số liệu này.",
+}
+
+/** The Vietnamese message for a rule that the database itself refused, or null when the error is not of that kind. */
+export function constraintMessage(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  const detail = error instanceof Prisma.PrismaClientKnownRequestError ? JSON.stringify(error.meta ?? {}) : ""
+  const text = `${error.message} ${detail} ${JSON.stringify(error.cause ?? {})}`
+  if (text.includes("path_then") || text.includes("path_now")) return messages["roll_up.delta"]!
+  const known = Object.keys(messages).find((name) => text.includes(name))
+  return known ? messages[known]! : null
+}

@@ -1,0 +1,77 @@
+/** One word per concept: code name ↔ Vietnamese term ↔ what it means. Labels and headings read from here. */
+export interface Term {
+  /** As a heading. */
+  name: string
+  /** Inside a sentence. */
+  inline: string
+  meaning: string
+}
+
+const term = (name: string, inline: string, meaning: string): Term => ({ name, inline, meaning })
+
+export const glossary = {
+  unit: term("Đơn vị", "đơn vị", "Cấp ủy, đảng bộ hoặc chi bộ trong hệ thống; giữ một mã suốt đời, tên và cấp trên có thời hạn."),
+  person: term("Nhân sự", "người", "Người viết bản cam kết; chỉ ghi họ tên, năm sinh, chức vụ, diện và đơn vị."),
+  account: term("Tài khoản", "tài khoản", "Người đăng nhập; mỗi tài khoản giữ một hoặc nhiều vai trò tại đơn vị."),
+  document: term("Văn bản", "văn bản", "Văn bản đã ban hành, kèm tệp và các văn bản mà nó triển khai hoặc thay thế."),
+  commitment: term("Bản cam kết", "bản cam kết", "Cam kết tu dưỡng, rèn luyện, phấn đấu của một người trong một năm."),
+  practiceModel: term("Mô hình", "mô hình", "Cách làm theo cụ thể của một đơn vị, có đăng ký, cập nhật, công nhận, nhân rộng."),
+  exemplar: term("Điển hình tiên tiến", "điển hình", "Tập thể hoặc cá nhân tiêu biểu trong học tập và làm theo."),
+  figure: term("Chỉ tiêu", "chỉ tiêu", "Số đếm có định nghĩa, đơn vị tính, kỳ và phạm vi riêng hoặc toàn nhánh."),
+  branch: term("Toàn nhánh", "toàn nhánh", "Đơn vị cùng mọi đơn vị trực thuộc các cấp."),
+  own: term("Riêng đơn vị", "riêng đơn vị", "Chỉ số liệu của chính đơn vị, không tính cấp dưới."),
+  auditEvent: term("Nhật ký", "nhật ký", "Ai làm gì, khi nào, với vai trò nào; trước và sau theo từng mục."),
+  importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
+} as const satisfies Record<string, Term>
+
+export const roleNames = {
+  admin: "Quản trị",
+  staff: "Cán bộ tuyên giáo",
+  cell: "Chi ủy",
+  leader: "Lãnh đạo",
+} as const
+
+export const roleMeanings: Record<keyof typeof roleNames, string> = {
+  admin: "Quản lý đơn vị, tài khoản; xem số liệu; không đọc nội dung bản cam kết.",
+  staff: "Nhập và sửa mọi sổ trong nhánh; không đọc nội dung bản cam kết.",
+  cell: "Ghi mọi việc của chi bộ mình, kể cả nội dung bản cam kết.",
+  leader: "Xem số liệu và danh sách trong nhánh; không sửa, không đọc nội dung bản cam kết.",
+}
+
+export const personCategoryNames = {
+  officialMember: "Đảng viên chính thức",
+  probationMember: "Đảng viên dự bị",
+  official: "Cán bộ, công chức, viên chức",
+  unionMember: "Đoàn viên, hội viên",
+} as const
+
+export const commitmentStatusNames = {
+  draft: "Bản nháp",
+  submitted: "Đã nộp",
+  approved: "Đã duyệt",
+  reported: "Đã tự báo cáo",
+  concluded: "Đã có kết quả",
+} as const
+
+/** The parts of the printed commitment form. */
+export const commitmentPartNames = {
+  1: "Tư tưởng chính trị",
+  2: "Đạo đức, lối sống",
+  3: "Chức trách, nhiệm vụ",
+  4: "Tổ chức kỷ luật, nêu gương",
+  5: "Khắc phục hạn chế",
+  6: "Việc làm theo cụ thể",
+} as const
+
+export const lifeStageNames = {
+  proposed: "Đề xuất",
+  registered: "Đã đăng ký",
+  underWay: "Đang thực hiện",
+  recognised: "Được công nhận",
+  replicated: "Nhân rộng",
+  stopped: "Đã dừng",
+} as const
+
+export const exemplarKindNames = { collective: "Tập thể", person: "Cá nhân" } as const
+
+export const documentRelationNames = { carriesOut: "Triển khai", replaces: "Thay thế" } as const
