@@ -1,0 +1,28 @@
+import Link from "next/link"
+
+export interface Crumb {
+  label: string
+  /** Absent for a page the reader may not open. */
+  href?: string
+}
+
+/** The way from the top down to the page above this one. */
+export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+  return (
+    <nav aria-label="Đường dẫn">
+      <ol className="mb-1 flex flex-wrap gap-x-2 text-sm text-muted">
+        {crumbs.map(({ label, href }) => (
+          <li key={`${href} ${label}`} className="not-first:before:mr-2 not-first:before:content-['›'/'']">
+            {href ? (
+              <Link href={href} className="inline-block py-2 visited:text-link">
+                {label}
+              </Link>
+            ) : (
+              <span className="inline-block py-2">{label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ComponentProps, ReactNode } from "react"
+
+/**
+ * A table with a caption. On a narrow screen it scrolls inside its own region, which the keyboard can reach; the page never
+ * scrolls sideways.
+ */
+export function DataTable({
+  caption,
+  hideCaption,
+  children,
+}: {
+  caption: string
+  hideCaption?: boolean
+  children: ReactNode
+}) {
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <table className="w-full border-collapse bg-paper">
+        <caption className={hideCaption ? "sr-only" : "py-1.5 text-left font-semibold"}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  )
+}
+
+type CellProps<Tag extends "td" | "th"> = ComponentProps<Tag> & { numeric?: boolean }
+
+const align = (numeric = false) => (numeric ? "text-right tabular-nums" : "text-left")
+
+/** A column's heading; pass `aria-sort` on the sorted one. */
+export function HeadCell({ numeric, ...rest }: CellProps<"th">) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={`border-b-2 border-ink bg-soft px-3 py-2.5 align-bottom text-sm ${align(numeric)}`}
+    />
+  )
+}
+
+/** The cell that names its row. */
+export function RowHead({ numeric, ...rest }: CellProps<"th">) {
+  return (
+    <th scope="row" {...rest} className={`border-b border-line px-3 py-2.5 align-top font-normal ${align(numeric)}`} />
+  )
+}
+
+export function DataCell({ numeric, ...rest }: CellProps<"td">) {
+  return <td {...rest} className={`border-b border-line px-3 py-2.5 align-top ${align(numeric)}`} />
+}
+
+/** A cell of the row of totals, for `<tfoot>`. */
+export function TotalCell({ numeric, ...rest }: CellProps<"td">) {
+  return <td {...rest} className={`border-t-2 border-ink px-3 py-2.5 align-top font-semibold ${align(numeric)}`} />
+}
