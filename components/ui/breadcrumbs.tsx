@@ -10,15 +10,15 @@ export interface Crumb {
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Đường dẫn">
-      <ol className="mb-1 flex flex-wrap gap-x-2 text-sm text-muted">
+      <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
         {crumbs.map(({ label, href }) => (
           <li key={`${href} ${label}`} className="not-first:before:mr-2 not-first:before:content-['›'/'']">
             {href ? (
-              <Link href={href} className="inline-block py-2 visited:text-link">
+              <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
                 {label}
               </Link>
             ) : (
-              <span className="inline-block py-2">{label}</span>
+              <span className="inline-flex min-h-11 items-center">{label}</span>
             )}
           </li>
         ))}

@@ -41,7 +41,11 @@ export function HeadCell({ numeric, ...rest }: CellProps<"th">) {
 /** The cell that names its row. */
 export function RowHead({ numeric, ...rest }: CellProps<"th">) {
   return (
-    <th scope="row" {...rest} className={`border-b border-line px-3 py-2.5 align-top font-normal ${align(numeric)}`} />
+    <th
+      scope="row"
+      {...rest}
+      className={`border-b border-line px-3 py-2.5 min-w-40 align-top font-normal ${align(numeric)}`}
+    />
   )
 }
 

@@ -9,7 +9,7 @@ export interface Definition {
 /** A record's facts: terms in one column, values in the other, one below the other on a phone. */
 export function DefinitionList({ items }: { items: Definition[] }) {
   return (
-    <dl className="grid gap-x-6 border-t border-line bg-paper sm:grid-cols-[minmax(10rem,1fr)_2fr]">
+    <dl className="grid border-t border-line bg-paper sm:grid-cols-[minmax(10rem,1fr)_2fr]">
       {items.map(({ term, value }) => (
         <Fragment key={term}>
           <dt className="px-3 pt-2.5 font-semibold sm:border-b sm:border-line sm:pb-2.5">{term}</dt>

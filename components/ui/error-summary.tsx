@@ -22,7 +22,7 @@ export function ErrorSummary({ errors, title = "Có lỗi cần sửa" }: { erro
         {errors.map(({ fieldId, message }) => (
           <li key={`${fieldId} ${message}`} className="font-semibold text-bad">
             {fieldId ? (
-              <a href={`#${fieldId}`} className="inline-block py-1 text-bad visited:text-bad">
+              <a href={`#${fieldId}`} className="inline-flex min-h-11 items-center text-bad visited:text-bad">
                 {message}
               </a>
             ) : (

@@ -1,0 +1,76 @@
+import { ChartFigure } from "@/components/charts/chart-figure"
+import { CHART_TEXT, renderSvg } from "@/components/charts/render-svg"
+import { formatNumber } from "@/lib/format/numbers"
+
+export interface TrendSeries {
+  name: string
+  /** In order of time, the same labels in every series; null where nothing was counted. */
+  points: { label: string; value: number | null }[]
+}
+
+interface TrendChartProps {
+  title: string
+  series: TrendSeries[]
+  unitOfCount: string
+}
+
+/** Line, mark and colour differ together, so that no series is told by its colour alone. */
+const STROKES = [
+  { color: "var(--color-chart-1)", symbol: "circle", type: "solid" },
+  { color: "var(--color-chart-2)", symbol: "rect", type: "dashed" },
+  { color: "var(--color-chart-3)", symbol: "triangle", type: "dotted" },
+  { color: "var(--color-chart-4)", symbol: "diamond", type: [10, 3, 3, 3] },
+] as const
+
+/** A few figures over the years as lines; up to four series. */
+export function TrendChart({ title, series, unitOfCount }: TrendChartProps) {
+  const labels = series[0]?.points.map(({ label }) => label) ?? []
+  const rows = labels.map((label, i) => [label, ...series.map(({ points }) => shown(points[i]?.value))])
+  const svg = renderSvg(trendOption(labels, series), 250)
+  return <ChartFigure {...{ title, unitOfCount, svg, rows }} headings={["Năm", ...series.map(({ name }) => name)]} />
+}
+
+const shown = (value: number | null | undefined) => (typeof value === "number" ? formatNumber(value) : "—")
+
+function trendOption(labels: string[], series: TrendSeries[]) {
+  const severalLines = series.length > 1
+  return {
+    grid: {
+      left: 8,
+      right: 24,
+      top: severalLines ? 52 : 28,
+      bottom: 8,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    legend: { show: severalLines, top: 0, left: 0, itemWidth: 36, textStyle: CHART_TEXT },
+    xAxis: { type: "category", data: labels, axisLabel: CHART_TEXT, axisTick: { show: false } },
+    yAxis: {
+      type: "value",
+      min: 0,
+      minInterval: 1,
+      splitNumber: 3,
+      axisLabel: { ...CHART_TEXT, formatter: formatNumber },
+      splitLine: { lineStyle: { color: "var(--color-line)" } },
+    },
+    series: series.map(lineOption),
+  }
+}
+
+function lineOption({ name, points }: TrendSeries, index: number, all: TrendSeries[]) {
+  const { color, symbol, type } = STROKES[index % STROKES.length] ?? STROKES[0]
+  return {
+    type: "line",
+    name,
+    symbol,
+    symbolSize: 9,
+    silent: true,
+    emphasis: { disabled: true },
+    lineStyle: { color, type, width: 2.5 },
+    itemStyle: { color },
+    label: { ...CHART_TEXT, show: all.length <= 2, position: index === 0 ? "top" : "bottom", formatter: labelOf },
+    data: points.map(({ value }) => value),
+  }
+}
+
+const labelOf = ({ value }: { value: unknown }) => (typeof value === "number" ? formatNumber(value) : "")

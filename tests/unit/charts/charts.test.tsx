@@ -1,0 +1,65 @@
+import { renderToStaticMarkup } from "react-dom/server"
+import { describe, expect, it } from "vitest"
+import { ShareChart } from "@/components/charts/share-chart"
+import { TrendChart } from "@/components/charts/trend-chart"
+
+const years = [2022, 2023, 2024, 2025, 2026]
+const points = (values: (number | null)[]) =>
+  years.map((year, i) => ({ label: String(year), value: values[i] ?? null }))
+
+describe("TrendChart", () => {
+  const html = renderToStaticMarkup(
+    <TrendChart
+      title="Mô hình và điển hình"
+      unitOfCount="mô hình; điển hình"
+      series={[
+        { name: "Mô hình <b>", points: points([12, 31, null, 1199, 236]) },
+        { name: "Điển hình", points: points([2, 3, 5, 8, 13]) },
+      ]}
+    />,
+  )
+
+  it("draws an inline SVG that scales, with nothing that runs or loads", () => {
+    expect(html).toMatch(/<svg [^>]*viewBox="0 0 340 250"/)
+    expect(html).not.toMatch(/<script|<style|<image|href=|url\(http|on\w+=/)
+  })
+
+  it("tells the series apart by line and mark, not by colour alone", () => {
+    expect(html).toContain("stroke-dasharray")
+    expect(html).toContain("var(--color-chart-1)")
+    expect(html).toContain("var(--color-chart-2)")
+  })
+
+  it("escapes names and says every number in a table, a gap as a dash", () => {
+    expect(html).not.toContain("<b>")
+    expect(html).toMatch(/<summary[^>]*>Xem dạng bảng<\/summary>/)
+    expect(html).toMatch(/<th[^>]*>2024<\/th><td[^>]*>—<\/td><td[^>]*>5<\/td>/)
+    expect(html).toContain(">1.199</td>")
+  })
+})
+
+describe("ShareChart", () => {
+  const html = renderToStaticMarkup(
+    <ShareChart
+      title="Điển hình"
+      unitOfCount="điển hình"
+      slices={[
+        { name: "Tập thể", value: 102 },
+        { name: "Cá nhân", value: 134 },
+      ]}
+    />,
+  )
+
+  it("labels each bar with its count and share, and adds up in the table", () => {
+    expect(html).toContain(">102 (43,22%)</text>")
+    expect(html).toMatch(/<th[^>]*>Tổng cộng<\/th><td[^>]*>236<\/td><td[^>]*>100%<\/td>/)
+  })
+
+  it("divides nothing by nothing", () => {
+    const empty = renderToStaticMarkup(
+      <ShareChart title="Trống" unitOfCount="bản" slices={[{ name: "A", value: 0 }]} />,
+    )
+    expect(empty).toContain("0 (không rõ mẫu số)")
+    expect(empty).not.toContain("Tổng cộng")
+  })
+})
