@@ -1,4 +1,5 @@
 import { countedFigures, figureSources, type CountedFigure, type FigureSource, type FigureSourceKey } from "./figures"
+import { verifySql } from "./verify-sql"
 
 const columns = countedFigures.map((figure) => figure.column)
 const list = (make: (column: string) => string) => columns.map(make).join(", ")
@@ -56,6 +57,10 @@ function captureSql(sourceKey: FigureSourceKey): string {
   return `
 CREATE FUNCTION roll_up.${table}_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'records are written at READ COMMITTED only: an older snapshot may show units where they no longer are'
+      USING ERRCODE = 'invalid_transaction_state';
+  END IF;
   IF TG_OP = 'INSERT' THEN${capture(contributions(sourceKey, "new_rows", 1))}
   ELSIF TG_OP = 'UPDATE' THEN${capture(both)}
   ELSE${capture(contributions(sourceKey, "old_rows", -1))}
@@ -152,7 +157,7 @@ BEGIN
     FULL JOIN roll_up.structure(day, coalesce(changed, roll_up.roots(day))) n USING (unit_id)
     WHERE (o.path, o.alive) IS DISTINCT FROM (n.path, n.alive);
   SELECT m.unit_id INTO lost FROM roll_up.move m JOIN roll_up.own o USING (unit_id)
-    WHERE m.new_path IS NULL AND (wanted = 0 OR extract(year FROM o.month) = wanted) LIMIT 1;
+    WHERE m.new_path IS NULL AND (wanted = 0 OR extract(year FROM o.month) = wanted) AND (${anyNonZero((c) => `o.${c}`)}) LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'unit % has records in % but no place in that structure', lost, wanted
       USING ERRCODE = 'check_violation', CONSTRAINT = 'roll_up_unit_placed';
@@ -179,6 +184,9 @@ END $$;
 CREATE FUNCTION roll_up.restructure(changed int[], from_day date) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('unit structure'));
+  -- Refuses a cycle now: at commit would be too late, walking one never ends.
+  SET CONSTRAINTS public.unit_placement_sound, public.unit_placement_children, public.unit_placement_kept IMMEDIATE;
+  SET CONSTRAINTS public.unit_placement_sound, public.unit_placement_children, public.unit_placement_kept DEFERRED;
   LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
   PERFORM roll_up.fold_batch(NULL);
   PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t
@@ -312,9 +320,9 @@ END $$;
 `
 
 /**
- * The whole derived schema `roll_up`, written from the catalogue of figures: tables, triggers on the record tables, fold, reads, rebuild.
+ * The whole derived schema `roll_up`, written from the catalogue of figures: tables, triggers on the record tables, fold, reads, rebuild, verify.
  * Dropping and installing it again loses nothing: everything in it follows from the records and the placements.
  */
 export function rollUpSchemaSql(): string {
-  return [tablesSql, treeSql, foldSql, readSql, ...sourceKeys.map(captureSql), truthSql].join("\n")
+  return [tablesSql, treeSql, foldSql, readSql, ...sourceKeys.map(captureSql), truthSql, verifySql()].join("\n")
 }

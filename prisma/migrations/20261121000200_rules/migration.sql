@@ -30,9 +30,12 @@ ALTER TABLE unit_placement ADD CONSTRAINT unit_placement_period CHECK (valid_to 
 ALTER TABLE person_membership ADD CONSTRAINT person_membership_period CHECK (valid_to > valid_from),
   ADD CONSTRAINT person_membership_no_overlap EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to) WITH &&);
 
--- Structure changes are rare and are checked against each other: one at a time.
+-- Structure changes are rare and are checked against each other: one at a time, each seeing what the one before it committed.
 CREATE FUNCTION lock_structure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'placements are written at READ COMMITTED only' USING ERRCODE = 'invalid_transaction_state';
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtext('unit structure'));
   RETURN NULL;
 END $$;
@@ -91,6 +94,21 @@ END $$;
 CREATE CONSTRAINT TRIGGER unit_placement_children AFTER UPDATE OR DELETE ON unit_placement
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_children();
 
+-- Records count along the tree of every later day: a unit once placed keeps a place; one that is closed stands below its heir.
+CREATE FUNCTION check_place_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM unit_placement WHERE unit_id IN (OLD.unit_id, NEW.unit_id) GROUP BY unit_id
+    HAVING range_agg(daterange(valid_from, valid_to)) <> datemultirange(daterange(min(valid_from), NULL))
+  ) THEN
+    RAISE EXCEPTION 'unit % would have no place from some day on', coalesce(NEW.unit_id, OLD.unit_id)
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_placement_kept';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER unit_placement_kept AFTER INSERT OR UPDATE OR DELETE ON unit_placement
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_place_kept();
+
 -- The name a unit bore on a day; the last one of a dissolved unit, the first one before its time.
 CREATE FUNCTION unit_name_on(unit int, day date) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT name FROM unit_name WHERE unit_id = unit
@@ -105,7 +123,10 @@ CREATE UNIQUE INDEX commitment_once ON commitment (person_id, year) WHERE delete
 CREATE UNIQUE INDEX role_assignment_once ON role_assignment (account_id, role, unit_id) WHERE ended_at IS NULL;
 
 -- Who must write in a year: whoever has a commitment (where it was written), else whoever is a member on 31 December.
-CREATE FUNCTION commitment_duty_sync(people int[], years int[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION commitment_duty_sync(people int[], years int[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  -- One at a time for a person, also against a commitment being inserted (its foreign key holds the person): the next statement sees all.
+  PERFORM FROM person WHERE id = ANY(people) ORDER BY id FOR UPDATE;
   WITH wanted AS (
     SELECT p.id AS person_id, y.year, coalesce(c.unit_id, m.unit_id) AS unit_id, p.is_head
     FROM person p CROSS JOIN commitment_year y
@@ -123,12 +144,16 @@ CREATE FUNCTION commitment_duty_sync(people int[], years int[]) RETURNS void LAN
   ON CONFLICT (person_id, year) DO UPDATE SET unit_id = excluded.unit_id,
     is_head = CASE WHEN d.year < extract(year FROM now() AT TIME ZONE 'Asia/Ho_Chi_Minh') THEN d.is_head ELSE excluded.is_head END
   WHERE d.unit_id <> excluded.unit_id
-     OR (d.is_head <> excluded.is_head AND d.year >= extract(year FROM now() AT TIME ZONE 'Asia/Ho_Chi_Minh'))
-$$;
+     OR (d.is_head <> excluded.is_head AND d.year >= extract(year FROM now() AT TIME ZONE 'Asia/Ho_Chi_Minh'));
+END $$;
 
--- Opens a year: everybody who is a member on its last day must write.
+-- Opens a year: everybody who is a member on its last day must write. Membership changes under way come first (see commitment_duty_sync_years).
 CREATE FUNCTION commitment_year_open(opened int) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  IF EXISTS (SELECT FROM commitment_year WHERE year = opened) THEN
+    RETURN;
+  END IF;
+  LOCK TABLE commitment_year IN SHARE ROW EXCLUSIVE MODE;
   INSERT INTO commitment_year (year) VALUES (opened) ON CONFLICT DO NOTHING;
   IF FOUND THEN
     INSERT INTO commitment_duty (person_id, year, unit_id, is_head)
@@ -181,36 +206,37 @@ END $$;
 CREATE TRIGGER commitment_duty_delete AFTER DELETE ON commitment
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION commitment_deleted();
 
-CREATE FUNCTION membership_changed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  people int[];
+CREATE FUNCTION commitment_duty_sync_years(people int[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' THEN
-    SELECT array_agg(DISTINCT person_id) INTO people FROM old_rows;
-  ELSE
-    SELECT array_agg(DISTINCT person_id) INTO people FROM new_rows;
-  END IF;
   IF people IS NOT NULL THEN
+    -- A year that is being opened is there before the next statement looks.
+    LOCK TABLE commitment_year IN ROW EXCLUSIVE MODE;
     PERFORM commitment_duty_sync(people, ARRAY(SELECT year FROM commitment_year));
+  END IF;
+END $$;
+
+CREATE FUNCTION membership_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM commitment_duty_sync_years(array_agg(DISTINCT person_id)) FROM new_rows;
+  ELSIF TG_OP = 'UPDATE' THEN
+    PERFORM commitment_duty_sync_years(array_agg(DISTINCT person_id)) FROM (SELECT person_id FROM new_rows UNION ALL SELECT person_id FROM old_rows) r;
+  ELSE
+    PERFORM commitment_duty_sync_years(array_agg(DISTINCT person_id)) FROM old_rows;
   END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER commitment_duty_membership_insert AFTER INSERT ON person_membership
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_changed();
 CREATE TRIGGER commitment_duty_membership_update AFTER UPDATE ON person_membership
-  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_changed();
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_changed();
 CREATE TRIGGER commitment_duty_membership_delete AFTER DELETE ON person_membership
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION membership_changed();
 
 CREATE FUNCTION person_updated() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  people int[];
 BEGIN
-  SELECT array_agg(n.id) INTO people FROM new_rows n JOIN old_rows o USING (id)
+  PERFORM commitment_duty_sync_years(array_agg(n.id)) FROM new_rows n JOIN old_rows o USING (id)
     WHERE (n.is_head, n.deleted_at IS NULL) IS DISTINCT FROM (o.is_head, o.deleted_at IS NULL);
-  IF people IS NOT NULL THEN
-    PERFORM commitment_duty_sync(people, ARRAY(SELECT year FROM commitment_year));
-  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER commitment_duty_person AFTER UPDATE ON person

@@ -1,0 +1,61 @@
+import { countedFigures } from "./figures"
+
+const columns = countedFigures.map((figure) => figure.column)
+const bare = columns.join(", ")
+const sums = columns.map((c) => `sum(${c})::int AS ${c}`).join(", ")
+const both = columns.map((c) => `('${c}', coalesce(e.${c}, 0), coalesce(f.${c}, 0))`).join(", ")
+const everyFigure = `CROSS JOIN LATERAL (VALUES ${both}) v (figure, expected, found) WHERE v.expected <> v.found`
+
+/**
+ * The function `roll_up.difference`: everything derived, computed again from the records and the placements, against what is kept (folded rows
+ * plus pending deltas). One statement, so one snapshot: what others save meanwhile is in both sides or in neither.
+ */
+export function verifySql(): string {
+  return `
+CREATE FUNCTION roll_up.difference(only_unit int, only_year int)
+RETURNS TABLE (part text, tree int, year int, month text, unit_id int, figure text, expected text, found text) LANGUAGE sql STABLE AS $$
+  WITH place AS MATERIALIZED (
+    SELECT t.tree, s.* FROM roll_up.tree t CROSS JOIN LATERAL roll_up.structure(t.as_of, roll_up.roots(t.as_of)) s
+    WHERE only_year IS NULL OR t.tree IN (0, only_year)
+  ), kept_place AS (
+    SELECT * FROM roll_up.tree_node n WHERE only_year IS NULL OR n.tree IN (0, only_year)
+  ), record AS MATERIALIZED (
+    SELECT extract(year FROM c.month)::int AS year, c.* FROM roll_up.contribution c
+    WHERE only_year IS NULL OR c.month BETWEEN make_date(only_year, 1, 1) AND make_date(only_year, 12, 31)
+  ), pending AS MATERIALIZED (
+    SELECT extract(year FROM d.month)::int AS year, d.* FROM roll_up.delta d
+  ), kept_own AS (
+    SELECT unit_id, month, ${sums} FROM (
+      SELECT unit_id, month, ${bare} FROM roll_up.own UNION ALL SELECT unit_id, month, ${bare} FROM pending
+    ) x WHERE only_year IS NULL OR extract(year FROM month) = only_year GROUP BY unit_id, month
+  ), branch AS (
+    SELECT tree, year, a AS unit_id, ${sums} FROM (
+      SELECT w.tree, r.year, coalesce(p.path, ARRAY[r.unit_id]) AS path, ${bare}
+      FROM (SELECT year, unit_id, ${sums} FROM record GROUP BY year, unit_id) r CROSS JOIN LATERAL (VALUES (0), (r.year)) w (tree)
+      LEFT JOIN place p ON p.tree = w.tree AND p.unit_id = r.unit_id
+    ) x, unnest(path) a GROUP BY tree, year, a
+  ), kept_branch AS (
+    SELECT tree, year, unit_id, ${sums} FROM (
+      SELECT tree, year, unit_id, ${bare} FROM roll_up.branch
+      UNION ALL SELECT year, year, a, ${bare} FROM pending, unnest(path_then) a
+      UNION ALL SELECT 0, year, a, ${bare} FROM pending, unnest(path_now) a
+    ) x WHERE only_year IS NULL OR year = only_year GROUP BY tree, year, unit_id
+  ), all_parts AS (
+    SELECT 'place' AS part, tree, nullif(tree, 0) AS year, NULL::date AS month, unit_id, NULL AS figure,
+      array_to_string(e.path, '/') || CASE WHEN e.alive THEN '' ELSE ' (dissolved)' END AS expected,
+      array_to_string(f.path, '/') || CASE WHEN f.alive THEN '' ELSE ' (dissolved)' END AS found
+    FROM place e FULL JOIN kept_place f USING (tree, unit_id)
+    WHERE (e.path, e.parent_id, e.alive) IS DISTINCT FROM (f.path, f.parent_id, f.alive)
+    UNION ALL
+    SELECT 'own', NULL, extract(year FROM month)::int, month, unit_id, v.figure, v.expected::text, v.found::text
+    FROM record e FULL JOIN kept_own f USING (unit_id, month) ${everyFigure}
+    UNION ALL
+    SELECT 'branch', tree, year, NULL, unit_id, v.figure, v.expected::text, v.found::text
+    FROM branch e FULL JOIN kept_branch f USING (tree, year, unit_id) ${everyFigure}
+  )
+  SELECT part, tree, year, month::text, unit_id, figure, expected, found FROM all_parts d
+  WHERE only_unit IS NULL OR d.unit_id = only_unit OR d.unit_id IN (SELECT p.unit_id FROM place p WHERE p.path @> ARRAY[only_unit])
+  ORDER BY d.part DESC, d.tree, d.year, d.month, d.unit_id, d.figure
+$$;
+`
+}

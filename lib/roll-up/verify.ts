@@ -1,0 +1,49 @@
+import pg from "pg"
+import { z } from "zod"
+import type { Tx } from "@/lib/db/client"
+
+const differenceSchema = z
+  .object({
+    part: z.enum(["place", "own", "branch"]),
+    tree: z.number().nullable(),
+    year: z.number().nullable(),
+    month: z.string().nullable(),
+    unit_id: z.number(),
+    figure: z.string().nullable(),
+    expected: z.string().nullable(),
+    found: z.string().nullable(),
+  })
+  .transform(({ unit_id, ...rest }) => ({ ...rest, unitId: unit_id }))
+
+/**
+ * Where what is kept differs from what the records and placements say. `part` place: paths in a tree, `figure` null; own: a unit's own sum of a
+ * month; branch: the sum of a branch in a year, in a tree (0 = today's). `expected` follows from the records; null = there should be none.
+ */
+export type Difference = z.infer<typeof differenceSchema>
+
+/** `unitId`: this unit and everything that stands below it in any of the trees. `year`: this year alone, as it stood and restated. */
+export interface VerifyOptions {
+  unitId?: number
+  year?: number
+}
+
+/** Computes everything derived again in one snapshot, beside running writers; returns what differs, nothing when all is exact. */
+export async function verify(database: string | Tx, { unitId, year }: VerifyOptions = {}): Promise<Difference[]> {
+  const rows = await (typeof database === "string"
+    ? overConnection(database, unitId ?? null, year ?? null)
+    : database.$queryRaw`SELECT * FROM roll_up.difference(${unitId ?? null}::int, ${year ?? null}::int)`)
+  return z.array(differenceSchema).parse(rows)
+}
+
+async function overConnection(url: string, unitId: number | null, year: number | null): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    const { rows } = await client.query<object>("SELECT * FROM roll_up.difference($1, $2)", [unitId, year])
+    await client.query("COMMIT")
+    return rows
+  } finally {
+    await client.end()
+  }
+}
