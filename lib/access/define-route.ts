@@ -1,6 +1,7 @@
 import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
 import { log } from "@/lib/log"
+import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { inSnapshot } from "./define-page"
 import { isSameOrigin } from "./request"
@@ -34,7 +35,9 @@ type Context = { params: Promise<Record<string, string>> }
 const plain = (status: number, text: string) => new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
 const notFound = () => plain(404, "Không tìm thấy.")
 
-async function enter(definition: RouteDefinition, request: Request, context: Context) {
+type Entered = { denied: Response } | { denied?: undefined; actor: Actor; input: RouteInput }
+
+async function enter(definition: RouteDefinition, request: Request, context: Context): Promise<Entered> {
   const search = Object.fromEntries(new URL(request.url).searchParams)
   const input: RouteInput = { params: await context.params, search, request }
   const can = typeof definition.can === "function" ? definition.can(input) : definition.can
@@ -48,7 +51,7 @@ async function enter(definition: RouteDefinition, request: Request, context: Con
 export function defineReadRoute(definition: ReadRoute) {
   return async function GET(request: Request, context: Context): Promise<Response> {
     const entered = await enter(definition, request, context)
-    if ("denied" in entered) return entered.denied
+    if (entered.denied) return entered.denied
     const { actor, input } = entered
     return (await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound()
   }
@@ -79,7 +82,7 @@ export function defineWriteRoute(definition: WriteRoute) {
   return async function POST(request: Request, context: Context): Promise<Response> {
     if (!(await isSameOrigin())) return plain(403, "Yêu cầu không đến từ trang của hệ thống.")
     const entered = await enter(definition, request, context)
-    if ("denied" in entered) return entered.denied
+    if (entered.denied) return entered.denied
     const { actor, input } = entered
     const body = await readBody(request, definition.maxBytes)
     if (!body) return plain(413, `Tệp quá lớn: tối đa ${Math.floor(definition.maxBytes / 1_000_000)} MB.`)

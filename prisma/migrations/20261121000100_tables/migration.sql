@@ -2,16 +2,16 @@
 CREATE TYPE "role" AS ENUM ('admin', 'staff', 'cell', 'leader');
 
 -- CreateEnum
-CREATE TYPE "person_category" AS ENUM ('official_member', 'probation_member', 'official', 'union_member');
+CREATE TYPE "person_category" AS ENUM ('officialMember', 'probationMember', 'official', 'unionMember');
 
 -- CreateEnum
 CREATE TYPE "commitment_status" AS ENUM ('draft', 'submitted', 'approved', 'reported', 'concluded');
 
 -- CreateEnum
-CREATE TYPE "document_relation" AS ENUM ('carries_out', 'replaces');
+CREATE TYPE "document_relation" AS ENUM ('carriesOut', 'replaces');
 
 -- CreateEnum
-CREATE TYPE "life_stage" AS ENUM ('proposed', 'registered', 'under_way', 'recognised', 'replicated', 'stopped');
+CREATE TYPE "life_stage" AS ENUM ('proposed', 'registered', 'underWay', 'recognised', 'replicated', 'stopped');
 
 -- CreateEnum
 CREATE TYPE "exemplar_kind" AS ENUM ('collective', 'person');
@@ -582,3 +582,17 @@ ALTER TABLE "unit_placement" ADD CONSTRAINT "unit_placement_unit_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "unit_placement" ADD CONSTRAINT "unit_placement_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+-- CreateTable
+CREATE TABLE "import_draft" (
+    "id" UUID NOT NULL,
+    "register" TEXT NOT NULL,
+    "unit_id" INTEGER NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "total" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "import_draft_pkey" PRIMARY KEY ("id")
+);

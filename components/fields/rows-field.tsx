@@ -1,0 +1,54 @@
+"use client"
+
+import { useState } from "react"
+import { useField } from "@/components/records/action-form"
+import { Button } from "@/components/ui/button"
+import { Fieldset } from "@/components/ui/fieldset"
+import type { RawValue } from "@/lib/access/outcome"
+import type { Choices, RowsField as RowsFieldSpec } from "@/lib/registers/field"
+import { RecordField, type UnitOption } from "./field"
+
+interface RowsFieldProps {
+  field: RowsFieldSpec
+  name: string
+  initial: RawValue[]
+  choices: Choices
+  units: Record<string, UnitOption>
+}
+
+const spareRows = 1
+
+/** Lines of fields. One empty line stands ready, so that a line can be added without JavaScript too; empty lines are not saved. */
+export function RowsField({ field, name, initial, choices, units }: RowsFieldProps) {
+  const { id, value, error } = useField<RawValue[]>(name, initial)
+  const [added, setAdded] = useState(0)
+  const lines = value.length + spareRows + added
+  return (
+    <Fieldset id={id} legend={field.label} hint={field.hint} error={error}>
+      {Array.from({ length: lines }, (_, index) => (
+        <fieldset key={index} className="mb-4 min-w-0 border-l-4 border-line pl-4">
+          <legend className="font-semibold">
+            {field.label} {index + 1}
+          </legend>
+          {field.fields.map((inner) => {
+            const line = value[index]
+            const typed = typeof line === "object" && !Array.isArray(line) ? line[inner.name] : undefined
+            return (
+              <RecordField
+                key={inner.name}
+                field={inner}
+                name={`${name}.${index}.${inner.name}`}
+                initial={typed ?? (inner.kind === "choice" ? (choices[inner.name]?.at(-1)?.value ?? "") : "")}
+                choices={choices}
+                units={units}
+              />
+            )
+          })}
+        </fieldset>
+      ))}
+      <Button type="button" variant="plain" onClick={() => setAdded(added + 1)}>
+        {field.addLabel}
+      </Button>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,84 @@
+"use client"
+
+import { createContext, startTransition, useActionState, useContext, type FormEvent, type ReactNode } from "react"
+import { Button } from "@/components/ui/button"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
+import type { FormState, RawValue, RawValues } from "@/lib/access/outcome"
+import { ConflictTable } from "./conflict-table"
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+const fresh: FormState = { status: "fresh" }
+const FormContext = createContext<FormState>(fresh)
+
+/** The id of the input of a field, where the error summary leads. */
+export function fieldId(name: string): string {
+  return name.replaceAll(".", "-")
+}
+
+function at(values: RawValues, name: string): RawValue | undefined {
+  return name.split(".").reduce<RawValue | undefined>((value, key) => {
+    if (typeof value !== "object") return undefined
+    return Array.isArray(value) ? value[Number(key)] : value[key]
+  }, values)
+}
+
+/** A field of the form around it: its id, its error, and what was typed when the form comes back. */
+export function useField<T extends RawValue>(name: string, initial: T): { id: string; value: T; error?: string } {
+  const state = useContext(FormContext)
+  const id = fieldId(name)
+  if (state.status !== "refused") return { id, value: initial }
+  const typed = at(state.values, name)
+  return { id, value: (typed ?? (typeof initial === "string" ? "" : initial)) as T, error: state.errors[name] }
+}
+
+interface ActionFormProps {
+  action: Action
+  submitLabel: string
+  variant?: "primary" | "plain" | "danger"
+  /** Values the form carries unseen; `version` gives way to the stored one after a conflict. */
+  hidden?: Record<string, string | number>
+  children?: ReactNode
+}
+
+function Outcome({ state }: { state: FormState }) {
+  if (state.status === "done") return <Notice tone="success">{state.message}</Notice>
+  if (state.status !== "refused") return null
+  const errors = Object.entries(state.errors).map(([name, message]) => ({ fieldId: fieldId(name), message }))
+  return (
+    <>
+      <ErrorSummary title={state.message} errors={errors.length > 0 ? errors : [{ message: state.message }]} />
+      {state.conflict && <ConflictTable conflict={state.conflict} />}
+    </>
+  )
+}
+
+/**
+ * A form around a server action. With JavaScript what was typed stays in the inputs; without it the page comes back with it.
+ * (React empties a form after its action; sending it from onSubmit does not.)
+ */
+export function ActionForm({ action, submitLabel, variant, hidden = {}, children }: ActionFormProps) {
+  const [state, send, pending] = useActionState(action, fresh)
+  const conflict = state.status === "refused" ? state.conflict : undefined
+  const carried = conflict ? { ...hidden, version: conflict.version } : hidden
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    startTransition(() => send(form))
+  }
+
+  return (
+    <form action={send} onSubmit={submit} noValidate>
+      <Outcome state={state} />
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormContext value={state}>{children}</FormContext>
+      <Button variant={variant} disabled={pending}>
+        {pending ? "Đang lưu…" : conflict ? "Lưu bản của tôi" : submitLabel}
+      </Button>
+    </form>
+  )
+}

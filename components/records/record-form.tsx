@@ -1,0 +1,44 @@
+"use client"
+
+import { RecordField, type UnitOption } from "@/components/fields/field"
+import type { FormState, RawValues } from "@/lib/access/outcome"
+import type { Choices, FormSection } from "@/lib/registers/field"
+import { ActionForm } from "./action-form"
+
+interface RecordFormProps {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  submitLabel: string
+  hidden: Record<string, string | number>
+  sections: FormSection[]
+  values: RawValues
+  choices: Choices
+  units: Record<string, UnitOption>
+  /** Fields that are settled and only carried along. */
+  settled?: Record<string, string>
+}
+
+/** The form of any register: new and edit are two doors to it. */
+export function RecordForm({ action, submitLabel, hidden, sections, values, choices, units, settled = {} }: RecordFormProps) {
+  const carried = Object.fromEntries(Object.entries(settled).map(([name, value]) => [`record.${name}`, value]))
+  return (
+    <ActionForm action={action} submitLabel={submitLabel} hidden={{ ...hidden, ...carried }}>
+      {sections.map((section) => (
+        <section key={section.title ?? ""}>
+          {section.title && <h2 className="mt-6 mb-3">{section.title}</h2>}
+          {section.fields
+            .filter((field) => !(field.name in settled))
+            .map((field) => (
+              <RecordField
+                key={field.name}
+                field={field}
+                name={`record.${field.name}`}
+                initial={values[field.name] ?? (field.kind === "rows" ? [] : "")}
+                choices={choices}
+                units={units}
+              />
+            ))}
+        </section>
+      ))}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,18 @@
+import { Prisma } from "@/lib/db/generated/client"
+import type { Scope } from "@/lib/access/scope"
+
+/** Texts of a commitment: read by the own cell's committee only. Every level above sees counts, an administrator too. */
+export const privateFields = ["items", "selfReport", "remark"] as const
+
+/** SQL: units whose commitment texts the actor reads: its own cell and cells dissolved into it; none in any other role. */
+function textUnits(scope: Scope): Prisma.Sql {
+  return Prisma.sql`SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND ${scope.actor.role === "cell"}
+    AND (n.unit_id = ${scope.actor.unitId}::int OR (n.path @> ARRAY[${scope.actor.unitId}::int] AND NOT n.alive))`
+}
+
+/** Those of the commitments whose texts the actor may read. */
+export async function textsReadable(scope: Scope, ids: number[]): Promise<Set<number>> {
+  const rows = await scope.tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM commitment WHERE id = ANY (${ids}::int[]) AND unit_id IN (${textUnits(scope)})`
+  return new Set(rows.map((row) => row.id))
+}

@@ -1,0 +1,198 @@
+import type { Scope } from "@/lib/access/scope"
+import type { RawValues } from "@/lib/access/outcome"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import type { IsoDate } from "@/lib/format/dates"
+import { commitmentPartNames, commitmentStatusNames } from "@/lib/glossary"
+import type { RegisterStore, StoredRecord } from "../define-register"
+import { choicesOf, type Choices } from "../field"
+import type { ListSource } from "../list-sql"
+import { reserveIds } from "../reserve-ids"
+import { shownDay, shownFlag } from "../shown"
+import { textsReadable } from "./privacy"
+import type { CommitmentInput } from "./schema"
+
+/** One row for everybody who must write, with or without a commitment. */
+const commitmentList: ListSource = {
+  from: Prisma.sql`commitment_duty d JOIN person p ON p.id = d.person_id
+    LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL
+    LEFT JOIN result_grade g ON g.id = c.grade_id`,
+  live: Prisma.sql`true`,
+  id: Prisma.sql`c.id`,
+  unit: Prisma.sql`d.unit_id`,
+  year: Prisma.sql`d.year`,
+  search: Prisma.sql`fold_text(p.full_name)`,
+  columns: {
+    person: Prisma.sql`p.full_name`,
+    personId: Prisma.sql`p.id`,
+    unit: Prisma.sql`unit_name_on(d.unit_id, make_date(d.year, 12, 31))`,
+    unitId: Prisma.sql`d.unit_id`,
+    year: Prisma.sql`d.year::text`,
+    status: Prisma.sql`coalesce(c.status::text, 'none')`,
+    grade: Prisma.sql`g.name`,
+  },
+  filters: {
+    status: (value) => Prisma.sql`coalesce(c.status::text, 'none') = ${value}`,
+    gradeId: (value) => Prisma.sql`c.grade_id::text = ${value}`,
+  },
+  sorts: { person: Prisma.sql`p.sort_name`, year: Prisma.sql`d.year`, status: Prisma.sql`c.status` },
+  behind: {
+    commitments: Prisma.sql`r.id = c.id`,
+    commitmentDuties: Prisma.sql`r.person_id = d.person_id AND r.year = d.year`,
+  },
+}
+
+const withItems = { person: true, items: { orderBy: { sortOrder: "asc" } } } satisfies Prisma.CommitmentInclude
+type Row = Prisma.CommitmentGetPayload<{ include: typeof withItems }>
+
+function texts(row: Row): RawValues {
+  const items = row.items.map((item) => ({
+    part: String(item.part),
+    action: item.action,
+    measure: item.measure,
+    deadline: shownDay(item.deadline),
+    duty: item.duty,
+  }))
+  return { items, selfReport: row.selfReport, remark: row.remark }
+}
+
+function toRecord(row: Row, withTexts: boolean): StoredRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    unitId: row.unitId,
+    title: `${row.person.fullName}, năm ${row.year}`,
+    values: {
+      unitId: String(row.unitId),
+      personId: String(row.personId),
+      year: String(row.year),
+      isHeadPlan: shownFlag(row.isHeadPlan),
+      ...(withTexts ? texts(row) : {}),
+      status: row.status,
+      submittedOn: shownDay(row.submittedOn),
+      approvedOn: shownDay(row.approvedOn),
+      reportedOn: shownDay(row.reportedOn),
+      concludedOn: shownDay(row.concludedOn),
+      gradeId: row.gradeId === null ? "" : String(row.gradeId),
+    },
+  }
+}
+
+async function load(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
+  const open = await textsReadable(scope, ids)
+  const rows = await scope.tx.commitment.findMany({ where: { id: { in: ids } }, include: withItems })
+  return rows.map((row) => toRecord(row, open.has(row.id)))
+}
+
+const maybeDay = (day: IsoDate | null) => (day === null ? null : toDbDate(day))
+
+function itemRows(commitmentId: number, items: CommitmentInput["items"]): Prisma.CommitmentItemCreateManyInput[] {
+  return items.map((item, index) => ({ ...item, deadline: maybeDay(item.deadline), commitmentId, sortOrder: index + 1 }))
+}
+
+function progress(input: CommitmentInput) {
+  const { status, gradeId, selfReport, remark } = input
+  return {
+    status,
+    gradeId,
+    selfReport,
+    remark,
+    submittedOn: maybeDay(input.submittedOn),
+    approvedOn: maybeDay(input.approvedOn),
+    reportedOn: maybeDay(input.reportedOn),
+    concludedOn: maybeDay(input.concludedOn),
+  }
+}
+
+const batch = 1000
+
+async function create(scope: Scope, inputs: CommitmentInput[], importId?: number): Promise<number[]> {
+  const ids = await reserveIds(scope, "commitment", inputs.length)
+  const rows = inputs.map((input, i) => {
+    const { unitId, personId, year, isHeadPlan } = input
+    return { id: ids[i]!, unitId, personId, year, isHeadPlan, importId, ...progress(input) }
+  })
+  const items = inputs.flatMap((input, i) => itemRows(ids[i]!, input.items))
+  for (let i = 0; i < rows.length; i += batch) await scope.tx.commitment.createMany({ data: rows.slice(i, i + batch) })
+  for (let i = 0; i < items.length; i += batch) await scope.tx.commitmentItem.createMany({ data: items.slice(i, i + batch) })
+  return ids
+}
+
+/** Changes what the form holds; progress is changed by its own steps. */
+async function update(scope: Scope, id: number, version: number, input: CommitmentInput): Promise<boolean> {
+  const { unitId, personId, year, isHeadPlan } = input
+  const { count } = await scope.tx.commitment.updateMany({
+    where: { id, version },
+    data: { unitId, personId, year, isHeadPlan, version: { increment: 1 } },
+  })
+  if (count === 0) return false
+  await scope.tx.commitmentItem.deleteMany({ where: { commitmentId: id } })
+  await scope.tx.commitmentItem.createMany({ data: itemRows(id, input.items) })
+  return true
+}
+
+async function remove(scope: Scope, id: number, version: number): Promise<boolean> {
+  const data = { deletedAt: new Date(), version: { increment: 1 } }
+  return (await scope.tx.commitment.updateMany({ where: { id, version }, data })).count === 1
+}
+
+const personYear = (row: { personId: number; year: number }) => `${row.personId}/${row.year}`
+
+/** One commitment a person and year; the person belongs to the unit at some time of the year; the grade is offered in the year. */
+async function check(scope: Scope, inputs: CommitmentInput[], id?: number): Promise<Record<string, string>[]> {
+  const personIds = [...new Set(inputs.map((input) => input.personId))]
+  const written = await scope.tx.commitment.findMany({
+    where: { personId: { in: personIds }, deletedAt: null, ...(id ? { id: { not: id } } : {}) },
+    select: { personId: true, year: true },
+  })
+  const members = await scope.tx.personMembership.findMany({ where: { personId: { in: personIds } } })
+  const grades = await scope.tx.resultGrade.findMany()
+  const taken = new Set(written.map(personYear))
+  return inputs.map((input) => {
+    const errors: Record<string, string> = {}
+    if (taken.has(personYear(input))) errors.personId = `Người này đã có bản cam kết năm ${input.year}.`
+    taken.add(personYear(input))
+    const [first, last] = [toDbDate(`${input.year}-01-01`), toDbDate(`${input.year}-12-31`)]
+    const member = members.some(
+      (m) => m.personId === input.personId && m.unitId === input.unitId && m.validFrom <= last && (!m.validTo || m.validTo > first),
+    )
+    if (!member) errors.personId ??= `Người này không thuộc chi bộ trong năm ${input.year}.`
+    const grade = grades.find((g) => g.id === input.gradeId)
+    const offered = grade && grade.fromYear <= input.year && (!grade.toYear || grade.toYear >= input.year)
+    if (input.status === "concluded" && !offered) errors.gradeId = "Hãy chọn mức kết quả áp dụng trong năm."
+    return errors
+  })
+}
+
+/** People are offered to a cell only: its own, in name order. */
+async function cellPeople(scope: Scope) {
+  if (scope.actor.role !== "cell") return []
+  const people = await scope.tx.person.findMany({
+    where: { deletedAt: null, memberships: { some: { unitId: scope.actor.unitId } } },
+    orderBy: { sortName: "asc" },
+  })
+  return people.map((person) => ({
+    value: String(person.id),
+    label: person.birthYear ? `${person.fullName} (${person.birthYear})` : person.fullName,
+  }))
+}
+
+async function choices(scope: Scope): Promise<Choices> {
+  const grades = await scope.tx.resultGrade.findMany({ orderBy: { sortOrder: "asc" } })
+  return {
+    part: Object.entries(commitmentPartNames).map(([value, name]) => ({ value, label: `${value}. ${name}` })),
+    status: [{ value: "none", label: "Chưa viết" }, ...choicesOf(commitmentStatusNames)],
+    gradeId: grades.map((grade) => ({ value: String(grade.id), label: grade.name })),
+    personId: await cellPeople(scope),
+  }
+}
+
+export const commitmentStore: RegisterStore<CommitmentInput> = {
+  list: commitmentList,
+  load,
+  create,
+  update,
+  remove,
+  check,
+  choices,
+}

@@ -1,0 +1,224 @@
+import type { z } from "zod"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { fieldErrors } from "@/lib/access/define-action"
+import { refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
+import type { Role } from "@/lib/access/roles"
+import type { AuditEntry } from "@/lib/audit/record-event"
+import type { Term } from "@/lib/glossary"
+import { changesBetween, conflictBetween } from "./changes"
+import type { Choices, Field, FormSection } from "./field"
+import { listRows, readableIds, type ListRow, type ListSource } from "./list-sql"
+import type { ListQuery } from "./list-query"
+
+/** A record as screens show it: its values are what its form would show. */
+export interface StoredRecord {
+  id: number
+  version: number
+  unitId: number
+  title: string
+  values: RawValues
+}
+
+export interface ListColumn {
+  name: string
+  label: string
+  kind: "text" | "date" | "number" | "choice"
+  sortable?: boolean
+  /** Left out on a phone. */
+  wide?: boolean
+}
+
+export interface ListSpec {
+  /** The first column opens the record. */
+  columns: ListColumn[]
+  filters: { name: string; label: string }[]
+  defaultSort: string
+}
+
+/** The queries of one register. All of them start from the scope. */
+export interface RegisterStore<Input> {
+  list: ListSource
+  /** Values of records that are known to be readable. */
+  load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
+  /** Inserts all in a few statements; returns the ids in the order of the inputs. */
+  create: (scope: Scope, inputs: Input[], importId?: number) => Promise<number[]>
+  /** False when the version is not the stored one. */
+  update: (scope: Scope, id: number, version: number, input: Input) => Promise<boolean>
+  /** Marks as deleted; false when the version is not the stored one. */
+  remove: (scope: Scope, id: number, version: number) => Promise<boolean>
+  /** Rules that need the database: messages by field, one object per input. */
+  check?: (scope: Scope, inputs: Input[], id?: number) => Promise<Record<string, string>[]>
+  choices: (scope: Scope) => Promise<Choices>
+}
+
+export interface RegisterDefinition<Input extends { unitId: number }> {
+  key: string
+  slug: string
+  term: Term
+  roles: { read: readonly Role[]; write: readonly Role[]; import: readonly Role[] }
+  schema: z.ZodType<Input>
+  form: FormSection[]
+  /** Fields that stand in the sheet but not in the form: what screens change step by step. */
+  sheetOnly?: Field[]
+  list: ListSpec
+  store: RegisterStore<Input>
+  attachments?: boolean
+  /** Fields only the own cell reads; the audit log says that they changed, not how. */
+  privateFields?: readonly string[]
+}
+
+/** A register as the generic screens know it: no type of its input is left. */
+export interface Register {
+  key: string
+  slug: string
+  term: Term
+  roles: RegisterDefinition<{ unitId: number }>["roles"]
+  form: FormSection[]
+  /** Every field, those of the sheet included. */
+  fields: Field[]
+  list: ListSpec
+  attachments: boolean
+  privateFields: readonly string[]
+  find: (scope: Scope, id: number) => Promise<StoredRecord | null>
+  findMany: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
+  rows: (scope: Scope, query: ListQuery, limit?: number) => Promise<{ total: number; rows: ListRow[] }>
+  choices: (scope: Scope) => Promise<Choices>
+  create: (scope: Scope, raw: RawValues) => Promise<Outcome>
+  update: (scope: Scope, id: number, version: number, raw: RawValues) => Promise<Outcome | null>
+  remove: (scope: Scope, id: number, version: number) => Promise<Outcome | null>
+  /** Checks rows of a sheet: per row the parsed input or its errors. Writes nothing. */
+  check: (scope: Scope, raws: RawValues[]) => Promise<CheckedRow[]>
+  /** Inserts checked rows; returns the audit events. */
+  insert: (scope: Scope, rows: CheckedRow[], importId: number) => Promise<AuditEntry[]>
+  /** Whether two sets of values say the same. */
+  same: (a: RawValues, b: RawValues) => boolean
+}
+
+export interface CheckedRow {
+  input?: unknown
+  unitId?: number
+  errors: Record<string, string>
+}
+
+const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
+const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
+const inForm = (errors: Record<string, string>) =>
+  Object.fromEntries(Object.entries(errors).map(([name, message]) => [`record.${name}`, message]))
+
+/** Closes over a register's types and gives the generic screens one interface. */
+export function defineRegister<Input extends { unitId: number }>(definition: RegisterDefinition<Input>): Register {
+  const { key, slug, schema, store } = definition
+  const fields = [...definition.form.flatMap((section) => section.fields), ...(definition.sheetOnly ?? [])]
+  const privateFields = definition.privateFields ?? []
+  const page = (id: number) => `/${slug}/${id}`
+
+  async function findMany(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
+    const allowed = await readableIds(scope, store.list, ids)
+    return allowed.length > 0 ? store.load(scope, allowed) : []
+  }
+
+  async function find(scope: Scope, id: number): Promise<StoredRecord | null> {
+    return (await findMany(scope, [id]))[0] ?? null
+  }
+
+  /** A record the actor may change: readable, and its unit lies in the branch today. */
+  async function findOwn(scope: Scope, id: number): Promise<StoredRecord | null> {
+    const record = await find(scope, id)
+    return record && (await holdsUnit(scope, record.unitId)) ? record : null
+  }
+
+  async function inputErrors(scope: Scope, input: Input, id?: number): Promise<Record<string, string>> {
+    if (!(await holdsUnit(scope, input.unitId))) return { unitId: foreignUnit }
+    return (await store.check?.(scope, [input], id))?.[0] ?? {}
+  }
+
+  function event(action: string, recordId: number, before: StoredRecord | null, after: StoredRecord | null): AuditEntry {
+    const changes = changesBetween(fields, privateFields, before?.values ?? {}, after?.values ?? {})
+    return { action: `${key}.${action}`, subject: key, recordId, unitId: (after ?? before)?.unitId, changes }
+  }
+
+  async function create(scope: Scope, raw: RawValues): Promise<Outcome> {
+    const parsed = schema.safeParse(raw)
+    if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
+    const errors = await inputErrors(scope, parsed.data)
+    if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
+    const [id] = await store.create(scope, [parsed.data])
+    const [after] = await store.load(scope, [id!])
+    return { ok: true, events: [event("create", id!, null, after!)], to: `${page(id!)}?da-luu=1` }
+  }
+
+  function conflict(theirs: StoredRecord, raw: RawValues): Outcome {
+    const found = conflictBetween(fields, theirs, raw)
+    return { ok: false, message: "Người khác vừa sửa bản ghi này. Hãy so hai bản dưới đây rồi chọn.", conflict: found }
+  }
+
+  async function update(scope: Scope, id: number, version: number, raw: RawValues): Promise<Outcome | null> {
+    const before = await findOwn(scope, id)
+    if (!before) return null
+    const parsed = schema.safeParse(raw)
+    if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
+    if (before.version !== version) return conflict(before, raw)
+    const errors = await inputErrors(scope, parsed.data, id)
+    if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
+    if (!(await store.update(scope, id, version, parsed.data))) return conflict((await find(scope, id)) ?? before, raw)
+    const [after] = await store.load(scope, [id])
+    return { ok: true, events: [event("update", id, before, after!)], to: `${page(id)}?da-luu=1` }
+  }
+
+  async function remove(scope: Scope, id: number, version: number): Promise<Outcome | null> {
+    const before = await findOwn(scope, id)
+    if (!before) return null
+    if (!(await store.remove(scope, id, version))) {
+      return refuse("Người khác vừa sửa bản ghi này. Hãy mở lại trang, xem lại rồi mới xóa.")
+    }
+    return { ok: true, events: [event("delete", id, before, null)], to: `/${slug}?da-xoa=${id}` }
+  }
+
+  async function check(scope: Scope, raws: RawValues[]): Promise<CheckedRow[]> {
+    const parsed = raws.map((raw) => schema.safeParse(raw))
+    const good = parsed.flatMap((result, index) => (result.success ? [{ index, input: result.data }] : []))
+    const held = new Map<number, boolean>()
+    for (const unitId of new Set(good.map((row) => row.input.unitId))) held.set(unitId, await holdsUnit(scope, unitId))
+    const own = good.filter((row) => held.get(row.input.unitId))
+    const found = (await store.check?.(scope, own.map((row) => row.input))) ?? []
+    const errorsOf = new Map(own.map((row, i) => [row.index, found[i] ?? {}]))
+    return parsed.map((result, index) => {
+      if (!result.success) return { errors: fieldErrors(result.error) }
+      const errors = errorsOf.get(index) ?? { unitId: foreignUnit }
+      return { input: result.data, unitId: result.data.unitId, errors }
+    })
+  }
+
+  async function insert(scope: Scope, rows: CheckedRow[], importId: number): Promise<AuditEntry[]> {
+    const inputs = rows.map((row) => row.input as Input)
+    const ids = await store.create(scope, inputs, importId)
+    return ids.map((id, i) => ({ action: `${key}.import`, subject: key, recordId: id, unitId: inputs[i]!.unitId }))
+  }
+
+  function same(a: RawValues, b: RawValues): boolean {
+    const [left, right] = [schema.safeParse(a), schema.safeParse(b)]
+    return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data)
+  }
+
+  return {
+    key,
+    slug,
+    term: definition.term,
+    roles: definition.roles,
+    form: definition.form,
+    fields,
+    list: definition.list,
+    attachments: definition.attachments ?? false,
+    privateFields,
+    find,
+    findMany,
+    rows: (scope, query, limit) => listRows(scope, store.list, query, limit),
+    choices: store.choices,
+    create,
+    update,
+    remove,
+    check,
+    insert,
+    same,
+  }
+}

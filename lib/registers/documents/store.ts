@@ -1,0 +1,137 @@
+import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import type { StoredRecord, RegisterStore } from "../define-register"
+import type { Choices } from "../field"
+import type { ListSource } from "../list-sql"
+import { reserveIds } from "../reserve-ids"
+import { shownDay } from "../shown"
+import { linkFinder, linkText, writeLinks } from "./links"
+import type { DocumentInput } from "./schema"
+
+const year = Prisma.sql`extract(year FROM d.issued_on)::int`
+
+export const documentList: ListSource = {
+  from: Prisma.sql`document d JOIN document_type t ON t.key = d.type_key`,
+  live: Prisma.sql`d.deleted_at IS NULL`,
+  id: Prisma.sql`d.id`,
+  unit: Prisma.sql`d.unit_id`,
+  year,
+  search: Prisma.sql`fold_text(d.symbol || ' ' || d.subject)`,
+  columns: {
+    symbol: Prisma.sql`d.symbol`,
+    type: Prisma.sql`t.name`,
+    issuer: Prisma.sql`coalesce(d.issuer_name, unit_name_on(d.unit_id, d.issued_on))`,
+    issuedOn: Prisma.sql`d.issued_on`,
+    subject: Prisma.sql`d.subject`,
+  },
+  filters: {
+    typeKey: (value) => Prisma.sql`d.type_key = ${value}`,
+    issuer: (value) => (value === "own" ? Prisma.sql`d.issuer_name IS NULL` : Prisma.sql`d.issuer_name IS NOT NULL`),
+  },
+  sorts: { symbol: Prisma.sql`d.symbol`, issuedOn: Prisma.sql`d.issued_on`, type: Prisma.sql`t.sort_order` },
+  behind: { documents: Prisma.sql`r.id = d.id` },
+  readsAbove: true,
+}
+
+const withLinks = { links: { include: { to: true }, orderBy: { toId: "asc" } } } satisfies Prisma.DocumentInclude
+type Row = Prisma.DocumentGetPayload<{ include: typeof withLinks }>
+
+function toRecord(row: Row): StoredRecord {
+  const linked = (relation: string) =>
+    row.links.filter((link) => link.relation === relation).map((link) => linkText(link.to)).join("\n")
+  return {
+    id: row.id,
+    version: row.version,
+    unitId: row.unitId,
+    title: row.symbol,
+    values: {
+      unitId: String(row.unitId),
+      typeKey: row.typeKey,
+      symbol: row.symbol,
+      issuerName: row.issuerName ?? "",
+      issuedOn: shownDay(row.issuedOn),
+      subject: row.subject,
+      carriesOut: linked("carriesOut"),
+      replaces: linked("replaces"),
+    },
+  }
+}
+
+function columnsOf(input: DocumentInput) {
+  const { unitId, typeKey, symbol, subject } = input
+  return { unitId, typeKey, symbol, subject, issuerName: input.issuerName || null, issuedOn: toDbDate(input.issuedOn) }
+}
+
+const relations = ["carriesOut", "replaces"] as const
+
+async function writeAllLinks(scope: Scope, ids: number[], inputs: DocumentInput[]): Promise<void> {
+  const find = await linkFinder(scope, documentList, inputs.flatMap((input) => [...input.carriesOut, ...input.replaces]))
+  const idOf = (line: string) => {
+    const found = find(line)
+    return "id" in found ? [found.id] : []
+  }
+  for (const relation of relations) {
+    await writeLinks(scope, relation, ids.map((fromId, i) => ({ fromId, toIds: inputs[i]![relation].flatMap(idOf) })))
+  }
+}
+
+async function create(scope: Scope, inputs: DocumentInput[], importId?: number): Promise<number[]> {
+  const ids = await reserveIds(scope, "document", inputs.length)
+  await scope.tx.document.createMany({ data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })) })
+  await writeAllLinks(scope, ids, inputs)
+  return ids
+}
+
+async function update(scope: Scope, id: number, version: number, input: DocumentInput): Promise<boolean> {
+  const { count } = await scope.tx.document.updateMany({
+    where: { id, version },
+    data: { ...columnsOf(input), version: { increment: 1 } },
+  })
+  if (count === 1) await writeAllLinks(scope, [id], [input])
+  return count === 1
+}
+
+async function remove(scope: Scope, id: number, version: number): Promise<boolean> {
+  const data = { deletedAt: new Date(), version: { increment: 1 } }
+  return (await scope.tx.document.updateMany({ where: { id, version }, data })).count === 1
+}
+
+/** Links must name exactly one document, never the document itself; the type must be in the lookup. */
+async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promise<Record<string, string>[]> {
+  const find = await linkFinder(scope, documentList, inputs.flatMap((input) => [...input.carriesOut, ...input.replaces]))
+  const types = new Set((await scope.tx.documentType.findMany()).map((type) => type.key))
+  return inputs.map((input) => {
+    const errors = relations.flatMap((relation) =>
+      input[relation].flatMap((line): [string, string][] => {
+        const found = find(line)
+        if ("error" in found) return [[relation, found.error]]
+        return found.id === id ? [[relation, "Văn bản không thể triển khai hoặc thay thế chính nó."]] : []
+      }),
+    )
+    if (!types.has(input.typeKey)) errors.push(["typeKey", "Hãy chọn loại văn bản trong danh sách."])
+    return Object.fromEntries(errors)
+  })
+}
+
+async function choices(scope: Scope): Promise<Choices> {
+  const types = await scope.tx.documentType.findMany({ orderBy: { sortOrder: "asc" } })
+  return {
+    typeKey: types.map((type) => ({ value: type.key, label: type.name })),
+    issuer: [
+      { value: "own", label: "Đơn vị ban hành" },
+      { value: "outside", label: "Cơ quan khác ban hành" },
+    ],
+  }
+}
+
+export const documentStore: RegisterStore<DocumentInput> = {
+  list: documentList,
+  load: async (scope, ids) =>
+    (await scope.tx.document.findMany({ where: { id: { in: ids } }, include: withLinks })).map(toRecord),
+  create,
+  update,
+  remove,
+  check,
+  choices,
+}

@@ -1,0 +1,51 @@
+import { glossary } from "@/lib/glossary"
+import { defineRegister } from "../define-register"
+import { lifeSheetFields } from "../life-cycle/schema"
+import { exemplarSchema } from "./schema"
+import { exemplarStore } from "./store"
+
+/** Điển hình tiên tiến: a collective or a person, with the life cycle of a model. */
+export const exemplars = defineRegister({
+  key: "exemplars",
+  slug: "dien-hinh",
+  term: glossary.exemplar,
+  roles: {
+    read: ["admin", "staff", "cell", "leader"],
+    write: ["staff", "cell"],
+    import: ["staff", "cell"],
+  },
+  schema: exemplarSchema,
+  store: exemplarStore,
+  attachments: true,
+  form: [
+    {
+      fields: [
+        { name: "unitId", label: "Đơn vị giới thiệu", kind: "unit" },
+        { name: "kind", label: "Tập thể hay cá nhân", kind: "choice" },
+        { name: "name", label: "Tên tập thể hoặc họ tên cá nhân", kind: "text" },
+        { name: "fieldKey", label: "Lĩnh vực", kind: "choice" },
+        { name: "achievement", label: "Thành tích, việc làm tiêu biểu", kind: "textarea", optional: true },
+        { name: "proposedOn", label: "Ngày đề xuất", kind: "date" },
+      ],
+    },
+  ],
+  sheetOnly: lifeSheetFields,
+  list: {
+    columns: [
+      { name: "name", label: "Tên", kind: "text", sortable: true },
+      { name: "kind", label: "Loại", kind: "choice" },
+      { name: "unit", label: "Đơn vị", kind: "text" },
+      { name: "field", label: "Lĩnh vực", kind: "text", wide: true },
+      { name: "stage", label: "Giai đoạn", kind: "choice", sortable: true },
+      { name: "registeredOn", label: "Đăng ký", kind: "date", sortable: true, wide: true },
+      { name: "attention", label: "Cần chú ý", kind: "choice", wide: true },
+    ],
+    filters: [
+      { name: "stage", label: "Giai đoạn" },
+      { name: "kind", label: "Tập thể, cá nhân" },
+      { name: "fieldKey", label: "Lĩnh vực" },
+      { name: "attention", label: "Cần chú ý" },
+    ],
+    defaultSort: "-registeredOn",
+  },
+})

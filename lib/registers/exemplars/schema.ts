@@ -1,0 +1,18 @@
+import { z } from "zod"
+import { exemplarKindNames } from "@/lib/glossary"
+import { checkLife, lifeShape } from "../life-cycle/schema"
+import { keysOf, oneOf, optionalText, requiredId, requiredText } from "../schema-parts"
+
+/** An exemplar as it is entered. */
+export const exemplarSchema = z
+  .strictObject({
+    unitId: requiredId("Hãy chọn đơn vị giới thiệu."),
+    kind: oneOf(keysOf(exemplarKindNames)),
+    name: requiredText(200),
+    fieldKey: requiredText(40),
+    achievement: optionalText(4000),
+    ...lifeShape,
+  })
+  .superRefine(checkLife)
+
+export type ExemplarInput = z.infer<typeof exemplarSchema>

@@ -1,0 +1,43 @@
+/** A value that can be chosen, with its Vietnamese label. */
+export interface Choice {
+  value: string
+  label: string
+}
+
+/** Choices of a record's fields by field name; lookups come from the database. */
+export type Choices = Record<string, Choice[]>
+
+interface BaseField {
+  name: string
+  label: string
+  hint?: string
+  optional?: boolean
+}
+
+export type SimpleField = BaseField &
+  (
+    | { kind: "text" | "textarea" | "date" | "year" | "checkbox" | "choice" | "unit" | "person" }
+    /** Several records of a register, typed as their symbols. */
+    | { kind: "links" }
+  )
+
+/** Repeated lines, such as the items of a commitment. */
+export type RowsField = BaseField & { kind: "rows"; fields: SimpleField[]; addLabel: string }
+
+/** A field as plain data: what form, detail, sheet and audit log draw it from. */
+export type Field = SimpleField | RowsField
+
+export interface FormSection {
+  title?: string
+  fields: Field[]
+}
+
+/** The label of a choice, or the value itself when it is no longer offered. */
+export function choiceLabel(choices: Choices, name: string, value: string): string {
+  return choices[name]?.find((choice) => choice.value === value)?.label ?? value
+}
+
+/** The choices of a map from value to label, in its order. */
+export function choicesOf(names: Record<string, string>): Choice[] {
+  return Object.entries(names).map(([value, label]) => ({ value, label }))
+}

@@ -1,0 +1,88 @@
+import { Prisma } from "@/lib/db/generated/client"
+import type { LifeStage } from "@/lib/db/generated/enums"
+import { toDbDate } from "@/lib/db/days"
+import type { ListSource } from "../list-sql"
+import { shownDay } from "../shown"
+import { activeStages, staleAfterDays } from "./rules"
+import { lastDay, type Life } from "./schema"
+
+interface LifeRow {
+  stage: LifeStage
+  proposedOn: Date
+  registeredOn: Date | null
+  startedOn: Date | null
+  recognisedOn: Date | null
+  replicatedOn: Date | null
+  stoppedOn: Date | null
+}
+
+const maybe = (day: string | null) => (day === null ? null : toDbDate(day))
+
+/** The life cycle as columns of a new record. */
+export function lifeColumns(input: Life) {
+  return {
+    stage: input.stage,
+    proposedOn: toDbDate(input.proposedOn),
+    registeredOn: maybe(input.registeredOn),
+    startedOn: maybe(input.startedOn),
+    recognisedOn: maybe(input.recognisedOn),
+    replicatedOn: maybe(input.replicatedOn),
+    stoppedOn: maybe(input.stoppedOn),
+    lastUpdateOn: toDbDate(lastDay(input)),
+  }
+}
+
+/** The life cycle as a form or a sheet shows it. */
+export function lifeValues(row: LifeRow) {
+  return {
+    proposedOn: shownDay(row.proposedOn),
+    stage: row.stage,
+    registeredOn: shownDay(row.registeredOn),
+    startedOn: shownDay(row.startedOn),
+    recognisedOn: shownDay(row.recognisedOn),
+    replicatedOn: shownDay(row.replicatedOn),
+    stoppedOn: shownDay(row.stoppedOn),
+  }
+}
+
+const active = Prisma.join(activeStages.map((stage) => Prisma.sql`${stage}::life_stage`))
+
+/** SQL: active, and nobody has reported for 90 days. */
+const stale = Prisma.sql`(x.stage IN (${active}) AND x.last_update_on < roll_up.today() - ${staleAfterDays}::int)`
+/** SQL: proposed or registered, never begun. */
+const neverStarted = Prisma.sql`(x.stage IN ('proposed', 'registered') AND x.started_on IS NULL)`
+
+/** The part of a list that models and exemplars share; the record table has the alias `x`. */
+export const lifeList = {
+  live: Prisma.sql`x.deleted_at IS NULL`,
+  id: Prisma.sql`x.id`,
+  unit: Prisma.sql`x.unit_id`,
+  year: Prisma.sql`extract(year FROM coalesce(x.registered_on, x.proposed_on))::int`,
+  search: Prisma.sql`fold_text(x.name)`,
+  columns: {
+    name: Prisma.sql`x.name`,
+    unit: Prisma.sql`unit_name_on(x.unit_id, coalesce(x.registered_on, x.proposed_on))`,
+    field: Prisma.sql`f.name`,
+    stage: Prisma.sql`x.stage::text`,
+    registeredOn: Prisma.sql`x.registered_on`,
+    lastUpdateOn: Prisma.sql`x.last_update_on`,
+    attention: Prisma.sql`CASE WHEN ${stale} THEN 'stale' WHEN ${neverStarted} THEN 'neverStarted' END`,
+  },
+  filters: {
+    stage: (value: string) => Prisma.sql`x.stage::text = ${value}`,
+    fieldKey: (value: string) => Prisma.sql`x.field_key = ${value}`,
+    attention: (value: string) => (value === "stale" ? stale : neverStarted),
+  },
+  sorts: {
+    name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
+    registeredOn: Prisma.sql`x.registered_on`,
+    lastUpdateOn: Prisma.sql`x.last_update_on`,
+    stage: Prisma.sql`x.stage`,
+  },
+} satisfies Partial<ListSource>
+
+/** What a record with a life cycle may need. */
+export const attentionNames = {
+  stale: "Quá 90 ngày chưa cập nhật",
+  neverStarted: "Chưa bắt đầu thực hiện",
+} as const

@@ -1,0 +1,55 @@
+import { z } from "zod"
+import { lifeStageNames } from "@/lib/glossary"
+import type { Field } from "../field"
+import { keysOf, oneOf, optionalDay, requiredDay } from "../schema-parts"
+import { stageDay, stageOrder } from "./rules"
+
+/** The days of a life cycle. A form gives only the day of the proposal; screens add the rest step by step. */
+export const lifeShape = {
+  proposedOn: requiredDay,
+  stage: oneOf(keysOf(lifeStageNames)).default("proposed"),
+  registeredOn: optionalDay,
+  startedOn: optionalDay,
+  recognisedOn: optionalDay,
+  replicatedOn: optionalDay,
+  stoppedOn: optionalDay,
+}
+
+const life = z.object(lifeShape)
+export type Life = z.infer<typeof life>
+
+/** Every stage up to the present one has its day, and the days follow each other. */
+export function checkLife(input: Life, context: z.RefinementCtx): void {
+  const reached = input.stage === "stopped" ? 1 : stageOrder.indexOf(input.stage) + 1
+  const needed = [...stageOrder.slice(0, reached), ...(input.stage === "stopped" ? (["stopped"] as const) : [])]
+  for (const stage of needed) {
+    if (!input[stageDay[stage]]) {
+      context.addIssue({ code: "custom", path: [stageDay[stage]], message: `Giai đoạn này cần ngày “${lifeStageNames[stage]}”.` })
+    }
+  }
+  let last = ""
+  for (const name of Object.values(stageDay)) {
+    const day = input[name]
+    if (day && day < last) context.addIssue({ code: "custom", path: [name], message: "Ngày này trước ngày của giai đoạn liền trước." })
+    last = day ?? last
+  }
+}
+
+/** The newest day of a life: when it was last heard of. */
+export function lastDay(input: Life): string {
+  return Object.values(stageDay)
+    .map((name) => input[name] ?? "")
+    .reduce((a, b) => (a > b ? a : b))
+}
+
+const dayField = (name: string, label: string): Field => ({ name, label, kind: "date", optional: true })
+
+/** The columns of a sheet that the form does not hold. */
+export const lifeSheetFields: Field[] = [
+  { name: "stage", label: "Giai đoạn", kind: "choice", optional: true },
+  dayField("registeredOn", "Ngày đăng ký"),
+  dayField("startedOn", "Ngày bắt đầu thực hiện"),
+  dayField("recognisedOn", "Ngày công nhận"),
+  dayField("replicatedOn", "Ngày nhân rộng"),
+  dayField("stoppedOn", "Ngày dừng"),
+]

@@ -1,0 +1,60 @@
+import { findFigure, type CountedFigure } from "@/lib/roll-up/figures"
+
+export interface YearRange {
+  from: number
+  to: number
+}
+
+/** What a list shows; all of it stands in the URL. */
+export interface ListQuery {
+  search: string
+  unitId?: number
+  /** Only the unit itself instead of its whole branch. */
+  own: boolean
+  years?: YearRange
+  /** Along today's structure instead of that of each year. */
+  restated: boolean
+  figure?: CountedFigure
+  filters: Record<string, string>
+  sort: string
+  page: number
+}
+
+/** Names of the query parameters, shared by lists, dashboards and exports. */
+export const listParams = {
+  search: "tim",
+  unit: "don-vi",
+  breadth: "pham-vi",
+  from: "tu-nam",
+  to: "den-nam",
+  view: "theo",
+  figure: "chi-tieu",
+  sort: "sap-xep",
+  page: "trang",
+} as const
+
+const whole = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
+
+function yearRange(search: Record<string, string>): YearRange | undefined {
+  const from = whole(search[listParams.from])
+  const to = whole(search[listParams.to])
+  if (from === undefined && to === undefined) return undefined
+  const range = { from: from ?? to!, to: to ?? from! }
+  return range.from > range.to ? { from: range.to, to: range.from } : range
+}
+
+/** Reads a list's URL; anything that makes no sense is left out, never an error. */
+export function parseListQuery(search: Record<string, string>, filterNames: string[], defaultSort: string): ListQuery {
+  const filters = filterNames.flatMap((name) => (search[name] ? [[name, search[name]] as const] : []))
+  return {
+    search: (search[listParams.search] ?? "").trim().slice(0, 200),
+    unitId: whole(search[listParams.unit]),
+    own: search[listParams.breadth] === "rieng",
+    years: yearRange(search),
+    restated: search[listParams.view] === "hien-nay",
+    figure: findFigure(search[listParams.figure] ?? ""),
+    filters: Object.fromEntries(filters),
+    sort: search[listParams.sort] ?? defaultSort,
+    page: Math.max(1, whole(search[listParams.page]) ?? 1),
+  }
+}

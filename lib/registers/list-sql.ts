@@ -1,0 +1,102 @@
+import { z } from "zod"
+import { readable, above, type Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { fold } from "@/lib/format/fold"
+import { figureSources, type CountedFigure, type FigureSourceKey } from "@/lib/roll-up/figures"
+import type { ListQuery } from "./list-query"
+
+/** The SQL side of a register's list. Its record table may have any alias but `r`, which is the catalogue's. */
+export interface ListSource {
+  from: Prisma.Sql
+  /** Rows that exist: deleted ones are kept but not shown. */
+  live: Prisma.Sql
+  id: Prisma.Sql
+  unit: Prisma.Sql
+  /** The year a row belongs to, for periods and for the structure "as it stood". */
+  year: Prisma.Sql
+  /** A folded text that contains what the search box looks for. */
+  search: Prisma.Sql
+  columns: Record<string, Prisma.Sql>
+  filters: Record<string, (value: string) => Prisma.Sql>
+  sorts: Record<string, Prisma.Sql>
+  /** How a row of the list matches the record `r` behind a figure. */
+  behind: Partial<Record<FigureSourceKey, Prisma.Sql>>
+  /** Documents issued above are known below. */
+  readsAbove?: boolean
+}
+
+const cell = z.union([z.string(), z.number(), z.bigint(), z.boolean(), z.date(), z.null()])
+const rowSchema = z.record(z.string(), cell)
+export type ListRow = z.infer<typeof rowSchema> & { id: number | null }
+
+export const pageSize = 50
+
+function placed(unit: Prisma.Sql, year: Prisma.Sql, query: ListQuery): Prisma.Sql {
+  if (query.unitId === undefined) return Prisma.sql`true`
+  if (query.own) return Prisma.sql`${unit} = ${query.unitId}::int`
+  if (query.restated) {
+    return Prisma.sql`${unit} IN (SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND n.path @> ARRAY[${query.unitId}::int])`
+  }
+  return Prisma.sql`(${unit}, ${year}) IN (
+    SELECT n.unit_id, n.tree FROM roll_up.tree_node n WHERE n.tree <> 0 AND n.path @> ARRAY[${query.unitId}::int])`
+}
+
+function within(year: Prisma.Sql, query: ListQuery): Prisma.Sql {
+  return query.years ? Prisma.sql`${year} BETWEEN ${query.years.from}::int AND ${query.years.to}::int` : Prisma.sql`true`
+}
+
+/** Exactly the records a figure counts: the catalogue's own table, date and condition. */
+function behindFigure(figure: CountedFigure, join: Prisma.Sql, query: ListQuery): Prisma.Sql {
+  const source = figureSources[figure.source]
+  const year = Prisma.raw(`extract(year FROM ${figure.on})::int`)
+  const unit = Prisma.raw(source.unit)
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(source.table)} r WHERE ${join}
+    AND ${Prisma.raw(source.live)} AND ${Prisma.raw(figure.on)} IS NOT NULL AND ${Prisma.raw(figure.where)}
+    AND ${within(year, query)} AND ${placed(unit, year, query)})`
+}
+
+function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
+  const join = query.figure && source.behind[query.figure.source]
+  const words = fold(query.search).split(" ").filter(Boolean)
+  return [
+    join
+      ? behindFigure(query.figure!, join, query)
+      : Prisma.sql`${within(source.year, query)} AND ${placed(source.unit, source.year, query)}`,
+    ...words.map((word) => Prisma.sql`${source.search} LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`),
+    ...Object.entries(query.filters).flatMap(([name, value]) => source.filters[name]?.(value) ?? []),
+  ]
+}
+
+/** SQL: what the actor may read of this register. */
+export function visible(scope: Scope, source: ListSource): Prisma.Sql {
+  const inBranch = readable(scope, source.unit, source.year)
+  return source.readsAbove ? Prisma.sql`(${inBranch} OR ${above(scope, source.unit)})` : inBranch
+}
+
+function orderBy(source: ListSource, sort: string): Prisma.Sql {
+  const name = sort.replace(/^-/, "")
+  const column = Object.hasOwn(source.sorts, name) ? source.sorts[name] : undefined
+  const direction = Prisma.raw(sort.startsWith("-") ? "DESC NULLS LAST" : "ASC NULLS LAST")
+  return column ? Prisma.sql`${column} ${direction}, ${source.id} ASC` : Prisma.sql`${source.id} DESC`
+}
+
+/** The rows of one page (or, for an export, all of them up to a limit) and how many there are in all. */
+export async function listRows(scope: Scope, source: ListSource, query: ListQuery, limit = pageSize) {
+  const where = Prisma.join([source.live, visible(scope, source), ...matching(source, query)], " AND ")
+  const counted = await scope.tx.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM ${source.from} WHERE ${where}`
+  const total = Number(counted[0]?.total ?? 0)
+  const columns = Object.entries(source.columns).map(([name, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}"`)}`)
+  const offset = limit === pageSize ? (Math.min(query.page, Math.max(1, Math.ceil(total / pageSize))) - 1) * pageSize : 0
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT ${source.id} AS id, ${Prisma.join(columns)} FROM ${source.from} WHERE ${where}
+    ORDER BY ${orderBy(source, query.sort)} LIMIT ${limit} OFFSET ${offset}`
+  return { total, rows: z.array(rowSchema).parse(rows) as ListRow[] }
+}
+
+/** Those of the given records that the actor may read. */
+export async function readableIds(scope: Scope, source: ListSource, ids: number[]): Promise<number[]> {
+  const rows = await scope.tx.$queryRaw<{ id: number }[]>`
+    SELECT ${source.id} AS id FROM ${source.from}
+    WHERE ${source.id} = ANY (${ids}::int[]) AND ${source.live} AND ${visible(scope, source)}`
+  return rows.map((row) => row.id)
+}

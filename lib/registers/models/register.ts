@@ -1,0 +1,51 @@
+import { glossary } from "@/lib/glossary"
+import { defineRegister } from "../define-register"
+import { lifeSheetFields } from "../life-cycle/schema"
+import { modelSchema } from "./schema"
+import { modelStore } from "./store"
+
+/** Mô hình: registered, updated with evidence, recognised, replicated. */
+export const models = defineRegister({
+  key: "models",
+  slug: "mo-hinh",
+  term: glossary.practiceModel,
+  roles: {
+    read: ["admin", "staff", "cell", "leader"],
+    write: ["staff", "cell"],
+    import: ["staff", "cell"],
+  },
+  schema: modelSchema,
+  store: modelStore,
+  attachments: true,
+  form: [
+    {
+      fields: [
+        { name: "unitId", label: "Đơn vị thực hiện", kind: "unit" },
+        { name: "name", label: "Tên mô hình", kind: "text", hint: "Ngắn gọn, ví dụ: Ống tiền tiết kiệm." },
+        { name: "fieldKey", label: "Lĩnh vực", kind: "choice" },
+        { name: "content", label: "Nội dung, cách làm", kind: "textarea", optional: true },
+        { name: "goal", label: "Mục tiêu", kind: "textarea", optional: true },
+        { name: "leader", label: "Người phụ trách", kind: "text", optional: true },
+        { name: "proposedOn", label: "Ngày đề xuất", kind: "date" },
+      ],
+    },
+  ],
+  sheetOnly: lifeSheetFields,
+  list: {
+    columns: [
+      { name: "name", label: "Tên mô hình", kind: "text", sortable: true },
+      { name: "unit", label: "Đơn vị", kind: "text" },
+      { name: "field", label: "Lĩnh vực", kind: "text", wide: true },
+      { name: "stage", label: "Giai đoạn", kind: "choice", sortable: true },
+      { name: "registeredOn", label: "Đăng ký", kind: "date", sortable: true, wide: true },
+      { name: "lastUpdateOn", label: "Cập nhật", kind: "date", sortable: true, wide: true },
+      { name: "attention", label: "Cần chú ý", kind: "choice" },
+    ],
+    filters: [
+      { name: "stage", label: "Giai đoạn" },
+      { name: "fieldKey", label: "Lĩnh vực" },
+      { name: "attention", label: "Cần chú ý" },
+    ],
+    defaultSort: "-registeredOn",
+  },
+})

@@ -1,0 +1,18 @@
+import { z } from "zod"
+import { checkLife, lifeShape } from "../life-cycle/schema"
+import { optionalText, requiredId, requiredText } from "../schema-parts"
+
+/** A model as it is entered. */
+export const modelSchema = z
+  .strictObject({
+    unitId: requiredId("Hãy chọn đơn vị thực hiện."),
+    name: requiredText(200),
+    fieldKey: requiredText(40),
+    content: optionalText(4000),
+    goal: optionalText(2000),
+    leader: optionalText(120),
+    ...lifeShape,
+  })
+  .superRefine(checkLife)
+
+export type ModelInput = z.infer<typeof modelSchema>

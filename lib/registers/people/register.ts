@@ -1,0 +1,50 @@
+import { glossary } from "@/lib/glossary"
+import { defineRegister } from "../define-register"
+import { personSchema } from "./schema"
+import { personStore } from "./store"
+
+/** Nhân sự: who commits. Nothing else about a person is kept. */
+export const people = defineRegister({
+  key: "people",
+  slug: "nhan-su",
+  term: glossary.person,
+  roles: {
+    read: ["admin", "staff", "cell", "leader"],
+    write: ["staff", "cell"],
+    import: ["staff", "cell"],
+  },
+  schema: personSchema,
+  store: personStore,
+  form: [
+    {
+      fields: [
+        { name: "unitId", label: "Chi bộ", kind: "unit", hint: "Chuyển chi bộ: chọn chi bộ mới và ngày chuyển đến ở dưới." },
+        { name: "fullName", label: "Họ và tên", kind: "text" },
+        { name: "birthYear", label: "Năm sinh", kind: "year", optional: true },
+        { name: "position", label: "Chức vụ", kind: "text", optional: true, hint: "Ví dụ: Bí thư chi bộ." },
+        { name: "category", label: "Diện", kind: "choice" },
+        { name: "isHead", label: "Là người đứng đầu đơn vị", kind: "checkbox", optional: true },
+        {
+          name: "since",
+          label: "Thuộc chi bộ từ ngày",
+          kind: "date",
+          hint: "Bản cam kết các năm trước vẫn ở chi bộ cũ.",
+        },
+      ],
+    },
+  ],
+  list: {
+    columns: [
+      { name: "fullName", label: "Họ và tên", kind: "text", sortable: true },
+      { name: "unit", label: "Chi bộ", kind: "text" },
+      { name: "birthYear", label: "Năm sinh", kind: "text", sortable: true, wide: true },
+      { name: "position", label: "Chức vụ", kind: "text", wide: true },
+      { name: "category", label: "Diện", kind: "choice", wide: true },
+    ],
+    filters: [
+      { name: "category", label: "Diện" },
+      { name: "isHead", label: "Người đứng đầu" },
+    ],
+    defaultSort: "fullName",
+  },
+})

@@ -1,0 +1,99 @@
+import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { nameSortKey } from "@/lib/format/names"
+import { personCategoryNames } from "@/lib/glossary"
+import type { RegisterStore, StoredRecord } from "../define-register"
+import { choicesOf } from "../field"
+import type { ListSource } from "../list-sql"
+import { reserveIds } from "../reserve-ids"
+import { shownDay, shownFlag } from "../shown"
+import { setMembership } from "./memberships"
+import type { PersonInput } from "./schema"
+
+/** Each person stands where the newest membership puts it. */
+const personList: ListSource = {
+  from: Prisma.sql`person p JOIN LATERAL (
+    SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC LIMIT 1
+  ) m ON true`,
+  live: Prisma.sql`p.deleted_at IS NULL`,
+  id: Prisma.sql`p.id`,
+  unit: Prisma.sql`m.unit_id`,
+  year: Prisma.sql`extract(year FROM m.valid_from)::int`,
+  search: Prisma.sql`fold_text(p.full_name)`,
+  columns: {
+    fullName: Prisma.sql`p.full_name`,
+    unit: Prisma.sql`unit_name_on(m.unit_id, roll_up.today())`,
+    birthYear: Prisma.sql`p.birth_year::text`,
+    position: Prisma.sql`p.position`,
+    category: Prisma.sql`p.category::text`,
+  },
+  filters: {
+    category: (value) => Prisma.sql`p.category::text = ${value}`,
+    isHead: (value) => Prisma.sql`p.is_head = ${value === "on"}`,
+  },
+  sorts: { fullName: Prisma.sql`p.sort_name`, birthYear: Prisma.sql`p.birth_year` },
+  behind: {},
+}
+
+const withMembership = { memberships: { orderBy: { validFrom: "desc" }, take: 1 } } satisfies Prisma.PersonInclude
+type Row = Prisma.PersonGetPayload<{ include: typeof withMembership }>
+
+function toRecord(row: Row): StoredRecord {
+  const membership = row.memberships[0]!
+  return {
+    id: row.id,
+    version: row.version,
+    unitId: membership.unitId,
+    title: row.fullName,
+    values: {
+      unitId: String(membership.unitId),
+      fullName: row.fullName,
+      birthYear: row.birthYear ? String(row.birthYear) : "",
+      position: row.position,
+      category: row.category,
+      isHead: shownFlag(row.isHead),
+      since: shownDay(membership.validFrom),
+    },
+  }
+}
+
+
+function columnsOf(input: PersonInput) {
+  const { fullName, birthYear, position, category, isHead } = input
+  return { fullName, birthYear, position, category, isHead, sortName: nameSortKey(fullName) }
+}
+
+async function create(scope: Scope, inputs: PersonInput[], importId?: number): Promise<number[]> {
+  const ids = await reserveIds(scope, "person", inputs.length)
+  await scope.tx.person.createMany({ data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })) })
+  await scope.tx.personMembership.createMany({
+    data: inputs.map(({ unitId, since }, i) => ({ personId: ids[i]!, unitId, validFrom: toDbDate(since) })),
+  })
+  return ids
+}
+
+async function update(scope: Scope, id: number, version: number, input: PersonInput): Promise<boolean> {
+  const data = { ...columnsOf(input), version: { increment: 1 } }
+  const { count } = await scope.tx.person.updateMany({ where: { id, version }, data })
+  if (count === 1) await setMembership(scope, id, input.unitId, input.since)
+  return count === 1
+}
+
+async function remove(scope: Scope, id: number, version: number): Promise<boolean> {
+  const data = { deletedAt: new Date(), version: { increment: 1 } }
+  return (await scope.tx.person.updateMany({ where: { id, version }, data })).count === 1
+}
+
+export const personStore: RegisterStore<PersonInput> = {
+  list: personList,
+  load: async (scope, ids) =>
+    (await scope.tx.person.findMany({ where: { id: { in: ids } }, include: withMembership })).map(toRecord),
+  create,
+  update,
+  remove,
+  choices: async () => ({
+    category: choicesOf(personCategoryNames),
+    isHead: [{ value: "on", label: "Là người đứng đầu" }],
+  }),
+}
