@@ -1,0 +1,33 @@
+import { expect, it } from "vitest"
+import { migrate } from "@/lib/db/migrate"
+import { schemaDrift } from "@/lib/db/migrations"
+import { databaseUrl, execute } from "@/lib/db/scratch-database"
+
+const url = () => process.env.DATABASE_URL ?? ""
+
+it("leaves a database that prisma/schema describes exactly", async () => {
+  expect(await schemaDrift(url())).toBe("")
+})
+
+it("finds a difference when there is one", async () => {
+  await execute(url(), "CREATE TABLE stray (id int PRIMARY KEY)")
+  expect(await schemaDrift(url())).toContain('DROP TABLE "stray"')
+  await execute(url(), "DROP TABLE stray")
+})
+
+it("applies nothing twice, also when two processes start together", async () => {
+  expect(await migrate(url())).toEqual([])
+  const name = `${new URL(url()).pathname.slice(1)}_two`
+  await execute(url(), `CREATE DATABASE ${name}`)
+  const [first, second] = await Promise.all([1, 2].map(() => migrate(databaseUrl(url(), name))))
+  await execute(url(), `DROP DATABASE ${name}`)
+  expect([first, second].filter((applied) => applied?.length === 0)).toHaveLength(1)
+})
+
+it.skipIf(process.env.TEST_DATABASE_URL)("does not give the application's role the rights of a superuser", async () => {
+  const role = await execute(
+    url(),
+    "SELECT rolsuper, rolcreaterole, rolbypassrls FROM pg_roles WHERE rolname = current_user",
+  )
+  expect(role.rows).toEqual([{ rolsuper: false, rolcreaterole: false, rolbypassrls: false }])
+})

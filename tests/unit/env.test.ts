@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest"
+import { parseEnv } from "@/lib/env"
+
+const enough = { DATABASE_URL: "postgresql://lantoa@127.0.0.1/lantoa", AUTH_SECRET: "x".repeat(32) }
+
+describe("parseEnv", () => {
+  it("fills in what may be left out", () => {
+    expect(parseEnv(enough)).toEqual({
+      databaseUrl: enough.DATABASE_URL,
+      authSecret: enough.AUTH_SECRET,
+      appUrl: "http://localhost:3000",
+      port: 3000,
+      logLevel: "info",
+      sampleData: true,
+      trustProxy: false,
+    })
+  })
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(parseEnv({ ...enough, PORT: "", APP_URL: "" }).appUrl).toBe("http://localhost:3000")
+  })
+
+  it("drops the slash at the end of the address, which no Origin header has", () => {
+    expect(parseEnv({ ...enough, APP_URL: "https://lantoa.example/" }).appUrl).toBe("https://lantoa.example")
+  })
+
+  it("refuses a missing and a short secret, counted in bytes, and does not repeat it", () => {
+    expect(() => parseEnv({ DATABASE_URL: enough.DATABASE_URL })).toThrow("AUTH_SECRET is missing")
+    expect(() => parseEnv({ ...enough, AUTH_SECRET: "short" })).toThrow(
+      /^(?!.*short\b)[^]*AUTH_SECRET must be at least 32/,
+    )
+    expect(parseEnv({ ...enough, AUTH_SECRET: "ệ".repeat(11) }).authSecret).toHaveLength(11)
+  })
+
+  it.each([
+    ["DATABASE_URL", "mysql://x"],
+    ["APP_URL", "lantoa.example"],
+    ["PORT", "70000"],
+    ["LOG_LEVEL", "loud"],
+    ["SAMPLE_DATA", "no"],
+  ])("names a wrong %s", (name, value) => {
+    expect(() => parseEnv({ ...enough, [name]: value })).toThrow(name)
+  })
+})
