@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { expect, it } from "vitest"
+import { expect, it, onTestFinished } from "vitest"
 import { readPlaywright, readVitest } from "@/lib/commands/test-results.mjs"
 
 function report(content: unknown): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "lan-toa-")), "report.json")
+  const dir = mkdtempSync(path.join(tmpdir(), "lan-toa-"))
+  onTestFinished(() => rmSync(dir, { recursive: true }))
+  const file = path.join(dir, "report.json")
   writeFileSync(file, JSON.stringify(content))
   return file
 }
