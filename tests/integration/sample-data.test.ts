@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { passwordFits } from "@/lib/access/password"
+import { db } from "@/lib/db/client"
+import { isEmpty, loadSampleData, sampleAccounts } from "@/prisma/seed"
+
+interface Sums {
+  models: number
+  exemplars: number
+  collectives: number
+  persons: number
+}
+
+const threeYears = [2016, 2017, 2018, 2019]
+const everyYear = Array.from({ length: 11 }, (_, index) => 2016 + index)
+
+async function sums(code: string, restated: boolean): Promise<Sums> {
+  const [row] = await db().$queryRaw<Sums[]>`
+    SELECT sum(f.models)::int AS models, sum(f.exemplars)::int AS exemplars,
+      sum(f.exemplar_collectives)::int AS collectives, sum(f.exemplar_persons)::int AS persons
+    FROM unit u, roll_up.branch_figures(u.id, ${threeYears}::int[], ${restated}) f WHERE u.code = ${code}`
+  return row!
+}
+
+/** Parents whose own figures and children's do not add up to their branch, in any year. */
+function unbalanced(restated: boolean) {
+  return db().$queryRaw`
+    SELECT p.unit_id, p.year FROM (
+      SELECT DISTINCT n.parent_id AS unit_id, y AS year FROM unnest(${everyYear}::int[]) y
+      JOIN roll_up.tree_node n ON n.tree = CASE WHEN ${restated} THEN 0 ELSE y END AND n.parent_id IS NOT NULL
+    ) p
+    CROSS JOIN LATERAL roll_up.branch_figures(p.unit_id, ARRAY[p.year], ${restated}) b
+    CROSS JOIN LATERAL roll_up.own_figures(p.unit_id, ARRAY[p.year]) o
+    CROSS JOIN LATERAL (
+      SELECT sum(c.models) AS models, sum(c.exemplars) AS exemplars, sum(c.documents) AS documents,
+        sum(c.commitments) AS commitments, sum(c.commitments_due) AS due
+      FROM roll_up.children_figures(p.unit_id, ARRAY[p.year], ${restated}) c
+    ) c
+    WHERE (b.models, b.exemplars, b.documents, b.commitments, b.commitments_due) IS DISTINCT FROM
+      (o.models + c.models, o.exemplars + c.exemplars, o.documents + c.documents, o.commitments + c.commitments, o.commitments_due + c.due)`
+}
+
+const documentsOf = (code: string) =>
+  db().document.findMany({
+    where: { unit: { code } },
+    include: { links: { include: { to: true } } },
+  })
+
+describe("sample data", () => {
+  beforeAll(async () => {
+    const interrupted = loadSampleData(() => {
+      throw new Error("interrupted")
+    })
+    await expect(interrupted).rejects.toThrow("interrupted")
+    expect(await isEmpty()).toBe(true)
+    await loadSampleData(() => undefined)
+  }, 240_000)
+
+  it("is loaded once", async () => {
+    expect(await isEmpty()).toBe(false)
+    const before = await db().unit.count()
+    await loadSampleData(() => undefined)
+    expect(await db().unit.count()).toBe(before)
+    expect(await db().auditEvent.count({ where: { action: "sample.load" } })).toBe(1)
+  })
+
+  it("shows Kon Tum's published totals of 2016-2019", async () => {
+    const published = { models: 199, exemplars: 236, collectives: 102, persons: 134 }
+    expect(await sums("T62", false)).toEqual(published)
+  })
+
+  it("restates Quảng Ngãi with Kon Tum in it", async () => {
+    const [konTum, quangNgai, merged] = await Promise.all([sums("T62", false), sums("T51", false), sums("T51", true)])
+    expect(merged.models).toBe(konTum.models + quangNgai.models)
+    expect(merged.exemplars).toBe(konTum.exemplars + quangNgai.exemplars)
+  })
+
+  it("adds up from the children to the parent in every year, as it stood and restated", async () => {
+    expect(await unbalanced(false)).toEqual([])
+    expect(await unbalanced(true)).toEqual([])
+  })
+
+  it("keeps the real communes of before and after the merger apart", async () => {
+    const names = await db().$queryRaw<{ code: string; name: string }[]>`
+      SELECT u.code, unit_name_on(u.id, '2026-01-01') AS name FROM unit u
+      WHERE u.code IN ('H615', 'M23512', 'X23512', 'X23512-CB01') ORDER BY u.code`
+    expect(names).toEqual([
+      { code: "H615", name: "Huyện ủy Đắk Hà" },
+      { code: "M23512", name: "Đảng ủy xã Đăk Mar" },
+      { code: "X23512", name: "Đảng ủy xã Đăk Mar" },
+      { code: "X23512-CB01", name: "Chi bộ thôn 1 Đăk Mar" },
+    ])
+    expect(await db().unit.count({ where: { code: { startsWith: "M" } } })).toBe(96)
+  })
+
+  it("holds the documents and what they carry out", async () => {
+    const documents = await documentsOf("T62")
+    const issued = documents.filter((document) => document.issuerName === null).map((document) => document.symbol)
+    const published = ["24", "31", "52", "82"].map((number) => `${number}-KH/TU`)
+    const board = ["27-KH/BTGTU", "15-HD/BTGTU", "21-HD/BTGTU", "24-HD/BTGTU"]
+    expect(issued).toEqual(expect.arrayContaining([...published, ...board]))
+    const plan = documents.find((document) => document.symbol === "24-KH/TU")
+    expect(plan?.links.map((link) => link.to.symbol)).toContain("05-CT/TW")
+    expect((await documentsOf("T51")).map((document) => document.symbol)).toContain("07-CT/TW")
+  })
+
+  it("gives every cell one head and every person at most one commitment a year", async () => {
+    const heads = await db().$queryRaw<{ most: number; least: number }[]>`
+      SELECT max(heads)::int AS most, min(heads)::int AS least FROM (
+        SELECT count(*) FILTER (WHERE p.is_head) AS heads
+        FROM person p JOIN person_membership m ON m.person_id = p.id AND m.valid_to IS NULL GROUP BY m.unit_id) cells`
+    expect(heads).toEqual([{ most: 1, least: 1 }])
+    const years = await db().commitment.groupBy({ by: ["year"], _count: true, orderBy: { year: "asc" } })
+    expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026])
+  })
+
+  it("lets the sample accounts sign in at the units they name", async () => {
+    for (const { username, password, role, unit } of sampleAccounts) {
+      const account = await db().account.findUniqueOrThrow({
+        where: { username },
+        include: { roles: { include: { unit: { include: { names: true } } } } },
+      })
+      expect(account).toMatchObject({ isSample: true, mustChangePassword: false })
+      expect(account.roles.map((held) => [held.role, held.unit.names[0]?.name])).toContainEqual([role, unit])
+      expect(await passwordFits(account.passwordHash, password)).toBe(true)
+    }
+  })
+
+  it("has something to show in the cell of the sample account", async () => {
+    const here = { where: { unit: { code: "X23512-CB01" } } }
+    expect(await db().practiceModel.count(here)).toBeGreaterThan(0)
+    expect(await db().exemplar.count(here)).toBeGreaterThan(0)
+    expect(await db().commitment.count(here)).toBeGreaterThan(10)
+  })
+})
