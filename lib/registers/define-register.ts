@@ -33,6 +33,8 @@ export interface ListSpec {
   columns: ListColumn[]
   filters: { name: string; label: string }[]
   defaultSort: string
+  /** Without a period the list shows the present year, not all years. */
+  yearly?: boolean
 }
 
 /** The queries of one register. All of them start from the scope. */

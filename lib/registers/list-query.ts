@@ -1,3 +1,4 @@
+import { today, yearOf } from "@/lib/format/dates"
 import { findFigure, type CountedFigure } from "@/lib/roll-up/figures"
 
 export interface YearRange {
@@ -43,18 +44,43 @@ function yearRange(search: Record<string, string>): YearRange | undefined {
   return range.from > range.to ? { from: range.to, to: range.from } : range
 }
 
+interface ListDefaults {
+  filters: { name: string }[]
+  defaultSort: string
+  yearly?: boolean
+}
+
 /** Reads a list's URL; anything that makes no sense is left out, never an error. */
-export function parseListQuery(search: Record<string, string>, filterNames: string[], defaultSort: string): ListQuery {
-  const filters = filterNames.flatMap((name) => (search[name] ? [[name, search[name]] as const] : []))
+export function parseListQuery(search: Record<string, string>, spec: ListDefaults): ListQuery {
+  const thisYear = yearOf(today())
+  const filters = spec.filters.flatMap(({ name }) => (search[name] ? [[name, search[name]] as const] : []))
   return {
     search: (search[listParams.search] ?? "").trim().slice(0, 200),
     unitId: whole(search[listParams.unit]),
     own: search[listParams.breadth] === "rieng",
-    years: yearRange(search),
+    years: yearRange(search) ?? (spec.yearly ? { from: thisYear, to: thisYear } : undefined),
     restated: search[listParams.view] === "hien-nay",
     figure: findFigure(search[listParams.figure] ?? ""),
     filters: Object.fromEntries(filters),
-    sort: search[listParams.sort] ?? defaultSort,
+    sort: search[listParams.sort] ?? spec.defaultSort,
     page: Math.max(1, whole(search[listParams.page]) ?? 1),
   }
+}
+
+/** The query string that `parseListQuery` reads back; the page is left out when something else changes. */
+export function listSearch(query: Partial<ListQuery>): string {
+  const entries: [string, string | number | undefined][] = [
+    [listParams.search, query.search],
+    [listParams.unit, query.unitId],
+    [listParams.breadth, query.own ? "rieng" : undefined],
+    [listParams.from, query.years?.from],
+    [listParams.to, query.years?.to],
+    [listParams.view, query.restated ? "hien-nay" : undefined],
+    [listParams.figure, query.figure?.key],
+    ...Object.entries(query.filters ?? {}),
+    [listParams.sort, query.sort],
+    [listParams.page, query.page && query.page > 1 ? query.page : undefined],
+  ]
+  const given = entries.filter((entry): entry is [string, string | number] => Boolean(entry[1]))
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
 }

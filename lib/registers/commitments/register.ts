@@ -75,5 +75,6 @@ export const commitments = defineRegister({
       { name: "gradeId", label: "Mức kết quả" },
     ],
     defaultSort: "person",
+    yearly: true,
   },
 })

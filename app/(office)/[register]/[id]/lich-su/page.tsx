@@ -1,0 +1,15 @@
+import { HistoryTable } from "@/components/records/history-table"
+import { RecordFrame } from "@/components/records/record-frame"
+import { definePage } from "@/lib/access/define-page"
+import { loadRecordHistory } from "@/lib/registers/loaders"
+import { registerBySlug } from "@/lib/registers/registry"
+
+export default definePage({
+  can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
+  load: (scope, { params }) => loadRecordHistory(scope, registerBySlug(params.register)!, params.id),
+  view: (data) => (
+    <RecordFrame data={data} tab="history">
+      <HistoryTable events={data.events} />
+    </RecordFrame>
+  ),
+})

@@ -1,0 +1,10 @@
+import { RecordList } from "@/components/records/record-list"
+import { definePage } from "@/lib/access/define-page"
+import { loadList } from "@/lib/registers/loaders"
+import { registerBySlug } from "@/lib/registers/registry"
+
+export default definePage({
+  can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
+  load: (scope, { params, search }) => loadList(scope, registerBySlug(params.register)!, search),
+  view: (list, { actor, search }) => <RecordList list={list} role={actor.role} deleted={"da-xoa" in search} />,
+})

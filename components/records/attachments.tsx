@@ -1,0 +1,63 @@
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { formatInstant } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
+import { removeAttachment } from "@/lib/registers/attachments/actions"
+import { acceptedFiles } from "@/lib/registers/attachments/media-type"
+import { uploadRefusals, type UploadRefusal } from "@/lib/registers/attachments/upload"
+import type { RecordData } from "@/lib/registers/loaders"
+import { ActionForm } from "./action-form"
+
+function UploadForm({ action }: { action: string }) {
+  return (
+    <form action={action} method="post" encType="multipart/form-data" className="mt-4 print:hidden">
+      <label htmlFor="tep-moi" className="block font-semibold">
+        Đính kèm tệp
+      </label>
+      <p id="tep-moi-hint" className="text-muted">
+        PDF, Word, Excel hoặc ảnh, tối đa 20 MB.
+      </p>
+      <input id="tep-moi" name="tep" type="file" accept={acceptedFiles} aria-describedby="tep-moi-hint" className="mt-1" />
+      <label className="my-2 flex min-h-11 items-center gap-3">
+        <input type="checkbox" name="khong-mat" />
+        Tệp không chứa bí mật nhà nước. Hệ thống này không được lưu tài liệu mật.
+      </label>
+      <Button variant="plain">Tải tệp lên</Button>
+    </form>
+  )
+}
+
+/** The files of a record. A download is a plain link, which works in Zalo's browser too. */
+export function Attachments({ data, refusal }: { data: RecordData; refusal?: string }) {
+  const { register, record, attachments, mayWrite } = data
+  const path = `/${register.slug}/${record.id}/tep`
+  const why = refusal && refusal in uploadRefusals ? uploadRefusals[refusal as UploadRefusal] : undefined
+  return (
+    <section id="tep" className="mt-8">
+      <h2 className="mb-3">Tệp đính kèm</h2>
+      {why && <Notice tone="error">{why}</Notice>}
+      {attachments.length === 0 && <p className="text-muted">Chưa có tệp nào.</p>}
+      <ul>
+        {attachments.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+            <a href={`${path}/${file.id}`} className="inline-flex min-h-11 items-center wrap-anywhere">
+              {file.fileName}
+            </a>
+            <span className="text-muted">
+              {formatNumber(Math.ceil(file.size / 1000))} kB, {formatInstant(file.uploadedAt)}
+            </span>
+            {mayWrite && (
+              <ActionForm
+                action={removeAttachment}
+                submitLabel="Gỡ tệp"
+                variant="plain"
+                hidden={{ register: register.key, id: record.id, fileId: file.id }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayWrite && <UploadForm action={path} />}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { PageHeading } from "@/components/ui/page-heading"
+import type { Actor } from "@/lib/access/actor"
+import { updateRecord } from "@/lib/registers/actions"
+import type { RecordData } from "@/lib/registers/loaders"
+import { RecordForm } from "./record-form"
+import { settledUnit } from "./settled-unit"
+
+/** The form of a record that is there: the same form, another door. */
+export function EditRecord({ data, actor }: { data: RecordData; actor: Actor }) {
+  const { register, record, choices, units } = data
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: register.term.name, href: `/${register.slug}` },
+          { label: record.title, href: `/${register.slug}/${record.id}` },
+        ]}
+      />
+      <PageHeading title={`Sửa ${register.term.inline}`} sub={record.title} />
+      <RecordForm
+        action={updateRecord}
+        submitLabel="Lưu thay đổi"
+        hidden={{ register: register.key, id: record.id, version: record.version }}
+        sections={register.form}
+        values={record.values}
+        choices={choices}
+        units={units}
+        settled={settledUnit(actor)}
+      />
+    </>
+  )
+}

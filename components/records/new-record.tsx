@@ -1,0 +1,29 @@
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { PageHeading } from "@/components/ui/page-heading"
+import type { Actor } from "@/lib/access/actor"
+import { createRecord } from "@/lib/registers/actions"
+import type { loadNew } from "@/lib/registers/loaders"
+import { RecordForm } from "./record-form"
+import { settledUnit } from "./settled-unit"
+
+type NewRecordProps = Awaited<ReturnType<typeof loadNew>> & { actor: Actor }
+
+/** The form of a new record. */
+export function NewRecord({ register, values, choices, units, actor }: NewRecordProps) {
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: register.term.name, href: `/${register.slug}` }]} />
+      <PageHeading title={`Ghi ${register.term.inline} mới`} sub={register.term.meaning} />
+      <RecordForm
+        action={createRecord}
+        submitLabel="Lưu"
+        hidden={{ register: register.key }}
+        sections={register.form}
+        values={values}
+        choices={choices}
+        units={units}
+        settled={settledUnit(actor)}
+      />
+    </>
+  )
+}

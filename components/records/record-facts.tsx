@@ -1,0 +1,71 @@
+import { DataCell, DataTable, HeadCell } from "@/components/ui/data-table"
+import { DefinitionList } from "@/components/ui/definition-list"
+import type { RawValue } from "@/lib/access/outcome"
+import { choiceLabel, type Field, type RowsField, type SimpleField } from "@/lib/registers/field"
+import type { RecordData } from "@/lib/registers/loaders"
+
+type Context = Pick<RecordData, "choices" | "units">
+
+function shown(field: SimpleField, value: RawValue | undefined, { choices, units }: Context): string {
+  const text = typeof value === "string" ? value : ""
+  switch (field.kind) {
+    case "choice":
+    case "person":
+      return text && choiceLabel(choices, field.name, text)
+    case "unit":
+      return units[text]?.name ?? ""
+    case "checkbox":
+      return text === "on" ? "Có" : "Không"
+    default:
+      return text
+  }
+}
+
+function RowsTable({ field, lines, context }: { field: RowsField; lines: RawValue[]; context: Context }) {
+  return (
+    <DataTable caption={field.label}>
+      <thead>
+        <tr>
+          {field.fields.map((inner) => (
+            <HeadCell key={inner.name}>{inner.label}</HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <tr key={index}>
+            {field.fields.map((inner) => (
+              <DataCell key={inner.name} className="whitespace-pre-line">
+                {typeof line === "object" && !Array.isArray(line) ? shown(inner, line[inner.name], context) : ""}
+              </DataCell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+/** What a record says: its fields in the order of its form. What the actor may not read is not among its values. */
+export function RecordFacts({ data }: { data: RecordData }) {
+  const { record, register } = data
+  const present = register.fields.filter((field) => record.values[field.name] !== undefined)
+  const simple = present.filter((field): field is Exclude<Field, RowsField> => field.kind !== "rows")
+  const rows = present.filter((field): field is RowsField => field.kind === "rows")
+  const items = simple
+    .map((field) => ({ term: field.label, value: shown(field, record.values[field.name], data), field }))
+    .filter(({ value, field }) => value !== "" || !field.optional)
+  return (
+    <>
+      <DefinitionList items={items.map(({ term, value }) => ({ term, value: value || "—" }))} />
+      {rows.map((field) => {
+        const lines = record.values[field.name]
+        return Array.isArray(lines) && lines.length > 0 ? (
+          <div key={field.name} className="mt-6">
+            <RowsTable field={field} lines={lines} context={data} />
+          </div>
+        ) : null
+      })}
+    </>
+  )
+}

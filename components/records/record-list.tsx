@@ -1,0 +1,94 @@
+import Link from "next/link"
+import { LinkButton } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { Pager } from "@/components/ui/pager"
+import type { Role } from "@/lib/access/roles"
+import { formatNumber } from "@/lib/format/numbers"
+import { listSearch, type ListQuery } from "@/lib/registers/list-query"
+import type { ListData } from "@/lib/registers/loaders"
+import { ListFilters } from "./list-filters"
+import { RecordTable } from "./record-table"
+
+/** What the list is narrowed to by the link that led here, in words. */
+function narrowing({ query, unit }: ListData): string {
+  const years = query.years
+  const parts = [
+    query.figure?.name,
+    unit && `${unit.name}${query.own ? " (riêng đơn vị)" : " (toàn nhánh)"}`,
+    years && (years.from === years.to ? `năm ${years.from}` : `năm ${years.from}–${years.to}`),
+    unit && query.restated && "theo tổ chức hiện nay",
+  ]
+  return parts.filter(Boolean).join(" · ")
+}
+
+function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
+  const { register } = list
+  const { search, filters, figure, unitId } = list.query
+  const narrowed = search || figure || unitId || Object.keys(filters).length > 0
+  if (narrowed) {
+    const action = { href: `/${register.slug}`, label: "Xem tất cả" }
+    return <EmptyState why={`Không có ${register.term.inline} nào như vậy.`} advice="Hãy bớt điều kiện lọc." action={action} />
+  }
+  return (
+    <EmptyState
+      why={`Chưa có ${register.term.inline} nào.`}
+      advice={register.term.meaning}
+      action={mayWrite ? { href: `/${register.slug}/moi`, label: `Ghi ${register.term.inline} đầu tiên` } : undefined}
+    />
+  )
+}
+
+interface RecordListProps {
+  list: ListData
+  role: Role
+  deleted: boolean
+}
+
+/** The list of any register: search, filters, order, pages, and how many there are. */
+export function RecordList({ list, role, deleted }: RecordListProps) {
+  const { register, query, total, rows, pages } = list
+  const base = `/${register.slug}`
+  const href = (changes: Partial<ListQuery>) => `${base}?${listSearch({ ...query, page: 1, ...changes })}`
+  const mayWrite = register.roles.write.includes(role)
+  return (
+    <>
+      <PageHeading
+        title={register.term.name}
+        sub={narrowing(list) || register.term.meaning}
+        actions={
+          <>
+            {mayWrite && <LinkButton href={`${base}/moi`}>Ghi mới</LinkButton>}
+            {register.roles.import.includes(role) && (
+              <LinkButton variant="plain" href={`${base}/nhap`}>
+                Nhập từ Excel
+              </LinkButton>
+            )}
+            <a
+              href={`${base}/xuat?${listSearch(query)}`}
+              className="inline-flex min-h-11 items-center rounded-md border border-edge bg-paper px-4 py-2 font-semibold text-ink no-underline visited:text-ink hover:underline"
+            >
+              Xuất Excel
+            </a>
+          </>
+        }
+      />
+      {deleted && <Notice tone="success">Đã xóa bản ghi.</Notice>}
+      <ListFilters list={list} />
+      <p className="my-3" role="status">
+        Tổng số: <strong>{formatNumber(total)}</strong> {register.term.inline}
+        {narrowing(list) && (
+          <>
+            {" · "}
+            <Link href={base} className="inline-flex min-h-11 items-center">
+              Bỏ các điều kiện
+            </Link>
+          </>
+        )}
+      </p>
+      {rows.length === 0 ? <Empty list={list} mayWrite={mayWrite} /> : <RecordTable list={list} href={href} />}
+      <Pager page={Math.min(query.page, pages)} pages={pages} hrefOf={(page) => href({ page })} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react"
+import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { Notice } from "@/components/ui/notice"
+import { deleteRecord } from "@/lib/registers/actions"
+import type { RecordData } from "@/lib/registers/loaders"
+import { ActionForm } from "./action-form"
+import { Attachments } from "./attachments"
+import { RecordFacts } from "./record-facts"
+import { RecordFrame } from "./record-frame"
+
+interface RecordPageProps {
+  data: RecordData
+  search: Record<string, string>
+  actions?: ReactNode
+  /** What a register shows of its own, above the facts. */
+  children?: ReactNode
+}
+
+/** One record: what it says, its files, and the way to delete it. */
+export function RecordPage({ data, search, actions, children }: RecordPageProps) {
+  const { register, record, mayWrite } = data
+  return (
+    <RecordFrame data={data} tab="detail" actions={actions}>
+      {search["da-luu"] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
+      {children}
+      <RecordFacts data={data} />
+      {register.attachments && <Attachments data={data} refusal={search["loi-tep"]} />}
+      {mayWrite && (
+        <div className="mt-10 print:hidden">
+          <ConfirmDialog trigger="Xóa bản ghi" title={`Xóa “${record.title}”?`}>
+            <p className="mb-4">Bản ghi không còn trong sổ và không còn được tính. Lịch sử vẫn lưu ai đã xóa.</p>
+            <ActionForm
+              action={deleteRecord}
+              submitLabel="Xóa"
+              variant="danger"
+              hidden={{ register: register.key, id: record.id, version: record.version }}
+            />
+          </ConfirmDialog>
+        </div>
+      )}
+    </RecordFrame>
+  )
+}

@@ -1,0 +1,11 @@
+/** The fields and files of a multipart body; null when it is not one. */
+export async function readForm(request: Request, body: Uint8Array): Promise<FormData | null> {
+  const contentType = request.headers.get("content-type") ?? ""
+  if (!contentType.startsWith("multipart/form-data")) return null
+  return new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData().catch(() => null)
+}
+
+/** A redirect after a post. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } })
+}

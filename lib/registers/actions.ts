@@ -1,0 +1,30 @@
+"use server"
+
+import { z } from "zod"
+import { defineAction } from "@/lib/access/define-action"
+import type { RawValues } from "@/lib/access/outcome"
+import { registerByKey } from "./registry"
+import { requiredId } from "./schema-parts"
+
+// The record's own fields are parsed by its register, which knows their rules.
+const record = z.custom<RawValues>((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+const register = z.string().refine((key) => registerByKey(key) !== undefined)
+const writers = (input: { register: string }) => registerByKey(input.register)?.roles.write ?? null
+
+export const createRecord = defineAction({
+  can: writers,
+  input: z.strictObject({ register, record }),
+  run: (scope, input) => registerByKey(input.register)!.create(scope, input.record),
+})
+
+export const updateRecord = defineAction({
+  can: writers,
+  input: z.strictObject({ register, id: requiredId(), version: requiredId(), record }),
+  run: (scope, input) => registerByKey(input.register)!.update(scope, input.id, input.version, input.record),
+})
+
+export const deleteRecord = defineAction({
+  can: writers,
+  input: z.strictObject({ register, id: requiredId(), version: requiredId() }),
+  run: (scope, input) => registerByKey(input.register)!.remove(scope, input.id, input.version),
+})

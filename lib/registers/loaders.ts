@@ -1,0 +1,58 @@
+import { holdsUnit, knowsUnit, type Scope } from "@/lib/access/scope"
+import type { RawValues } from "@/lib/access/outcome"
+import { loadHistory } from "@/lib/audit/load-history"
+import { formatDate, today } from "@/lib/format/dates"
+import { unitOptions, unitOptionsById } from "@/lib/units/unit-options"
+import { loadAttachments } from "./attachments/load"
+import type { Register } from "./define-register"
+import { parseListQuery } from "./list-query"
+import { pageSize } from "./list-sql"
+
+/** One page of a register's list as the URL asks for it; null when it names a unit the actor does not know. */
+export async function loadList(scope: Scope, register: Register, search: Record<string, string>) {
+  const query = parseListQuery(search, register.list)
+  if (query.unitId !== undefined && !(await knowsUnit(scope, query.unitId))) return null
+  const [unit] = query.unitId === undefined ? [] : await unitOptions(scope, [query.unitId])
+  const { total, rows } = await register.rows(scope, query)
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  return { register, query, total, rows, pages, unit, choices: await register.choices(scope) }
+}
+
+export type ListData = NonNullable<Awaited<ReturnType<typeof loadList>>>
+
+/** One record with what its pages show around it; null when there is none for this actor. */
+export async function loadRecord(scope: Scope, register: Register, id: string | undefined) {
+  const record = /^\d{1,9}$/.test(id ?? "") ? await register.find(scope, Number(id)) : null
+  if (!record) return null
+  const mayWrite = register.roles.write.includes(scope.actor.role) && (await holdsUnit(scope, record.unitId))
+  return {
+    register,
+    record,
+    mayWrite,
+    choices: await register.choices(scope),
+    units: await unitOptionsById(scope, [record.unitId]),
+    attachments: register.attachments ? await loadAttachments(scope, register.key, record.id) : [],
+  }
+}
+
+export type RecordData = NonNullable<Awaited<ReturnType<typeof loadRecord>>>
+
+/** What the form of a new record starts with: the actor's own unit, today, and what the URL gives. */
+export async function loadNew(scope: Scope, register: Register, search: Record<string, string>) {
+  const names = register.form.flatMap((section) => section.fields)
+  const given = names.flatMap(({ name, kind }) => (kind !== "rows" && search[name] ? [[name, search[name]] as const] : []))
+  const days = names.filter((field) => field.kind === "date" && !field.optional).map(({ name }) => [name, formatDate(today())])
+  const years = names.filter((field) => field.kind === "year" && !field.optional).map(({ name }) => [name, today().slice(0, 4)])
+  const values: RawValues = {
+    unitId: String(scope.actor.unitId),
+    ...Object.fromEntries([...days, ...years, ...given]),
+  }
+  const unitIds = [Number(values.unitId)].filter(Number.isInteger)
+  return { register, values, choices: await register.choices(scope), units: await unitOptionsById(scope, unitIds) }
+}
+
+/** A record and everything that ever happened to it. */
+export async function loadRecordHistory(scope: Scope, register: Register, id: string | undefined) {
+  const data = await loadRecord(scope, register, id)
+  return data && { ...data, events: await loadHistory(scope, register.key, data.record.id) }
+}
