@@ -10,12 +10,20 @@ export interface Term {
 const term = (name: string, inline: string, meaning: string): Term => ({ name, inline, meaning })
 
 export const glossary = {
-  unit: term("Đơn vị", "đơn vị", "Cấp ủy, đảng bộ hoặc chi bộ trong hệ thống; giữ một mã suốt đời, tên và cấp trên có thời hạn."),
+  unit: term(
+    "Đơn vị",
+    "đơn vị",
+    "Cấp ủy, đảng bộ hoặc chi bộ trong hệ thống; giữ một mã suốt đời, tên và cấp trên có thời hạn.",
+  ),
   person: term("Nhân sự", "người", "Người viết bản cam kết; chỉ ghi họ tên, năm sinh, chức vụ, diện và đơn vị."),
   account: term("Tài khoản", "tài khoản", "Người đăng nhập; mỗi tài khoản giữ một hoặc nhiều vai trò tại đơn vị."),
   document: term("Văn bản", "văn bản", "Văn bản đã ban hành, kèm tệp và các văn bản mà nó triển khai hoặc thay thế."),
   commitment: term("Bản cam kết", "bản cam kết", "Cam kết tu dưỡng, rèn luyện, phấn đấu của một người trong một năm."),
-  practiceModel: term("Mô hình", "mô hình", "Cách làm theo cụ thể của một đơn vị, có đăng ký, cập nhật, công nhận, nhân rộng."),
+  practiceModel: term(
+    "Mô hình",
+    "mô hình",
+    "Cách làm theo cụ thể của một đơn vị, có đăng ký, cập nhật, công nhận, nhân rộng.",
+  ),
   exemplar: term("Điển hình tiên tiến", "điển hình", "Tập thể hoặc cá nhân tiêu biểu trong học tập và làm theo."),
   figure: term("Chỉ tiêu", "chỉ tiêu", "Số đếm có định nghĩa, đơn vị tính, kỳ và phạm vi riêng hoặc toàn nhánh."),
   branch: term("Toàn nhánh", "toàn nhánh", "Đơn vị cùng mọi đơn vị trực thuộc các cấp."),
@@ -30,6 +38,11 @@ export const roleNames = {
   cell: "Chi ủy",
   leader: "Lãnh đạo",
 } as const
+
+/** A role's name; a key that is none stands for itself. */
+export function roleName(role: string): string {
+  return role in roleNames ? roleNames[role as keyof typeof roleNames] : role
+}
 
 export const roleMeanings: Record<keyof typeof roleNames, string> = {
   admin: "Quản lý đơn vị, tài khoản; xem số liệu; không đọc nội dung bản cam kết.",

@@ -29,11 +29,17 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]).reverse())
 }
 
-function refusedState(refused: Refused, values: RawValues): FormState {
-  const { message, errors = {}, conflict } = refused
-  return { status: "refused", message, errors, values, conflict }
+/** What a form may show again: everything typed, except secrets, which must not stand in a page. */
+function shownAgain(values: RawValues): RawValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }
 
+function refusedState(refused: Refused, values: RawValues): FormState {
+  const { message, errors = {}, conflict } = refused
+  return { status: "refused", message, errors, values: shownAgain(values), conflict }
+}
+
+const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
 const checkInput = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
 /** Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind. */
@@ -63,10 +69,11 @@ async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Pr
 export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>) {
   return async function action(_previous: FormState, form: FormData): Promise<FormState> {
     const values = formValues(form)
-    if (!(await isSameOrigin())) return refusedState(refuse("Yêu cầu không đến từ trang của hệ thống."), values)
+    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
     const actor = await currentActor()
     if (!actor) {
-      const message = "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại biểu mẫu này."
+      const message =
+        "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại biểu mẫu này."
       return refusedState(refuse(message), values)
     }
     const parsed = input.safeParse(values)
@@ -81,5 +88,24 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     if (!outcome.ok) return refusedState(outcome, values)
     if (outcome.to) redirect(outcome.to)
     return { status: "done", message: outcome.message ?? "Đã lưu." }
+  }
+}
+
+interface OpenActionDefinition<Input> {
+  input: z.ZodType<Input>
+  /** Where to go next, or why not. */
+  run: (input: Input) => Promise<{ ok: true; to: string } | Refused>
+}
+
+/** A server action for anyone, signed in or not: same origin and parsed input; it opens its own transaction. */
+export function defineOpenAction<Input>({ input, run }: OpenActionDefinition<Input>) {
+  return async function openAction(_previous: FormState, form: FormData): Promise<FormState> {
+    const values = formValues(form)
+    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
+    const parsed = input.safeParse(values)
+    if (!parsed.success) return refusedState(refuse(checkInput, fieldErrors(parsed.error)), values)
+    const outcome = await run(parsed.data)
+    if (!outcome.ok) return refusedState(outcome, values)
+    redirect(outcome.to)
   }
 }

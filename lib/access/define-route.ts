@@ -1,3 +1,4 @@
+import { connection } from "next/server"
 import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
 import { log } from "@/lib/log"
@@ -27,12 +28,17 @@ interface WriteRoute extends RouteDefinition {
   /** Larger bodies are refused before they are read. */
   maxBytes: number
   /** Null = not found. A response of 400 or more rolls everything back. */
-  respond: (scope: Scope, input: RouteInput, body: Uint8Array) => Promise<{ response: Response; events: AuditEntry[] } | null>
+  respond: (
+    scope: Scope,
+    input: RouteInput,
+    body: Uint8Array,
+  ) => Promise<{ response: Response; events: AuditEntry[] } | null>
 }
 
 type Context = { params: Promise<Record<string, string>> }
 
-const plain = (status: number, text: string) => new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
+const plain = (status: number, text: string) =>
+  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
 const notFound = () => plain(404, "Không tìm thấy.")
 
 type Entered = { denied: Response } | { denied?: undefined; actor: Actor; input: RouteInput }
@@ -54,6 +60,14 @@ export function defineReadRoute(definition: ReadRoute) {
     if (entered.denied) return entered.denied
     const { actor, input } = entered
     return (await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound()
+  }
+}
+
+/** A handler for anyone, signed in or not; it reads no data of the installation. */
+export function defineOpenRoute(respond: () => Promise<Response>) {
+  return async function GET(): Promise<Response> {
+    await connection()
+    return respond()
   }
 }
 

@@ -39,11 +39,17 @@ export function above(scope: Scope, unit: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${unit} = ANY (SELECT unnest(n.path) FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${scope.actor.unitId}::int)`
 }
 
-/** Whether the actor's branch holds the unit today: the only units a record may be written to. */
+/** Those of the units that the actor's branch holds today: the only units a record may be written to. */
+export async function heldUnits(scope: Scope, unitIds: number[]): Promise<Set<number>> {
+  const rows = await scope.tx.$queryRaw<{ id: number }[]>`
+    SELECT n.unit_id AS id FROM roll_up.tree_node n
+    WHERE n.tree = 0 AND n.unit_id = ANY (${unitIds}::int[]) AND n.path @> ARRAY[${scope.actor.unitId}::int]`
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Whether the actor's branch holds the unit today. */
 export async function holdsUnit(scope: Scope, unitId: number): Promise<boolean> {
-  const rows = await scope.tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int]`
-  return rows.length > 0
+  return (await heldUnits(scope, [unitId])).has(unitId)
 }
 
 /** Whether the unit is, or in some year was, in the actor's branch: whose dashboards may be read. */

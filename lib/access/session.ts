@@ -30,6 +30,15 @@ export async function endSessions(tx: Tx, accountId: number, keep?: string): Pro
   })
 }
 
+/** Ends one session of an account; false when it has none of that id that still runs. */
+export async function endSession(tx: Tx, accountId: number, sessionId: string): Promise<boolean> {
+  const ended = await tx.session.updateMany({
+    where: { id: sessionId, accountId, endedAt: null },
+    data: { endedAt: new Date() },
+  })
+  return ended.count > 0
+}
+
 async function findLive(sessionId: string, now: Date): Promise<SessionRow | null> {
   return db().session.findFirst({
     where: {

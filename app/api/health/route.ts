@@ -1,0 +1,4 @@
+import { defineOpenRoute } from "@/lib/access/define-route"
+import { healthResponse } from "@/lib/health"
+
+export const GET = defineOpenRoute(healthResponse)

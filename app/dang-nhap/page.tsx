@@ -1,0 +1,23 @@
+import { redirect } from "next/navigation"
+import { SignInForm } from "@/components/accounts/sign-in-form"
+import { PlainPage } from "@/components/shell/plain-page"
+import { Notice } from "@/components/ui/notice"
+import { defineOpenPage } from "@/lib/access/define-page"
+import { safePath } from "@/lib/access/safe-path"
+
+export const metadata = { title: "Đăng nhập" }
+
+export default defineOpenPage(({ search, actor }) => {
+  const next = safePath(search.tiep)
+  if (actor) redirect(next)
+  return (
+    <PlainPage title="Đăng nhập">
+      {search["da-ra"] && <Notice tone="success">Bạn đã đăng xuất.</Notice>}
+      <SignInForm next={next} />
+      <p className="mt-6 text-muted">
+        Quên mật khẩu hoặc chưa có tài khoản: hãy liên hệ người quản trị của đơn vị bạn. Không nhập thông tin thuộc bí
+        mật nhà nước vào hệ thống này.
+      </p>
+    </PlainPage>
+  )
+})

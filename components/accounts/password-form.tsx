@@ -1,0 +1,25 @@
+"use client"
+
+import { TextField } from "@/components/fields/text-field"
+import { ActionForm } from "@/components/records/action-form"
+import { changePassword } from "@/lib/access/own-account-actions"
+import { passwordLength } from "@/lib/access/password-length"
+
+/** The old password, the new one twice. */
+export function PasswordForm({ username }: { username: string }) {
+  return (
+    <ActionForm action={changePassword} submitLabel="Đổi mật khẩu">
+      {/* Password managers need to know whose password it is. */}
+      <input type="text" autoComplete="username" defaultValue={username} readOnly hidden />
+      <TextField name="oldPassword" label="Mật khẩu đang dùng" kind="password" autoComplete="current-password" />
+      <TextField
+        name="newPassword"
+        label="Mật khẩu mới"
+        hint={`Ít nhất ${passwordLength.min} ký tự. Một câu ngắn dễ nhớ là tốt nhất; không cần ký tự đặc biệt.`}
+        kind="password"
+        autoComplete="new-password"
+      />
+      <TextField name="repeatPassword" label="Nhập lại mật khẩu mới" kind="password" autoComplete="new-password" />
+    </ActionForm>
+  )
+}

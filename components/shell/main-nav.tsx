@@ -1,0 +1,30 @@
+"use client"
+
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+import type { NavItem } from "@/components/ui/nav-item"
+
+const isHere = (href: string, pathname: string) =>
+  pathname === href || (href !== "/" && pathname.startsWith(`${href}/`))
+
+/** The office's sections; the one the reader is in is marked. */
+export function MainNav({ items }: { items: NavItem[] }) {
+  const pathname = usePathname()
+  return (
+    <nav aria-label="Các mục">
+      <ul className="flex flex-wrap gap-x-5">
+        {items.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={isHere(href, pathname) ? "page" : undefined}
+              className="inline-flex min-h-11 items-center border-b-[3px] border-transparent text-ink no-underline visited:text-ink hover:border-edge aria-[current]:border-brand aria-[current]:font-semibold"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,65 @@
+import Link from "next/link"
+import { ActionForm } from "@/components/records/action-form"
+import type { NavItem } from "@/components/ui/nav-item"
+import type { Actor } from "@/lib/access/actor"
+import { signOut } from "@/lib/access/sign-in-actions"
+import { roleNames } from "@/lib/glossary"
+import { AccountMenu } from "./account-menu"
+import { MainNav } from "./main-nav"
+import { RoleForms } from "./role-forms"
+
+const sections: NavItem[] = [
+  { href: "/", label: "Việc cần làm" },
+  { href: "/tong-hop", label: "Tổng hợp" },
+  { href: "/so-ghi", label: "Sổ ghi" },
+  { href: "/don-vi", label: "Đơn vị" },
+]
+
+const adminSections: NavItem[] = [
+  { href: "/tai-khoan", label: "Tài khoản" },
+  { href: "/nhat-ky", label: "Nhật ký" },
+]
+
+function sectionsFor(actor: Actor): NavItem[] {
+  if (actor.mustChangePassword) return []
+  return actor.role === "admin" ? [...sections, ...adminSections] : sections
+}
+
+/** Brand, sections, and who is asking in which role. */
+export function SiteHeader({ actor }: { actor: Actor }) {
+  return (
+    <header className="border-b-[3px] border-brand bg-paper px-4 sm:px-6">
+      <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 py-2">
+        <Link
+          href="/"
+          className="inline-flex min-h-11 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand"
+        >
+          Lan Tỏa
+        </Link>
+        <MainNav items={sectionsFor(actor)} />
+        <div className="ml-auto max-sm:ml-0 max-sm:w-full">
+          <AccountMenu
+            summary={
+              <>
+                <span className="font-semibold text-ink">{actor.fullName}</span>
+                <span className="block">
+                  {roleNames[actor.role]} · {actor.unitName}
+                </span>
+              </>
+            }
+          >
+            <p className="mb-2">
+              <Link href="/ca-nhan" className="inline-flex min-h-11 items-center visited:text-link">
+                Tài khoản của tôi
+              </Link>
+            </p>
+            {!actor.mustChangePassword && <RoleForms actor={actor} />}
+            <div className="mt-4">
+              <ActionForm action={signOut} submitLabel="Đăng xuất" variant="plain" />
+            </div>
+          </AccountMenu>
+        </div>
+      </div>
+    </header>
+  )
+}

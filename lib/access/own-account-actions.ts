@@ -1,0 +1,68 @@
+"use server"
+
+import { z } from "zod"
+import { roleNames } from "@/lib/glossary"
+import type { HeldRole } from "./actor"
+import { defineAction } from "./define-action"
+import { changeOwnPassword } from "./own-password"
+import { passwordSchema } from "./password-schema"
+import { everyRole } from "./roles"
+import { endSession, endSessions } from "./session"
+
+const oldPassword = z.string("Hãy nhập mật khẩu đang dùng.").min(1, "Hãy nhập mật khẩu đang dùng.").max(200, "Quá dài.")
+
+export const changePassword = defineAction({
+  can: "signed-in",
+  input: z
+    .strictObject({ oldPassword, newPassword: passwordSchema, repeatPassword: z.string("Hãy nhập lại mật khẩu mới.") })
+    .refine((typed) => typed.newPassword === typed.repeatPassword, {
+      path: ["repeatPassword"],
+      message: "Hai lần nhập mật khẩu mới chưa giống nhau.",
+    })
+    .refine((typed) => typed.newPassword !== typed.oldPassword, {
+      path: ["newPassword"],
+      message: "Mật khẩu mới phải khác mật khẩu đang dùng.",
+    }),
+  run: changeOwnPassword,
+})
+
+const shown = (held: HeldRole) => `${roleNames[held.role]} · ${held.unitName}`
+
+export const switchRole = defineAction({
+  can: everyRole,
+  input: z.strictObject({ assignmentId: z.coerce.number().int().positive() }),
+  run: async ({ actor, tx }, { assignmentId }) => {
+    const wanted = actor.roles.find((held) => held.assignmentId === assignmentId)
+    if (!wanted) return null
+    await tx.session.update({ where: { id: actor.sessionId }, data: { assignmentId } })
+    const changes = { "Vai trò": { before: shown(actor), after: shown(wanted) } }
+    const event = {
+      action: "sessions.switch",
+      subject: "sessions",
+      recordId: actor.accountId,
+      unitId: wanted.unitId,
+      changes,
+    }
+    return { ok: true, events: [event], to: "/" }
+  },
+})
+
+export const endOtherSession = defineAction({
+  can: "signed-in",
+  input: z.strictObject({ sessionId: z.uuid() }),
+  run: async ({ actor, tx }, { sessionId }) => {
+    if (!(await endSession(tx, actor.accountId, sessionId))) return null
+    const event = { action: "sessions.end", subject: "sessions", recordId: actor.accountId, unitId: actor.unitId }
+    return { ok: true, events: [event], to: "/ca-nhan?da-ra=mot" }
+  },
+})
+
+export const endEverySession = defineAction({
+  can: "signed-in",
+  input: z.strictObject({}),
+  run: async ({ actor, tx }) => {
+    await endSessions(tx, actor.accountId)
+    const event = { action: "sessions.endAll", subject: "sessions", recordId: actor.accountId, unitId: actor.unitId }
+    return { ok: true, events: [event], to: "/dang-nhap?da-ra=1" }
+  },
+})

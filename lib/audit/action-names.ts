@@ -1,0 +1,43 @@
+const verbs: Record<string, string> = {
+  create: "Thêm",
+  update: "Sửa",
+  delete: "Xóa",
+  remove: "Xóa",
+  import: "Nhập từ Excel",
+  undo: "Hoàn tác đợt nhập",
+  attach: "Thêm tệp",
+  detach: "Xóa tệp",
+  step: "Chuyển bước",
+  submit: "Nộp",
+  return: "Trả lại",
+  approve: "Duyệt",
+  report: "Tự báo cáo",
+  conclude: "Ghi kết quả",
+  prepare: "Tạo bản nháp cho cả chi bộ",
+  copy: "Chép từ năm trước",
+  stage: "Chuyển giai đoạn",
+  note: "Cập nhật",
+  replicate: "Ghi nhân rộng",
+  rename: "Đổi tên",
+  retype: "Đổi loại",
+  move: "Đổi cấp trên",
+  close: "Kết thúc hoạt động",
+  grant: "Giao vai trò",
+  revoke: "Thôi vai trò",
+  lock: "Khóa",
+  unlock: "Mở khóa",
+  password: "Đổi mật khẩu",
+  reset: "Cấp lại mật khẩu",
+  start: "Đăng nhập",
+  refused: "Đăng nhập bị từ chối",
+  end: "Đăng xuất",
+  endAll: "Đăng xuất mọi thiết bị",
+  switch: "Đổi vai trò đang dùng",
+  load: "Nạp dữ liệu mẫu",
+}
+
+/** What was done, in words: "documents.update" is "Sửa". An action nobody has named yet is shown by its key. */
+export function actionName(action: string): string {
+  const verb = action.split(".").at(-1) ?? action
+  return verbs[verb] ?? action
+}
