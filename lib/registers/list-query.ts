@@ -1,5 +1,5 @@
 import { today, yearOf } from "@/lib/format/dates"
-import { findFigure, type CountedFigure } from "@/lib/roll-up/figures"
+import { findFigure, type Figure } from "@/lib/roll-up/figures"
 
 export interface YearRange {
   from: number
@@ -15,7 +15,7 @@ export interface ListQuery {
   years?: YearRange
   /** Along today's structure instead of that of each year. */
   restated: boolean
-  figure?: CountedFigure
+  figure?: Figure
   filters: Record<string, string>
   sort: string
   page: number

@@ -39,8 +39,7 @@ export interface CountedFigure {
 }
 
 /** A commitment belongs to its year even when it is signed in the December before or concluded in the January after. */
-const withinYear = (date: string) =>
-  `least(greatest(${date}, make_date(r.year, 1, 1)), make_date(r.year, 12, 31))`
+const withinYear = (date: string) => `least(greatest(${date}, make_date(r.year, 1, 1)), make_date(r.year, 12, 31))`
 
 const life = (stage: string) => `r.${stage}_on`
 
@@ -251,7 +250,9 @@ export const ratioFigures = [
 
 export type FigureValues = Record<FigureKey, number>
 
+export type Figure = CountedFigure & { key: FigureKey }
+
 /** The figure of a key, or undefined for a key nobody defined. */
-export function findFigure(key: string): CountedFigure | undefined {
+export function findFigure(key: string): Figure | undefined {
   return countedFigures.find((figure) => figure.key === key)
 }

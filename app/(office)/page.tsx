@@ -1,0 +1,15 @@
+import { Dashboard } from "@/components/dashboard/dashboard"
+import { QuickStart } from "@/components/dashboard/quick-start"
+import { definePage } from "@/lib/access/define-page"
+import { everyRole } from "@/lib/access/roles"
+import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+
+export default definePage({
+  can: everyRole,
+  load: (scope, { search }) => loadDashboard(scope, scope.actor.unitId, search),
+  view: (data, { actor }) => (
+    <Dashboard data={data}>
+      <QuickStart data={data} role={actor.role} />
+    </Dashboard>
+  ),
+})

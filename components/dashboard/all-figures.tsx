@@ -1,0 +1,44 @@
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatNumber } from "@/lib/format/numbers"
+import { countedFigures } from "@/lib/roll-up/figures"
+import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import { FigureLink } from "./figure-link"
+
+/** Every figure with what it counts, own and branch apart, the period before beside it. */
+export function AllFigures({ data }: { data: DashboardData }) {
+  const { figures, query, unit } = data
+  return (
+    <section className="mt-9">
+      <h2 className="mb-3">Tất cả chỉ tiêu</h2>
+      <DataTable caption={`Tất cả chỉ tiêu của ${unit.name}`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>Chỉ tiêu</HeadCell>
+            <HeadCell>Đơn vị tính</HeadCell>
+            <HeadCell numeric>Toàn nhánh</HeadCell>
+            <HeadCell numeric>Kỳ trước</HeadCell>
+            <HeadCell numeric>Riêng đơn vị</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {countedFigures.map((figure) => (
+            <tr key={figure.key}>
+              <RowHead>
+                {figure.name}
+                <span className="block text-muted">{figure.definition}</span>
+              </RowHead>
+              <DataCell>{figure.unitOfCount}</DataCell>
+              <DataCell numeric>
+                <FigureLink figure={figure} value={figures.branch[figure.key]} unitId={unit.id} query={{ ...query, own: false }} />
+              </DataCell>
+              <DataCell numeric>{formatNumber(figures.before[figure.key])}</DataCell>
+              <DataCell numeric>
+                <FigureLink figure={figure} value={figures.own[figure.key]} unitId={unit.id} query={{ ...query, own: true }} />
+              </DataCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  )
+}

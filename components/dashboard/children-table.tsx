@@ -1,0 +1,105 @@
+import Link from "next/link"
+import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { Tag } from "@/components/ui/tag"
+import { formatNumber } from "@/lib/format/numbers"
+import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { addFigures, hasEntries } from "@/lib/roll-up/figure-values"
+import { findFigure, type Figure, type FigureKey, type FigureValues } from "@/lib/roll-up/figures"
+import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
+import { FigureLink } from "./figure-link"
+
+const shownAlways: FigureKey[] = ["models", "exemplars", "commitments", "documents"]
+
+/** The columns of the table: the usual ones and, first, the one children are ranked by. */
+function columnsOf(ranked: Figure): Figure[] {
+  const others = shownAlways.filter((key) => key !== ranked.key).map((key) => findFigure(key)!)
+  return [ranked, ...others]
+}
+
+interface SumRowProps {
+  label: string
+  note?: string
+  values: FigureValues
+  columns: Figure[]
+}
+
+function SumRow({ label, note, values, columns }: SumRowProps) {
+  return (
+    <tr>
+      <DataCell />
+      <RowHead>{label}</RowHead>
+      {columns.map((figure) => (
+        <DataCell key={figure.key} numeric>
+          {formatNumber(values[figure.key])}
+        </DataCell>
+      ))}
+      <DataCell>{note}</DataCell>
+    </tr>
+  )
+}
+
+/** Direct children, ranked, with what is the unit's own and what merged units left: they add up to the total. */
+export function ChildrenTable({ data }: { data: DashboardData }) {
+  const { query, unit, figures, silent } = data
+  const columns = columnsOf(query.figure)
+  const active = rankChildren(figures.children.filter((child) => child.alive), query.figure.key)
+  const gone = figures.children.filter((child) => !child.alive)
+  const goneSum = addFigures(gone.map((child) => child.values))
+  return (
+    <section className="mt-9">
+      <h2 className="mb-1">Các đơn vị trực thuộc</h2>
+      <p className="mb-3 text-muted">
+        {formatNumber(active.length)} đơn vị, xếp theo {query.figure.name.toLowerCase()}.{" "}
+        {silent.length > 0 && `${formatNumber(silent.length)} đơn vị chưa nhập số liệu nào.`}
+      </p>
+      <DataTable caption={`Số liệu theo đơn vị trực thuộc của ${unit.name}`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell numeric>Hạng</HeadCell>
+            <HeadCell>Đơn vị</HeadCell>
+            {columns.map((figure) => (
+              <HeadCell key={figure.key} numeric>
+                {figure.name}
+              </HeadCell>
+            ))}
+            <HeadCell>Nhập liệu</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {active.map((child) => (
+            <tr key={child.unitId}>
+              <DataCell numeric>{child.rank}</DataCell>
+              <RowHead>
+                <Link href={dashboardHref(child.unitId, query)} className="inline-flex min-h-11 items-center">
+                  {child.name}
+                </Link>
+              </RowHead>
+              {columns.map((figure) => (
+                <DataCell key={figure.key} numeric>
+                  <FigureLink figure={figure} value={child.values[figure.key]} unitId={child.unitId} query={query} />
+                </DataCell>
+              ))}
+              <DataCell>{hasEntries(child.values) ? <Tag tone="ok">Đã nhập</Tag> : <Tag tone="bad">Chưa nhập</Tag>}</DataCell>
+            </tr>
+          ))}
+          {gone.length > 0 && (
+            <SumRow label={`${formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể`} values={goneSum} columns={columns} note="Số liệu cũ" />
+          )}
+          <SumRow label={`Riêng ${unit.name}`} values={figures.own} columns={columns} />
+        </tbody>
+        <tfoot>
+          <tr>
+            <TotalCell />
+            <TotalCell>Tổng cộng</TotalCell>
+            {columns.map((figure) => (
+              <TotalCell key={figure.key} numeric>
+                <FigureLink figure={figure} value={figures.branch[figure.key]} unitId={unit.id} query={query} />
+              </TotalCell>
+            ))}
+            <TotalCell />
+          </tr>
+        </tfoot>
+      </DataTable>
+    </section>
+  )
+}

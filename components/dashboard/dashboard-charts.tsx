@@ -1,0 +1,38 @@
+import { ShareChart } from "@/components/charts/share-chart"
+import { TrendChart } from "@/components/charts/trend-chart"
+import type { FigureKey } from "@/lib/roll-up/figures"
+import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
+
+const barsShown = 10
+
+function slicesOf({ figures }: DashboardData, key: FigureKey) {
+  const ranked = rankChildren(figures.children, key).filter((child) => child.values[key] > 0)
+  const shown = ranked.slice(0, barsShown).map((child) => ({ name: child.name, value: child.values[key] }))
+  const rest = ranked.slice(barsShown).reduce((sum, child) => sum + child.values[key], 0)
+  const others = [
+    { name: `${ranked.length - barsShown} đơn vị khác`, value: rest },
+    { name: "Riêng đơn vị", value: figures.own[key] },
+  ]
+  return [...shown, ...others.filter((slice) => slice.value > 0)]
+}
+
+/** How the chosen figure went over the years, and who has which share of it. */
+export function DashboardCharts({ data }: { data: DashboardData }) {
+  const { figure, own, from, to } = data.query
+  const { key } = figure
+  const slices = slicesOf(data, key)
+  if (own) return null
+  const points = data.figures.trend.map(({ year, values }) => ({ label: String(year), value: values[key] }))
+  return (
+    <div className="mt-9 grid gap-8 lg:grid-cols-2">
+      <TrendChart
+        title={`${figure.name} qua các năm`}
+        unitOfCount={figure.unitOfCount}
+        series={[{ name: figure.name, points }]}
+      />
+      {data.figures.children.length > 0 && slices.length > 0 && (
+        <ShareChart title={`${figure.name} theo đơn vị, ${from === to ? from : `${from}–${to}`}`} unitOfCount={figure.unitOfCount} slices={slices} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatInstant } from "@/lib/format/dates"
+import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import { AllFigures } from "./all-figures"
+import { ChildrenTable } from "./children-table"
+import { DashboardCharts } from "./dashboard-charts"
+import { FigureCards } from "./figure-cards"
+import { PeriodForm } from "./period-form"
+import { ViewSwitches } from "./view-switches"
+
+/** A period in words. */
+export function periodText({ from, to }: { from: number; to: number }): string {
+  return from === to ? `năm ${from}` : `${from}–${to}`
+}
+
+interface DashboardProps {
+  data: DashboardData
+  /** What stands above the figures, such as the quick links of the home page. */
+  children?: ReactNode
+}
+
+/** The figures of a unit: at a glance, by direct children, over the years; every number opens its records. */
+export function Dashboard({ data, children }: DashboardProps) {
+  const { unit, above, query, figures, readAt } = data
+  const structure = query.restated ? "theo tổ chức hiện nay" : "theo tổ chức lúc đó"
+  const href = (id: number) => dashboardHref(id, { ...query, own: false })
+  return (
+    <>
+      <Breadcrumbs crumbs={above.map((place) => ({ label: place.name, href: place.known ? href(place.id) : undefined }))} />
+      <PageHeading title={`${unit.name}, ${periodText(query)}`} sub={`Số hiện thời, đến ${formatInstant(readAt)}; ${structure}.`} />
+      {!unit.alive && (
+        <Notice tone="info">Đơn vị này đã sáp nhập hoặc giải thể. Số liệu và bản ghi cũ vẫn xem được như lúc đó.</Notice>
+      )}
+      {children}
+      <PeriodForm unitId={unit.id} query={query} />
+      <ViewSwitches unitId={unit.id} query={query} />
+      <FigureCards data={data} />
+      {!query.own && figures.children.length > 0 && <ChildrenTable data={data} />}
+      <DashboardCharts data={data} />
+      <AllFigures data={data} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import Link from "next/link"
+import { formatNumber } from "@/lib/format/numbers"
+import { registerByKey } from "@/lib/registers/registry"
+import { recordsHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import type { Figure } from "@/lib/roll-up/figures"
+
+interface FigureLinkProps {
+  figure: Figure
+  value: number
+  unitId: number
+  query: DashboardQuery
+  /** Words instead of the number, such as a ratio. */
+  text?: string
+}
+
+/** A number that opens exactly the records behind it. */
+export function FigureLink({ figure, value, unitId, query, text }: FigureLinkProps) {
+  const register = registerByKey(figure.register)
+  const shown = text ?? formatNumber(value)
+  if (!register) return shown
+  return (
+    <Link
+      href={recordsHref(register.slug, unitId, figure, query)}
+      aria-label={`${figure.name}: ${shown}, xem bản ghi`}
+      className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
+    >
+      {shown}
+    </Link>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from "@/components/ui/button"
+import { listParams } from "@/lib/registers/list-query"
+import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { countedFigures } from "@/lib/roll-up/figures"
+
+/** The years and the figure to compare by: a plain GET form. */
+export function PeriodForm({ unitId, query }: { unitId: number; query: DashboardQuery }) {
+  return (
+    <form action={`/tong-hop/${unitId}`} className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+      {query.restated && <input type="hidden" name={listParams.view} value="hien-nay" />}
+      {query.own && <input type="hidden" name={listParams.breadth} value="rieng" />}
+      <div className="w-24">
+        <label htmlFor="tu-nam" className="block font-semibold">
+          Từ năm
+        </label>
+        <input id="tu-nam" name={listParams.from} inputMode="numeric" maxLength={4} defaultValue={query.from} />
+      </div>
+      <div className="w-24">
+        <label htmlFor="den-nam" className="block font-semibold">
+          Đến năm
+        </label>
+        <input id="den-nam" name={listParams.to} inputMode="numeric" maxLength={4} defaultValue={query.to} />
+      </div>
+      <div className="min-w-0 grow sm:max-w-80">
+        <label htmlFor="chi-tieu" className="block font-semibold">
+          Xếp hạng và vẽ theo
+        </label>
+        <select id="chi-tieu" name={listParams.figure} defaultValue={query.figure.key}>
+          {countedFigures.map((figure) => (
+            <option key={figure.key} value={figure.key}>
+              {figure.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button variant="plain">Xem</Button>
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { today, yearOf } from "@/lib/format/dates"
+import { listParams } from "@/lib/registers/list-query"
+import { findFigure, type Figure } from "./figures"
+
+/** What a dashboard shows; all of it stands in the URL. */
+export interface DashboardQuery {
+  from: number
+  to: number
+  restated: boolean
+  own: boolean
+  /** The figure that children are ranked by and the charts draw. */
+  figure: Figure
+}
+
+const maxYears = 15
+const year = (text: string | undefined) => (text && /^(19|20)\d\d$/.test(text) ? Number(text) : undefined)
+
+/** Reads a dashboard's URL; without a period it is the present year. */
+export function parseDashboardQuery(search: Record<string, string>): DashboardQuery {
+  const [one, other] = [year(search[listParams.from]), year(search[listParams.to])]
+  const to = other ?? one ?? yearOf(today())
+  const from = one ?? to
+  const [low, high] = from <= to ? [from, to] : [to, from]
+  return {
+    from: Math.max(low, high - maxYears + 1),
+    to: high,
+    restated: search[listParams.view] === "hien-nay",
+    own: search[listParams.breadth] === "rieng",
+    figure: findFigure(search[listParams.figure] ?? "") ?? findFigure("models")!,
+  }
+}
+
+/** The address of a unit's dashboard that `parseDashboardQuery` reads back. */
+export function dashboardHref(unitId: number, query: DashboardQuery): string {
+  const params = new URLSearchParams({ [listParams.from]: String(query.from), [listParams.to]: String(query.to) })
+  if (query.restated) params.set(listParams.view, "hien-nay")
+  if (query.own) params.set(listParams.breadth, "rieng")
+  if (query.figure.key !== "models") params.set(listParams.figure, query.figure.key)
+  return `/tong-hop/${unitId}?${params}`
+}
+
+/** The list of exactly the records behind a figure of a unit. */
+export function recordsHref(slug: string, unitId: number, figure: Figure, query: DashboardQuery): string {
+  const params = new URLSearchParams({
+    [listParams.unit]: String(unitId),
+    [listParams.from]: String(query.from),
+    [listParams.to]: String(query.to),
+    [listParams.figure]: figure.key,
+  })
+  if (query.restated) params.set(listParams.view, "hien-nay")
+  if (query.own) params.set(listParams.breadth, "rieng")
+  return `/${slug}?${params}`
+}

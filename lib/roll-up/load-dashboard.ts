@@ -1,0 +1,84 @@
+import { knowsUnit, type Scope } from "@/lib/access/scope"
+import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
+import { hasEntries } from "./figure-values"
+import { ratioFigures, type FigureKey, type RatioFigure } from "./figures"
+import { loadFigures, type ChildFigures, type UnitFigures } from "./load-figures"
+
+interface Place {
+  id: number
+  name: string
+  /** Whether the actor may open it. */
+  known: boolean
+}
+
+export interface Ratio extends RatioFigure {
+  done: number
+  of: number
+  /** Direct children in which something is missing, the most first. */
+  missing: { unitId: number; name: string; count: number }[]
+}
+
+export interface DashboardData {
+  query: DashboardQuery
+  unit: Place & { alive: boolean }
+  above: Place[]
+  figures: UnitFigures
+  ratios: Ratio[]
+  /** Active direct children that registered a model, of how many; who has not. */
+  registered: { done: number; of: number; missing: ChildFigures[] }
+  /** Active direct children that entered nothing at all. */
+  silent: ChildFigures[]
+  readAt: Date
+}
+
+async function loadPlace(scope: Scope, unitId: number, query: DashboardQuery) {
+  const tree = query.restated ? 0 : query.to
+  const rows = await scope.tx.$queryRaw<(Place & { alive: boolean })[]>`
+    WITH place AS (
+      SELECT path, alive FROM roll_up.tree_node WHERE unit_id = ${unitId}::int AND tree IN (0, ${tree}::int)
+      ORDER BY tree = ${tree}::int DESC LIMIT 1
+    )
+    SELECT a.id, unit_name_on(a.id, roll_up.reference_day(${tree}::int)) AS name, place.alive,
+      EXISTS (SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = a.id AND n.path @> ARRAY[${scope.actor.unitId}::int]) AS known
+    FROM place, unnest(place.path) WITH ORDINALITY a(id, place_in_path) ORDER BY a.place_in_path`
+  const unit = rows.at(-1)
+  return unit ? { unit, above: rows.slice(0, -1) } : null
+}
+
+function ratioOf(ratio: RatioFigure, figures: UnitFigures, own: boolean): Ratio {
+  const values = own ? figures.own : figures.branch
+  const gap = (child: ChildFigures) => child.values[ratio.denominator] - child.values[ratio.numerator]
+  const missing = own ? [] : figures.children.filter((child) => gap(child) > 0).sort((a, b) => gap(b) - gap(a))
+  return {
+    ...ratio,
+    done: values[ratio.numerator],
+    of: values[ratio.denominator],
+    missing: missing.map((child) => ({ unitId: child.unitId, name: child.name, count: gap(child) })),
+  }
+}
+
+/** Everything a unit's dashboard shows, in the snapshot of the scope; null when the actor does not know the unit. */
+export async function loadDashboard(scope: Scope, unitId: number, search: Record<string, string>): Promise<DashboardData | null> {
+  if (!(await knowsUnit(scope, unitId))) return null
+  const query = parseDashboardQuery(search)
+  const place = await loadPlace(scope, unitId, query)
+  if (!place) return null
+  const figures = await loadFigures(scope, { unitId, ...query })
+  const active = figures.children.filter((child) => child.alive)
+  const missing = active.filter((child) => child.values.models === 0)
+  return {
+    ...place,
+    query,
+    figures,
+    ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
+    registered: { done: active.length - missing.length, of: active.length, missing },
+    silent: active.filter((child) => !hasEntries(child.values)),
+    readAt: new Date(),
+  }
+}
+
+/** Children by a figure, the largest first, equal counts sharing a rank. */
+export function rankChildren(children: ChildFigures[], key: FigureKey): (ChildFigures & { rank: number })[] {
+  const sorted = [...children].sort((a, b) => b.values[key] - a.values[key])
+  return sorted.map((child) => ({ ...child, rank: 1 + sorted.filter((other) => other.values[key] > child.values[key]).length }))
+}

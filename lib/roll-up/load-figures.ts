@@ -1,0 +1,83 @@
+import { z } from "zod"
+import type { Scope } from "@/lib/access/scope"
+import { addFigures, figureValues } from "./figure-values"
+import type { FigureValues } from "./figures"
+
+export interface FigureRequest {
+  unitId: number
+  from: number
+  to: number
+  /** Along today's structure instead of that of each year. */
+  restated: boolean
+}
+
+export interface YearFigures {
+  year: number
+  values: FigureValues
+}
+
+export interface ChildFigures {
+  unitId: number
+  name: string
+  /** False for a unit that was merged or dissolved; its records count where it went. */
+  alive: boolean
+  values: FigureValues
+}
+
+export interface UnitFigures {
+  /** The whole branch over the period. */
+  branch: FigureValues
+  /** The unit's own records over the period. */
+  own: FigureValues
+  /** The branch over as many years just before. */
+  before: FigureValues
+  /** The branch year by year: the period and at least the four years before its end. */
+  trend: YearFigures[]
+  /** Direct children over the period; with `own` they add up to `branch`. */
+  children: ChildFigures[]
+}
+
+const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const yearRow = z.looseObject({ year: z.number() })
+const childRow = z.looseObject({ unit_id: z.number(), alive: z.boolean(), name: z.string() })
+
+async function loadYears(scope: Scope, { unitId, restated }: FigureRequest, years: number[]): Promise<YearFigures[]> {
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT * FROM roll_up.branch_figures(${unitId}::int, ${years}::int[], ${restated}::boolean)`
+  return rows.map((row) => ({ year: yearRow.parse(row).year, values: figureValues(row) }))
+}
+
+async function loadOwn(scope: Scope, unitId: number, years: number[]): Promise<FigureValues> {
+  const rows = await scope.tx.$queryRaw<unknown[]>`SELECT * FROM roll_up.own_figures(${unitId}::int, ${years}::int[])`
+  return addFigures(rows.map(figureValues))
+}
+
+/** Names as on the last day of the period, or of today when restated. */
+async function loadChildren(scope: Scope, request: FigureRequest, years: number[]): Promise<ChildFigures[]> {
+  const { unitId, to, restated } = request
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT c.*, unit_name_on(c.unit_id, roll_up.reference_day(CASE WHEN ${restated} THEN 0 ELSE ${to}::int END)) AS name
+    FROM roll_up.children_figures(${unitId}::int, ${years}::int[], ${restated}::boolean) c ORDER BY name COLLATE "vi-x-icu"`
+  return rows.map((row) => {
+    const { unit_id, alive, name } = childRow.parse(row)
+    return { unitId: unit_id, alive, name, values: figureValues(row) }
+  })
+}
+
+/** All figures of a unit the actor knows, exact in one snapshot (the scope's transaction must be one). */
+export async function loadFigures(scope: Scope, request: FigureRequest): Promise<UnitFigures> {
+  const { from, to } = request
+  const years = span(from, to)
+  const length = years.length
+  const first = Math.min(from - length, to - 4)
+  const all = await loadYears(scope, request, span(first, to))
+  const within = (low: number, high: number) =>
+    addFigures(all.filter(({ year }) => year >= low && year <= high).map(({ values }) => values))
+  return {
+    branch: within(from, to),
+    own: await loadOwn(scope, request.unitId, years),
+    before: within(from - length, from - 1),
+    trend: all.filter(({ year }) => year >= Math.min(from, to - 4)),
+    children: await loadChildren(scope, request, years),
+  }
+}
