@@ -5,6 +5,9 @@ const messages: Record<string, string> = {
   unit_placement_parent_exists:
     "Đơn vị cấp trên phải tồn tại trong suốt thời gian có đơn vị trực thuộc. Hãy chuyển các đơn vị trực thuộc trước.",
   unit_placement_no_overlap: "Đơn vị đã có cấp trên trong khoảng thời gian này.",
+  unit_placement_kept:
+    "Đơn vị đã có trong hệ thống thì luôn có cấp trên hoặc đơn vị kế thừa, không được bỏ trống ngày nào.",
+  unit_placement_heir: "Đơn vị kết thúc hoạt động phải có đơn vị kế thừa.",
   unit_placement_period: "Ngày kết thúc phải sau ngày bắt đầu.",
   unit_placement_not_self: "Đơn vị không thể trực thuộc chính nó.",
   unit_name_no_overlap: "Đơn vị đã có tên khác trong khoảng thời gian này.",
@@ -17,8 +20,18 @@ const messages: Record<string, string> = {
   person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",
   person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
-  roll_up_unit_placed: "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
+  roll_up_unit_placed:
+    "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
   "roll_up.delta": "Đơn vị chưa thành lập hoặc không còn trong hệ thống vào năm của số liệu này.",
+}
+
+// What our own triggers raise reaches us without the constraint's name: only PostgreSQL's own messages carry it.
+const raised: Record<string, keyof typeof messages> = {
+  "would stand below itself": "unit_placement_no_cycle",
+  "is not placed on every day": "unit_placement_parent_exists",
+  "still has children": "unit_placement_parent_exists",
+  "would have no place from some day on": "unit_placement_kept",
+  "but no place in that structure": "roll_up_unit_placed",
 }
 
 /** The Vietnamese message for a rule that the database itself refused, or null when the error is not of that kind. */
@@ -27,6 +40,7 @@ export function constraintMessage(error: unknown): string | null {
   const detail = error instanceof Prisma.PrismaClientKnownRequestError ? JSON.stringify(error.meta ?? {}) : ""
   const text = `${error.message} ${detail} ${JSON.stringify(error.cause ?? {})}`
   if (text.includes("path_then") || text.includes("path_now")) return messages["roll_up.delta"]!
-  const known = Object.keys(messages).find((name) => text.includes(name))
+  const phrase = Object.keys(raised).find((words) => text.includes(words))
+  const known = phrase ? raised[phrase] : Object.keys(messages).find((name) => text.includes(name))
   return known ? messages[known]! : null
 }

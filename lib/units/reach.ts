@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client"
 
 /** SQL condition: the unit begins on a later day, so that no tree holds it yet. */
 export function notYetPlaced(unit: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (SELECT 1 FROM unit_placement p WHERE p.unit_id = ${unit} AND p.valid_from <= roll_up.today())`
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM unit_placement begun WHERE begun.unit_id = ${unit} AND begun.valid_from <= roll_up.today())`
 }
 
 /** Whether the unit begins on a later day below a unit that the actor's branch holds today. */

@@ -10,7 +10,13 @@ import { db } from "@/lib/db/client"
 export async function actorAt(role: Role, unitId: number, overrides: Partial<Actor> = {}): Promise<Actor> {
   const username = `thu-${randomUUID().slice(0, 8)}`
   const account = await db().account.create({
-    data: { username, fullName: "Người thử", passwordHash: "", mustChangePassword: false, roles: { create: { role, unitId } } },
+    data: {
+      username,
+      fullName: "Người thử",
+      passwordHash: "",
+      mustChangePassword: false,
+      roles: { create: { role, unitId } },
+    },
     include: { roles: true },
   })
   const held = { assignmentId: account.roles[0]!.id, role, unitId, unitName: "" }

@@ -22,7 +22,14 @@ let made = 0
 /** A unit with one name, type and parent since 2015, in the database of the test file; a root unless `parentId` is given. */
 export async function makeUnit(overrides: UnitOverrides = {}): Promise<MadeUnit> {
   const number = ++made
-  const unit = { code: `DV${number}`, name: `Đơn vị ${number}`, typeKey: "dang-uy-co-so", parentId: null, from: "2015-01-01", ...overrides }
+  const unit = {
+    code: `DV${number}`,
+    name: `Đơn vị ${number}`,
+    typeKey: "dang-uy-co-so",
+    parentId: null,
+    from: "2015-01-01",
+    ...overrides,
+  }
   const validFrom = toDbDate(unit.from)
   return db().$transaction(async (tx) => {
     const { id } = await tx.unit.create({
@@ -50,5 +57,16 @@ export async function makeTree() {
   const foreignProvince = await makeUnit({ parentId: root.id, name: "Tỉnh ủy Hai", typeKey: "tinh-uy" })
   const foreignCommune = await makeUnit({ parentId: foreignProvince.id, name: "Đảng ủy xã Ngoài" })
   const foreignCell = await makeUnit({ parentId: foreignCommune.id, name: "Chi bộ thôn Ngoài", typeKey: "chi-bo" })
-  return { root, province, commune, cell, siblingCell, otherCommune, otherCell, foreignProvince, foreignCommune, foreignCell }
+  return {
+    root,
+    province,
+    commune,
+    cell,
+    siblingCell,
+    otherCommune,
+    otherCell,
+    foreignProvince,
+    foreignCommune,
+    foreignCell,
+  }
 }

@@ -1,0 +1,60 @@
+import type { Scope } from "@/lib/access/scope"
+import type { IsoDate } from "@/lib/format/dates"
+
+/** What held during a period; `to` is the first day after it, null = still. */
+export interface DatedText {
+  text: string
+  from: IsoDate
+  to: IsoDate | null
+}
+
+/** One unit's life, each list from the first day on. */
+export interface UnitHistory {
+  names: DatedText[]
+  types: DatedText[]
+  parents: DatedText[]
+  /** Which unit took its place; a list, as the heir itself may end. */
+  heirs: DatedText[]
+  /** The closed units whose heir it is. */
+  predecessors: (DatedText & { id: number })[]
+}
+
+/** Names, types, parents, heirs and predecessors of a unit that is known to be visible. */
+export async function historyOf({ tx }: Scope, id: number): Promise<UnitHistory> {
+  const names = await tx.$queryRaw<DatedText[]>`
+    SELECT name AS text, valid_from::text AS from, valid_to::text AS to FROM unit_name WHERE unit_id = ${id}::int ORDER BY valid_from`
+  const types = await tx.$queryRaw<DatedText[]>`
+    SELECT t.name AS text, k.valid_from::text AS from, k.valid_to::text AS to
+    FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = ${id}::int ORDER BY k.valid_from`
+  const above = await tx.$queryRaw<(DatedText & { heir: boolean })[]>`
+    SELECT coalesce(unit_name_on(parent_id, valid_from), '') AS text, relation = 'successor' AS heir, valid_from::text AS from, valid_to::text AS to
+    FROM unit_placement WHERE unit_id = ${id}::int ORDER BY valid_from`
+  const predecessors = await tx.$queryRaw<(DatedText & { id: number })[]>`
+    SELECT unit_id AS id, unit_name_on(unit_id, valid_from) AS text, valid_from::text AS from, valid_to::text AS to
+    FROM unit_placement WHERE parent_id = ${id}::int AND relation = 'successor' ORDER BY valid_from, 2`
+  const of = (wanted: boolean) => above.flatMap(({ heir, ...row }) => (heir === wanted ? [row] : []))
+  return { names, types, parents: of(false), heirs: of(true), predecessors }
+}
+
+/** An account's role at a unit. */
+export interface UnitAccount {
+  accountId: number
+  username: string
+  fullName: string
+  role: "admin" | "staff" | "cell" | "leader"
+}
+
+/** Who holds a role at a unit that is known to be in the actor's branch. */
+export async function accountsOf({ tx }: Scope, id: number): Promise<UnitAccount[]> {
+  const rows = await tx.roleAssignment.findMany({
+    where: { unitId: id, endedAt: null },
+    include: { account: true },
+    orderBy: [{ role: "asc" }, { account: { username: "asc" } }],
+  })
+  return rows.map(({ accountId, role, account }) => ({
+    accountId,
+    role,
+    username: account.username,
+    fullName: account.fullName,
+  }))
+}
