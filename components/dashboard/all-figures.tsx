@@ -29,11 +29,23 @@ export function AllFigures({ data }: { data: DashboardData }) {
               </RowHead>
               <DataCell>{figure.unitOfCount}</DataCell>
               <DataCell numeric>
-                <FigureLink figure={figure} value={figures.branch[figure.key]} unitId={unit.id} query={{ ...query, own: false }} />
+                <FigureLink
+                  inTable
+                  figure={figure}
+                  value={figures.branch[figure.key]}
+                  unitId={unit.id}
+                  query={{ ...query, own: false }}
+                />
               </DataCell>
               <DataCell numeric>{formatNumber(figures.before[figure.key])}</DataCell>
               <DataCell numeric>
-                <FigureLink figure={figure} value={figures.own[figure.key]} unitId={unit.id} query={{ ...query, own: true }} />
+                <FigureLink
+                  inTable
+                  figure={figure}
+                  value={figures.own[figure.key]}
+                  unitId={unit.id}
+                  query={{ ...query, own: true }}
+                />
               </DataCell>
             </tr>
           ))}

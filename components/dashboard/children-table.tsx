@@ -42,7 +42,10 @@ function SumRow({ label, note, values, columns }: SumRowProps) {
 export function ChildrenTable({ data }: { data: DashboardData }) {
   const { query, unit, figures, silent } = data
   const columns = columnsOf(query.figure)
-  const active = rankChildren(figures.children.filter((child) => child.alive), query.figure.key)
+  const active = rankChildren(
+    figures.children.filter((child) => child.alive),
+    query.figure.key,
+  )
   const gone = figures.children.filter((child) => !child.alive)
   const goneSum = addFigures(gone.map((child) => child.values))
   return (
@@ -76,14 +79,27 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
               </RowHead>
               {columns.map((figure) => (
                 <DataCell key={figure.key} numeric>
-                  <FigureLink figure={figure} value={child.values[figure.key]} unitId={child.unitId} query={query} />
+                  <FigureLink
+                    inTable
+                    figure={figure}
+                    value={child.values[figure.key]}
+                    unitId={child.unitId}
+                    query={query}
+                  />
                 </DataCell>
               ))}
-              <DataCell>{hasEntries(child.values) ? <Tag tone="ok">Đã nhập</Tag> : <Tag tone="bad">Chưa nhập</Tag>}</DataCell>
+              <DataCell>
+                {hasEntries(child.values) ? <Tag tone="ok">Đã nhập</Tag> : <Tag tone="bad">Chưa nhập</Tag>}
+              </DataCell>
             </tr>
           ))}
           {gone.length > 0 && (
-            <SumRow label={`${formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể`} values={goneSum} columns={columns} note="Số liệu cũ" />
+            <SumRow
+              label={`${formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể`}
+              values={goneSum}
+              columns={columns}
+              note="Số liệu cũ"
+            />
           )}
           <SumRow label={`Riêng ${unit.name}`} values={figures.own} columns={columns} />
         </tbody>
@@ -93,7 +109,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
             <TotalCell>Tổng cộng</TotalCell>
             {columns.map((figure) => (
               <TotalCell key={figure.key} numeric>
-                <FigureLink figure={figure} value={figures.branch[figure.key]} unitId={unit.id} query={query} />
+                <FigureLink inTable figure={figure} value={figures.branch[figure.key]} unitId={unit.id} query={query} />
               </TotalCell>
             ))}
             <TotalCell />

@@ -31,7 +31,11 @@ export function DashboardCharts({ data }: { data: DashboardData }) {
         series={[{ name: figure.name, points }]}
       />
       {data.figures.children.length > 0 && slices.length > 0 && (
-        <ShareChart title={`${figure.name} theo đơn vị, ${from === to ? from : `${from}–${to}`}`} unitOfCount={figure.unitOfCount} slices={slices} />
+        <ShareChart
+          title={`${figure.name} theo đơn vị, ${from === to ? from : `${from}–${to}`}`}
+          unitOfCount={figure.unitOfCount}
+          slices={slices}
+        />
       )}
     </div>
   )

@@ -30,17 +30,24 @@ export function Dashboard({ data, children }: DashboardProps) {
   const href = (id: number) => dashboardHref(id, { ...query, own: false })
   return (
     <>
-      <Breadcrumbs crumbs={above.map((place) => ({ label: place.name, href: place.known ? href(place.id) : undefined }))} />
-      <PageHeading title={`${unit.name}, ${periodText(query)}`} sub={`Số hiện thời, đến ${formatInstant(readAt)}; ${structure}.`} />
+      <Breadcrumbs
+        crumbs={above.map((place) => ({ label: place.name, href: place.known ? href(place.id) : undefined }))}
+      />
+      <PageHeading
+        title={`${unit.name}, ${periodText(query)}`}
+        sub={`Số hiện thời, đến ${formatInstant(readAt)}; ${structure}.`}
+      />
       {!unit.alive && (
-        <Notice tone="info">Đơn vị này đã sáp nhập hoặc giải thể. Số liệu và bản ghi cũ vẫn xem được như lúc đó.</Notice>
+        <Notice tone="info">
+          Đơn vị này đã sáp nhập hoặc giải thể. Số liệu và bản ghi cũ vẫn xem được như lúc đó.
+        </Notice>
       )}
       {children}
       <PeriodForm unitId={unit.id} query={query} />
       <ViewSwitches unitId={unit.id} query={query} />
       <FigureCards data={data} />
-      {!query.own && figures.children.length > 0 && <ChildrenTable data={data} />}
       <DashboardCharts data={data} />
+      {!query.own && figures.children.length > 0 && <ChildrenTable data={data} />}
       <AllFigures data={data} />
     </>
   )

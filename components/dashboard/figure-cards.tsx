@@ -1,16 +1,26 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { formatNumber, formatPercent, formatRatio } from "@/lib/format/numbers"
-import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { formatNumber, formatPercent } from "@/lib/format/numbers"
+import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
 import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
 import type { DashboardData, Ratio } from "@/lib/roll-up/load-dashboard"
 import { FigureLink } from "./figure-link"
 
-function Card({ name, value, children }: { name: string; value: ReactNode; children: ReactNode }) {
+interface CardProps {
+  name: string
+  value: ReactNode
+  unitOfCount?: string
+  children: ReactNode
+}
+
+function Card({ name, value, unitOfCount, children }: CardProps) {
   return (
     <div className="bg-paper px-4 py-3">
       <dt className="text-muted">{name}</dt>
-      <dd className="text-[1.9rem] leading-tight font-semibold tracking-tight">{value}</dd>
+      <dd>
+        <span className="text-[1.9rem] leading-tight font-semibold tracking-tight">{value}</span>
+        {unitOfCount && <span className="ml-2 text-muted">{unitOfCount}</span>}
+      </dd>
       <dd className="text-muted">{children}</dd>
     </div>
   )
@@ -22,8 +32,8 @@ function Change({ now, before }: { now: number; before: number }) {
   const tone = difference > 0 ? "text-ok" : difference < 0 ? "text-bad" : ""
   return (
     <>
-      <span className={tone}>{difference === 0 ? sign : `${sign} ${formatNumber(Math.abs(difference))}`}</span> so với kỳ trước (
-      {formatNumber(before)})
+      <span className={tone}>{difference === 0 ? sign : `${sign} ${formatNumber(Math.abs(difference))}`}</span> so với
+      kỳ trước ({formatNumber(before)})
     </>
   )
 }
@@ -33,7 +43,11 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
   const figure = findFigure(figureKey)!
   const value = (query.own ? figures.own : figures.branch)[figureKey]
   return (
-    <Card name={`${figure.name} (${figure.unitOfCount})`} value={<FigureLink figure={figure} value={value} unitId={unit.id} query={query} />}>
+    <Card
+      name={figure.name}
+      unitOfCount={figure.unitOfCount}
+      value={<FigureLink figure={figure} value={value} unitId={unit.id} query={query} />}
+    >
       {note && <span className="block">{note}</span>}
       {!query.own && <Change now={value} before={figures.before[figureKey]} />}
     </Card>
@@ -42,21 +56,28 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
 
 const namesShown = 3
 
-function MissingUnits({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
-  const rest = ratio.missing.length - namesShown
+/** The first few by name, the rest as a number. */
+function MissingUnits({
+  missing,
+  query,
+}: {
+  missing: { unitId: number; name: string; count?: number }[]
+  query: DashboardQuery
+}) {
+  if (missing.length === 0) return null
+  const rest = missing.length - namesShown
   return (
-    <>
-      {ratio.missing.slice(0, namesShown).map((unit, index) => (
+    <span className="block">
+      Còn thiếu:{" "}
+      {missing.slice(0, namesShown).map((unit, index) => (
         <span key={unit.unitId}>
-          {index === 0 ? "Còn thiếu: " : "; "}
-          <Link href={dashboardHref(unit.unitId, data.query)} className="inline-block py-2.5">
-            {unit.name}
-          </Link>{" "}
-          ({formatNumber(unit.count)})
+          {index > 0 && "; "}
+          <Link href={dashboardHref(unit.unitId, query)}>{unit.name}</Link>
+          {unit.count !== undefined && ` (${formatNumber(unit.count)})`}
         </span>
       ))}
       {rest > 0 && ` và ${formatNumber(rest)} đơn vị khác`}
-    </>
+    </span>
   )
 }
 
@@ -64,39 +85,39 @@ function RatioCard({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
   const numerator = findFigure(ratio.numerator)!
   const denominator = findFigure(ratio.denominator)!
   const { unit, query } = data
+  if (ratio.of === 0) {
+    return (
+      <Card name={ratio.name} value="—">
+        Trong kỳ không có ai trong danh sách phải viết.
+      </Card>
+    )
+  }
+  const at = { unitId: unit.id, query }
   return (
     <Card
       name={ratio.name}
-      value={<FigureLink figure={numerator} value={ratio.done} unitId={unit.id} query={query} text={formatPercent(ratio.done, ratio.of || null)} />}
+      value={<FigureLink figure={numerator} value={ratio.done} {...at} text={formatPercent(ratio.done, ratio.of)} />}
     >
       <span className="block">
         {formatNumber(ratio.done)}/
-        <FigureLink figure={denominator} value={ratio.of} unitId={unit.id} query={query} /> {denominator.unitOfCount} phải viết
+        <FigureLink figure={denominator} value={ratio.of} {...at} /> {denominator.unitOfCount} phải viết
       </span>
-      <MissingUnits ratio={ratio} data={data} />
+      <MissingUnits missing={ratio.missing} query={query} />
     </Card>
   )
 }
 
 function RegisteredCard({ data }: { data: DashboardData }) {
   const { done, of, missing } = data.registered
+  const names = missing.map(({ unitId, name }) => ({ unitId, name }))
   return (
-    <Card name="Đơn vị trực thuộc đã đăng ký mô hình" value={`${formatNumber(done)}/${formatNumber(of)}`}>
-      {formatRatio(done, of).replace(/^\S+ /, "").replace(/[()]/g, "")}
-      {missing.length > 0 && (
-        <>
-          {" · còn thiếu "}
-          {missing.slice(0, namesShown).map((unit, index) => (
-            <span key={unit.unitId}>
-              {index > 0 && ", "}
-              <Link href={dashboardHref(unit.unitId, data.query)} className="inline-block py-2.5">
-                {unit.name}
-              </Link>
-            </span>
-          ))}
-          {missing.length > namesShown && ` và ${formatNumber(missing.length - namesShown)} đơn vị khác`}
-        </>
-      )}
+    <Card
+      name="Đơn vị trực thuộc đã đăng ký mô hình"
+      value={`${formatNumber(done)}/${formatNumber(of)}`}
+      unitOfCount="đơn vị"
+    >
+      <span className="block">{formatPercent(done, of)}</span>
+      <MissingUnits missing={names} query={data.query} />
     </Card>
   )
 }

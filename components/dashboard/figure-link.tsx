@@ -11,10 +11,12 @@ interface FigureLinkProps {
   query: DashboardQuery
   /** Words instead of the number, such as a ratio. */
   text?: string
+  /** Fills its cell, so that a finger meets it. */
+  inTable?: boolean
 }
 
 /** A number that opens exactly the records behind it. */
-export function FigureLink({ figure, value, unitId, query, text }: FigureLinkProps) {
+export function FigureLink({ figure, value, unitId, query, text, inTable }: FigureLinkProps) {
   const register = registerByKey(figure.register)
   const shown = text ?? formatNumber(value)
   if (!register) return shown
@@ -22,7 +24,7 @@ export function FigureLink({ figure, value, unitId, query, text }: FigureLinkPro
     <Link
       href={recordsHref(register.slug, unitId, figure, query)}
       aria-label={`${figure.name}: ${shown}, xem bản ghi`}
-      className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
+      className={`tabular-nums text-inherit visited:text-inherit ${inTable ? "inline-flex min-h-11 min-w-11 items-center justify-end" : ""}`}
     >
       {shown}
     </Link>

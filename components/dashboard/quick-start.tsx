@@ -17,7 +17,10 @@ function commitmentWork({ ratios, query, unit }: DashboardData, role: Role): Wor
   const ratio = ratios.find(({ key }) => key === "commitmentRate")
   if (!ratio || ratio.of === 0) return null
   const left = ratio.of - ratio.done
-  const href = role === "cell" ? `/cam-ket/nam/${query.to}` : `/cam-ket?don-vi=${unit.id}&tu-nam=${query.to}&den-nam=${query.to}&status=none`
+  const href =
+    role === "cell"
+      ? `/cam-ket/nam/${query.to}`
+      : `/cam-ket?don-vi=${unit.id}&tu-nam=${query.to}&den-nam=${query.to}&status=none`
   return {
     href,
     title: `Bản cam kết năm ${query.to}`,
@@ -34,7 +37,11 @@ function silentWork({ silent, unit }: DashboardData): Work | null {
     title: "Đơn vị chưa nhập số liệu",
     state: `${formatNumber(silent.length)} đơn vị`,
     tone: "bad",
-    detail: silent.slice(0, 3).map((child) => child.name).join("; ") + (silent.length > 3 ? "…" : ""),
+    detail:
+      silent
+        .slice(0, 3)
+        .map((child) => child.name)
+        .join("; ") + (silent.length > 3 ? "…" : ""),
   }
 }
 
@@ -83,7 +90,8 @@ export function QuickStart({ data, role }: { data: DashboardData; role: Role }) 
             ))}
           </p>
           <p className="mt-3 text-muted">
-            Mọi số liệu ghi ở đây có mặt ngay trên bảng tổng hợp của cấp trên. Nội dung bản cam kết chỉ người viết và chi ủy đọc được.
+            Mọi số liệu ghi ở đây có mặt ngay trên bảng tổng hợp của cấp trên. Nội dung bản cam kết chỉ người viết và
+            chi ủy đọc được.
           </p>
         </div>
       )}

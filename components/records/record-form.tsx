@@ -18,7 +18,16 @@ interface RecordFormProps {
 }
 
 /** The form of any register: new and edit are two doors to it. */
-export function RecordForm({ action, submitLabel, hidden, sections, values, choices, units, settled = {} }: RecordFormProps) {
+export function RecordForm({
+  action,
+  submitLabel,
+  hidden,
+  sections,
+  values,
+  choices,
+  units,
+  settled = {},
+}: RecordFormProps) {
   const carried = Object.fromEntries(Object.entries(settled).map(([name, value]) => [`record.${name}`, value]))
   return (
     <ActionForm action={action} submitLabel={submitLabel} hidden={{ ...hidden, ...carried }}>

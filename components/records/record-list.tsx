@@ -29,7 +29,13 @@ function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
   const narrowed = search || figure || unitId || Object.keys(filters).length > 0
   if (narrowed) {
     const action = { href: `/${register.slug}`, label: "Xem tất cả" }
-    return <EmptyState why={`Không có ${register.term.inline} nào như vậy.`} advice="Hãy bớt điều kiện lọc." action={action} />
+    return (
+      <EmptyState
+        why={`Không có ${register.term.inline} nào như vậy.`}
+        advice="Hãy bớt điều kiện lọc."
+        action={action}
+      />
+    )
   }
   return (
     <EmptyState

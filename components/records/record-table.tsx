@@ -30,7 +30,10 @@ function SortedHead({ column, list, href }: { column: ListColumn } & RecordTable
   const order = ascending ? "ascending" : sort === `-${column.name}` ? "descending" : undefined
   return (
     <HeadCell aria-sort={order}>
-      <Link href={href({ sort: ascending ? `-${column.name}` : column.name })} className="inline-flex min-h-11 items-center text-ink visited:text-ink">
+      <Link
+        href={href({ sort: ascending ? `-${column.name}` : column.name })}
+        className="inline-flex min-h-11 items-center text-ink visited:text-ink"
+      >
         {column.label}
         {order && <span aria-hidden="true">{ascending ? " ▲" : " ▼"}</span>}
       </Link>

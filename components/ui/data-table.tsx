@@ -25,35 +25,40 @@ export function DataTable({
 
 type CellProps<Tag extends "td" | "th"> = ComponentProps<Tag> & { numeric?: boolean }
 
-const align = (numeric = false) => (numeric ? "text-right tabular-nums" : "text-left")
+const look = (numeric = false, className = "") => `${numeric ? "text-right tabular-nums" : "text-left"} ${className}`
 
 /** A column's heading; pass `aria-sort` on the sorted one. */
-export function HeadCell({ numeric, ...rest }: CellProps<"th">) {
+export function HeadCell({ numeric, className, ...rest }: CellProps<"th">) {
   return (
     <th
       scope="col"
       {...rest}
-      className={`border-b-2 border-ink bg-soft px-3 py-2.5 align-bottom text-sm ${align(numeric)}`}
+      className={`border-b-2 border-ink bg-soft px-3 py-1.5 align-baseline text-sm ${look(numeric, className)}`}
     />
   )
 }
 
 /** The cell that names its row. */
-export function RowHead({ numeric, ...rest }: CellProps<"th">) {
+export function RowHead({ numeric, className, ...rest }: CellProps<"th">) {
   return (
     <th
       scope="row"
       {...rest}
-      className={`border-b border-line px-3 py-2.5 min-w-40 align-top font-normal ${align(numeric)}`}
+      className={`border-b border-line min-w-40 px-3 py-1.5 align-baseline font-normal ${look(numeric, className)}`}
     />
   )
 }
 
-export function DataCell({ numeric, ...rest }: CellProps<"td">) {
-  return <td {...rest} className={`border-b border-line px-3 py-2.5 align-top ${align(numeric)}`} />
+export function DataCell({ numeric, className, ...rest }: CellProps<"td">) {
+  return <td {...rest} className={`border-b border-line px-3 py-1.5 align-baseline ${look(numeric, className)}`} />
 }
 
 /** A cell of the row of totals, for `<tfoot>`. */
-export function TotalCell({ numeric, ...rest }: CellProps<"td">) {
-  return <td {...rest} className={`border-t-2 border-ink px-3 py-2.5 align-top font-semibold ${align(numeric)}`} />
+export function TotalCell({ numeric, className, ...rest }: CellProps<"td">) {
+  return (
+    <td
+      {...rest}
+      className={`border-t-2 border-ink px-3 py-1.5 align-baseline font-semibold ${look(numeric, className)}`}
+    />
+  )
 }
