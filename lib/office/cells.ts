@@ -1,4 +1,4 @@
-import { cellRef } from "hucre/xlsx"
+import { cellRef, colToLetter } from "hucre/xlsx"
 import { formatNumber } from "@/lib/format/numbers"
 
 /** One cell: text as typed, or a number, a boolean, a date as `yyyy-MM-dd`; null when empty. */
@@ -7,6 +7,9 @@ export type Cell = string | number | boolean | null
 /** A sheet's rows (row 1 first, empty rows kept in between, trailing ones dropped), or a Vietnamese message saying why not. */
 export type SheetRead =
   { ok: true; sheetName: string; rows: Cell[][]; meta: Record<string, string> } | { ok: false; message: string }
+
+/** The letter of a column counted from 0: D for 3. */
+export const columnLetter: (index: number) => string = colToLetter
 
 /** Excel's own limit. */
 const MAX_CELL_CHARS = 32_767

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { heldUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { fieldErrors } from "@/lib/access/define-action"
 import { refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
@@ -9,6 +9,7 @@ import { changesBetween, conflictBetween } from "./changes"
 import type { Choices, Field, FormSection } from "./field"
 import { listRows, readableIds, type ListRow, type ListSource } from "./list-sql"
 import type { ListQuery } from "./list-query"
+import type { RecordTable } from "./reserve-ids"
 
 /** A record as screens show it: its values are what its form would show. */
 export interface StoredRecord {
@@ -39,11 +40,17 @@ export interface ListSpec {
 
 /** The queries of one register. All of them start from the scope. */
 export interface RegisterStore<Input> {
+  /** Where the records are: a table with version, deleted_at and import_id. */
+  table: RecordTable
   list: ListSource
   /** Values of records that are known to be readable. */
   load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
   /** Inserts all in a few statements; returns the ids in the order of the inputs. */
   create: (scope: Scope, inputs: Input[], importId?: number) => Promise<number[]>
+  /** Writes again what refers to other records of the same import: those that `create` could not see yet. */
+  relink?: (scope: Scope, ids: number[], inputs: Input[]) => Promise<void>
+  /** Those of the given records that a record outside of them refers to. */
+  usedElsewhere?: (scope: Scope, ids: number[]) => Promise<number[]>
   /** False when the version is not the stored one. */
   update: (scope: Scope, id: number, version: number, input: Input) => Promise<boolean>
   /** Marks as deleted; false when the version is not the stored one. */
@@ -90,8 +97,14 @@ export interface Register {
   remove: (scope: Scope, id: number, version: number) => Promise<Outcome | null>
   /** Checks rows of a sheet: per row the parsed input or its errors. Writes nothing. */
   check: (scope: Scope, raws: RawValues[]) => Promise<CheckedRow[]>
-  /** Inserts checked rows; returns the audit events. */
+  /** Inserts checked rows; returns the audit events in their order. */
   insert: (scope: Scope, rows: CheckedRow[], importId: number) => Promise<AuditEntry[]>
+  /** After the last rows of an import: writes what refers from one of them to another. */
+  relink: (scope: Scope, ids: number[], rows: CheckedRow[]) => Promise<void>
+  table: RecordTable
+  usedElsewhere: (scope: Scope, ids: number[]) => Promise<number[]>
+  /** Whether a value may stand in a field (of repeated lines: `items.part`), whatever the other fields hold. */
+  accepts: (path: string, value: string) => boolean
   /** Whether two sets of values say the same. */
   same: (a: RawValues, b: RawValues) => boolean
 }
@@ -134,7 +147,12 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return (await store.check?.(scope, [input], id))?.[0] ?? {}
   }
 
-  function event(action: string, recordId: number, before: StoredRecord | null, after: StoredRecord | null): AuditEntry {
+  function event(
+    action: string,
+    recordId: number,
+    before: StoredRecord | null,
+    after: StoredRecord | null,
+  ): AuditEntry {
     const changes = changesBetween(fields, privateFields, before?.values ?? {}, after?.values ?? {})
     return { action: `${key}.${action}`, subject: key, recordId, unitId: (after ?? before)?.unitId, changes }
   }
@@ -179,10 +197,13 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   async function check(scope: Scope, raws: RawValues[]): Promise<CheckedRow[]> {
     const parsed = raws.map((raw) => schema.safeParse(raw))
     const good = parsed.flatMap((result, index) => (result.success ? [{ index, input: result.data }] : []))
-    const held = new Map<number, boolean>()
-    for (const unitId of new Set(good.map((row) => row.input.unitId))) held.set(unitId, await holdsUnit(scope, unitId))
-    const own = good.filter((row) => held.get(row.input.unitId))
-    const found = (await store.check?.(scope, own.map((row) => row.input))) ?? []
+    const held = await heldUnits(scope, [...new Set(good.map((row) => row.input.unitId))])
+    const own = good.filter((row) => held.has(row.input.unitId))
+    const found =
+      (await store.check?.(
+        scope,
+        own.map((row) => row.input),
+      )) ?? []
     const errorsOf = new Map(own.map((row, i) => [row.index, found[i] ?? {}]))
     return parsed.map((result, index) => {
       if (!result.success) return { errors: fieldErrors(result.error) }
@@ -200,6 +221,13 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   function same(a: RawValues, b: RawValues): boolean {
     const [left, right] = [schema.safeParse(a), schema.safeParse(b)]
     return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data)
+  }
+
+  function accepts(path: string, value: string): boolean {
+    const [name, inner] = path.split(".") as [string, string?]
+    const wanted = inner ? `${name}.0.${inner}` : name
+    const parsed = schema.safeParse({ [name]: inner ? [{ [inner]: value }] : value })
+    return parsed.success || !parsed.error.issues.some((issue) => issue.path.join(".") === wanted)
   }
 
   return {
@@ -222,5 +250,14 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     check,
     insert,
     same,
+    relink: async (scope, ids, rows) =>
+      store.relink?.(
+        scope,
+        ids,
+        rows.map((row) => row.input as Input),
+      ),
+    table: store.table,
+    usedElsewhere: async (scope, ids) => (await store.usedElsewhere?.(scope, ids)) ?? [],
+    accepts,
   }
 }

@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 
-type Table = "person" | "document" | "commitment" | "practice_model" | "exemplar"
+/** The tables that keep records. */
+export type RecordTable = "person" | "document" | "commitment" | "practice_model" | "exemplar"
 
 /** The next ids of a table, so that a record and its parts can be inserted in bulk. */
-export async function reserveIds(scope: Scope, table: Table, count: number): Promise<number[]> {
+export async function reserveIds(scope: Scope, table: RecordTable, count: number): Promise<number[]> {
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
     SELECT nextval(pg_get_serial_sequence(${table}, 'id'))::int AS id FROM generate_series(1, ${count}::int)`
   return rows.map((row) => row.id)

@@ -39,7 +39,10 @@ type Row = Prisma.DocumentGetPayload<{ include: typeof withLinks }>
 
 function toRecord(row: Row): StoredRecord {
   const linked = (relation: string) =>
-    row.links.filter((link) => link.relation === relation).map((link) => linkText(link.to)).join("\n")
+    row.links
+      .filter((link) => link.relation === relation)
+      .map((link) => linkText(link.to))
+      .join("\n")
   return {
     id: row.id,
     version: row.version,
@@ -66,19 +69,29 @@ function columnsOf(input: DocumentInput) {
 const relations = ["carriesOut", "replaces"] as const
 
 async function writeAllLinks(scope: Scope, ids: number[], inputs: DocumentInput[]): Promise<void> {
-  const find = await linkFinder(scope, documentList, inputs.flatMap((input) => [...input.carriesOut, ...input.replaces]))
+  const find = await linkFinder(
+    scope,
+    documentList,
+    inputs.flatMap((input) => [...input.carriesOut, ...input.replaces]),
+  )
   const idOf = (line: string) => {
     const found = find(line)
-    return "id" in found ? [found.id] : []
+    return "id" in found && typeof found.id === "number" ? [found.id] : []
   }
   for (const relation of relations) {
-    await writeLinks(scope, relation, ids.map((fromId, i) => ({ fromId, toIds: inputs[i]![relation].flatMap(idOf) })))
+    await writeLinks(
+      scope,
+      relation,
+      ids.map((fromId, i) => ({ fromId, toIds: inputs[i]![relation].flatMap(idOf) })),
+    )
   }
 }
 
 async function create(scope: Scope, inputs: DocumentInput[], importId?: number): Promise<number[]> {
   const ids = await reserveIds(scope, "document", inputs.length)
-  await scope.tx.document.createMany({ data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })) })
+  await scope.tx.document.createMany({
+    data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })),
+  })
   await writeAllLinks(scope, ids, inputs)
   return ids
 }
@@ -99,14 +112,20 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 
 /** Links must name exactly one document, never the document itself; the type must be in the lookup. */
 async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promise<Record<string, string>[]> {
-  const find = await linkFinder(scope, documentList, inputs.flatMap((input) => [...input.carriesOut, ...input.replaces]))
+  const lines = inputs.flatMap((input) => [...input.carriesOut, ...input.replaces])
+  const coming = id
+    ? []
+    : inputs.map((input) => ({ id: input, symbol: input.symbol, issuedOn: toDbDate(input.issuedOn) }))
+  const find = await linkFinder(scope, documentList, lines, coming)
   const types = new Set((await scope.tx.documentType.findMany()).map((type) => type.key))
   return inputs.map((input) => {
     const errors = relations.flatMap((relation) =>
       input[relation].flatMap((line): [string, string][] => {
         const found = find(line)
         if ("error" in found) return [[relation, found.error]]
-        return found.id === id ? [[relation, "Văn bản không thể triển khai hoặc thay thế chính nó."]] : []
+        return found.id === id || found.id === input
+          ? [[relation, "Văn bản không thể triển khai hoặc thay thế chính nó."]]
+          : []
       }),
     )
     if (!types.has(input.typeKey)) errors.push(["typeKey", "Hãy chọn loại văn bản trong danh sách."])
@@ -126,12 +145,20 @@ async function choices(scope: Scope): Promise<Choices> {
 }
 
 export const documentStore: RegisterStore<DocumentInput> = {
+  table: "document",
   list: documentList,
   load: async (scope, ids) =>
     (await scope.tx.document.findMany({ where: { id: { in: ids } }, include: withLinks })).map(toRecord),
   create,
   update,
   remove,
+  relink: writeAllLinks,
+  usedElsewhere: async (scope, ids) => {
+    const linked = await scope.tx.$queryRaw<{ id: number }[]>`
+      SELECT DISTINCT l.to_id AS id FROM document_link l JOIN document d ON d.id = l.from_id AND d.deleted_at IS NULL
+      WHERE l.to_id = ANY (${ids}::int[]) AND l.from_id <> ALL (${ids}::int[])`
+    return linked.map((document) => document.id)
+  },
   check,
   choices,
 }

@@ -14,6 +14,7 @@ function columnsOf(input: ExemplarInput) {
 }
 
 export const exemplarStore: RegisterStore<ExemplarInput> = {
+  table: "exemplar",
   list: {
     ...lifeList,
     from: Prisma.sql`exemplar x JOIN practice_field f ON f.key = x.field_key`,

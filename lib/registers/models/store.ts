@@ -13,6 +13,7 @@ function columnsOf(input: ModelInput) {
 }
 
 export const modelStore: RegisterStore<ModelInput> = {
+  table: "practice_model",
   list: {
     ...lifeList,
     from: Prisma.sql`practice_model x JOIN practice_field f ON f.key = x.field_key`,

@@ -58,7 +58,6 @@ function toRecord(row: Row): StoredRecord {
   }
 }
 
-
 function columnsOf(input: PersonInput) {
   const { fullName, birthYear, position, category, isHead } = input
   return { fullName, birthYear, position, category, isHead, sortName: nameSortKey(fullName) }
@@ -86,12 +85,18 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 }
 
 export const personStore: RegisterStore<PersonInput> = {
+  table: "person",
   list: personList,
   load: async (scope, ids) =>
     (await scope.tx.person.findMany({ where: { id: { in: ids } }, include: withMembership })).map(toRecord),
   create,
   update,
   remove,
+  usedElsewhere: async (scope, ids) => {
+    const writers = await scope.tx.$queryRaw<{ id: number }[]>`
+      SELECT DISTINCT person_id AS id FROM commitment WHERE deleted_at IS NULL AND person_id = ANY (${ids}::int[])`
+    return writers.map((person) => person.id)
+  },
   choices: async () => ({
     category: choicesOf(personCategoryNames),
     isHead: [{ value: "on", label: "Là người đứng đầu" }],

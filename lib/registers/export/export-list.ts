@@ -1,0 +1,77 @@
+import type { Scope } from "@/lib/access/scope"
+import { formatNumber } from "@/lib/format/numbers"
+import type { Cell } from "@/lib/office/cells"
+import type { SheetToWrite } from "@/lib/office/write-xlsx"
+import type { Register, StoredRecord } from "../define-register"
+import { choiceLabel, type Choices } from "../field"
+import { inSlices } from "../in-slices"
+import type { ListQuery } from "../list-query"
+import type { ListRow } from "../list-sql"
+import { sheetColumns } from "../sheet"
+import { loadSheetLabels } from "../sheet-labels"
+import { recordLines, writeRegister } from "./write-sheet"
+
+/** A longer list is refused: Excel opens it slowly, and nobody reads it. */
+const maxRows = 50_000
+
+const note =
+  "Cột “Tên đơn vị” chỉ để xem. Nhập lại tệp này không làm đổi bản ghi nào; dòng mới thì để trống cột “Mã bản ghi”."
+
+function listCell(row: ListRow, name: string, choices: Choices): Cell {
+  const value = row[name]
+  if (value === null || value === undefined) return null
+  return value instanceof Date ? value.toISOString().slice(0, 10) : choiceLabel(choices, name, String(value))
+}
+
+/** Rows of the list that have no record yet, such as people who have not written: they have a sheet of their own. */
+function withoutRecord(register: Register, rows: ListRow[], choices: Choices): SheetToWrite[] {
+  const missing = rows.filter((row) => row.id === null)
+  if (missing.length === 0) return []
+  return [
+    {
+      name: "Chưa có bản ghi",
+      columns: register.list.columns.map(({ label, kind, wide }) => ({
+        heading: label,
+        width: wide ? 36 : 28,
+        kind: kind === "date" ? "date" : "text",
+      })),
+      rows: missing.map((row) => register.list.columns.map((column) => listCell(row, column.name, choices))),
+    },
+  ]
+}
+
+async function loadInOrder(scope: Scope, register: Register, ids: number[]): Promise<StoredRecord[]> {
+  const records = await inSlices(ids, (slice) => register.findMany(scope, slice))
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Every record of a filtered list as an .xlsx file that imports again without a difference, or why not. */
+export async function exportList(
+  scope: Scope,
+  register: Register,
+  query: ListQuery,
+): Promise<Uint8Array | { refusal: string }> {
+  const { total, rows } = await register.rows(scope, query, maxRows)
+  if (total > maxRows) {
+    const [found, most] = [formatNumber(total), formatNumber(maxRows)]
+    return {
+      refusal: `Danh sách có ${found} dòng; mỗi lần chỉ xuất được ${most} dòng. Hãy lọc theo đơn vị hoặc theo năm rồi xuất lại.`,
+    }
+  }
+  const records = await loadInOrder(
+    scope,
+    register,
+    rows.flatMap((row) => row.id ?? []),
+  )
+  const columns = sheetColumns(register, scope.actor.role)
+  const choices = await register.choices(scope)
+  const labels = await loadSheetLabels(scope, register, records)
+  return writeRegister(register, {
+    columns,
+    choices,
+    rows: records.flatMap((record) => recordLines(record, columns, choices, labels)),
+    note,
+    more: withoutRecord(register, rows, choices),
+  })
+}

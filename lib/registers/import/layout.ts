@@ -1,0 +1,101 @@
+import type { Role } from "@/lib/access/roles"
+import { fold } from "@/lib/format/fold"
+import { columnLetter, type Cell } from "@/lib/office/cells"
+import type { Register } from "../define-register"
+import { allColumns, fieldName, isPrivate, type SheetColumn } from "../sheet"
+
+/** A column of the register and where the file has it, counted from 0. */
+export interface PlacedColumn {
+  at: number
+  column: SheetColumn
+}
+
+/** Which row of a file holds the headings (counted from 0) and what its columns are. Columns to be ignored are left out. */
+export interface Layout {
+  headingRow: number
+  columns: PlacedColumn[]
+}
+
+/** Headings may stand below a title and a note. */
+const deepestHeading = 10
+const ignored = ["tt", "stt", "so tt"]
+
+const folded = (cell: Cell | undefined) => fold(String(cell ?? ""))
+
+/** A column as Excel shows it: cột D “Ngày ban hành”. */
+export function columnTitle({ at, column }: PlacedColumn): string {
+  return `cột ${columnLetter(at)} “${column.heading}”`
+}
+
+function findHeadings(rows: Cell[][], known: Map<string, SheetColumn>): number {
+  const counts = rows
+    .slice(0, deepestHeading)
+    .map((row) => new Set(row.map(folded).filter((text) => known.has(text))).size)
+  const most = Math.max(0, ...counts)
+  return most < 2 ? -1 : counts.indexOf(most)
+}
+
+function misplaced(
+  register: Register,
+  role: Role,
+  found: PlacedColumn[],
+  unknown: number[],
+  rows: Cell[][],
+  headingRow: number,
+) {
+  const hidden = role === "cell" ? [] : found.filter(({ column }) => isPrivate(register, column))
+  if (hidden.length > 0) {
+    const names = hidden.map(columnTitle).join(", ")
+    return `Tệp có ${names}: nội dung riêng, chỉ chi bộ được nhập. Hãy xóa các cột này rồi tải lên lại.`
+  }
+  const twice = found.find(
+    ({ column }, index) => found.findIndex((other) => other.column.heading === column.heading) < index,
+  )
+  if (twice) return `Tệp có hai cột “${twice.column.heading}”. Hãy bỏ bớt một cột.`
+  const filled = unknown.find((at) => rows.slice(headingRow + 1).some((row) => (row[at] ?? null) !== null))
+  if (filled === undefined) return null
+  const heading = String(rows[headingRow]?.[filled] ?? "").trim()
+  const name = heading
+    ? `Cột ${columnLetter(filled)} “${heading}” không có trong mẫu`
+    : `Cột ${columnLetter(filled)} không có tiêu đề`
+  return `${name}. Hãy xóa cột này hoặc chép dữ liệu sang cột đúng của tệp mẫu.`
+}
+
+/** Required columns must be there; of repeated lines all columns or none. */
+function missing(expected: SheetColumn[], found: PlacedColumn[]): string | null {
+  const has = (column: SheetColumn) => found.some((placed) => placed.column.heading === column.heading)
+  const begun = new Set(found.flatMap(({ column }) => column.rows ?? []))
+  const lacking = expected.filter(
+    (column) => !has(column) && (column.required || (column.rows && begun.has(column.rows))),
+  )
+  if (lacking.length === 0) return null
+  const names = lacking.map((column) => `“${column.heading}”`).join(", ")
+  return `Tệp thiếu cột ${names}. Hãy tải tệp mẫu về và chép dữ liệu vào đúng cột.`
+}
+
+/** Finds the columns of a register's sheet by their headings, or says why this is not such a sheet. */
+export function findLayout(register: Register, role: Role, rows: Cell[][]): Layout | { refusal: string } {
+  const all = allColumns(register)
+  const known = new Map(all.map((column) => [fold(column.heading), column]))
+  const headingRow = findHeadings(rows, known)
+  if (headingRow < 0) {
+    return {
+      refusal: `Không thấy dòng tiêu đề của mẫu “${register.term.name}”. Hãy tải tệp mẫu về, điền vào rồi tải lên lại.`,
+    }
+  }
+  const width = Math.max(...rows.slice(headingRow).map((row) => row.length))
+  const places = Array.from({ length: width }, (_, at) => ({ at, text: folded(rows[headingRow]?.[at]) }))
+  const found = places.flatMap(({ at, text }) => (known.has(text) ? [{ at, column: known.get(text)! }] : []))
+  const unknown = places.filter(({ text }) => !known.has(text) && !ignored.includes(text)).map(({ at }) => at)
+  const expected = all.filter((column) => column.kind === "field" && !(role !== "cell" && isPrivate(register, column)))
+  const refusal = misplaced(register, role, found, unknown, rows, headingRow) ?? missing(expected, found)
+  return refusal ? { refusal } : { headingRow, columns: found.filter(({ column }) => column.kind !== "unitName") }
+}
+
+/** The column of a path in the errors of a register (`issuedOn`, `items.2.action`), or undefined when the file has none. */
+export function columnOfPath({ columns }: Layout, path: string): PlacedColumn | undefined {
+  const [name, , inner] = path.split(".")
+  return columns.find(
+    ({ column }) => column.kind === "field" && fieldName(column) === name && (!inner || column.field.name === inner),
+  )
+}

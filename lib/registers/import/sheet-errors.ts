@@ -1,0 +1,26 @@
+import { columnTitle, type PlacedColumn } from "./layout"
+
+/** An error where Excel shows it: row 7, cột D “Ngày ban hành”; no column when it concerns the row. */
+export interface SheetError {
+  row: number
+  column: string | null
+  message: string
+}
+
+/** Collects errors, the first of each cell only: what follows from it need not be said. */
+export class ErrorList {
+  private readonly found = new Map<string, SheetError & { at: number }>()
+
+  add(row: number, placed: PlacedColumn | undefined, message: string): void {
+    const at = placed?.at ?? -1
+    const key = placed ? `${row}/${at}` : `${row}/${message}`
+    if (this.found.has(key)) return
+    this.found.set(key, { row, at, column: placed ? columnTitle(placed) : null, message })
+  }
+
+  /** From top to bottom, from left to right. */
+  sorted(): SheetError[] {
+    const all = [...this.found.values()].sort((a, b) => a.row - b.row || a.at - b.at)
+    return all.map(({ row, column, message }) => ({ row, column, message }))
+  }
+}

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import type { RawValues } from "@/lib/access/outcome"
+import { db } from "@/lib/db/client"
+import { Prisma } from "@/lib/db/generated/client"
+import { readSheet } from "@/lib/office/read-xlsx"
+import type { Register, StoredRecord } from "@/lib/registers/define-register"
+import { exportList } from "@/lib/registers/export/export-list"
+import { writeTemplate } from "@/lib/registers/export/template"
+import { checkSheet } from "@/lib/registers/import/check-sheet"
+import { commitSheet } from "@/lib/registers/import/commit"
+import { parseListQuery } from "@/lib/registers/list-query"
+import { registers } from "@/lib/registers/registry"
+import { cellText } from "@/lib/registers/sheet-text"
+import { act, actorAt, asActor } from "../factories/actors"
+import { recordValues } from "../factories/record-values"
+import { makeTree } from "../factories/unit-tree"
+import { rewriteSheet } from "../factories/workbooks"
+
+let cell: Actor
+
+beforeAll(async () => {
+  const tree = await makeTree()
+  await db().unit.update({ where: { id: tree.cell.id }, data: { code: null } })
+  cell = await actorAt("cell", tree.cell.id)
+})
+
+async function make(register: Register, overrides?: RawValues): Promise<void> {
+  const values = await recordValues[register.key]!(cell.unitId, overrides)
+  const outcome = await act(cell, (scope) => register.create(scope, values))
+  expect(outcome).toMatchObject({ ok: true })
+}
+
+async function exported(register: Register): Promise<Uint8Array> {
+  const query = { ...parseListQuery({}, register.list), years: undefined }
+  const file = await asActor(cell, (scope) => exportList(scope, register, query))
+  if ("refusal" in file) throw new Error(file.refusal)
+  return file
+}
+
+async function stored(register: Register): Promise<StoredRecord[]> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    SELECT id FROM ${Prisma.raw(register.table)} WHERE deleted_at IS NULL AND (import_id IS NOT NULL OR ${register.key !== "people"}) ORDER BY id`
+  return asActor(cell, (scope) => register.findMany(scope, rows.map((row) => row.id)))
+}
+
+const asCells = (values: RawValues): string =>
+  JSON.stringify(values, (_, value: unknown) => (typeof value === "string" ? cellText(value) : value))
+
+const sortedValues = (records: StoredRecord[]) => records.map((record) => asCells(record.values)).sort()
+
+describe.each(registers.map((register) => [register.key, register] as const))("the sheet of %s", (key, register) => {
+  it("has a template that is accepted empty", async () => {
+    const template = await asActor(cell, (scope) => writeTemplate(scope, register))
+    const checked = await asActor(cell, (scope) => checkSheet(scope, register, template))
+    expect(checked).toMatchObject({ ok: true, preview: { fresh: 0, unchanged: 0, errors: [] } })
+  })
+
+  it("comes back without a difference", async () => {
+    await make(register)
+    await make(register)
+    if (key === "documents") {
+      await make(register, { symbol: "01-KH/ĐU", carriesOut: "05-CT/TW (15/05/2016); 99-KH/ĐU" }).catch(() => undefined)
+      await make(register, { symbol: "05-CT/TW", issuedOn: "15/05/2016" })
+      await make(register, { symbol: "02-KH/ĐU", issuedOn: "15/06/2016", carriesOut: "05-CT/TW" })
+    }
+    const checked = await asActor(cell, async (scope) => checkSheet(scope, register, await exported(register)))
+    expect(checked).toMatchObject({ ok: true, preview: { fresh: 0, errors: [] } })
+    if (checked.ok) expect(checked.preview.unchanged).toBeGreaterThanOrEqual(2)
+  })
+
+  it("says the same when its records are entered anew", async () => {
+    const file = await exported(register)
+    const sheet = await readSheet(file, { maxRows: 1000 })
+    if (!sheet.ok) throw new Error(sheet.message)
+    const fresh = await rewriteSheet(file, (rows) => rows.map((row, r) => (r > 1 ? [null, ...row.slice(1)] : row)))
+    const before = await asActor(cell, (scope) => checkSheet(scope, register, file))
+    const records = await asActor(cell, async (scope) => {
+      const query = { ...parseListQuery({}, register.list), years: undefined }
+      const { rows } = await register.rows(scope, query, 1000)
+      return register.findMany(scope, rows.flatMap((row) => row.id ?? []))
+    })
+    await db().$executeRaw`UPDATE ${Prisma.raw(register.table)} SET deleted_at = now() WHERE id = ANY (${records.map((r) => r.id)}::int[])`
+    const outcome = await act(cell, (scope) => commitSheet(scope, register, { name: "lai.xlsx", bytes: fresh }, () => {}))
+    expect(outcome).toMatchObject({ ok: true })
+    expect(before).toMatchObject({ ok: true, preview: { unchanged: records.length } })
+    expect(sortedValues(await stored(register))).toEqual(sortedValues(records))
+  })
+})
