@@ -20,16 +20,16 @@ function figuresByDay(source: FigureSourceKey): Map<string, CountedFigure[]> {
   return byDay
 }
 
-/** What the rows of one relation contribute: unit, month and ±1 in the figures they count in. */
-function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -1): string {
+/** What the rows of one relation contribute: unit, month and ±1 in those of the named figures that they count in. */
+function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -1, named = columns): string {
   const source: FigureSource = figureSources[sourceKey]
   return [...figuresByDay(sourceKey)]
     .map(([on, figures]) => {
-      const values = columns.map((column) => {
+      const values = named.map((column) => {
         const figure = figures.find((f) => f.column === column)
         return figure ? `CASE WHEN ${figure.where} THEN ${sign} ELSE 0 END AS ${column}` : `0 AS ${column}`
       })
-      return `SELECT ${source.unit} AS unit_id, date_trunc('month', ${on})::date AS month, ${values.join(", ")}
+      return `SELECT ${source.unit} AS unit_id, date_trunc('month', (${on})::timestamp)::date AS month, ${values.join(", ")}
       FROM ${relation} r WHERE ${source.live} AND ${on} IS NOT NULL`
     })
     .join("\n      UNION ALL ")
@@ -37,20 +37,21 @@ function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -
 
 function captureSql(sourceKey: FigureSourceKey): string {
   const { table } = figureSources[sourceKey]
-  const capture = (rows: string) => `
+  // Only the columns this table can change: each one more costs every save.
+  const own = countedFigures.filter((figure) => figure.source === sourceKey).map((figure) => figure.column)
+  const rows = (relation: string, sign: 1 | -1) => contributions(sourceKey, relation, sign, own)
+  const capture = (changed: string) => `
     -- The lock comes first: after a structural change the next statement sees the new paths.
     LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
-    INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${bare})
+    INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${own.join(", ")})
     SELECT change.month, change.unit_id,
       coalesce(was.path, roll_up.path_in_opened_tree(extract(year FROM change.month)::int, change.unit_id)), now.path,
-      ${list((c) => `nullif(change.${c}, 0)`)}
-    FROM (SELECT x.unit_id, x.month, ${sums} FROM (
-      ${rows}
-    ) x GROUP BY x.unit_id, x.month HAVING ${anyNonZero((c) => `sum(x.${c})`)}) change
+      ${own.map((c) => `nullif(change.${c}, 0)`).join(", ")}
+    FROM (SELECT x.unit_id, x.month, ${own.map((c) => `sum(x.${c})::int AS ${c}`).join(", ")} FROM (
+      ${changed}
+    ) x GROUP BY x.unit_id, x.month HAVING ${own.map((c) => `sum(x.${c}) <> 0`).join(" OR ")}) change
     LEFT JOIN roll_up.tree_node was ON was.tree = extract(year FROM change.month)::int AND was.unit_id = change.unit_id
     LEFT JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = change.unit_id;`
-  const both = `${contributions(sourceKey, "new_rows", 1)}
-      UNION ALL ${contributions(sourceKey, "old_rows", -1)}`
   const trigger = (event: string, tables: string) =>
     `CREATE TRIGGER roll_up_${event} AFTER ${event} ON public.${table} REFERENCING ${tables}
   FOR EACH STATEMENT EXECUTE FUNCTION roll_up.${table}_changed();`
@@ -61,9 +62,10 @@ BEGIN
     RAISE EXCEPTION 'records are written at READ COMMITTED only: an older snapshot may show units where they no longer are'
       USING ERRCODE = 'invalid_transaction_state';
   END IF;
-  IF TG_OP = 'INSERT' THEN${capture(contributions(sourceKey, "new_rows", 1))}
-  ELSIF TG_OP = 'UPDATE' THEN${capture(both)}
-  ELSE${capture(contributions(sourceKey, "old_rows", -1))}
+  IF TG_OP = 'INSERT' THEN${capture(rows("new_rows", 1))}
+  ELSIF TG_OP = 'UPDATE' THEN${capture(`${rows("new_rows", 1)}
+      UNION ALL ${rows("old_rows", -1)}`)}
+  ELSE${capture(rows("old_rows", -1))}
   END IF;
   RETURN NULL;
 END $$;
@@ -153,7 +155,10 @@ BEGIN
   DELETE FROM roll_up.move;
   INSERT INTO roll_up.move (unit_id, parent_id, alive, old_path, new_path)
     SELECT unit_id, n.parent_id, n.alive, o.path, n.path
-    FROM (SELECT * FROM roll_up.tree_node t WHERE t.tree = wanted AND (changed IS NULL OR t.path && changed)) o
+    FROM (SELECT * FROM roll_up.tree_node t WHERE t.tree = wanted AND (changed IS NULL OR EXISTS (
+      -- A hash look-up: path && changed takes minutes when thousands of units move.
+      SELECT FROM unnest(t.path) a WHERE a IN (SELECT unnest(changed))
+    ))) o
     FULL JOIN roll_up.structure(day, coalesce(changed, roll_up.roots(day))) n USING (unit_id)
     WHERE (o.path, o.alive) IS DISTINCT FROM (n.path, n.alive);
   SELECT m.unit_id INTO lost FROM roll_up.move m JOIN roll_up.own o USING (unit_id)

@@ -94,6 +94,16 @@ END $$;
 CREATE CONSTRAINT TRIGGER unit_placement_children AFTER UPDATE OR DELETE ON unit_placement
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_children();
 
+-- Nobody is a member of a unit before its first day: opening an earlier year would find no place to count them in.
+CREATE FUNCTION check_members_placed(unit int, since date) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF since >= (SELECT min(valid_from) FROM unit_placement WHERE unit_id = unit) THEN
+    RETURN;
+  END IF;
+  RAISE EXCEPTION 'unit % has no place yet on %', unit, since
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'person_membership_unit_exists';
+END $$;
+
 -- Records count along the tree of every later day: a unit once placed keeps a place; one that is closed stands below its heir.
 CREATE FUNCTION check_place_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -104,6 +114,7 @@ BEGIN
     RAISE EXCEPTION 'unit % would have no place from some day on', coalesce(NEW.unit_id, OLD.unit_id)
       USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_placement_kept';
   END IF;
+  PERFORM check_members_placed(unit_id, min(valid_from)) FROM person_membership WHERE unit_id IN (OLD.unit_id, NEW.unit_id) GROUP BY unit_id;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER unit_placement_kept AFTER INSERT OR UPDATE OR DELETE ON unit_placement
@@ -166,9 +177,14 @@ END $$;
 
 CREATE FUNCTION commitment_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM new_rows n LEFT JOIN commitment_year y USING (year) WHERE y.year IS NULL) THEN
-    PERFORM commitment_year_open(year) FROM (SELECT DISTINCT year FROM new_rows) n;
+  -- Mostly people write where they must: then there is nothing to do, and a save stays cheap.
+  IF NOT EXISTS (
+    SELECT FROM new_rows n LEFT JOIN commitment_duty d ON d.person_id = n.person_id AND d.year = n.year
+    WHERE d.unit_id IS DISTINCT FROM n.unit_id AND n.deleted_at IS NULL
+  ) THEN
+    RETURN NULL;
   END IF;
+  PERFORM commitment_year_open(year) FROM (SELECT DISTINCT year FROM new_rows) n;
   INSERT INTO commitment_duty AS d (person_id, year, unit_id, is_head)
     SELECT n.person_id, n.year, n.unit_id, p.is_head FROM new_rows n JOIN person p ON p.id = n.person_id
     WHERE n.deleted_at IS NULL
@@ -217,6 +233,9 @@ END $$;
 
 CREATE FUNCTION membership_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM check_members_placed(unit_id, min(valid_from)) FROM new_rows GROUP BY unit_id;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     PERFORM commitment_duty_sync_years(array_agg(DISTINCT person_id)) FROM new_rows;
   ELSIF TG_OP = 'UPDATE' THEN

@@ -1,0 +1,66 @@
+import type pg from "pg"
+import { addDocument } from "../factories/records"
+import { foldAll } from "./build"
+import { compare, median, timed, type Result } from "./measure"
+import { firstYear, fullCommunes, lastYear, unitIds, type Scale } from "./scales"
+
+const PENDING = 100
+const READS = 300
+
+type Read = (n: number) => Promise<unknown>
+
+/** The median latency of `READS` reads. */
+async function latency(read: Read): Promise<number> {
+  const found: number[] = []
+  for (let n = 0; n < READS; n++) found.push(await timed(() => read(n)))
+  return median(found)
+}
+
+async function inSnapshot(client: pg.Client, reads: () => Promise<unknown>): Promise<void> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+  await reads()
+  await client.query("COMMIT")
+}
+
+/** Reads of figures against look-ups of one row by its primary key, with a hundred saves not folded yet. */
+export async function measureReads(client: pg.Client, scale: Scale): Promise<Result[]> {
+  await foldAll(client)
+  const id = unitIds(scale)
+  for (let n = 0; n < PENDING; n++) await addDocument(client, id.firstCell + n, -1)
+
+  const years = Array.from({ length: scale.years }, (_, n) => firstYear(scale) + n)
+  const anyUnit = (n: number) => 1 + ((n * 7919) % id.last)
+  const page = (n: number) => id.firstCommune + (n % fullCommunes(scale))
+  const above = (n: number) => 1 + ((n * 7919) % (id.firstCell - 1))
+  const lookUp: Read = (n) => client.query("SELECT * FROM commitment WHERE id = $1", [1 + ((n * 7919) % scale.people)])
+  const figures = (unit: number, of: number[]) =>
+    client.query("SELECT * FROM roll_up.branch_figures($1, $2, false)", [unit, of])
+  const children = (unit: number) =>
+    client.query("SELECT * FROM roll_up.children_figures($1, $2, false)", [unit, [lastYear]])
+
+  const dashboard: Read = (n) =>
+    inSnapshot(client, async () => {
+      await figures(above(n), [lastYear - 1, lastYear])
+      await children(above(n))
+      await figures(above(n), years)
+    })
+  const threeLookUps: Read = (n) =>
+    inSnapshot(client, async () => {
+      for (const k of [0, 1, 2]) await lookUp(n + k)
+    })
+
+  const pairs: [string, number, Read, Read][] = [
+    ["figures of any unit ÷ primary-key look-up", 2, (n) => figures(anyUnit(n), [lastYear]), lookUp],
+    ["dashboard read ÷ three look-ups", 3, dashboard, threeLookUps],
+    ["children page of 50 ÷ primary-key look-up", 10, (n) => children(page(n)), lookUp],
+  ]
+  const results: Result[] = []
+  for (const [name, limit, read, base] of pairs) {
+    const { ratio, a, b } = await compare(
+      () => latency(read),
+      () => latency(base),
+    )
+    results.push({ name, ratio, limit, better: "lower", slack: true, note: `${a.toFixed(2)} ms ÷ ${b.toFixed(2)} ms` })
+  }
+  return results
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util"
+import { build } from "./build"
+import { measureBulk } from "./bulk"
+import { whileFolding } from "./fold"
+import type { Result } from "./measure"
+import { measureReads } from "./reads"
+import { report } from "./report"
+import { measureSaves } from "./saves"
+import { scales, type ScaleName } from "./scales"
+import { resetDatabase, startServer, withClient } from "./server"
+import { measureDeadlocks, measureSoundness } from "./soundness"
+
+const { values } = parseArgs({ options: { scale: { type: "string", default: "province" } } })
+if (!(values.scale in scales)) {
+  console.error(`Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}]`)
+  process.exit(1)
+}
+const scale = scales[values.scale as ScaleName]
+const begun = performance.now()
+const say = (text: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`)
+
+let server = await startServer()
+const results: Result[] = []
+try {
+  say(`building ${scale.cells} cells, ${scale.people} people, ${scale.years} years`)
+  await resetDatabase(server.url)
+  await withClient(server.url, (client) => build(client, scale))
+  say("reads")
+  results.push(...(await withClient(server.url, (client) => measureReads(client, scale))))
+  say("saves")
+  results.push(...(await whileFolding(server.url, () => measureSaves(server.url, scale))))
+  say("10,000 at once")
+  results.push(
+    ...(await whileFolding(server.url, () => withClient(server.url, (client) => measureBulk(client, scale)))),
+  )
+  say("deadlocks")
+  results.push(await whileFolding(server.url, () => measureDeadlocks(server.url, scale)))
+  say("load, rollbacks, moves, kill -9")
+  const sound = await measureSoundness(server.url, scale)
+  server = sound.server
+  results.push(sound.result)
+  say("done")
+} finally {
+  await server.stop()
+}
+report(results)

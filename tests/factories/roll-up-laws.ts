@@ -1,0 +1,59 @@
+import type { ClientBase } from "pg"
+import { expect } from "vitest"
+import { countedFigures } from "@/lib/roll-up/figures"
+import { countByHand, oracleFigures } from "./roll-up-oracle"
+
+type Row = Record<string, number>
+
+const columns = countedFigures.map((figure) => figure.column)
+
+const readSql = {
+  branch: "SELECT * FROM roll_up.branch_figures($1, $2, $3)",
+  children: "SELECT * FROM roll_up.children_figures($1, $2, $3)",
+}
+
+async function read(db: ClientBase, shape: keyof typeof readSql, unit: number, years: number[], restated: boolean) {
+  return (await db.query<Row>(readSql[shape], [unit, years, restated])).rows
+}
+
+const total = (rows: Row[], column: string) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+const picked = (row: Row | undefined, names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0]))
+
+/** All figures of a branch by year, as the dashboard reads them. */
+export async function branchFigures(db: ClientBase, unit: number, years: number[], restated = false) {
+  const rows = await read(db, "branch", unit, years, restated)
+  return Object.fromEntries(rows.map((row) => [row.year, picked(row, columns)]))
+}
+
+/** Law 1: branch = own + children in both views, and equal to a count by hand. Law 2: both views hold the same sum over the roots. */
+export async function expectLaws(db: ClientBase, years: number[]): Promise<void> {
+  const byHand = await countByHand(db)
+  const units = await db.query<{ id: number; root: boolean }>(
+    `SELECT u.id, n.unit_id IS NOT NULL AND n.parent_id IS NULL AS root FROM unit u
+     LEFT JOIN roll_up.tree_node n ON n.unit_id = u.id AND n.tree = 0`,
+  )
+  const sums = { true: 0, false: 0 }
+  for (const { id, root } of units.rows) {
+    const own = (await db.query<Row>("SELECT * FROM roll_up.own_figures($1, $2)", [id, years])).rows
+    for (const restated of [false, true]) {
+      const branch = await read(db, "branch", id, years, restated)
+      for (const row of branch) {
+        const year = row.year ?? 0
+        const children = await read(db, "children", id, [year], restated)
+        const placed = children.length > 0 || columns.some((c) => row[c] !== 0)
+        const parts = [...children, ...own.filter((o) => o.year === year)]
+        if (placed) expect(picked(row, columns)).toEqual(Object.fromEntries(columns.map((c) => [c, total(parts, c)])))
+        const hand = Object.fromEntries(oracleFigures.map((f) => [f, byHand(f, id, year, restated)]))
+        expect({ id, year, restated, ...picked(row, oracleFigures) }).toEqual({ id, year, restated, ...hand })
+      }
+      if (root) sums[`${restated}`] += columns.reduce((sum, c) => sum + total(branch, c), 0)
+    }
+  }
+  const rootsNow = sums.true
+  const kept = await db.query<{ sum: number }>(
+    `SELECT coalesce(sum(${columns.join(" + ")}), 0)::int AS sum FROM roll_up.contribution WHERE extract(year FROM month) = ANY ($1)`,
+    [years],
+  )
+  expect(rootsNow).toBe(kept.rows[0]!.sum)
+}

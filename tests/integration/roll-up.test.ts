@@ -1,0 +1,47 @@
+import fc from "fast-check"
+import pg from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { db as prisma } from "@/lib/db/client"
+import { verify } from "@/lib/roll-up/verify"
+import { expectLaws } from "../factories/roll-up-laws"
+import { clearWorld, openWorld, performStep, stepArbitrary, worldYears } from "../factories/roll-up-world"
+
+const url = process.env.DATABASE_URL ?? ""
+const db = new pg.Client({ connectionString: url })
+beforeAll(() => db.connect())
+afterAll(() => db.end())
+
+const refusals = [
+  "unit_placement_no_cycle",
+  "unit_placement_parent_exists",
+  "unit_placement_kept",
+  "unit_placement_not_self",
+  "unit_placement_heir",
+  "roll_up_unit_placed",
+  "commitment_once",
+  "person_membership_no_overlap",
+  "person_membership_unit_exists",
+]
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false
+  // 23502: no path in the tree of the record's year, or in today's.
+  return error.code === "23502" || refusals.includes(error.constraint ?? "")
+}
+
+test("whatever is moved, written, corrected, refused or rolled back, and whenever it is folded, nothing differs", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(stepArbitrary, { minLength: 15, maxLength: 40, size: "max" }), async (steps) => {
+      await clearWorld(db)
+      const world = await openWorld(db)
+      for (const step of steps) {
+        await performStep(db, world, step).catch((error: unknown) => {
+          if (!isRefusal(error)) throw error
+        })
+        expect(await verify(prisma()), JSON.stringify(step)).toEqual([])
+      }
+      await expectLaws(db, await worldYears(db))
+    }),
+    { numRuns: 25, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
+  )
+}, 60_000)
