@@ -27,7 +27,7 @@ export function RowsField({ field, name, initial, choices, units }: RowsFieldPro
     <Fieldset id={id} legend={field.label} hint={field.hint} error={error}>
       {Array.from({ length: lines }, (_, index) => (
         <fieldset key={index} className="mb-4 min-w-0 border-l-4 border-line pl-4">
-          <legend className="font-semibold">
+          <legend className="mb-3 font-semibold">
             {field.label} {index + 1}
           </legend>
           {field.fields.map((inner) => {

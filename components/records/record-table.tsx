@@ -16,8 +16,6 @@ function shown(column: ListColumn, row: ListRow, choices: Choices): string {
   return column.kind === "number" ? formatNumber(Number(value)) : String(value)
 }
 
-const wide = (column: ListColumn) => (column.wide ? "max-md:hidden" : "")
-
 interface RecordTableProps {
   list: ListData
   href: (changes: Partial<ListQuery>) => string
@@ -41,38 +39,56 @@ function SortedHead({ column, list, href }: { column: ListColumn } & RecordTable
   )
 }
 
+interface RecordRowProps {
+  list: ListData
+  row: ListRow
+}
+
+/** A row; on a phone a block: the link, then each value after its label. */
+function RecordRow({ list, row }: RecordRowProps) {
+  const { register, choices } = list
+  const [first, ...others] = register.list.columns
+  const title = first ? shown(first, row, choices) : ""
+  return (
+    <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
+      <RowHead className="max-md:block max-md:border-0 max-md:py-0">
+        {row.id === null ? (
+          title
+        ) : (
+          <Link href={`/${register.slug}/${row.id}`} className="inline-flex min-h-11 items-center">
+            {title}
+          </Link>
+        )}
+      </RowHead>
+      {others.map((column) => {
+        const value = shown(column, row, choices)
+        const hidden = column.wide || value === "" ? "max-md:hidden" : "max-md:block"
+        return (
+          <DataCell key={column.name} className={`${hidden} max-md:border-0 max-md:py-0`}>
+            <span className="text-muted md:hidden">{column.label}: </span>
+            {value}
+          </DataCell>
+        )
+      })}
+    </tr>
+  )
+}
+
 /** The rows of a list; the first column opens the record. */
 export function RecordTable({ list, href }: RecordTableProps) {
-  const { register, rows, choices } = list
-  const [first, ...others] = register.list.columns
-  if (!first) return null
+  const { register, rows } = list
   return (
     <DataTable caption={register.term.name} hideCaption>
-      <thead>
+      <thead className="max-md:sr-only">
         <tr>
-          {[first, ...others].map((column) => (
+          {register.list.columns.map((column) => (
             <SortedHead key={column.name} column={column} list={list} href={href} />
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {rows.map((row, index) => (
-          <tr key={row.id ?? `none-${index}`}>
-            <RowHead className={wide(first)}>
-              {row.id === null ? (
-                shown(first, row, choices)
-              ) : (
-                <Link href={`/${register.slug}/${row.id}`} className="inline-flex min-h-11 items-center">
-                  {shown(first, row, choices)}
-                </Link>
-              )}
-            </RowHead>
-            {others.map((column) => (
-              <DataCell key={column.name} className={wide(column)}>
-                {shown(column, row, choices)}
-              </DataCell>
-            ))}
-          </tr>
+          <RecordRow key={row.id ?? `none-${index}`} list={list} row={row} />
         ))}
       </tbody>
     </DataTable>

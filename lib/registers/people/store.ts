@@ -11,7 +11,7 @@ import { shownDay, shownFlag } from "../shown"
 import { setMembership } from "./memberships"
 import type { PersonInput } from "./schema"
 
-/** Each person stands where the newest membership puts it. */
+/** Each person stands where the newest membership puts it, in today's structure. */
 const personList: ListSource = {
   from: Prisma.sql`person p JOIN LATERAL (
     SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC LIMIT 1
@@ -19,7 +19,7 @@ const personList: ListSource = {
   live: Prisma.sql`p.deleted_at IS NULL`,
   id: Prisma.sql`p.id`,
   unit: Prisma.sql`m.unit_id`,
-  year: Prisma.sql`extract(year FROM m.valid_from)::int`,
+  year: Prisma.sql`extract(year FROM roll_up.today())::int`,
   search: Prisma.sql`fold_text(p.full_name)`,
   columns: {
     fullName: Prisma.sql`p.full_name`,
