@@ -39,7 +39,8 @@ function summary(count: number): string {
 
 function inWords({ part, tree, year, month, unitId, figure, expected, found }: Difference): string {
   const where = tree === null ? "" : tree === 0 ? " in today's tree" : ` in the tree of ${tree}`
-  if (part === "place") return `Unit ${unitId}${where}: should stand at ${expected ?? "no place"}, stands at ${found ?? "no place"}.`
+  if (part === "place")
+    return `Unit ${unitId}${where}: should stand at ${expected ?? "no place"}, stands at ${found ?? "no place"}.`
   const what = part === "own" ? `own ${figure} in ${month?.slice(0, 7)}` : `${figure} of the branch in ${year}${where}`
   return `Unit ${unitId}, ${what}: should be ${expected}, is ${found}.`
 }

@@ -3,7 +3,9 @@ import pg from "pg"
 import { rollUpSchemaSql } from "./schema-sql"
 
 async function installedHash(client: pg.Client): Promise<string | null> {
-  const { rows } = await client.query<{ found: boolean }>("SELECT to_regclass('roll_up.installed') IS NOT NULL AS found")
+  const { rows } = await client.query<{ found: boolean }>(
+    "SELECT to_regclass('roll_up.installed') IS NOT NULL AS found",
+  )
   if (!rows[0]?.found) return null
   const installed = await client.query<{ hash: string }>("SELECT hash FROM roll_up.installed")
   return installed.rows[0]?.hash ?? null

@@ -20,6 +20,8 @@ function figuresByDay(source: FigureSourceKey): Map<string, CountedFigure[]> {
   return byDay
 }
 
+const monthOf = (on: string) => `date_trunc('month', (${on})::timestamp)::date`
+
 /** What the rows of one relation contribute: unit, month and ±1 in those of the named figures that they count in. */
 function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -1, named = columns): string {
   const source: FigureSource = figureSources[sourceKey]
@@ -29,20 +31,19 @@ function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -
         const figure = figures.find((f) => f.column === column)
         return figure ? `CASE WHEN ${figure.where} THEN ${sign} ELSE 0 END AS ${column}` : `0 AS ${column}`
       })
-      return `SELECT ${source.unit} AS unit_id, date_trunc('month', (${on})::timestamp)::date AS month, ${values.join(", ")}
+      return `SELECT ${source.unit} AS unit_id, ${monthOf(on)} AS month, ${values.join(", ")}
       FROM ${relation} r WHERE ${source.live} AND ${on} IS NOT NULL`
     })
     .join("\n      UNION ALL ")
 }
 
 function captureSql(sourceKey: FigureSourceKey): string {
-  const { table } = figureSources[sourceKey]
+  const source: FigureSource = figureSources[sourceKey]
+  const { table } = source
   // Only the columns this table can change: each one more costs every save.
   const own = countedFigures.filter((figure) => figure.source === sourceKey).map((figure) => figure.column)
   const rows = (relation: string, sign: 1 | -1) => contributions(sourceKey, relation, sign, own)
   const capture = (changed: string) => `
-    -- The lock comes first: after a structural change the next statement sees the new paths.
-    LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
     INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${own.join(", ")})
     SELECT change.month, change.unit_id,
       coalesce(was.path, roll_up.path_in_opened_tree(extract(year FROM change.month)::int, change.unit_id)), now.path,
@@ -52,17 +53,41 @@ function captureSql(sourceKey: FigureSourceKey): string {
     ) x GROUP BY x.unit_id, x.month HAVING ${own.map((c) => `sum(x.${c}) <> 0`).join(" OR ")}) change
     LEFT JOIN roll_up.tree_node was ON was.tree = extract(year FROM change.month)::int AND was.unit_id = change.unit_id
     LEFT JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = change.unit_id;`
+  const path = (tree: string) =>
+    `(SELECT path FROM roll_up.tree_node WHERE tree = ${tree} AND unit_id = ${source.unit})`
+  const captureOne = ([on, figures]: [string, CountedFigure[]]) => `
+      day := ${monthOf(on)};
+      IF day IS NOT NULL AND (${figures.map((f) => f.where).join(" OR ")}) THEN
+        INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${figures.map((f) => f.column).join(", ")}) VALUES (day, ${source.unit},
+          coalesce(${path("extract(year FROM day)::int")}, roll_up.path_in_opened_tree(extract(year FROM day)::int, ${source.unit})),
+          ${path("0")}, ${figures.map((f) => `CASE WHEN ${f.where} THEN 1 END`).join(", ")});
+      END IF;`
   const trigger = (event: string, tables: string) =>
     `CREATE TRIGGER roll_up_${event} AFTER ${event} ON public.${table} REFERENCING ${tables}
   FOR EACH STATEMENT EXECUTE FUNCTION roll_up.${table}_changed();`
   return `
 CREATE FUNCTION roll_up.${table}_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  r public.${table};
+  day date;
+  changed int;
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'records are written at READ COMMITTED only: an older snapshot may show units where they no longer are'
       USING ERRCODE = 'invalid_transaction_state';
   END IF;
-  IF TG_OP = 'INSERT' THEN${capture(rows("new_rows", 1))}
+  -- The lock comes first: after a structural change the next statement sees the new paths.
+  LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
+  IF TG_OP = 'INSERT' THEN
+    SELECT count(*) INTO changed FROM new_rows;
+    IF changed = 1 THEN
+      -- Most saves are one new record: plain expressions and look-ups by key cost half of the general way.
+      SELECT * INTO r FROM new_rows;
+      IF ${source.live} THEN${[...figuresByDay(sourceKey)].map(captureOne).join("")}
+      END IF;
+    ELSE${capture(rows("new_rows", 1))}
+    END IF;
   ELSIF TG_OP = 'UPDATE' THEN${capture(`${rows("new_rows", 1)}
       UNION ALL ${rows("old_rows", -1)}`)}
   ELSE${capture(rows("old_rows", -1))}
@@ -254,9 +279,13 @@ BEGIN
 END $$;
 `
 
+// A plan made anew for each call costs more than the reading; a parallel one is planned when many deltas happen to be pending, and is slower.
+const readLanguage =
+  "LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0"
+
 const readSql = `
 CREATE FUNCTION roll_up.branch_figures(unit int, years int[], restated boolean) RETURNS TABLE (year int, ${returned})
-LANGUAGE plpgsql STABLE AS $$
+${readLanguage} AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT x.year, ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
@@ -269,7 +298,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION roll_up.own_figures(unit int, years int[]) RETURNS TABLE (year int, ${returned})
-LANGUAGE plpgsql STABLE AS $$
+${readLanguage} AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT x.year, ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
@@ -283,7 +312,7 @@ END $$;
 
 -- Sums over the years, one row per direct child (also those with nothing); dissolved units have alive = false.
 CREATE FUNCTION roll_up.children_figures(unit int, years int[], restated boolean) RETURNS TABLE (unit_id int, alive boolean, ${returned})
-LANGUAGE plpgsql STABLE AS $$
+${readLanguage} AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT x.unit_id, bool_or(x.alive), ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
