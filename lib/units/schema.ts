@@ -33,6 +33,7 @@ export const renameInput = z.strictObject({ ...target, name: unitName, from: req
 export const retypeInput = z.strictObject({ ...target, typeKey, from: requiredDay })
 export const moveInput = z.strictObject({ ...target, from: requiredDay, parentId: unitId, parentIdMa: unitCode })
 export const closeInput = z.strictObject({ ...target, from: requiredDay, heirId: unitId, heirIdMa: unitCode })
+export const commitInput = z.strictObject({ draft: z.string().max(40) })
 
 export type AddInput = z.infer<typeof addInput>
 export type RenameInput = z.infer<typeof renameInput>

@@ -1,0 +1,12 @@
+import { MoveUnit } from "@/components/units/unit-forms"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadUnitForm } from "@/lib/units/loaders"
+
+export const metadata = { title: "Chuyển cấp trên" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { params }) => loadUnitForm(scope, params.id),
+  view: (data) => <MoveUnit {...data} />,
+})

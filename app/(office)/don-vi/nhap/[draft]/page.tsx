@@ -1,0 +1,12 @@
+import { UnitImport } from "@/components/units/unit-import"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadUnitDraft } from "@/lib/units/import/drafts"
+
+export const metadata = { title: "Xem trước khi nhập đơn vị" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { params }) => loadUnitDraft(scope, params.draft),
+  view: (data) => <UnitImport {...data} />,
+})

@@ -1,0 +1,124 @@
+import { ActionForm } from "@/components/records/action-form"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DefinitionList } from "@/components/ui/definition-list"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatNumber } from "@/lib/format/numbers"
+import { commitUnitImport } from "@/lib/units/actions"
+import type { UnitDraftData } from "@/lib/units/import/drafts"
+import type { SheetError } from "@/lib/units/import/errors"
+import type { TreeRow, UnitPreview } from "@/lib/units/import/preview"
+import { UploadForm } from "./unit-upload"
+
+const mostErrors = 200
+
+function Errors({ errors }: { errors: SheetError[] }) {
+  const shown = errors.slice(0, mostErrors)
+  return (
+    <>
+      <Notice tone="error" title={`Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì`}>
+        Sửa trong tệp rồi tải lên lại.
+        {shown.length < errors.length && ` Dưới đây là ${mostErrors} lỗi đầu.`}
+      </Notice>
+      <DataTable caption="Lỗi theo dòng và cột">
+        <thead>
+          <tr>
+            <HeadCell numeric>Dòng</HeadCell>
+            <HeadCell>Cột</HeadCell>
+            <HeadCell>Lỗi</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ row, column, message }) => (
+            <tr key={`${row} ${column}`}>
+              <DataCell numeric>{row}</DataCell>
+              <RowHead>{column}</RowHead>
+              <DataCell className="min-w-60">{message}</DataCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <UploadForm />
+    </>
+  )
+}
+
+function Tree({ rows, units }: { rows: TreeRow[]; units: number }) {
+  const title = rows.length < units ? `${rows.length} đơn vị đầu, theo cây` : "Các đơn vị, theo cây"
+  return (
+    <DataTable caption={title}>
+      <thead>
+        <tr>
+          <HeadCell>Tên</HeadCell>
+          <HeadCell>Loại</HeadCell>
+          <HeadCell>Mã</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ code, name, typeName, depth }) => (
+          <tr key={code}>
+            <RowHead>
+              <span className="block" style={{ paddingLeft: `${Math.min(depth, 6) * 1.25}rem` }}>
+                {name}
+                <span className="sr-only"> (bậc {depth + 1})</span>
+              </span>
+            </RowHead>
+            <DataCell>{typeName}</DataCell>
+            <DataCell>{code}</DataCell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Ready({ id, preview }: { id: string; preview: UnitPreview }) {
+  const types = preview.byType.map(({ name, count }) => `${name}: ${formatNumber(count)}`).join("\n")
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: "Đơn vị sẽ thêm", value: formatNumber(preview.units) },
+          { term: "Theo loại", value: types },
+          { term: "Có ngày kết thúc", value: formatNumber(preview.closing) },
+        ]}
+      />
+      <div className="my-6">
+        <ActionForm
+          action={commitUnitImport}
+          submitLabel={`Nhập ${formatNumber(preview.units)} đơn vị`}
+          hidden={{ draft: id }}
+        />
+      </div>
+      <Tree rows={preview.tree} units={preview.units} />
+    </>
+  )
+}
+
+/** What an uploaded file would do, or what is wrong with it. */
+export function UnitImport(draft: UnitDraftData) {
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Đơn vị", href: "/don-vi" },
+          { label: "Nhập từ Excel", href: "/don-vi/nhap" },
+        ]}
+      />
+      <PageHeading title="Xem trước khi nhập" sub={`Tệp: ${draft.fileName}`} />
+      {"refusal" in draft ? (
+        <>
+          <Notice tone="error" title="Không đọc được tệp này">
+            {draft.refusal}
+          </Notice>
+          <UploadForm />
+        </>
+      ) : draft.preview.errors.length > 0 ? (
+        <Errors errors={draft.preview.errors} />
+      ) : (
+        <Ready id={draft.id} preview={draft.preview} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import Link from "next/link"
+import { LinkButton } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { TabsNav } from "@/components/ui/tabs-nav"
+import type { Role } from "@/lib/access/roles"
+import { formatDate, today } from "@/lib/format/dates"
+import type { UnitData } from "@/lib/units/loaders"
+import { ChildUnits } from "./child-units"
+import { DayForm } from "./day-form"
+import { UnitAccounts } from "./unit-accounts"
+import { UnitCrumbs } from "./unit-crumbs"
+import { UnitHistoryTables } from "./unit-history"
+
+const changes = [
+  ["doi-ten", "Đổi tên"],
+  ["doi-loai", "Đổi loại"],
+  ["chuyen", "Chuyển cấp trên"],
+  ["dong", "Kết thúc hoạt động"],
+] as const
+
+function Notices({ unit, day, saved }: UnitData) {
+  return (
+    <>
+      {saved && (
+        <Notice tone="success">
+          {saved === "sau" ? "Đã lưu. Thay đổi có hiệu lực từ ngày đã ghi; xem tại mục Lịch sử." : "Đã lưu."}
+        </Notice>
+      )}
+      {unit.state === "closed" && unit.closedFrom && (
+        <Notice tone="warn" title="Đã kết thúc hoạt động">
+          Đơn vị kết thúc hoạt động từ ngày {formatDate(unit.closedFrom)}. Sổ ghi của đơn vị được giữ nguyên; số liệu
+          tính vào đơn vị kế thừa.
+        </Notice>
+      )}
+      {unit.state === "planned" && (
+        <Notice tone="info">
+          Tại ngày {formatDate(day)} đơn vị chưa thành lập: bắt đầu hoạt động từ ngày {formatDate(unit.founded)}.
+        </Notice>
+      )}
+      {unit.state === "active" && unit.closedFrom && (
+        <Notice tone="info">Đơn vị sẽ kết thúc hoạt động từ ngày {formatDate(unit.closedFrom)}.</Notice>
+      )}
+      {day !== today() && <Notice tone="info">Đang xem cơ cấu tại ngày {formatDate(day)}.</Notice>}
+    </>
+  )
+}
+
+function ChangeLinks({ page }: { page: string }) {
+  return (
+    <nav aria-label="Thay đổi đơn vị" className="mb-4">
+      <ul className="flex flex-wrap gap-x-6">
+        {changes.map(([slug, label]) => (
+          <li key={slug}>
+            <Link href={`${page}/${slug}`} className="inline-flex min-h-11 items-center visited:text-link">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Part({ data, page }: { data: UnitData; page: string }) {
+  if (data.history) return <UnitHistoryTables history={data.history} />
+  if (data.tab === "tai-khoan") return <UnitAccounts accounts={data.accounts} />
+  return (
+    <>
+      <DayForm action={page} day={data.day} />
+      <ChildUnits
+        units={data.children}
+        day={data.day}
+        addHref={data.mayChange ? `/don-vi/moi?cap-tren=${data.unit.id}` : undefined}
+      />
+    </>
+  )
+}
+
+/** One unit as at a day: who it is, who stands below it, how it came to be. */
+export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
+  const { unit, tab, mayChange } = data
+  const page = `/don-vi/${unit.id}`
+  const tabs = [
+    { href: page, label: "Đơn vị trực thuộc", current: tab === "truc-thuoc" },
+    { href: `${page}?muc=lich-su`, label: "Lịch sử", current: tab === "lich-su" },
+    ...(role === "admin" ? [{ href: `${page}?muc=tai-khoan`, label: "Tài khoản", current: tab === "tai-khoan" }] : []),
+  ]
+  return (
+    <>
+      <UnitCrumbs ancestors={data.ancestors} />
+      <PageHeading
+        title={unit.name}
+        sub={[unit.typeName, unit.code && `mã ${unit.code}`].filter(Boolean).join(" · ")}
+        actions={
+          <>
+            {mayChange && (
+              <LinkButton variant="plain" href={`/don-vi/moi?cap-tren=${unit.id}`}>
+                Thêm đơn vị trực thuộc
+              </LinkButton>
+            )}
+            <LinkButton variant="plain" href={`/tong-hop/${unit.id}`}>
+              Xem số liệu
+            </LinkButton>
+          </>
+        }
+      />
+      <Notices {...data} />
+      {mayChange && <ChangeLinks page={page} />}
+      <TabsNav label="Các phần của trang đơn vị" tabs={tabs} />
+      <Part data={data} page={page} />
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { formatDate, type IsoDate } from "./dates"
+
+const dayMs = 86_400_000
+
+/** The day some days later, or earlier when `days` is negative. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** A period as people tell it, its last day included: "01/01/2015 – 29/02/2020", or "từ 01/03/2020" while it lasts. `to` is the day after. */
+export function formatPeriod(from: IsoDate, to: IsoDate | null): string {
+  return to === null ? `từ ${formatDate(from)}` : `${formatDate(from)} – ${formatDate(addDays(to, -1))}`
+}

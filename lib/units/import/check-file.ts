@@ -1,0 +1,41 @@
+import type { Scope } from "@/lib/access/scope"
+import { readCsv } from "@/lib/office/read-csv"
+import { readSheet } from "@/lib/office/read-xlsx"
+import { unitTypes } from "../unit-store"
+import { checkTree, type Periods, type Standing } from "./check-tree"
+import { findLayout } from "./columns"
+import { UnitErrors } from "./errors"
+import { readLines } from "./lines"
+import { findStanding } from "./standing"
+
+const maxRows = 20_000
+
+/** A file that can be read: its units, what they were checked against, and every error by row. */
+export interface CheckedFile {
+  ok: true
+  periods: Periods
+  standing: Standing
+  errors: UnitErrors
+}
+
+/** Reads a file of units and checks it; a file that is not one is refused with one message. Writes nothing. */
+export async function checkFile(
+  scope: Scope,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<CheckedFile | { ok: false; message: string }> {
+  const sheet = /\.(csv|txt)$/i.test(fileName) ? readCsv(bytes, { maxRows }) : await readSheet(bytes, { maxRows })
+  if (!sheet.ok) return sheet
+  if (sheet.meta.register && sheet.meta.register !== "units") {
+    return { ok: false, message: "Đây là tệp mẫu của một sổ ghi, không phải của đơn vị. Hãy tải tệp mẫu đơn vị." }
+  }
+  const layout = findLayout(sheet.rows)
+  if ("refusal" in layout) return { ok: false, message: layout.refusal }
+  const errors = new UnitErrors(layout)
+  const read = readLines(sheet.rows, layout, await unitTypes(scope), errors)
+  if (read.codes.size === 0 && errors.count === 0)
+    return { ok: false, message: "Tệp chưa có đơn vị nào dưới dòng tiêu đề." }
+  const named = new Set([...read.codes, ...read.lines.flatMap(({ parentCode }) => parentCode ?? [])])
+  const standing = await findStanding(scope, named)
+  return { ok: true, periods: checkTree(read, standing, errors), standing, errors }
+}

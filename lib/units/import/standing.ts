@@ -1,0 +1,24 @@
+import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Standing, StandingUnit } from "./check-tree"
+
+interface FoundUnit extends StandingUnit {
+  code: string | null
+  held: boolean
+}
+
+/** The actor's own unit and the units that have one of the codes. */
+export async function findStanding(scope: Scope, codes: Iterable<string>): Promise<Standing> {
+  const own = scope.actor.unitId
+  const rows = await scope.tx.$queryRaw<FoundUnit[]>`
+    SELECT u.id, u.code, u.id IN (${branchUnits(own)}) AS held, life.founded::text, life.closed::text AS "closedFrom"
+    FROM unit u CROSS JOIN LATERAL (
+      SELECT min(p.valid_from) AS founded, min(p.valid_from) FILTER (WHERE p.relation = 'successor') AS closed
+      FROM unit_placement p WHERE p.unit_id = u.id) life
+    WHERE u.id = ${own}::int OR u.code IN (SELECT code FROM jsonb_array_elements_text(${JSON.stringify([...codes])}::jsonb) code)`
+  const coded = rows.flatMap((row) => (row.code === null ? [] : [[row.code, row] as const]))
+  return {
+    own: rows.find((row) => row.id === own)!,
+    byCode: new Map(coded.filter(([, row]) => row.held)),
+    taken: new Set(coded.map(([code]) => code)),
+  }
+}
