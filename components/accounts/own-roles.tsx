@@ -5,10 +5,8 @@ import { roleMeanings, roleNames } from "@/lib/glossary"
 /** The role in use with what it may do, and the others to change to. */
 export function OwnRoles({ actor }: { actor: Actor }) {
   return (
-    <section aria-labelledby="vai-tro">
-      <h2 id="vai-tro" className="mt-9 mb-2">
-        Vai trò
-      </h2>
+    <section>
+      <h2 className="mt-9 mb-2">Vai trò</h2>
       <p className="mb-3">
         Đang dùng:{" "}
         <strong>

@@ -13,10 +13,8 @@ interface OwnSessionsProps {
 /** Where the account is signed in, and the ways to end that. */
 export function OwnSessions({ sessions, current }: OwnSessionsProps) {
   return (
-    <section aria-labelledby="thiet-bi" className="mt-9">
-      <h2 id="thiet-bi" className="mb-2">
-        Thiết bị đang đăng nhập
-      </h2>
+    <section className="mt-9">
+      <h2 className="mb-2">Thiết bị đang đăng nhập</h2>
       <DataTable caption="Thiết bị đang đăng nhập" hideCaption>
         <thead>
           <tr>

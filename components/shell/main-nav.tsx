@@ -12,7 +12,7 @@ export function MainNav({ items }: { items: NavItem[] }) {
   const pathname = usePathname()
   return (
     <nav aria-label="Các mục">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
         {items.map(({ href, label }) => (
           <li key={href}>
             <Link

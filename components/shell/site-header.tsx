@@ -28,8 +28,8 @@ function sectionsFor(actor: Actor): NavItem[] {
 /** Brand, sections, and who is asking in which role. */
 export function SiteHeader({ actor }: { actor: Actor }) {
   return (
-    <header className="border-b-[3px] border-brand bg-paper px-4 sm:px-6">
-      <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 py-2">
+    <header className="border-b-[3px] border-brand bg-paper">
+      <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
         <Link
           href="/"
           className="inline-flex min-h-11 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand"

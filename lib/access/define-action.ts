@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation"
-import { z } from "zod"
+import { type z } from "zod"
 import { recordEvents } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
@@ -43,7 +43,7 @@ const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
 const checkInput = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
 /** Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind. */
-async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Promise<Outcome | null>) {
+export async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Promise<Outcome | null>) {
   try {
     return await db().$transaction(
       async (tx) => {

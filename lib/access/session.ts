@@ -86,13 +86,16 @@ async function toActor(session: SessionRow): Promise<Actor | null> {
   }
 }
 
-/** Who is asking, read from the session row once per request; null when signed out, timed out, locked or without a role. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const sessionId = await readSessionCookie()
-  if (!sessionId) return null
-  const now = new Date()
+/** Who a session speaks for at a moment; null when it has ended, timed out, or its account is locked or without a role. Counts as use. */
+export async function actorOfSession(sessionId: string, now: Date = new Date()): Promise<Actor | null> {
   const session = await findLive(sessionId, now)
   if (!session) return null
   await markSeen(session, now)
   return toActor(session)
+}
+
+/** Who is asking, read from the session row once per request; null when signed out. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const sessionId = await readSessionCookie()
+  return sessionId ? actorOfSession(sessionId) : null
 })

@@ -13,11 +13,13 @@ const verbs: Record<string, string> = {
   approve: "Duyệt",
   report: "Tự báo cáo",
   conclude: "Ghi kết quả",
-  prepare: "Tạo bản nháp cho cả chi bộ",
+  reopen: "Mở lại bước trước",
   copy: "Chép từ năm trước",
   stage: "Chuyển giai đoạn",
   note: "Cập nhật",
+  withdraw: "Bỏ bước vừa ghi",
   replicate: "Ghi nhân rộng",
+  unreplicate: "Gỡ đơn vị nhân rộng",
   rename: "Đổi tên",
   retype: "Đổi loại",
   move: "Đổi cấp trên",
@@ -40,4 +42,12 @@ const verbs: Record<string, string> = {
 export function actionName(action: string): string {
   const verb = action.split(".").at(-1) ?? action
   return verbs[verb] ?? action
+}
+
+/** Every kind of event a search may ask for. */
+export const verbChoices = Object.entries(verbs).map(([value, label]) => ({ value, label }))
+
+/** Whether a search may ask for it. */
+export function isVerb(text: string | undefined): text is string {
+  return text !== undefined && Object.hasOwn(verbs, text)
 }

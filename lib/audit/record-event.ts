@@ -1,5 +1,5 @@
-import type { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/client"
+import { insertRows } from "@/lib/db/insert-rows"
 import type { Role } from "@/lib/access/roles"
 
 /** Before and after by field; a private text says only that it changed. */
@@ -26,16 +26,16 @@ export interface AuditActor {
 
 /** Writes the events into the transaction of the change itself. */
 export async function recordEvents(tx: Tx, actor: AuditActor, entries: AuditEntry[]): Promise<void> {
-  const data: Prisma.AuditEventCreateManyInput[] = entries.map((entry) => ({
-    accountId: actor.accountId ?? null,
+  const rows = entries.map((entry) => ({
+    accountId: actor.accountId,
     actorName: actor.fullName,
-    role: actor.role ?? null,
-    roleUnitId: actor.unitId ?? null,
+    role: actor.role,
+    roleUnitId: actor.unitId,
     action: entry.action,
     subject: entry.subject,
-    recordId: entry.recordId ?? null,
-    unitId: entry.unitId ?? null,
+    recordId: entry.recordId,
+    unitId: entry.unitId,
     changes: entry.changes ?? {},
   }))
-  if (data.length > 0) await tx.auditEvent.createMany({ data })
+  await insertRows(tx, "audit_event", rows)
 }

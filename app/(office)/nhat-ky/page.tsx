@@ -1,0 +1,25 @@
+import { AuditFilters } from "@/components/audit/audit-filters"
+import { AuditTable } from "@/components/audit/audit-table"
+import { OlderLinks } from "@/components/audit/older-links"
+import { PageHeading } from "@/components/ui/page-heading"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadAudit } from "@/lib/audit/load-audit"
+
+export const metadata = { title: "Nhật ký" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { search }) => loadAudit(scope, search),
+  view: (data, { actor, search }) => (
+    <>
+      <PageHeading
+        title="Nhật ký"
+        sub={`Ai đã làm gì, khi nào, trong phạm vi ${actor.unitName}. Việc mới nhất ở trên.`}
+      />
+      <AuditFilters data={data} search={search} />
+      <AuditTable events={data.events} />
+      <OlderLinks search={search} last={data.older ? data.events.at(-1)?.id : undefined} />
+    </>
+  ),
+})

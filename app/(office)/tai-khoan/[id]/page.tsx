@@ -1,0 +1,14 @@
+import { AccountPage } from "@/components/accounts/account-page"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadAccount } from "@/lib/accounts/loaders"
+
+export const metadata = { title: "Tài khoản" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { params }) => loadAccount(scope, params.id),
+  view: (data, { actor, search }) => (
+    <AccountPage data={data} own={data.account.id === actor.accountId} saved={search["da-luu"]} />
+  ),
+})

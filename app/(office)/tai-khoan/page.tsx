@@ -1,0 +1,32 @@
+import { AccountFilters } from "@/components/accounts/account-filters"
+import { AccountTable } from "@/components/accounts/account-table"
+import { LinkButton } from "@/components/ui/button"
+import { PageHeading } from "@/components/ui/page-heading"
+import { Pager } from "@/components/ui/pager"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadAccounts } from "@/lib/accounts/loaders"
+import { formatNumber } from "@/lib/format/numbers"
+
+export const metadata = { title: "Tài khoản" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { search }) => loadAccounts(scope, search),
+  view: (data, { actor, search }) => (
+    <>
+      <PageHeading
+        title="Tài khoản"
+        sub={`${formatNumber(data.total)} tài khoản trong phạm vi ${actor.unitName}.`}
+        actions={<LinkButton href="/tai-khoan/moi">Thêm tài khoản</LinkButton>}
+      />
+      <AccountFilters data={data} />
+      <AccountTable accounts={data.accounts} />
+      <Pager
+        page={data.query.page}
+        pages={data.pages}
+        hrefOf={(page) => `/tai-khoan?${new URLSearchParams({ ...search, trang: String(page) })}`}
+      />
+    </>
+  ),
+})

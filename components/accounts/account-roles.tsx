@@ -1,0 +1,48 @@
+import { ActionForm } from "@/components/records/action-form"
+import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import type { Account } from "@/lib/accounts/account-store"
+import { grantRoleAction, revokeRoleAction } from "@/lib/accounts/actions"
+import { RoleFields } from "./role-fields"
+import { roleText } from "./role-text"
+
+/** The roles an account holds, each with the way to end it, and the form for one more. */
+export function AccountRoles({ account }: { account: Account }) {
+  const { id, version, fullName, roles } = account
+  return (
+    <>
+      <h2 className="mt-9 mb-2">Vai trò</h2>
+      {roles.length === 0 && <p>Không còn vai trò nào: người này không đăng nhập được.</p>}
+      <ul className="border-t border-line bg-paper">
+        {roles.map((role) => (
+          <li
+            key={`${role.assignmentId} ${version}`}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-3 py-2"
+          >
+            <span className="min-w-0 flex-1 basis-60">{roleText(role)}</span>
+            {role.unitName !== null && (
+              <ConfirmDialog trigger="Thôi vai trò" title={`Thôi vai trò của ${fullName}?`}>
+                <p className="mb-3">{roleText(role)}. Người này phải đăng nhập lại.</p>
+                <ActionForm
+                  action={revokeRoleAction}
+                  submitLabel="Thôi vai trò này"
+                  variant="danger"
+                  hidden={{ id, version, assignmentId: role.assignmentId }}
+                />
+              </ConfirmDialog>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h3 className="mt-6 mb-3">Giao thêm vai trò</h3>
+      <ActionForm
+        key={version}
+        action={grantRoleAction}
+        submitLabel="Giao vai trò"
+        variant="plain"
+        hidden={{ id, version }}
+      >
+        <RoleFields units={{}} />
+      </ActionForm>
+    </>
+  )
+}

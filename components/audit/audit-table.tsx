@@ -1,0 +1,60 @@
+import Link from "next/link"
+import { ChangeList } from "@/components/records/change-list"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { EmptyState } from "@/components/ui/empty-state"
+import { actionName } from "@/lib/audit/action-names"
+import type { FoundEvent } from "@/lib/audit/find-events"
+import { auditSubjects } from "@/lib/audit/load-audit"
+import { formatInstant } from "@/lib/format/dates"
+import { roleName } from "@/lib/glossary"
+
+function Subject({ event }: { event: FoundEvent }) {
+  const subject = auditSubjects.find(({ value }) => value === event.subject)
+  if (!subject) return event.subject
+  if (event.recordId === null) return subject.label
+  return (
+    <Link href={`${subject.path}/${event.recordId}`} className="inline-flex min-h-11 items-center visited:text-link">
+      {subject.label} số {event.recordId}
+    </Link>
+  )
+}
+
+/** Events across everything, newest first. */
+export function AuditTable({ events }: { events: FoundEvent[] }) {
+  if (events.length === 0) {
+    return <EmptyState why="Không có việc nào khớp." advice="Hãy bớt điều kiện tìm hoặc nới khoảng thời gian." />
+  }
+  return (
+    <DataTable caption="Nhật ký" hideCaption>
+      <thead>
+        <tr>
+          <HeadCell>Khi nào</HeadCell>
+          <HeadCell>Ai</HeadCell>
+          <HeadCell>Việc</HeadCell>
+          <HeadCell>Mục</HeadCell>
+          <HeadCell>Đơn vị</HeadCell>
+          <HeadCell>Thay đổi</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr key={String(event.id)}>
+            <RowHead>{formatInstant(event.at)}</RowHead>
+            <DataCell>
+              {event.actorName}
+              {event.role && <span className="block text-sm text-muted">{roleName(event.role)}</span>}
+            </DataCell>
+            <DataCell>{actionName(event.action)}</DataCell>
+            <DataCell>
+              <Subject event={event} />
+            </DataCell>
+            <DataCell>{event.unitName ?? "—"}</DataCell>
+            <DataCell className="min-w-60">
+              <ChangeList changes={event.changes} />
+            </DataCell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,51 @@
+import { z } from "zod"
+import { passwordSchema } from "@/lib/access/password-schema"
+
+const id = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+
+const username = z
+  .string("Chưa nhập mục này.")
+  .trim()
+  .toLowerCase()
+  .min(1, "Chưa nhập mục này.")
+  .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "Dùng 3 đến 60 chữ thường không dấu, chữ số và các dấu . - _")
+
+const fullName = z
+  .string("Chưa nhập mục này.")
+  .trim()
+  .min(1, "Chưa nhập mục này.")
+  .max(100, "Tối đa 100 ký tự.")
+  .transform((typed) => typed.replace(/\s+/g, " "))
+
+const role = z.enum(["admin", "staff", "cell", "leader"], "Hãy chọn vai trò.")
+
+/** The unit from the picker: its id or, typed without JavaScript, its code. */
+const place = {
+  unitId: z
+    .string()
+    .regex(/^\d{0,9}$/)
+    .default(""),
+  unitIdMa: z.string().trim().max(30, "Tối đa 30 ký tự.").default(""),
+}
+
+/** Handed over in the open, so unlike a field named "password" it comes back with a refused form. */
+const initialSecret = passwordSchema
+
+const target = { id, version: id }
+
+export const newAccountInput = z.strictObject({ username, fullName, initialSecret, role, ...place })
+export const renameInput = z.strictObject({ ...target, fullName })
+export const grantInput = z.strictObject({ ...target, role, ...place })
+export const revokeInput = z.strictObject({ ...target, assignmentId: id })
+export const resetInput = z.strictObject({ ...target, initialSecret })
+export const targetInput = z.strictObject(target)
+
+export type NewAccountInput = z.infer<typeof newAccountInput>
+export type RenameInput = z.infer<typeof renameInput>
+export type GrantInput = z.infer<typeof grantInput>
+export type RevokeInput = z.infer<typeof revokeInput>
+export type ResetInput = z.infer<typeof resetInput>
+export type TargetInput = z.infer<typeof targetInput>

@@ -1,0 +1,51 @@
+import type { Scope } from "@/lib/access/scope"
+import { parseDate } from "@/lib/format/dates"
+import { registers } from "@/lib/registers/registry"
+import { filterUnit } from "@/lib/units/filter-unit"
+import { isVerb } from "./action-names"
+import { findEvents, type EventFilter } from "./find-events"
+
+type Search = Record<string, string>
+
+const others = [
+  { value: "units", label: "Đơn vị", path: "/don-vi" },
+  { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
+  { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
+]
+
+/** What events are about, with the path their records have. */
+export const auditSubjects = [
+  ...registers.map(({ key, slug, term }) => ({ value: key, label: term.name, path: `/${slug}` })),
+  ...others,
+]
+
+/** A day as typed, and what is wrong with it. */
+function readDay(typed: string | undefined, label: string) {
+  const day = typed?.trim() ? parseDate(typed) : undefined
+  return {
+    day: day ?? undefined,
+    problem: day === null ? `${label} “${typed}” chưa đúng dạng ngày/tháng/năm.` : undefined,
+  }
+}
+
+/** The audit log as the URL asks for it; null when it names a unit outside the branch. */
+export async function loadAudit(scope: Scope, search: Search) {
+  const chosen = await filterUnit(scope, search)
+  if (!chosen) return null
+  const from = readDay(search.tu, "Từ ngày")
+  const to = readDay(search.den, "Đến ngày")
+  const filter: EventFilter = {
+    who: search.ai?.trim().slice(0, 100) || undefined,
+    verb: isVerb(search.viec) ? search.viec : undefined,
+    subject: auditSubjects.find(({ value }) => value === search.muc)?.value,
+    unitId: chosen.unitId,
+    from: from.day,
+    to: to.day,
+    before: /^\d{1,18}$/.test(search.truoc ?? "") ? BigInt(search.truoc!) : undefined,
+  }
+  const code = chosen.unknownCode && `Không có đơn vị nào trong phạm vi của bạn có mã “${chosen.unknownCode}”.`
+  const problem = [code, from.problem, to.problem].filter(Boolean).join(" ") || undefined
+  return { filter, units: chosen.units, problem, ...(await findEvents(scope, filter)) }
+}
+
+export type AuditData = NonNullable<Awaited<ReturnType<typeof loadAudit>>>
