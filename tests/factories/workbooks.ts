@@ -14,7 +14,11 @@ export async function sheetRows(bytes: Uint8Array): Promise<Cell[][]> {
 export async function workbookOf(rows: Cell[][], meta?: Record<string, string>): Promise<Uint8Array> {
   const [headings = [], ...body] = rows
   const width = Math.max(...rows.map((row) => row.length))
-  const columns = Array.from({ length: width }, (_, at) => ({ heading: String(headings[at] ?? ""), width: 20, kind: "text" as const }))
+  const columns = Array.from({ length: width }, (_, at) => ({
+    heading: String(headings[at] ?? ""),
+    width: 20,
+    kind: "text" as const,
+  }))
   return writeWorkbook({ sheets: [{ name: "Trang 1", columns, rows: body }], meta })
 }
 

@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/access/scope"
+import { knowsUnit, type Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
 import type { Cell } from "@/lib/office/cells"
 import type { SheetToWrite } from "@/lib/office/write-xlsx"
@@ -46,24 +46,27 @@ async function loadInOrder(scope: Scope, register: Register, ids: number[]): Pro
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Every record of a filtered list as an .xlsx file that imports again without a difference, or why not. */
+function tooLong(total: number): { refusal: string } {
+  const [found, most] = [formatNumber(total), formatNumber(maxRows)]
+  return {
+    refusal: `Danh sách có ${found} dòng; mỗi lần chỉ xuất được ${most} dòng. Hãy lọc theo đơn vị hoặc theo năm rồi xuất lại.`,
+  }
+}
+
+/**
+ * Every record of a filtered list as an .xlsx file that imports again without a difference, or why not; null when the list is that of a unit
+ * the actor does not know.
+ */
 export async function exportList(
   scope: Scope,
   register: Register,
   query: ListQuery,
-): Promise<Uint8Array | { refusal: string }> {
+): Promise<Uint8Array | { refusal: string } | null> {
+  if (query.unitId !== undefined && !(await knowsUnit(scope, query.unitId))) return null
   const { total, rows } = await register.rows(scope, query, maxRows)
-  if (total > maxRows) {
-    const [found, most] = [formatNumber(total), formatNumber(maxRows)]
-    return {
-      refusal: `Danh sách có ${found} dòng; mỗi lần chỉ xuất được ${most} dòng. Hãy lọc theo đơn vị hoặc theo năm rồi xuất lại.`,
-    }
-  }
-  const records = await loadInOrder(
-    scope,
-    register,
-    rows.flatMap((row) => row.id ?? []),
-  )
+  if (total > maxRows) return tooLong(total)
+  const ids = rows.flatMap((row) => row.id ?? [])
+  const records = await loadInOrder(scope, register, ids)
   const columns = sheetColumns(register, scope.actor.role)
   const choices = await register.choices(scope)
   const labels = await loadSheetLabels(scope, register, records)

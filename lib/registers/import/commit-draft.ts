@@ -13,7 +13,8 @@ async function lockDraft(scope: Scope, id: string): Promise<boolean> {
 
 /** Imports an uploaded file and throws it away. Null when this account has no such file. */
 export async function commitDraft(scope: Scope, register: Register, id: string): Promise<Outcome | null> {
-  if (!(await lockDraft(scope, id))) return refuse("Tệp này đang được ghi vào sổ. Hãy đợi một lát rồi mở lại danh sách.")
+  if (!(await lockDraft(scope, id)))
+    return refuse("Tệp này đang được ghi vào sổ. Hãy đợi một lát rồi mở lại danh sách.")
   const draft = await findDraft(scope, register, id)
   if (!draft) return null
   const outcome = await commitSheet(scope, register, { name: draft.fileName, bytes: draft.bytes }, (done, total) =>

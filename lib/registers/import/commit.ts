@@ -14,7 +14,8 @@ async function insertBatch(scope: Scope, register: Register, file: SheetFile, pr
   const sheet = await checkSheet(scope, register, file.bytes)
   if (!sheet.ok) return refuse(sheet.message)
   const { errors, fresh } = sheet.preview
-  if (errors.length > 0) return refuse(`Tệp còn ${formatNumber(errors.length)} lỗi, chưa nhập được gì. Hãy tải lại trang này để xem.`)
+  if (errors.length > 0)
+    return refuse(`Tệp còn ${formatNumber(errors.length)} lỗi, chưa nhập được gì. Hãy tải lại trang này để xem.`)
   if (fresh === 0) return refuse("Tệp không có bản ghi mới nào.")
   await progress(0, fresh)
   const { unitId, accountId } = scope.actor
@@ -28,7 +29,12 @@ async function insertBatch(scope: Scope, register: Register, file: SheetFile, pr
 }
 
 /** Imports a file all or nothing in the scope's transaction; checks it anew, because others may have written since the preview. */
-export async function commitSheet(scope: Scope, register: Register, file: SheetFile, progress: Progress): Promise<Outcome> {
+export async function commitSheet(
+  scope: Scope,
+  register: Register,
+  file: SheetFile,
+  progress: Progress,
+): Promise<Outcome> {
   try {
     return await insertBatch(scope, register, file, progress)
   } catch (error) {

@@ -2,6 +2,8 @@ import type { Scope } from "@/lib/access/scope"
 import { db } from "@/lib/db/client"
 import type { Register } from "../define-register"
 
+/** Larger files are refused. */
+export const maxSheetBytes = 20_000_000
 /** Hours between upload and commit; then the file is thrown away. */
 const draftHours = 24
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -11,11 +13,20 @@ const oldest = () => new Date(Date.now() - draftHours * 3_600_000)
 /** The last part of a path, without control characters. */
 function cleanName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? ""
-  return base.normalize("NFC").replace(/\p{Cc}/gu, "").slice(-150) || "tep.xlsx"
+  return (
+    base
+      .normalize("NFC")
+      .replace(/\p{Cc}/gu, "")
+      .slice(-150) || "tep.xlsx"
+  )
 }
 
 /** Keeps an uploaded file for its preview; returns its id. Outdated files, and the account's earlier one for this register, go. */
-export async function saveDraft(scope: Scope, register: Register, file: { name: string; bytes: Uint8Array<ArrayBuffer> }): Promise<string> {
+export async function saveDraft(
+  scope: Scope,
+  register: Register,
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<string> {
   const { accountId, unitId } = scope.actor
   await scope.tx.importDraft.deleteMany({
     where: { OR: [{ createdAt: { lt: oldest() } }, { accountId, register: register.key }] },

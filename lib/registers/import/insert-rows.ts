@@ -20,7 +20,11 @@ export class RowRefused extends Error {
 }
 
 async function insertChunk(scope: Scope, register: Register, rows: FreshRow[], importId: number): Promise<number[]> {
-  const events = await register.insert(scope, rows.map((row) => row.checked), importId)
+  const events = await register.insert(
+    scope,
+    rows.map((row) => row.checked),
+    importId,
+  )
   await recordEvents(scope.tx, scope.actor, events)
   return events.flatMap((event) => event.recordId ?? [])
 }
@@ -44,11 +48,21 @@ async function insertOrFind(scope: Scope, register: Register, rows: FreshRow[], 
 }
 
 /** Inserts all rows with their audit events, some at a time, in the caller's transaction. */
-export async function insertRows(scope: Scope, register: Register, rows: FreshRow[], importId: number, progress: Progress): Promise<void> {
+export async function insertRows(
+  scope: Scope,
+  register: Register,
+  rows: FreshRow[],
+  importId: number,
+  progress: Progress,
+): Promise<void> {
   const ids: number[] = []
   for (let i = 0; i < rows.length; i += chunkSize) {
     ids.push(...(await insertOrFind(scope, register, rows.slice(i, i + chunkSize), importId)))
     await progress(ids.length, rows.length)
   }
-  await register.relink(scope, ids, rows.map((row) => row.checked))
+  await register.relink(
+    scope,
+    ids,
+    rows.map((row) => row.checked),
+  )
 }

@@ -15,6 +15,8 @@ export interface Line {
 
 const legacyNames = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI (VNI-Times)" }
 const total = /^(tong|cong|tong cong|tong so|tong cong so|cong chung)\s*:?$/
+/** Longer texts are neither totals nor ditto marks. */
+const markLength = 20
 const ditto = /^(-?\s*n\s*[./]?\s*t\s*\.?\s*-?|nhu tren|["'”“`]{1,3})$/
 
 function textOf(cell: Cell | undefined): string {
@@ -26,7 +28,7 @@ function textOf(cell: Cell | undefined): string {
 /** What is wrong with the writing of a cell, whatever its meaning; a private text is not repeated. */
 function badWriting(register: Register, { at, column }: PlacedColumn, row: number, text: string): string | null {
   const cell = `${columnLetter(at)}${row}`
-  if (ditto.test(fold(text))) return `Ô ${cell} ghi tắt “như trên”. Hãy ghi đầy đủ.`
+  if (text.length <= markLength && ditto.test(fold(text))) return `Ô ${cell} ghi tắt “như trên”. Hãy ghi đầy đủ.`
   const legacy = looksLegacy(text)
   if (!legacy) return null
   const unicode = isPrivate(register, column) ? "" : ` Đổi sang Unicode sẽ là “${toUnicode(text, legacy)}”.`
@@ -38,7 +40,7 @@ export function readLines(register: Register, layout: Layout, rows: Cell[][], er
   return rows.flatMap((cells, index) => {
     const row = index + 1
     if (index <= layout.headingRow || cells.every((cell) => cell === null)) return []
-    if (cells.some((cell) => typeof cell === "string" && total.test(fold(cell)))) {
+    if (cells.some((cell) => typeof cell === "string" && cell.length <= markLength && total.test(fold(cell)))) {
       errors.add(row, undefined, "Đây là dòng tổng cộng. Hãy xóa dòng này: hệ thống tự cộng.")
       return []
     }

@@ -23,7 +23,12 @@ export async function loadPreview(scope: Scope, register: Register, id: string |
   const draft = await findDraft(scope, register, id)
   if (!draft) return null
   const sheet = await checkSheet(scope, register, draft.bytes)
-  return { register, draftId: draft.id, fileName: draft.fileName, result: sheet.ok ? sheet.preview : { refusal: sheet.message } }
+  return {
+    register,
+    draftId: draft.id,
+    fileName: draft.fileName,
+    result: sheet.ok ? sheet.preview : { refusal: sheet.message },
+  }
 }
 
 export type PreviewData = NonNullable<Awaited<ReturnType<typeof loadPreview>>>

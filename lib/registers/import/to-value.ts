@@ -11,8 +11,9 @@ const mostNamed = 12
 /** A choice by its label, accents or not, or by its value. */
 export function choiceMeaning(choices: Choice[], text: string): Meaning {
   const exact = choices.find((choice) => choice.label === text || choice.value === text)
-  const alike = choices.filter((choice) => fold(choice.label) === fold(text))
   if (exact) return { value: exact.value }
+  const wanted = fold(text)
+  const alike = choices.filter((choice) => fold(choice.label) === wanted)
   if (alike.length === 1) return { value: alike[0]!.value }
   const labels = choices.slice(0, mostNamed).map((choice) => `“${choice.label}”`)
   return {

@@ -46,7 +46,10 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
   const { unitId } = scope.actor
   const batch = await scope.tx.importBatch.findFirst({ where: { id: importId, register: register.key, unitId } })
   if (!batch) return null
-  const marked = await scope.tx.importBatch.updateMany({ where: { id: importId, undoneAt: null }, data: { undoneAt: new Date() } })
+  const marked = await scope.tx.importBatch.updateMany({
+    where: { id: importId, undoneAt: null },
+    data: { undoneAt: new Date() },
+  })
   if (marked.count === 0) return refuse("Đợt nhập này đã được hoàn tác.")
   const ids = await importedIds(scope, register, importId)
   const records = await inSlices(ids, (slice) => register.findMany(scope, slice))
@@ -61,7 +64,12 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
   await recordEvents(
     scope.tx,
     scope.actor,
-    own.map((record) => ({ action: `${register.key}.undo`, subject: register.key, recordId: record.id, unitId: record.unitId })),
+    own.map((record) => ({
+      action: `${register.key}.undo`,
+      subject: register.key,
+      recordId: record.id,
+      unitId: record.unitId,
+    })),
   )
   const event = { action: "imports.undo", subject: "imports", recordId: importId, unitId }
   return { ok: true, events: [event], to: `/${register.slug}/nhap?da-hoan-tac=${importId}` }

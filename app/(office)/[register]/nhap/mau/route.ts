@@ -1,0 +1,12 @@
+import { defineReadRoute } from "@/lib/access/define-route"
+import { workbookDownload } from "@/lib/registers/export/download"
+import { writeTemplate } from "@/lib/registers/export/template"
+import { registerBySlug } from "@/lib/registers/registry"
+
+export const GET = defineReadRoute({
+  can: ({ params }) => registerBySlug(params.register)?.roles.import ?? null,
+  respond: async (scope, { params }) => {
+    const register = registerBySlug(params.register)!
+    return workbookDownload(await writeTemplate(scope, register), `Mẫu nhập ${register.term.inline}`)
+  },
+})

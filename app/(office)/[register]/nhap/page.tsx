@@ -1,0 +1,10 @@
+import { ImportHome } from "@/components/records/import-home"
+import { definePage } from "@/lib/access/define-page"
+import { loadBatches } from "@/lib/registers/import/loaders"
+import { registerBySlug } from "@/lib/registers/registry"
+
+export default definePage({
+  can: ({ params }) => registerBySlug(params.register)?.roles.import ?? null,
+  load: (scope, { params }) => loadBatches(scope, registerBySlug(params.register)!),
+  view: (data, { search }) => <ImportHome data={data} search={search} />,
+})

@@ -1,0 +1,56 @@
+import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatInstant } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
+import { undoImport } from "@/lib/registers/import/actions"
+import type { BatchesData } from "@/lib/registers/import/loaders"
+import { ActionForm } from "./action-form"
+
+function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"][number] }) {
+  if (batch.undoneAt) return <>Đã hoàn tác lúc {formatInstant(batch.undoneAt)}</>
+  return (
+    <ConfirmDialog trigger="Hoàn tác" title={`Hoàn tác đợt nhập “${batch.fileName}”?`}>
+      <p className="mb-4">
+        Cả {formatNumber(batch.rowCount)} bản ghi của đợt này bị bỏ khỏi sổ và không còn được tính. Chỉ làm được khi
+        chưa ai sửa bản ghi nào trong đó.
+      </p>
+      <ActionForm
+        action={undoImport}
+        submitLabel="Hoàn tác cả đợt"
+        variant="danger"
+        hidden={{ register: data.register.key, batch: batch.id }}
+      />
+    </ConfirmDialog>
+  )
+}
+
+/** What was imported here so far, and the way to take it back. */
+export function ImportBatches({ data }: { data: BatchesData }) {
+  if (data.batches.length === 0) return <p className="text-muted">Chưa có đợt nhập nào.</p>
+  return (
+    <DataTable caption="Các đợt nhập của đơn vị" hideCaption>
+      <thead>
+        <tr>
+          <HeadCell>Tệp</HeadCell>
+          <HeadCell numeric>Số bản ghi</HeadCell>
+          <HeadCell>Người nhập</HeadCell>
+          <HeadCell>Thời điểm</HeadCell>
+          <HeadCell>Hoàn tác</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {data.batches.map((batch) => (
+          <tr key={batch.id}>
+            <RowHead className="wrap-anywhere">{batch.fileName}</RowHead>
+            <DataCell numeric>{formatNumber(batch.rowCount)}</DataCell>
+            <DataCell>{batch.account.fullName}</DataCell>
+            <DataCell>{formatInstant(batch.committedAt)}</DataCell>
+            <DataCell>
+              <Undo data={data} batch={batch} />
+            </DataCell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

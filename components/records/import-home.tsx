@@ -1,0 +1,45 @@
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatNumber } from "@/lib/format/numbers"
+import type { BatchesData } from "@/lib/registers/import/loaders"
+import { ImportBatches } from "./import-batches"
+import { ImportUpload } from "./import-upload"
+
+const refusals: Record<string, string> = {
+  "chua-chon": "Chưa chọn tệp.",
+  "qua-lon": "Tệp quá lớn: tối đa 20 MB.",
+}
+
+function Outcome({ data, search }: { data: BatchesData; search: Record<string, string> }) {
+  const batch = (id: string | undefined) => data.batches.find((one) => String(one.id) === id)
+  const [imported, undone] = [batch(search["da-nhap"]), batch(search["da-hoan-tac"])]
+  const refusal = refusals[search.loi ?? ""]
+  const { inline } = data.register.term
+  if (refusal) return <Notice tone="error">{refusal}</Notice>
+  if (undone)
+    return (
+      <Notice tone="success">{`Đã hoàn tác đợt nhập “${undone.fileName}”: ${formatNumber(undone.rowCount)} bản ghi.`}</Notice>
+    )
+  if (!imported) return null
+  return (
+    <Notice tone="success">{`Đã nhập ${formatNumber(imported.rowCount)} ${inline}. Số liệu của đơn vị và cấp trên đã có ngay.`}</Notice>
+  )
+}
+
+/** Where an import into a register begins, and where it can be taken back. */
+export function ImportHome({ data, search }: { data: BatchesData; search: Record<string, string> }) {
+  const { term, slug } = data.register
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: term.name, href: `/${slug}` }]} />
+      <PageHeading title={`Nhập ${term.inline} từ Excel`} sub="Nhập trọn vẹn cả tệp hoặc không nhập gì." />
+      <Outcome data={data} search={search} />
+      <ImportUpload page={`/${slug}/nhap`} />
+      <section className="mt-10">
+        <h2 className="mb-3">Các đợt đã nhập</h2>
+        <ImportBatches data={data} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { LinkButton } from "@/components/ui/button"
+import { DefinitionList } from "@/components/ui/definition-list"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatNumber } from "@/lib/format/numbers"
+import { commitImport } from "@/lib/registers/import/actions"
+import type { ImportPreview as Preview } from "@/lib/registers/import/check-sheet"
+import type { PreviewData } from "@/lib/registers/import/loaders"
+import { ImportCommit } from "./import-commit"
+import { ImportErrors } from "./import-errors"
+import { ImportSample } from "./import-sample"
+
+/** What stands in the way of the import, or that nothing does. */
+function Verdict({ preview }: { preview: Preview }) {
+  if (preview.errors.length > 0) {
+    return (
+      <Notice tone="error" title={`Tệp có ${formatNumber(preview.errors.length)} lỗi`}>
+        Chưa nhập được gì. Hãy sửa trong Excel theo bảng dưới rồi tải tệp lên lại.
+      </Notice>
+    )
+  }
+  if (preview.fresh > 0) return <Notice tone="info">Tệp không có lỗi. Hãy xem lại các dòng đầu, rồi nhập.</Notice>
+  return (
+    <Notice tone="info">
+      {preview.unchanged > 0 ? "Mọi bản ghi trong tệp đã có trong sổ và không đổi." : "Tệp không có dòng dữ liệu nào."}
+    </Notice>
+  )
+}
+
+function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
+  const { register, draftId } = data
+  const { fresh, unchanged, errors, sample } = preview
+  return (
+    <>
+      <Verdict preview={preview} />
+      {errors.length > 0 && <ImportErrors errors={errors} />}
+      <DefinitionList
+        items={[
+          { term: "Bản ghi mới", value: formatNumber(fresh) },
+          { term: "Đã có trong sổ, không đổi", value: formatNumber(unchanged) },
+        ]}
+      />
+      {errors.length === 0 && fresh > 0 && (
+        <ImportCommit
+          action={commitImport}
+          register={register.key}
+          draft={draftId}
+          label={`Nhập ${formatNumber(fresh)} ${register.term.inline}`}
+          total={fresh}
+          progressHref={`/${register.slug}/nhap/${draftId}/tien-do`}
+        />
+      )}
+      <ImportSample sample={sample} />
+    </>
+  )
+}
+
+/** What the import of an uploaded file would do; nothing is written before its button is pressed. */
+export function ImportPreview({ data }: { data: PreviewData }) {
+  const { register, fileName, result } = data
+  const home = `/${register.slug}/nhap`
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: register.term.name, href: `/${register.slug}` },
+          { label: "Nhập từ Excel", href: home },
+        ]}
+      />
+      <PageHeading
+        title="Xem trước"
+        sub={fileName}
+        actions={
+          <LinkButton variant="plain" href={home}>
+            Tải tệp khác
+          </LinkButton>
+        }
+      />
+      {"refusal" in result ? (
+        <Notice tone="error" title="Không nhập được tệp này">
+          {result.refusal} Chưa có gì được ghi.
+        </Notice>
+      ) : (
+        <Readable data={data} preview={result} />
+      )}
+    </>
+  )
+}

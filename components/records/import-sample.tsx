@@ -1,0 +1,31 @@
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import type { ImportPreview } from "@/lib/registers/import/check-sheet"
+
+/** The first lines of a file as they were understood. */
+export function ImportSample({ sample }: { sample: ImportPreview["sample"] }) {
+  if (sample.lines.length === 0) return null
+  return (
+    <section className="mt-8">
+      <DataTable caption="Các dòng đầu của tệp">
+        <thead>
+          <tr>
+            <HeadCell>Dòng</HeadCell>
+            {sample.headings.map((heading) => (
+              <HeadCell key={heading}>{heading}</HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.lines.map(({ row, texts }) => (
+            <tr key={row}>
+              <RowHead className="whitespace-nowrap">{row}</RowHead>
+              {texts.map((text, index) => (
+                <DataCell key={sample.headings[index]}>{text}</DataCell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  )
+}

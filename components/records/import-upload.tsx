@@ -1,0 +1,38 @@
+import { Button } from "@/components/ui/button"
+
+/** Two steps: take the template, send it back filled in. */
+export function ImportUpload({ page }: { page: string }) {
+  return (
+    <ol className="space-y-6">
+      <li>
+        <h2 className="mb-1">1. Tải tệp mẫu</h2>
+        <p>Tệp có sẵn các cột, danh sách để chọn và mã các đơn vị của bạn.</p>
+        <p className="mt-1">
+          <a href={`${page}/mau`} className="inline-flex min-h-11 items-center font-semibold">
+            Tải tệp mẫu (.xlsx)
+          </a>
+        </p>
+      </li>
+      <li>
+        <h2 className="mb-1">2. Tải tệp đã điền lên</h2>
+        <form action={`${page}/tai-len`} method="post" encType="multipart/form-data">
+          <label htmlFor="tep" className="block font-semibold">
+            Tệp Excel
+          </label>
+          <p id="tep-hint" className="text-muted">
+            Tệp .xlsx, tối đa 20 MB. Trang sau cho xem trước và báo lỗi từng ô; chưa có gì được ghi.
+          </p>
+          <input
+            id="tep"
+            name="tep"
+            type="file"
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby="tep-hint"
+            className="my-2 block max-w-full"
+          />
+          <Button>Xem trước</Button>
+        </form>
+      </li>
+    </ol>
+  )
+}

@@ -1,0 +1,27 @@
+import { db } from "@/lib/db/client"
+import type { Actor } from "./actor"
+import type { Role } from "./roles"
+
+/**
+ * An account in a role it holds at a unit, for a command that runs without a session: the first of the wanted roles that it holds there. Null
+ * when it holds none of them or is locked.
+ */
+export async function accountActor(username: string, unitId: number, wanted: readonly Role[]): Promise<Actor | null> {
+  const account = await db().account.findFirst({
+    where: { username, lockedAt: null },
+    include: { roles: { where: { endedAt: null, unitId } } },
+  })
+  const roles = (account?.roles ?? []).map(({ id, role }) => ({ assignmentId: id, role, unitId, unitName: "" }))
+  const held = wanted.flatMap((role) => roles.find((one) => one.role === role) ?? [])[0]
+  if (!account || !held) return null
+  return {
+    ...held,
+    roles,
+    accountId: account.id,
+    username,
+    fullName: account.fullName,
+    sessionId: "",
+    mustChangePassword: account.mustChangePassword,
+    endsAt: new Date(),
+  }
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { importFile } from "@/lib/commands/import-file"
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
+import type { Cell } from "@/lib/office/cells"
+import { actorAt } from "../factories/actors"
+import { makeUnit, type MadeUnit } from "../factories/unit-tree"
+import { workbookOf } from "../factories/workbooks"
+
+const headings = [
+  "Chi bộ (mã đơn vị)",
+  "Người viết – họ và tên (năm sinh)",
+  "Năm",
+  ...["Phần", "Việc làm cụ thể", "Biện pháp, thước đo", "Thời hạn", "Gắn với nhiệm vụ"].map(
+    (name) => `Nội dung: ${name}`,
+  ),
+  "Trạng thái",
+  "Ngày nộp",
+]
+
+let cell: MadeUnit
+let actor: Actor
+let folder: string
+
+async function makePeople(count: number): Promise<void> {
+  const ids = Array.from({ length: count }, (_, i) => i + 1)
+  await db().person.createMany({
+    data: ids.map((id) => ({ id, fullName: `Nguyễn Văn Số ${id}`, sortName: `so${id}`, category: "officialMember" })),
+  })
+  await db().personMembership.createMany({
+    data: ids.map((personId) => ({ personId, unitId: cell.id, validFrom: toDbDate("2015-01-01") })),
+  })
+}
+
+const linesOf = (id: number): Cell[][] => [
+  [
+    cell.code,
+    `Nguyễn Văn Số ${id}`,
+    2026,
+    "1",
+    "Đọc báo Đảng",
+    "30 phút mỗi ngày",
+    "2026-12-31",
+    "Tuyên truyền",
+    "Đã nộp",
+    "2026-01-05",
+  ],
+  [cell.code, `Nguyễn Văn Số ${id}`, 2026, "6", "Giúp một hộ thoát nghèo", "1 hộ", "2026-12-31", ""],
+]
+
+beforeAll(async () => {
+  cell = await makeUnit({ typeKey: "chi-bo", code: "CB-LON" })
+  actor = await actorAt("cell", cell.id)
+  folder = await mkdtemp(path.join(tmpdir(), "lantoa-import-"))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+const order = (register: string, file: string, account = actor.username) => ({
+  register,
+  file,
+  unit: cell.code,
+  account,
+})
+
+it(
+  "imports 10,000 commitments with their items in less than 30 seconds, from the shell",
+  { timeout: 120_000 },
+  async () => {
+    await makePeople(10_000)
+    const file = path.join(folder, "cam-ket.xlsx")
+    await writeFile(
+      file,
+      await workbookOf([headings, ...Array.from({ length: 10_000 }, (_, i) => linesOf(i + 1)).flat()]),
+    )
+    const printed: string[] = []
+    const begun = performance.now()
+    expect(await importFile(order("cam-ket", file), (line) => printed.push(line))).toBe(true)
+    const seconds = (performance.now() - begun) / 1000
+    console.log(`10,000 commitments: ${seconds.toFixed(1)} s`)
+    expect(seconds).toBeLessThan(30)
+    expect(printed.at(-2)).toBe("Đã ghi 10.000/10.000")
+    expect(await db().commitmentItem.count()).toBe(20_000)
+    expect(await db().auditEvent.count({ where: { action: "commitments.import" } })).toBe(10_000)
+    expect(await importFile(order("commitments", file), (line) => printed.push(line))).toBe(false)
+    expect(printed.at(-2)).toMatch(/^Dòng 20000, cột B .*đã có bản cam kết/)
+  },
+)
+
+it("wants a register, a readable file and a role that may import", async () => {
+  const leader = await actorAt("leader", cell.id)
+  const said = async (...orders: Parameters<typeof order>) => {
+    const lines: string[] = []
+    expect(await importFile(order(...orders), (line) => lines.push(line))).toBe(false)
+    return lines.join()
+  }
+  expect(await said("khong-co", "a.xlsx")).toMatch(/Không có sổ/)
+  expect(await said("cam-ket", path.join(folder, "khong-co.xlsx"))).toMatch(/Không đọc được tệp/)
+  expect(await said("cam-ket", "a.xlsx", leader.username)).toMatch(/không có vai trò/)
+})

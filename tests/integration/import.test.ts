@@ -1,0 +1,390 @@
+import { strToU8 } from "fflate"
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import type { RawValues } from "@/lib/access/outcome"
+import { db } from "@/lib/db/client"
+import type { Cell } from "@/lib/office/cells"
+import { exportList } from "@/lib/registers/export/export-list"
+import { writeTemplate } from "@/lib/registers/export/template"
+import { checkSheet, type ImportPreview } from "@/lib/registers/import/check-sheet"
+import { commitSheet } from "@/lib/registers/import/commit"
+import { commitDraft } from "@/lib/registers/import/commit-draft"
+import { draftProgress, findDraft, saveDraft } from "@/lib/registers/import/drafts"
+import { loadPreview } from "@/lib/registers/import/loaders"
+import { undoBatch } from "@/lib/registers/import/undo"
+import { parseListQuery } from "@/lib/registers/list-query"
+import { registerByKey } from "@/lib/registers/registry"
+import { act, actorAt, asActor } from "../factories/actors"
+import { makePerson, recordValues } from "../factories/record-values"
+import { makeTree, makeUnit } from "../factories/unit-tree"
+import { sheetRows, workbookOf } from "../factories/workbooks"
+import { declareSize, withPart, workbookWithRows } from "../unit/office/workbook-parts"
+
+const documents = registerByKey("documents")!
+const commitments = registerByKey("commitments")!
+const people = registerByKey("people")!
+
+const documentHeadings = [
+  "Mã bản ghi",
+  "Đơn vị giữ văn bản (mã đơn vị)",
+  "Loại văn bản",
+  "Số, ký hiệu",
+  "Ngày ban hành",
+  "Cơ quan khác ban hành",
+  "Trích yếu",
+  "Triển khai văn bản",
+  "Thay thế văn bản",
+]
+const itemHeadings = ["Phần", "Việc làm cụ thể", "Biện pháp, thước đo", "Thời hạn", "Gắn với nhiệm vụ"]
+const commitmentHeadings = [
+  "Chi bộ (mã đơn vị)",
+  "Người viết – họ và tên (năm sinh)",
+  "Năm",
+  ...itemHeadings.map((name) => `Nội dung: ${name}`),
+]
+
+let tree: Awaited<ReturnType<typeof makeTree>>
+let staff: Actor
+let cell: Actor
+
+beforeAll(async () => {
+  tree = await makeTree()
+  staff = await actorAt("staff", tree.commune.id)
+  cell = await actorAt("cell", tree.cell.id)
+})
+
+const row = (symbol: string, overrides: Record<number, Cell> = {}): Cell[] => {
+  const cells: Cell[] = [null, tree.commune.code, "Kế hoạch", symbol, "2026-01-05", null, "Học tập và làm theo"]
+  return Object.assign(cells, overrides)
+}
+
+const documentFile = (rows: Cell[][], meta?: Record<string, string>) => workbookOf([documentHeadings, ...rows], meta)
+const check = (actor: Actor, register: typeof documents, bytes: Uint8Array) =>
+  asActor(actor, (scope) => checkSheet(scope, register, bytes))
+const commit = (actor: Actor, register: typeof documents, bytes: Uint8Array) =>
+  act(actor, (scope) => commitSheet(scope, register, { name: "tep.xlsx", bytes }, () => {}))
+
+async function preview(actor: Actor, register: typeof documents, bytes: Uint8Array): Promise<ImportPreview> {
+  const checked = await check(actor, register, bytes)
+  if (!checked.ok) throw new Error(checked.message)
+  return checked.preview
+}
+
+async function refusal(actor: Actor, register: typeof documents, bytes: Uint8Array): Promise<string> {
+  const checked = await check(actor, register, bytes)
+  return checked.ok ? "" : checked.message
+}
+
+async function counts() {
+  const [records, batches, events] = await Promise.all([
+    db().document.count(),
+    db().importBatch.count(),
+    db().auditEvent.count(),
+  ])
+  return { records, batches, events }
+}
+
+async function newest(register: string): Promise<number> {
+  return (await db().importBatch.findFirstOrThrow({ where: { register }, orderBy: { id: "desc" } })).id
+}
+
+describe("errors", () => {
+  it("are named by row and column as Excel shows them", async () => {
+    const bytes = await documentFile([
+      row("01-KH/ĐU"),
+      row("02-KH/ĐU", { 4: "31/02/2026" }),
+      row("", { 1: "KHONG-CO", 2: "Bài thơ" }),
+      row("03-KH/ĐU", { 7: "99-CT/TW" }),
+    ])
+    const { errors, fresh } = await preview(staff, documents, bytes)
+    expect(fresh).toBe(4)
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([
+      [3, "cột E “Ngày ban hành”"],
+      [4, "cột B “Đơn vị giữ văn bản (mã đơn vị)”"],
+      [4, "cột C “Loại văn bản”"],
+      [4, "cột D “Số, ký hiệu”"],
+      [5, "cột H “Triển khai văn bản”"],
+    ])
+    expect(errors[2]!.message).toMatch(/Không có trong danh sách.*“Nghị quyết”/)
+  })
+
+  it("keep everything out: all or nothing", async () => {
+    const before = await counts()
+    const outcome = await commit(staff, documents, await documentFile([row("11-KH/ĐU"), row("12-KH/ĐU", { 4: null })]))
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(/1 lỗi/) as string })
+    expect(await counts()).toEqual(before)
+  })
+
+  it("say so of totals, ditto marks and old fonts", async () => {
+    const bytes = await documentFile([
+      row("21-KH/ĐU"),
+      row("nt", { 6: '"' }),
+      [null, null, null, "Tổng cộng:", 2],
+      row("22-KH/ĐU", { 6: "§¶ng bé x· §¨k Mar häc tËp" }),
+    ])
+    const { errors } = await preview(staff, documents, bytes)
+    expect(errors.map((error) => error.row)).toEqual([3, 3, 4, 5])
+    expect(errors[0]!.message).toMatch(/Ô D3 ghi tắt/)
+    expect(errors[2]!.message).toMatch(/tổng cộng/)
+    expect(errors[3]!.message).toMatch(/Ô G5.*TCVN3.*Đảng bộ xã Đăk Mar/)
+  })
+
+  it("treat a foreign unit and a foreign record as unknown", async () => {
+    const foreign = await actorAt("staff", tree.foreignCommune.id)
+    await commit(foreign, documents, await documentFile([row("31-KH/ĐU", { 1: tree.foreignCommune.code })]))
+    const { id } = await db().document.findFirstOrThrow({ where: { symbol: "31-KH/ĐU" } })
+    const bytes = await documentFile([row("32-KH/ĐU", { 1: tree.foreignCommune.code }), row("31-KH/ĐU", { 0: id })])
+    const { errors } = await preview(staff, documents, bytes)
+    expect(errors.map(({ row, column }) => [row, column?.slice(0, 5)])).toEqual([
+      [2, "cột B"],
+      [3, "cột A"],
+    ])
+    expect(JSON.stringify(errors)).not.toContain("Tỉnh ủy Hai")
+  })
+
+  it("name the columns in which a stored record differs, and overwrite nothing", async () => {
+    await commit(staff, documents, await documentFile([row("41-KH/ĐU")]))
+    const { id } = await db().document.findFirstOrThrow({ where: { symbol: "41-KH/ĐU" } })
+    const changed = await documentFile([row("41-KH/ĐU", { 0: id, 4: "5/1/2026", 6: "Khác" })])
+    const { errors, unchanged } = await preview(staff, documents, changed)
+    expect(unchanged).toBe(0)
+    expect(errors).toEqual([expect.objectContaining({ row: 2, column: "cột G “Trích yếu”" })])
+    expect(errors[0]!.message).toMatch(/khác ở “Trích yếu”\..*màn hình/)
+    const same = await documentFile([row("41-KH/ĐU", { 0: id, 4: "5.1.2026" }), row("41-KH/ĐU", { 0: id })])
+    expect(await preview(staff, documents, same)).toMatchObject({
+      unchanged: 1,
+      errors: [{ row: 3, column: expect.stringContaining("cột A") as string }],
+    })
+  })
+
+  it("name the row that the database itself refuses", async () => {
+    const young = await makeUnit({ parentId: tree.commune.id, from: "2024-01-01" })
+    const before = await counts()
+    const rows = [row("51-KH/ĐU"), row("52-KH/ĐU", { 1: young.code, 4: "2020-01-05" }), row("53-KH/ĐU")]
+    expect(await commit(staff, documents, await documentFile(rows))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Dòng 3: Đơn vị chưa thành lập/) as string,
+    })
+    expect(await counts()).toEqual(before)
+  })
+})
+
+describe("a file is refused whole", () => {
+  it.each([
+    ["text", () => strToU8("Số;Ngày"), /không phải tệp Excel/],
+    ["a formula", () => workbookWithRows('<row r="5"><c r="C5"><f>1+1</f><v>2</v></c></row>'), /Ô C5 là công thức/],
+    [
+      "a sheet of something else",
+      () =>
+        workbookOf([
+          ["Họ tên", "Lớp"],
+          ["An", "5A"],
+        ]),
+      /dòng tiêu đề/,
+    ],
+    [
+      "another register's",
+      () => asActor(staff, (scope) => writeTemplate(scope, people)),
+      /sổ “Nhân sự”, không phải “Văn bản”/,
+    ],
+    [
+      "a missing column",
+      () => workbookOf([documentHeadings.filter((name) => name !== "Trích yếu")]),
+      /thiếu cột “Trích yếu”/,
+    ],
+    [
+      "an unknown column",
+      () =>
+        workbookOf([
+          [...documentHeadings, "Ghi chú"],
+          [...row("1"), null, null, "gấp"],
+        ]),
+      /Cột J “Ghi chú”/,
+    ],
+    ["a column twice", () => workbookOf([[...documentHeadings, "Trích yếu"]]), /hai cột “Trích yếu”/],
+    [
+      "too many records",
+      () => documentFile(Array.from({ length: 20_001 }, (_, i) => row(`${i}-KH`))),
+      /20\.001 bản ghi.*20\.000/,
+    ],
+  ])("for %s", async (_, file, message) => expect(await refusal(staff, documents, await file())).toMatch(message))
+
+  it("for a bomb and for a million rows", { timeout: 90_000 }, async () => {
+    const bomb = withPart(await documentFile([]), "xl/media/image1.xml", () => " ".repeat(60 * 1024 * 1024))
+    expect(await refusal(staff, documents, declareSize(bomb, 10))).toMatch(/quá lớn/)
+    const line = (_: unknown, i: number) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`
+    const long = await workbookWithRows(Array.from({ length: 1_000_000 }, line).join(""))
+    expect(await refusal(staff, documents, long)).toMatch(/quá nhiều dòng/)
+  })
+})
+
+describe("commitments", () => {
+  const file = (rows: Cell[][], headings = commitmentHeadings) => workbookOf([headings, ...rows])
+
+  it("take several lines each, repeated, left empty or sorted apart", async () => {
+    const [an, binh] = [
+      await makePerson(tree.cell.id, { fullName: "Lê Thị An" }),
+      await makePerson(tree.cell.id, { fullName: "Y Bình" }),
+    ]
+    const bytes = await file([
+      [tree.cell.code, "Lê Thị An", 2025, "1. Tư tưởng chính trị", "Đọc báo"],
+      [null, null, null, "2", "Tiết kiệm", null, "2025-12-31"],
+      [tree.cell.code, "Y Bình", "2025", "6", "Giúp hộ nghèo"],
+      [tree.cell.code, "Y Bình", 2025, "3", "Đúng giờ"],
+    ])
+    expect(await commit(cell, commitments, bytes)).toMatchObject({ ok: true })
+    const written = await db().commitment.findMany({
+      where: { year: 2025 },
+      include: { items: { orderBy: { sortOrder: "asc" } } },
+    })
+    const itemsOf = (person: { id: number }) =>
+      written.find((one) => one.personId === person.id)?.items.map(({ part, action }) => [part, action])
+    expect(itemsOf(an)).toEqual([
+      [1, "Đọc báo"],
+      [2, "Tiết kiệm"],
+    ])
+    expect(itemsOf(binh)).toEqual([
+      [6, "Giúp hộ nghèo"],
+      [3, "Đúng giờ"],
+    ])
+  })
+
+  it("name the line of a wrong item", async () => {
+    await makePerson(tree.cell.id, { fullName: "Lê Văn Cường" })
+    const rows: Cell[][] = [
+      [tree.cell.code, "Lê Văn Cường", 2025, "1", "Đọc báo"],
+      [null, null, null, "2", null, "Hằng ngày"],
+      [null, null, null, "9", "Việc khác"],
+    ]
+    const { errors } = await preview(cell, commitments, await file(rows))
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([
+      [3, "cột E “Nội dung: Việc làm cụ thể”"],
+      [4, "cột D “Nội dung: Phần”"],
+    ])
+  })
+
+  it("tell namesakes apart by birth year, and do not take one name for another", async () => {
+    await makePerson(tree.cell.id, { fullName: "Đinh Văn Ước", birthYear: 1970 })
+    const younger = await makePerson(tree.cell.id, { fullName: "Đinh Văn Ước", birthYear: 1990 })
+    const line = (name: string): Cell[] => [tree.cell.code, name, 2025, "1", "Đọc báo"]
+    const { errors } = await preview(
+      cell,
+      commitments,
+      await file([line("Đinh Văn Ước"), line("Đinh Văn Uốc"), line("dinh van uoc (1990)")]),
+    )
+    expect(errors.map((error) => error.row)).toEqual([2, 3])
+    expect(errors[0]!.message).toMatch(/2 người.*\(1970\).*\(1990\)/)
+    expect(errors[1]!.message).toMatch(/Có phải/)
+    expect(await preview(cell, commitments, await file([line(`Đinh Văn Ước #${younger.id}`)]))).toMatchObject({
+      errors: [],
+    })
+  })
+
+  it("keep private columns from everybody but the own cell", async () => {
+    const secret = "Sửa tính nóng nảy"
+    const values = await recordValues.commitments!(tree.cell.id, {
+      items: [{ part: "5", action: secret, measure: "", deadline: "", duty: "" }],
+    })
+    expect(await act(cell, (scope) => commitments.create(scope, values))).toMatchObject({ ok: true })
+    const template = await sheetRows(await asActor(staff, (scope) => writeTemplate(scope, commitments)))
+    expect(JSON.stringify(template)).not.toMatch(/Nội dung|Tự báo cáo cuối|Nhận xét/)
+    const query = { ...parseListQuery({}, commitments.list), years: undefined }
+    const exported = (actor: Actor) =>
+      asActor(actor, (scope) => exportList(scope, commitments, query)) as Promise<Uint8Array>
+    expect(JSON.stringify(await sheetRows(await exported(cell)))).toContain(secret)
+    const outside = await exported(staff)
+    expect(JSON.stringify(await sheetRows(outside))).not.toMatch(new RegExp(`${secret}|Nội dung`))
+    expect(await preview(staff, commitments, outside)).toMatchObject({ errors: [], fresh: 0 })
+    expect(await preview(cell, commitments, outside)).toMatchObject({ errors: [], fresh: 0 })
+    expect(await refusal(staff, commitments, await exported(cell))).toMatch(/chỉ chi bộ/)
+  })
+})
+
+describe("undo", () => {
+  const undo = async (actor: Actor, batch: number) => act(actor, (scope) => undoBatch(scope, documents, batch))
+  const live = (symbols: string[]) => db().document.count({ where: { symbol: { in: symbols }, deletedAt: null } })
+
+  it("takes the whole batch back, once, with an event for each record", async () => {
+    await commit(staff, documents, await documentFile([row("61-KH/ĐU"), row("62-KH/ĐU", { 7: "61-KH/ĐU" })]))
+    const batch = await newest("documents")
+    expect(await undo(await actorAt("staff", tree.otherCommune.id), batch)).toBeNull()
+    expect(await undo(staff, batch)).toMatchObject({ ok: true })
+    expect(await live(["61-KH/ĐU", "62-KH/ĐU"])).toBe(0)
+    expect(await db().document.count({ where: { importId: batch } })).toBe(2)
+    expect(await db().auditEvent.count({ where: { action: "documents.undo" } })).toBe(2)
+    expect(await undo(staff, batch)).toMatchObject({ ok: false })
+  })
+
+  it("is refused after an edit, naming the record", async () => {
+    await commit(staff, documents, await documentFile([row("71-KH/ĐU"), row("72-KH/ĐU")]))
+    const batch = await newest("documents")
+    const { id } = await db().document.findFirstOrThrow({ where: { symbol: "72-KH/ĐU" } })
+    const stored = await asActor(staff, (scope) => documents.find(scope, id))
+    const values: RawValues = { ...stored!.values, subject: "Đã sửa" }
+    expect(await act(staff, (scope) => documents.update(scope, id, 1, values))).toMatchObject({ ok: true })
+    expect(await undo(staff, batch)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/“72-KH\/ĐU”/) as string,
+    })
+    expect(await live(["71-KH/ĐU", "72-KH/ĐU"])).toBe(2)
+    expect((await db().importBatch.findUniqueOrThrow({ where: { id: batch } })).undoneAt).toBeNull()
+  })
+
+  it("is refused while another record refers to one of them", async () => {
+    await commit(staff, documents, await documentFile([row("81-KH/ĐU")]))
+    const batch = await newest("documents")
+    await commit(staff, documents, await documentFile([row("82-KH/ĐU", { 7: "81-KH/ĐU" })]))
+    expect(await undo(staff, batch)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/dùng ở nơi khác.*“81-KH\/ĐU”/) as string,
+    })
+  })
+})
+
+describe("an uploaded file", () => {
+  const upload = async (rows: Cell[][]) => {
+    const bytes = new Uint8Array(await documentFile(rows))
+    return asActor(staff, (scope) => saveDraft(scope, documents, { name: "C:\\tep\\kế hoạch.xlsx", bytes }))
+  }
+
+  it("belongs to its account, is imported once and then gone", async () => {
+    const id = await upload([row("91-KH/ĐU")])
+    const colleague = await actorAt("staff", tree.commune.id)
+    expect(await asActor(colleague, (scope) => loadPreview(scope, documents, id))).toBeNull()
+    expect(await asActor(colleague, (scope) => commitDraft(scope, documents, id))).toBeNull()
+    expect(await asActor(staff, (scope) => loadPreview(scope, people, id))).toBeNull()
+    expect(await asActor(staff, (scope) => loadPreview(scope, documents, id))).toMatchObject({
+      fileName: "kế hoạch.xlsx",
+      result: { fresh: 1 },
+    })
+    const both = await Promise.all([0, 1].map(() => act(staff, (scope) => commitDraft(scope, documents, id))))
+    expect(both.filter((outcome) => outcome?.ok)).toHaveLength(1)
+    expect(await db().document.count({ where: { symbol: "91-KH/ĐU" } })).toBe(1)
+    expect(await asActor(staff, (scope) => findDraft(scope, documents, id))).toBeNull()
+  })
+
+  it("is thrown away after a day", async () => {
+    const id = await upload([row("92-KH/ĐU")])
+    await db().importDraft.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } })
+    expect(await asActor(staff, (scope) => findDraft(scope, documents, id))).toBeNull()
+    const other = await actorAt("staff", tree.province.id)
+    await asActor(other, async (scope) => saveDraft(scope, documents, { name: "a", bytes: new Uint8Array([1]) }))
+    expect(await db().importDraft.count({ where: { id } })).toBe(0)
+  })
+
+  it("shows its progress to others while nothing is committed, and leaves nothing when interrupted", async () => {
+    const id = await upload(Array.from({ length: 1500 }, (_, i) => row(`${i}-NQ/X`)))
+    const before = await counts()
+    const seen: unknown[] = []
+    const interrupted = act(staff, async (scope) => {
+      await commitDraft(scope, documents, id)
+      seen.push(await asActor(staff, (other) => draftProgress(other, documents, id)))
+      throw new Error("power cut")
+    })
+    await expect(interrupted).rejects.toThrow("power cut")
+    expect(seen).toEqual([{ done: 1500, total: 1500 }])
+    expect(await counts()).toEqual(before)
+    expect(await act(staff, (scope) => commitDraft(scope, documents, id))).toMatchObject({ ok: true })
+    expect((await counts()).records).toBe(before.records + 1500)
+  })
+})
