@@ -14,7 +14,7 @@ export function DataTable({
   children: ReactNode
 }) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full border-collapse bg-paper">
         <caption className={hideCaption ? "sr-only" : "py-1.5 text-left font-semibold"}>{caption}</caption>
         {children}

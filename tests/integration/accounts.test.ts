@@ -87,9 +87,7 @@ describe("sessions end by the next request when", () => {
     [
       "the password is given anew",
       async (id) =>
-        act(admin, async (scope) =>
-          resetPassword(scope, { ...(await target(id)), initialSecret: "mật khẩu cấp lại" }),
-        ),
+        act(admin, async (scope) => resetPassword(scope, { ...(await target(id)), initialSecret: "mật khẩu cấp lại" })),
     ],
   ]
 

@@ -1,4 +1,4 @@
-import { verify } from "@node-rs/argon2"
+import * as argon2 from "@node-rs/argon2"
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { closeSession, openSession } from "@/lib/access/sign-in"
 import { changeOwnPassword } from "@/lib/access/own-password"
@@ -10,7 +10,7 @@ import { act, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 
 vi.mock("@node-rs/argon2", async (original) => {
-  const real = await original<typeof import("@node-rs/argon2")>()
+  const real = await original<typeof argon2>()
   return { ...real, verify: vi.fn(real.verify) }
 })
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "10.0.0.9" }) }))
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 describe("sign-in", () => {
   beforeEach(() => {
-    vi.mocked(verify).mockClear()
+    vi.mocked(argon2.verify).mockClear()
   })
 
   test("a right password starts a session in the account's role and is recorded", async () => {
@@ -54,9 +54,9 @@ describe("sign-in", () => {
       [locked.username, password],
     ] as const
     for (const [username, typed] of attempts) {
-      vi.mocked(verify).mockClear()
+      vi.mocked(argon2.verify).mockClear()
       expect(await openSession(username, typed, visitor())).toMatchObject({ ok: false, message: wrong })
-      expect(verify).toHaveBeenCalledTimes(1)
+      expect(argon2.verify).toHaveBeenCalledTimes(1)
     }
   })
 
