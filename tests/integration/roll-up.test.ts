@@ -42,6 +42,6 @@ test("whatever is moved, written, corrected, refused or rolled back, and wheneve
       }
       await expectLaws(db, await worldYears(db))
     }),
-    { numRuns: 25, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
+    { numRuns: 25, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
   )
 }, 60_000)

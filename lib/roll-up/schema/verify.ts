@@ -1,17 +1,13 @@
-import { countedFigures } from "./figures"
+import { bare, list, sums } from "./columns"
 
-const columns = countedFigures.map((figure) => figure.column)
-const bare = columns.join(", ")
-const sums = columns.map((c) => `sum(${c})::int AS ${c}`).join(", ")
-const both = columns.map((c) => `('${c}', coalesce(e.${c}, 0), coalesce(f.${c}, 0))`).join(", ")
+const both = list((c) => `('${c}', coalesce(e.${c}, 0), coalesce(f.${c}, 0))`)
 const everyFigure = `CROSS JOIN LATERAL (VALUES ${both}) v (figure, expected, found) WHERE v.expected <> v.found`
 
 /**
  * The function `roll_up.difference`: everything derived, computed again from the records and the placements, against what is kept (folded rows
  * plus pending deltas). One statement, so one snapshot: what others save meanwhile is in both sides or in neither.
  */
-export function verifySql(): string {
-  return `
+export const verifySql = `
 CREATE FUNCTION roll_up.difference(only_unit int, only_year int)
 RETURNS TABLE (part text, tree int, year int, month text, unit_id int, figure text, expected text, found text) LANGUAGE sql STABLE AS $$
   WITH place AS MATERIALIZED (
@@ -31,7 +27,7 @@ RETURNS TABLE (part text, tree int, year int, month text, unit_id int, figure te
   ), branch AS (
     SELECT tree, year, a AS unit_id, ${sums} FROM (
       SELECT w.tree, r.year, coalesce(p.path, ARRAY[r.unit_id]) AS path, ${bare}
-      FROM (SELECT year, unit_id, ${sums} FROM record GROUP BY year, unit_id) r CROSS JOIN LATERAL (VALUES (0), (r.year)) w (tree)
+      FROM (SELECT year, unit_id, ${sums} FROM record x GROUP BY year, unit_id) r CROSS JOIN LATERAL (VALUES (0), (r.year)) w (tree)
       LEFT JOIN place p ON p.tree = w.tree AND p.unit_id = r.unit_id
     ) x, unnest(path) a GROUP BY tree, year, a
   ), kept_branch AS (
@@ -58,4 +54,3 @@ RETURNS TABLE (part text, tree int, year int, month text, unit_id int, figure te
   ORDER BY d.part DESC, d.tree, d.year, d.month, d.unit_id, d.figure
 $$;
 `
-}

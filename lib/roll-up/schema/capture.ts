@@ -1,0 +1,66 @@
+import { countedFigures, figureSources, type CountedFigure, type FigureSource, type FigureSourceKey } from "../figures"
+import { contributions, figuresByDay, monthOf } from "./contributions"
+
+/** The triggers of one record table: what a statement changes is written as deltas, in its own transaction. */
+export function captureSql(sourceKey: FigureSourceKey): string {
+  const source: FigureSource = figureSources[sourceKey]
+  const { table } = source
+  // Only the columns this table can change: each one more costs every save.
+  const own = countedFigures.filter((figure) => figure.source === sourceKey).map((figure) => figure.column)
+  const rows = (relation: string, sign: 1 | -1) => contributions(sourceKey, relation, sign, own)
+  const capture = (changed: string) => `
+    INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${own.join(", ")})
+    SELECT change.month, change.unit_id,
+      coalesce(was.path, roll_up.path_in_opened_tree(extract(year FROM change.month)::int, change.unit_id)), now.path,
+      ${own.map((c) => `nullif(change.${c}, 0)`).join(", ")}
+    FROM (SELECT x.unit_id, x.month, ${own.map((c) => `sum(x.${c})::int AS ${c}`).join(", ")} FROM (
+      ${changed}
+    ) x GROUP BY x.unit_id, x.month HAVING ${own.map((c) => `sum(x.${c}) <> 0`).join(" OR ")}) change
+    LEFT JOIN roll_up.tree_node was ON was.tree = extract(year FROM change.month)::int AND was.unit_id = change.unit_id
+    LEFT JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = change.unit_id;`
+  const path = (tree: string) =>
+    `(SELECT path FROM roll_up.tree_node WHERE tree = ${tree} AND unit_id = ${source.unit})`
+  const captureOne = ([on, figures]: [string, CountedFigure[]]) => `
+      day := ${monthOf(on)};
+      IF day IS NOT NULL AND (${figures.map((f) => f.where).join(" OR ")}) THEN
+        INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${figures.map((f) => f.column).join(", ")}) VALUES (day, ${source.unit},
+          coalesce(${path("extract(year FROM day)::int")}, roll_up.path_in_opened_tree(extract(year FROM day)::int, ${source.unit})),
+          ${path("0")}, ${figures.map((f) => `CASE WHEN ${f.where} THEN 1 END`).join(", ")});
+      END IF;`
+  const trigger = (event: string, tables: string) =>
+    `CREATE TRIGGER roll_up_${event} AFTER ${event} ON public.${table} REFERENCING ${tables}
+  FOR EACH STATEMENT EXECUTE FUNCTION roll_up.${table}_changed();`
+  return `
+CREATE FUNCTION roll_up.${table}_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  r public.${table};
+  day date;
+  changed int;
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'records are written at READ COMMITTED only: an older snapshot may show units where they no longer are'
+      USING ERRCODE = 'invalid_transaction_state';
+  END IF;
+  -- The lock comes first: after a structural change the next statement sees the new paths.
+  LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
+  IF TG_OP = 'INSERT' THEN
+    SELECT count(*) INTO changed FROM new_rows;
+    IF changed = 1 THEN
+      -- Most saves are one new record: plain expressions and look-ups by key cost half of the general way.
+      SELECT * INTO r FROM new_rows;
+      IF ${source.live} THEN${[...figuresByDay(sourceKey)].map(captureOne).join("")}
+      END IF;
+    ELSE${capture(rows("new_rows", 1))}
+    END IF;
+  ELSIF TG_OP = 'UPDATE' THEN${capture(`${rows("new_rows", 1)}
+      UNION ALL ${rows("old_rows", -1)}`)}
+  ELSE${capture(rows("old_rows", -1))}
+  END IF;
+  RETURN NULL;
+END $$;
+${trigger("INSERT", "NEW TABLE AS new_rows")}
+${trigger("UPDATE", "OLD TABLE AS old_rows NEW TABLE AS new_rows")}
+${trigger("DELETE", "OLD TABLE AS old_rows")}
+`
+}

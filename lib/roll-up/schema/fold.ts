@@ -1,0 +1,38 @@
+import { add, bare, list } from "./columns"
+
+/** Pending deltas become folded rows. */
+export const foldSql = `
+-- Adds pending deltas to the folded rows; deleting them (not a watermark) is what says that they are folded.
+CREATE FUNCTION roll_up.fold_batch(most int) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+  folded int;
+BEGIN
+  WITH taken AS MATERIALIZED (
+    DELETE FROM roll_up.delta WHERE ctid = ANY (ARRAY(SELECT ctid FROM roll_up.delta LIMIT most)) RETURNING *
+  ), own AS (
+    INSERT INTO roll_up.own AS t (unit_id, month, ${bare})
+    SELECT d.unit_id, d.month, ${list((c) => `coalesce(sum(d.${c}), 0)`)} FROM taken d GROUP BY d.unit_id, d.month ORDER BY d.unit_id, d.month
+    ON CONFLICT (unit_id, month) DO UPDATE SET ${add}
+  ), branch AS (
+    INSERT INTO roll_up.branch AS t (tree, year, unit_id, ${bare})
+    SELECT x.tree, x.year, x.unit_id, ${list((c) => `coalesce(sum(x.${c}), 0)`)} FROM (
+      SELECT extract(year FROM d.month)::int AS tree, extract(year FROM d.month)::int AS year, a AS unit_id, ${list((c) => `d.${c}`)}
+      FROM taken d, unnest(d.path_then) a
+      UNION ALL
+      SELECT 0, extract(year FROM d.month)::int, a, ${list((c) => `d.${c}`)} FROM taken d, unnest(d.path_now) a
+    ) x GROUP BY x.tree, x.year, x.unit_id ORDER BY x.tree, x.year, x.unit_id
+    ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add}
+  )
+  SELECT count(*) INTO folded FROM taken;
+  RETURN folded;
+END $$;
+
+-- One turn of the background loop; does nothing when another process is at it. Returns the deltas folded.
+CREATE FUNCTION roll_up.fold(most int) RETURNS int LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(hashtext('roll-up fold')) THEN
+    RETURN 0;
+  END IF;
+  RETURN roll_up.fold_batch(most);
+END $$;
+`

@@ -1,0 +1,52 @@
+import { list } from "./columns"
+
+const returned = list((c) => `${c} int`)
+
+// A plan made anew for each call costs more than the reading; a parallel one is planned when many deltas happen to be pending, and is slower.
+const readLanguage =
+  "LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0"
+
+/** Folded row plus pending deltas, one function per shape of answer. */
+export const readSql = `
+CREATE FUNCTION roll_up.branch_figures(unit int, years int[], restated boolean) RETURNS TABLE (year int, ${returned})
+${readLanguage} AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT x.year, ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
+    SELECT y AS year, ${list((c) => `b.${c}`)} FROM unnest(years) y
+    LEFT JOIN roll_up.branch b ON b.tree = CASE WHEN restated THEN 0 ELSE y END AND b.year = y AND b.unit_id = unit
+    UNION ALL
+    SELECT extract(year FROM d.month)::int, ${list((c) => `d.${c}`)} FROM roll_up.delta d
+    WHERE CASE WHEN restated THEN d.path_now ELSE d.path_then END @> ARRAY[unit] AND extract(year FROM d.month)::int = ANY (years)
+  ) x GROUP BY x.year ORDER BY x.year;
+END $$;
+
+CREATE FUNCTION roll_up.own_figures(unit int, years int[]) RETURNS TABLE (year int, ${returned})
+${readLanguage} AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT x.year, ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
+    SELECT y AS year, ${list((c) => `o.${c}`)} FROM unnest(years) y
+    LEFT JOIN roll_up.own o ON o.unit_id = unit AND o.month >= make_date(y, 1, 1) AND o.month <= make_date(y, 12, 31)
+    UNION ALL
+    SELECT extract(year FROM d.month)::int, ${list((c) => `d.${c}`)} FROM roll_up.delta d
+    WHERE d.unit_id = unit AND extract(year FROM d.month)::int = ANY (years)
+  ) x GROUP BY x.year ORDER BY x.year;
+END $$;
+
+-- Sums over the years, one row per direct child (also those with nothing); dissolved units have alive = false.
+CREATE FUNCTION roll_up.children_figures(unit int, years int[], restated boolean) RETURNS TABLE (unit_id int, alive boolean, ${returned})
+${readLanguage} AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT x.unit_id, bool_or(x.alive), ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
+    SELECT n.unit_id, n.alive, ${list((c) => `b.${c}`)} FROM unnest(years) y
+    JOIN roll_up.tree_node n ON n.tree = CASE WHEN restated THEN 0 ELSE y END AND n.parent_id = unit
+    LEFT JOIN roll_up.branch b ON b.tree = n.tree AND b.year = y AND b.unit_id = n.unit_id
+    UNION ALL
+    SELECT p.path[array_position(p.path, unit) + 1], false, ${list((c) => `p.${c}`)}
+    FROM (SELECT CASE WHEN restated THEN d.path_now ELSE d.path_then END AS path, d.* FROM roll_up.delta d) p
+    WHERE p.path @> ARRAY[unit] AND p.unit_id <> unit AND extract(year FROM p.month)::int = ANY (years)
+  ) x GROUP BY x.unit_id;
+END $$;
+`

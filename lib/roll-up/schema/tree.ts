@@ -1,0 +1,128 @@
+import { add, anyNonZero, bare, list, sums } from "./columns"
+
+const valid = (alias: string) => `daterange(${alias}.valid_from, ${alias}.valid_to) @> day`
+
+/** The trees: structure as of a day, opening a year, moves, the turn of the day. */
+export const treeSql = `
+CREATE FUNCTION roll_up.today() RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+$$;
+
+CREATE FUNCTION roll_up.reference_day(tree int) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN tree = 0 THEN roll_up.today() ELSE least(make_date(tree, 12, 31), roll_up.today()) END
+$$;
+
+-- The given units and all below them as placed on a day: paths are walked up once per given unit, then down.
+CREATE FUNCTION roll_up.structure(day date, units int[])
+RETURNS TABLE (unit_id int, parent_id int, path int[], alive boolean) LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE up AS (
+    SELECT u AS start, u AS top, ARRAY[u] AS path FROM unnest(units) u
+    UNION ALL
+    SELECT up.start, p.parent_id, p.parent_id || up.path
+    FROM up JOIN public.unit_placement p ON p.unit_id = up.top AND ${valid("p")} WHERE p.parent_id IS NOT NULL
+  ), start AS (
+    SELECT DISTINCT ON (start) start, path FROM up ORDER BY start, cardinality(path) DESC
+  ), down AS (
+    SELECT p.unit_id, p.parent_id, s.path, p.relation = 'child' AS alive
+    FROM start s JOIN public.unit_placement p ON p.unit_id = s.start AND ${valid("p")}
+    UNION
+    SELECT p.unit_id, p.parent_id, d.path || p.unit_id, p.relation = 'child'
+    FROM down d JOIN public.unit_placement p ON p.parent_id = d.unit_id AND ${valid("p")}
+  )
+  SELECT * FROM down
+$$;
+
+CREATE FUNCTION roll_up.roots(day date) RETURNS int[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(p.unit_id), '{}') FROM public.unit_placement p WHERE p.parent_id IS NULL AND ${valid("p")}
+$$;
+
+-- The lock keeps a structural change waiting until this tree is there, so that it brings this tree up to date as well.
+CREATE FUNCTION roll_up.open_tree(wanted int) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
+  INSERT INTO roll_up.tree (tree, as_of) VALUES (wanted, roll_up.reference_day(wanted)) ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    INSERT INTO roll_up.tree_node (tree, unit_id, parent_id, path, alive)
+    SELECT wanted, s.unit_id, s.parent_id, s.path, s.alive
+    FROM roll_up.structure(roll_up.reference_day(wanted), roll_up.roots(roll_up.reference_day(wanted))) s;
+  END IF;
+END $$;
+
+-- The first record of a year opens the tree of that year. Null: the unit has no place in it.
+CREATE FUNCTION roll_up.path_in_opened_tree(wanted int, unit int) RETURNS int[] LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM roll_up.open_tree(wanted);
+  RETURN (SELECT path FROM roll_up.tree_node WHERE tree = wanted AND unit_id = unit);
+END $$;
+
+-- Brings one tree up to its reference day for the given units (null: all), and moves their figures between ancestors.
+CREATE FUNCTION roll_up.restructure_tree(wanted int, changed int[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  day date := roll_up.reference_day(wanted);
+  lost int;
+BEGIN
+  DELETE FROM roll_up.move;
+  INSERT INTO roll_up.move (unit_id, parent_id, alive, old_path, new_path)
+    SELECT unit_id, n.parent_id, n.alive, o.path, n.path
+    FROM (SELECT * FROM roll_up.tree_node t WHERE t.tree = wanted AND (changed IS NULL OR EXISTS (
+      -- A hash look-up: path && changed takes minutes when thousands of units move.
+      SELECT FROM unnest(t.path) a WHERE a IN (SELECT unnest(changed))
+    ))) o
+    FULL JOIN roll_up.structure(day, coalesce(changed, roll_up.roots(day))) n USING (unit_id)
+    WHERE (o.path, o.alive) IS DISTINCT FROM (n.path, n.alive);
+  SELECT m.unit_id INTO lost FROM roll_up.move m JOIN roll_up.own o USING (unit_id)
+    WHERE m.new_path IS NULL AND (wanted = 0 OR extract(year FROM o.month) = wanted) AND (${anyNonZero((c) => `o.${c}`)}) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'unit % has records in % but no place in that structure', lost, wanted
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'roll_up_unit_placed';
+  END IF;
+  INSERT INTO roll_up.branch AS t (tree, year, unit_id, ${bare})
+    SELECT wanted, x.year, x.ancestor, ${sums} FROM (
+      SELECT extract(year FROM o.month)::int AS year, a.ancestor, ${list((c) => `a.sign * o.${c} AS ${c}`)}
+      FROM roll_up.own o JOIN (
+        SELECT m.unit_id, ancestor, -1 AS sign FROM roll_up.move m, unnest(m.old_path) ancestor
+        UNION ALL SELECT m.unit_id, ancestor, 1 FROM roll_up.move m, unnest(m.new_path) ancestor
+      ) a USING (unit_id)
+      WHERE wanted = 0 OR extract(year FROM o.month) = wanted
+    ) x GROUP BY x.year, x.ancestor HAVING ${anyNonZero((c) => `sum(x.${c})`)}
+    ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add};
+  DELETE FROM roll_up.tree_node t USING roll_up.move m WHERE t.tree = wanted AND t.unit_id = m.unit_id AND m.new_path IS NULL;
+  INSERT INTO roll_up.tree_node (tree, unit_id, parent_id, path, alive)
+    SELECT wanted, m.unit_id, m.parent_id, m.new_path, m.alive FROM roll_up.move m WHERE m.new_path IS NOT NULL
+    ON CONFLICT (tree, unit_id) DO UPDATE SET parent_id = excluded.parent_id, path = excluded.path, alive = excluded.alive;
+  UPDATE roll_up.tree SET as_of = day WHERE tree = wanted;
+  DELETE FROM roll_up.move;
+END $$;
+
+-- After placements changed from a day on: every tree whose reference day is not before it. Writers wait, readers do not.
+CREATE FUNCTION roll_up.restructure(changed int[], from_day date) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('unit structure'));
+  -- Refuses a cycle now: at commit would be too late, walking one never ends.
+  SET CONSTRAINTS public.unit_placement_sound, public.unit_placement_children, public.unit_placement_kept IMMEDIATE;
+  SET CONSTRAINTS public.unit_placement_sound, public.unit_placement_children, public.unit_placement_kept DEFERRED;
+  LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM roll_up.fold_batch(NULL);
+  PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t
+    WHERE roll_up.reference_day(t.tree) >= from_day ORDER BY t.tree;
+END $$;
+
+-- A new day: placements that begin or end since a tree was last brought up to date take effect.
+CREATE FUNCTION roll_up.turn_day() RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  since date;
+  changed int[];
+BEGIN
+  SELECT min(as_of) INTO since FROM roll_up.tree WHERE as_of < roll_up.reference_day(tree);
+  IF since IS NULL THEN
+    RETURN false;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('unit structure'));
+  SELECT coalesce(array_agg(DISTINCT p.unit_id), '{}') INTO changed FROM public.unit_placement p
+    WHERE (p.valid_from > since AND p.valid_from <= roll_up.today()) OR (p.valid_to > since AND p.valid_to <= roll_up.today());
+  LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM roll_up.fold_batch(NULL);
+  PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t WHERE t.as_of < roll_up.reference_day(t.tree) ORDER BY t.tree;
+  RETURN true;
+END $$;
+`
