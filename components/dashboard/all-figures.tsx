@@ -30,7 +30,7 @@ export function AllFigures({ data }: { data: DashboardData }) {
               <DataCell>{figure.unitOfCount}</DataCell>
               <DataCell numeric>
                 <FigureLink
-                  inTable
+                  place="cell"
                   figure={figure}
                   value={figures.branch[figure.key]}
                   unitId={unit.id}
@@ -40,7 +40,7 @@ export function AllFigures({ data }: { data: DashboardData }) {
               <DataCell numeric>{formatNumber(figures.before[figure.key])}</DataCell>
               <DataCell numeric>
                 <FigureLink
-                  inTable
+                  place="cell"
                   figure={figure}
                   value={figures.own[figure.key]}
                   unitId={unit.id}

@@ -80,7 +80,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
               {columns.map((figure) => (
                 <DataCell key={figure.key} numeric>
                   <FigureLink
-                    inTable
+                    place="cell"
                     figure={figure}
                     value={child.values[figure.key]}
                     unitId={child.unitId}
@@ -109,7 +109,13 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
             <TotalCell>Tổng cộng</TotalCell>
             {columns.map((figure) => (
               <TotalCell key={figure.key} numeric>
-                <FigureLink inTable figure={figure} value={figures.branch[figure.key]} unitId={unit.id} query={query} />
+                <FigureLink
+                  place="cell"
+                  figure={figure}
+                  value={figures.branch[figure.key]}
+                  unitId={unit.id}
+                  query={query}
+                />
               </TotalCell>
             ))}
             <TotalCell />

@@ -24,7 +24,7 @@ export function DashboardCharts({ data }: { data: DashboardData }) {
   if (own) return null
   const points = data.figures.trend.map(({ year, values }) => ({ label: String(year), value: values[key] }))
   return (
-    <div className="mt-9 grid gap-8 lg:grid-cols-2">
+    <div className="mt-9 grid items-start gap-8 lg:grid-cols-2">
       <TrendChart
         title={`${figure.name} qua các năm`}
         unitOfCount={figure.unitOfCount}

@@ -15,7 +15,7 @@ interface CardProps {
 
 function Card({ name, value, unitOfCount, children }: CardProps) {
   return (
-    <div className="bg-paper px-4 py-3">
+    <div className="px-4 py-3 shadow-[0_0_0_1px_var(--color-line)]">
       <dt className="text-muted">{name}</dt>
       <dd>
         <span className="text-[1.9rem] leading-tight font-semibold tracking-tight">{value}</span>
@@ -46,7 +46,7 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
     <Card
       name={figure.name}
       unitOfCount={figure.unitOfCount}
-      value={<FigureLink figure={figure} value={value} unitId={unit.id} query={query} />}
+      value={<FigureLink place="card" figure={figure} value={value} unitId={unit.id} query={query} />}
     >
       {note && <span className="block">{note}</span>}
       {!query.own && <Change now={value} before={figures.before[figureKey]} />}
@@ -93,14 +93,16 @@ function RatioCard({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
     )
   }
   const at = { unitId: unit.id, query }
+  const percent = formatPercent(ratio.done, ratio.of)
   return (
     <Card
       name={ratio.name}
-      value={<FigureLink figure={numerator} value={ratio.done} {...at} text={formatPercent(ratio.done, ratio.of)} />}
+      value={<FigureLink place="card" figure={numerator} value={ratio.done} {...at} text={percent} />}
     >
       <span className="block">
         {formatNumber(ratio.done)}/
-        <FigureLink figure={denominator} value={ratio.of} {...at} /> {denominator.unitOfCount} phải viết
+        <FigureLink place="sentence" figure={denominator} value={ratio.of} {...at} /> {denominator.unitOfCount} phải
+        viết
       </span>
       <MissingUnits missing={ratio.missing} query={query} />
     </Card>
@@ -128,7 +130,7 @@ export function FigureCards({ data }: { data: DashboardData }) {
   const values = query.own ? figures.own : figures.branch
   const exemplars = `${formatNumber(values.exemplarCollectives)} tập thể, ${formatNumber(values.exemplarPersons)} cá nhân`
   return (
-    <dl className="grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))]">
+    <dl className="grid gap-px overflow-hidden rounded-lg border border-line bg-paper sm:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))]">
       <CountCard data={data} figureKey="models" />
       <CountCard data={data} figureKey="exemplars" note={exemplars} />
       {ratios.map((ratio) => (

@@ -11,12 +11,18 @@ interface FigureLinkProps {
   query: DashboardQuery
   /** Words instead of the number, such as a ratio. */
   text?: string
-  /** Fills its cell, so that a finger meets it. */
-  inTable?: boolean
+  /** Where it stands by itself it is large enough for a finger; inside a sentence it is a word. */
+  place: keyof typeof places
+}
+
+const places = {
+  cell: "inline-flex min-h-11 min-w-11 items-center justify-end",
+  card: "inline-flex min-h-11 min-w-11 items-center",
+  sentence: "",
 }
 
 /** A number that opens exactly the records behind it. */
-export function FigureLink({ figure, value, unitId, query, text, inTable }: FigureLinkProps) {
+export function FigureLink({ figure, value, unitId, query, text, place }: FigureLinkProps) {
   const register = registerByKey(figure.register)
   const shown = text ?? formatNumber(value)
   if (!register) return shown
@@ -24,7 +30,7 @@ export function FigureLink({ figure, value, unitId, query, text, inTable }: Figu
     <Link
       href={recordsHref(register.slug, unitId, figure, query)}
       aria-label={`${figure.name}: ${shown}, xem bản ghi`}
-      className={`tabular-nums text-inherit visited:text-inherit ${inTable ? "inline-flex min-h-11 min-w-11 items-center justify-end" : ""}`}
+      className={`tabular-nums text-inherit visited:text-inherit ${places[place]}`}
     >
       {shown}
     </Link>

@@ -48,7 +48,7 @@ function silentWork({ silent, unit }: DashboardData): Work | null {
 const writing: { href: string; label: string }[] = [
   { href: "/mo-hinh/moi", label: "Thêm mô hình" },
   { href: "/dien-hinh/moi", label: "Thêm điển hình" },
-  { href: "/van-ban/moi", label: "Ghi văn bản" },
+  { href: "/van-ban/moi", label: "Thêm văn bản" },
 ]
 
 /** What to do next, and the forms used most. */

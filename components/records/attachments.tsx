@@ -40,8 +40,10 @@ export function Attachments({ data, refusal }: { data: RecordData; refusal?: str
   const path = `/${register.slug}/${record.id}/tep`
   const why = refusal && refusal in uploadRefusals ? uploadRefusals[refusal as UploadRefusal] : undefined
   return (
-    <section id="tep" className="mt-8">
-      <h2 className="mb-3">Tệp đính kèm</h2>
+    <section id="tep" aria-labelledby="tep-ten" className="mt-8">
+      <h2 id="tep-ten" className="mb-3">
+        Tệp đính kèm
+      </h2>
       {why && <Notice tone="error">{why}</Notice>}
       {attachments.length === 0 && <p className="text-muted">Chưa có tệp nào.</p>}
       <ul>

@@ -34,7 +34,7 @@ export function ListFilters({ list }: { list: ListData }) {
       <Kept name={listParams.figure} value={query.figure?.key} />
       <Kept name={listParams.sort} value={query.sort} />
       <div className="flex flex-wrap items-end gap-4">
-        <div className="min-w-0 grow">
+        <div className="max-w-[40rem] min-w-0 grow">
           <label htmlFor="tim" className="block font-semibold">
             Tìm
           </label>
@@ -43,7 +43,7 @@ export function ListFilters({ list }: { list: ListData }) {
         <Button variant="plain">Tìm</Button>
       </div>
       <details open={narrowed} className="mt-2">
-        <summary className="inline-flex min-h-11 items-center font-semibold text-link">Lọc thêm</summary>
+        <summary className="min-h-11 content-center font-semibold text-link">Lọc thêm</summary>
         <div className="grid items-end gap-4 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
           <div className="flex gap-3">
             <YearInput id="tu-nam" name={listParams.from} label="Từ năm" value={query.years?.from} />

@@ -13,7 +13,7 @@ export function NewRecord({ register, values, choices, units, actor }: NewRecord
   return (
     <>
       <Breadcrumbs crumbs={[{ label: register.term.name, href: `/${register.slug}` }]} />
-      <PageHeading title={`Ghi ${register.term.inline} mới`} sub={register.term.meaning} />
+      <PageHeading title={`Thêm ${register.term.inline}`} sub={register.term.meaning} />
       <RecordForm
         action={createRecord}
         submitLabel="Lưu"

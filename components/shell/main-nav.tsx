@@ -4,8 +4,7 @@ import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { NavItem } from "@/components/ui/nav-item"
 
-const isHere = (href: string, pathname: string) =>
-  pathname === href || (href !== "/" && pathname.startsWith(`${href}/`))
+const isAt = (href: string, pathname: string) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`))
 
 /** The office's sections; the one the reader is in is marked. */
 export function MainNav({ items }: { items: NavItem[] }) {
@@ -13,11 +12,11 @@ export function MainNav({ items }: { items: NavItem[] }) {
   return (
     <nav aria-label="Các mục">
       <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
-        {items.map(({ href, label }) => (
+        {items.map(({ href, label, within = [] }) => (
           <li key={href}>
             <Link
               href={href}
-              aria-current={isHere(href, pathname) ? "page" : undefined}
+              aria-current={[href, ...within].some((path) => isAt(path, pathname)) ? "page" : undefined}
               className="inline-flex min-h-11 items-center border-b-[3px] border-transparent text-ink no-underline visited:text-ink hover:border-edge aria-[current]:border-brand aria-[current]:font-semibold"
             >
               {label}

@@ -4,6 +4,7 @@ import type { NavItem } from "@/components/ui/nav-item"
 import type { Actor } from "@/lib/access/actor"
 import { signOut } from "@/lib/access/sign-in-actions"
 import { roleNames } from "@/lib/glossary"
+import { registers } from "@/lib/registers/registry"
 import { AccountMenu } from "./account-menu"
 import { MainNav } from "./main-nav"
 import { RoleForms } from "./role-forms"
@@ -11,7 +12,7 @@ import { RoleForms } from "./role-forms"
 const sections: NavItem[] = [
   { href: "/", label: "Việc cần làm" },
   { href: "/tong-hop", label: "Tổng hợp" },
-  { href: "/so-ghi", label: "Sổ ghi" },
+  { href: "/so-ghi", label: "Sổ ghi", within: registers.map(({ slug }) => `/${slug}`) },
   { href: "/don-vi", label: "Đơn vị" },
 ]
 
@@ -28,7 +29,7 @@ function sectionsFor(actor: Actor): NavItem[] {
 /** Brand, sections, and who is asking in which role. */
 export function SiteHeader({ actor }: { actor: Actor }) {
   return (
-    <header className="border-b-[3px] border-brand bg-paper">
+    <header className="border-b-[3px] border-brand bg-paper print:hidden">
       <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
         <Link
           href="/"

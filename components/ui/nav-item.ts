@@ -3,4 +3,6 @@ export interface NavItem {
   href: string
   label: string
   current?: boolean
+  /** Other pages of the same section. */
+  within?: string[]
 }
