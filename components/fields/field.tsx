@@ -41,7 +41,13 @@ export function RecordField({ field, name, initial, choices, units }: RecordFiel
       return <UnitField {...common} units={units} />
     case "rows":
       return (
-        <RowsField field={field} name={name} initial={Array.isArray(initial) ? initial : []} choices={choices} units={units} />
+        <RowsField
+          field={field}
+          name={name}
+          initial={Array.isArray(initial) ? initial : []}
+          choices={choices}
+          units={units}
+        />
       )
   }
 }

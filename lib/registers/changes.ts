@@ -12,12 +12,22 @@ export function plainText(value: RawValue | undefined): string {
 }
 
 /** Before and after of every field that differs; a private field shows only that it changed. */
-export function changesBetween(fields: Field[], privateFields: readonly string[], before: RawValues, after: RawValues): Changes {
+export function changesBetween(
+  fields: Field[],
+  privateFields: readonly string[],
+  before: RawValues,
+  after: RawValues,
+): Changes {
   const entries = fields.flatMap((field) => {
     const [from, to] = [plainText(before[field.name]), plainText(after[field.name])]
     if (from === to) return []
     const hidden = privateFields.includes(field.name)
-    return [[field.label, hidden ? { before: "(nội dung riêng)", after: "(đã thay đổi)" } : { before: from, after: to }] as const]
+    return [
+      [
+        field.label,
+        hidden ? { before: "(nội dung riêng)", after: "(đã thay đổi)" } : { before: from, after: to },
+      ] as const,
+    ]
   })
   return Object.fromEntries(entries)
 }

@@ -42,7 +42,9 @@ function placed(unit: Prisma.Sql, year: Prisma.Sql, query: ListQuery): Prisma.Sq
 }
 
 function within(year: Prisma.Sql, query: ListQuery): Prisma.Sql {
-  return query.years ? Prisma.sql`${year} BETWEEN ${query.years.from}::int AND ${query.years.to}::int` : Prisma.sql`true`
+  return query.years
+    ? Prisma.sql`${year} BETWEEN ${query.years.from}::int AND ${query.years.to}::int`
+    : Prisma.sql`true`
 }
 
 /** Exactly the records a figure counts: the catalogue's own table, date and condition. */
@@ -83,10 +85,13 @@ function orderBy(source: ListSource, sort: string): Prisma.Sql {
 /** The rows of one page (or, for an export, all of them up to a limit) and how many there are in all. */
 export async function listRows(scope: Scope, source: ListSource, query: ListQuery, limit = pageSize) {
   const where = Prisma.join([source.live, visible(scope, source), ...matching(source, query)], " AND ")
-  const counted = await scope.tx.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM ${source.from} WHERE ${where}`
+  const counted = await scope.tx.$queryRaw<
+    { total: bigint }[]
+  >`SELECT count(*) AS total FROM ${source.from} WHERE ${where}`
   const total = Number(counted[0]?.total ?? 0)
   const columns = Object.entries(source.columns).map(([name, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}"`)}`)
-  const offset = limit === pageSize ? (Math.min(query.page, Math.max(1, Math.ceil(total / pageSize))) - 1) * pageSize : 0
+  const offset =
+    limit === pageSize ? (Math.min(query.page, Math.max(1, Math.ceil(total / pageSize))) - 1) * pageSize : 0
   const rows = await scope.tx.$queryRaw<unknown[]>`
     SELECT ${source.id} AS id, ${Prisma.join(columns)} FROM ${source.from} WHERE ${where}
     ORDER BY ${orderBy(source, query.sort)} LIMIT ${limit} OFFSET ${offset}`

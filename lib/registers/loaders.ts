@@ -40,9 +40,15 @@ export type RecordData = NonNullable<Awaited<ReturnType<typeof loadRecord>>>
 /** What the form of a new record starts with: the actor's own unit, today, and what the URL gives. */
 export async function loadNew(scope: Scope, register: Register, search: Record<string, string>) {
   const names = register.form.flatMap((section) => section.fields)
-  const given = names.flatMap(({ name, kind }) => (kind !== "rows" && search[name] ? [[name, search[name]] as const] : []))
-  const days = names.filter((field) => field.kind === "date" && !field.optional).map(({ name }) => [name, formatDate(today())])
-  const years = names.filter((field) => field.kind === "year" && !field.optional).map(({ name }) => [name, today().slice(0, 4)])
+  const given = names.flatMap(({ name, kind }) =>
+    kind !== "rows" && search[name] ? [[name, search[name]] as const] : [],
+  )
+  const days = names
+    .filter((field) => field.kind === "date" && !field.optional)
+    .map(({ name }) => [name, formatDate(today())])
+  const years = names
+    .filter((field) => field.kind === "year" && !field.optional)
+    .map(({ name }) => [name, today().slice(0, 4)])
   const values: RawValues = {
     unitId: String(scope.actor.unitId),
     ...Object.fromEntries([...days, ...years, ...given]),

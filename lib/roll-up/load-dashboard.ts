@@ -58,7 +58,11 @@ function ratioOf(ratio: RatioFigure, figures: UnitFigures, own: boolean): Ratio 
 }
 
 /** Everything a unit's dashboard shows, in the snapshot of the scope; null when the actor does not know the unit. */
-export async function loadDashboard(scope: Scope, unitId: number, search: Record<string, string>): Promise<DashboardData | null> {
+export async function loadDashboard(
+  scope: Scope,
+  unitId: number,
+  search: Record<string, string>,
+): Promise<DashboardData | null> {
   if (!(await knowsUnit(scope, unitId))) return null
   const query = parseDashboardQuery(search)
   const place = await loadPlace(scope, unitId, query)
@@ -80,5 +84,8 @@ export async function loadDashboard(scope: Scope, unitId: number, search: Record
 /** Children by a figure, the largest first, equal counts sharing a rank. */
 export function rankChildren(children: ChildFigures[], key: FigureKey): (ChildFigures & { rank: number })[] {
   const sorted = [...children].sort((a, b) => b.values[key] - a.values[key])
-  return sorted.map((child) => ({ ...child, rank: 1 + sorted.filter((other) => other.values[key] > child.values[key]).length }))
+  return sorted.map((child) => ({
+    ...child,
+    rank: 1 + sorted.filter((other) => other.values[key] > child.values[key]).length,
+  }))
 }

@@ -56,8 +56,10 @@ async function loadOwn(scope: Scope, unitId: number, years: number[]): Promise<F
 async function loadChildren(scope: Scope, request: FigureRequest, years: number[]): Promise<ChildFigures[]> {
   const { unitId, to, restated } = request
   const rows = await scope.tx.$queryRaw<unknown[]>`
-    SELECT c.*, unit_name_on(c.unit_id, roll_up.reference_day(CASE WHEN ${restated} THEN 0 ELSE ${to}::int END)) AS name
-    FROM roll_up.children_figures(${unitId}::int, ${years}::int[], ${restated}::boolean) c ORDER BY name COLLATE "vi-x-icu"`
+    SELECT c.*, n.name
+    FROM roll_up.children_figures(${unitId}::int, ${years}::int[], ${restated}::boolean) c,
+      unit_name_on(c.unit_id, roll_up.reference_day(${restated ? 0 : to}::int)) n(name)
+    ORDER BY n.name COLLATE "vi-x-icu"`
   return rows.map((row) => {
     const { unit_id, alive, name } = childRow.parse(row)
     return { unitId: unit_id, alive, name, values: figureValues(row) }

@@ -19,7 +19,13 @@ export const removeAttachment = defineAction({
     if (!file) return null
     await scope.tx.attachment.update({ where: { id: file.id }, data: { deletedAt: new Date() } })
     const changes = { "Tệp đính kèm": { before: file.fileName, after: "" } }
-    const event = { action: `${register.key}.detach`, subject: register.key, recordId: input.id, unitId: record.unitId, changes }
+    const event = {
+      action: `${register.key}.detach`,
+      subject: register.key,
+      recordId: input.id,
+      unitId: record.unitId,
+      changes,
+    }
     return { ok: true, events: [event], to: `/${register.slug}/${input.id}?da-luu=1` }
   },
 })

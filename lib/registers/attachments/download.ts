@@ -2,7 +2,12 @@ import type { Scope } from "@/lib/access/scope"
 import type { Register } from "../define-register"
 
 /** A file of a readable record as a response that is saved, never shown in the page; null when there is none for this actor. */
-export async function downloadFile(scope: Scope, register: Register, recordId: number, fileId: number): Promise<Response | null> {
+export async function downloadFile(
+  scope: Scope,
+  register: Register,
+  recordId: number,
+  fileId: number,
+): Promise<Response | null> {
   if (!register.attachments || !(await register.find(scope, recordId))) return null
   const file = await scope.tx.attachment.findFirst({
     where: { id: fileId, register: register.key, recordId, deletedAt: null },
