@@ -12,6 +12,8 @@ interface ChildUnitsProps {
   addHref?: string
 }
 
+/** Left out on a phone. */
+const WIDE = "max-sm:hidden"
 const NAME_LINK = "inline-flex min-h-11 items-center font-semibold visited:text-link"
 
 function UnitLink({ unit, day }: { unit: ChildUnit; day: IsoDate }) {
@@ -29,8 +31,8 @@ function ActiveUnits({ units, day }: { units: ChildUnit[]; day: IsoDate }) {
       <thead>
         <tr>
           <HeadCell>Tên</HeadCell>
-          <HeadCell>Loại</HeadCell>
-          <HeadCell>Mã</HeadCell>
+          <HeadCell className={WIDE}>Loại</HeadCell>
+          <HeadCell className={WIDE}>Mã</HeadCell>
           <HeadCell numeric>Đơn vị trực thuộc</HeadCell>
         </tr>
       </thead>
@@ -40,8 +42,8 @@ function ActiveUnits({ units, day }: { units: ChildUnit[]; day: IsoDate }) {
             <RowHead>
               <UnitLink unit={unit} day={day} />
             </RowHead>
-            <DataCell>{unit.typeName}</DataCell>
-            <DataCell>{unit.code ?? "—"}</DataCell>
+            <DataCell className={WIDE}>{unit.typeName}</DataCell>
+            <DataCell className={WIDE}>{unit.code ?? "—"}</DataCell>
             <DataCell numeric>{formatNumber(unit.children)}</DataCell>
           </tr>
         ))}

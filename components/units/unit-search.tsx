@@ -12,7 +12,7 @@ export function UnitSearch({ text }: { text: string }) {
       role="search"
       className="mb-6 flex flex-wrap items-end gap-3 rounded-lg border border-line bg-paper p-4 print:hidden"
     >
-      <div className="min-w-0 grow">
+      <div className="max-w-[40rem] min-w-0 grow">
         <label htmlFor="tim" className="block font-semibold">
           Tìm đơn vị
         </label>
