@@ -11,10 +11,13 @@ interface Named<Id = number> {
   id: Id
   symbol: string
   issuedOn: Date
+  /** Null = the unit itself. */
+  issuerName: string | null
+  unitId: number
 }
 
 /** How a linked document is written: its symbol, and its day because numbers begin anew each term. */
-export function linkText(document: { symbol: string; issuedOn: Date }): string {
+export function linkText(document: Pick<Named, "symbol" | "issuedOn">): string {
   return `${document.symbol} (${formatDate(fromDbDate(document.issuedOn))})`
 }
 
@@ -22,6 +25,18 @@ function parts(line: string): { symbol: string; day: string | null } {
   const dated = /^(.*?)\s*\(([^)]*)\)$/.exec(line)
   const day = dated && parseDate(dated[2]!)
   return day ? { symbol: fold(dated[1]!), day } : { symbol: fold(line), day: null }
+}
+
+/** Two units' copies of one document of an outside body. */
+function isCopy(a: Named<unknown>, b: Named<unknown>): boolean {
+  return a.issuerName !== null && a.issuerName === b.issuerName && a.issuedOn.getTime() === b.issuedOn.getTime()
+}
+
+/** What a line means of all that bear its symbol: the own unit's document before others'; of mere copies the first. */
+function meant<Id>(fitting: Named<Id>[], ownUnitId: number): Named<Id>[] {
+  const own = fitting.filter(({ unitId }) => unitId === ownUnitId)
+  const nearest = own.length > 0 ? own : fitting
+  return nearest.every((document) => isCopy(document, nearest[0]!)) ? nearest.slice(0, 1) : nearest
 }
 
 /**
@@ -39,12 +54,14 @@ export async function linkFinder<Id extends object>(
     symbols.length === 0
       ? []
       : await scope.tx.$queryRaw<Named[]>`
-    SELECT d.id, d.symbol, d.issued_on AS "issuedOn" FROM ${source.from}
-    WHERE ${source.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${visible(scope, source)}`
+    SELECT d.id, d.symbol, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.unit_id AS "unitId"
+    FROM ${source.from}
+    WHERE ${source.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${visible(scope, source)} ORDER BY d.id`
   const bySymbol = groupBy<Named<number | Id>, string>([...found, ...coming], (named) => fold(named.symbol))
   return (line: string): { id: number | Id } | { error: string } => {
     const { symbol, day } = parts(line)
-    const fitting = (bySymbol.get(symbol) ?? []).filter((d) => !day || fromDbDate(d.issuedOn) === day)
+    const dated = (bySymbol.get(symbol) ?? []).filter((d) => !day || fromDbDate(d.issuedOn) === day)
+    const fitting = meant(dated, scope.actor.unitId)
     if (fitting.length === 1) return { id: fitting[0]!.id }
     if (fitting.length === 0) return { error: `Chưa có văn bản “${line}” trong sổ. Hãy ghi văn bản đó trước.` }
     return { error: `Có ${fitting.length} văn bản “${line}”. Hãy ghi thêm ngày, ví dụ ${linkText(fitting[0]!)}.` }

@@ -115,7 +115,10 @@ async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promis
   const lines = inputs.flatMap((input) => [...input.carriesOut, ...input.replaces])
   const coming = id
     ? []
-    : inputs.map((input) => ({ id: input, symbol: input.symbol, issuedOn: toDbDate(input.issuedOn) }))
+    : inputs.map((input) => {
+        const { symbol, issuedOn, issuerName, unitId } = columnsOf(input)
+        return { id: input, symbol, issuedOn, issuerName, unitId }
+      })
   const find = await linkFinder(scope, documentList, lines, coming)
   const types = new Set((await scope.tx.documentType.findMany()).map((type) => type.key))
   return inputs.map((input) => {
