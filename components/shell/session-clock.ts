@@ -14,6 +14,8 @@ export class SessionClock {
   private acted = Date.now()
   private readonly timer: number
   private told: SessionState = "live"
+  private endedAt = 0
+  private asking = false
 
   constructor(
     private endsAt: Date,
@@ -49,7 +51,10 @@ export class SessionClock {
   }
 
   private async report() {
+    if (this.asking) return
+    this.asking = true
     const response = await fetch("/api/phien", { cache: "no-store" }).catch(() => null)
+    this.asking = false
     if (!response) return
     if (!response.ok) return this.show("over")
     const answer = (await response.json()) as { endsAt: string }
@@ -60,11 +65,13 @@ export class SessionClock {
 
   private async check() {
     const now = Date.now()
+    if (this.told === "over") {
+      // A request after the end: somebody has signed in again in another tab.
+      if (this.contacted() > this.endedAt) await this.report()
+      return
+    }
     const quiet = now - Math.max(this.acted, this.contacted())
-    // A request after the end: somebody has signed in again in another tab.
-    if (this.contacted() > this.endsAt.getTime()) await this.report()
-    else if (now > this.endsAt.getTime()) this.show("over")
-    else if (quiet > idleEndMinutes * minute) this.show("over")
+    if (now > this.endsAt.getTime() || quiet > idleEndMinutes * minute) this.show("over")
     else if (quiet > idleWarningMinutes * minute) this.show("idle")
     else if (this.acted > this.contacted() && now - this.contacted() > reportEvery) await this.report()
     else if (this.endsAt.getTime() - now < closingWarningMinutes * minute) this.show("closing")
@@ -73,6 +80,7 @@ export class SessionClock {
 
   private show(state: SessionState) {
     if (state === this.told) return
+    if (state === "over") this.endedAt = Date.now()
     this.told = state
     this.tell(state)
   }

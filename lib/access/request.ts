@@ -4,7 +4,7 @@ import { env } from "@/lib/env"
 /** The address a request came from, as far as it can be known. */
 export async function requestAddress(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for")?.split(",") ?? []
-  // The last entry is written by the proxy in front of us, or by Next itself from the socket.
+  // The last entry is written by the proxy in front of us or, when there is none, by Next from the connection.
   return forwarded.at(-1)?.trim() ?? "không rõ"
 }
 
