@@ -39,13 +39,21 @@ interface ActionFormProps {
   variant?: "primary" | "plain" | "danger"
   /** Values the form carries unseen; `version` gives way to the stored one after a conflict. */
   hidden?: Record<string, string | number>
+  /** What the summary of errors calls a field, where the message alone does not say it. */
+  labelOf?: (name: string) => string | undefined
   children?: ReactNode
 }
 
-function Outcome({ state }: { state: FormState }) {
+function inSummary(label: string | undefined, message: string): string {
+  return label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message
+}
+
+function Outcome({ state, labelOf }: { state: FormState } & Pick<ActionFormProps, "labelOf">) {
   if (state.status === "done") return <Notice tone="success">{state.message}</Notice>
   if (state.status !== "refused") return null
-  const errors = Object.entries(state.errors).map(([name, message]) => ({ fieldId: fieldId(name), message }))
+  const errors = Object.entries(state.errors).map(([name, message]) => {
+    return { fieldId: fieldId(name), message: inSummary(labelOf?.(name), message) }
+  })
   return (
     <>
       <ErrorSummary title={state.message} errors={errors.length > 0 ? errors : [{ message: state.message }]} />
@@ -58,7 +66,7 @@ function Outcome({ state }: { state: FormState }) {
  * A form around a server action. With JavaScript what was typed stays in the inputs; without it the page comes back with it.
  * (React empties a form after its action; sending it from onSubmit does not.)
  */
-export function ActionForm({ action, submitLabel, variant, hidden = {}, children }: ActionFormProps) {
+export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, fresh)
   const conflict = state.status === "refused" ? state.conflict : undefined
   const carried = conflict ? { ...hidden, version: conflict.version } : hidden
@@ -71,7 +79,7 @@ export function ActionForm({ action, submitLabel, variant, hidden = {}, children
 
   return (
     <form action={send} onSubmit={submit} noValidate>
-      <Outcome state={state} />
+      <Outcome state={state} labelOf={labelOf} />
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -17,6 +17,15 @@ interface RecordFormProps {
   settled?: Record<string, string>
 }
 
+/** The label of a posted field; of a repeated line with its place: `record.items.1.action` is "Nội dung 2, Việc làm cụ thể". */
+function labelIn(sections: FormSection[], name: string): string | undefined {
+  const [, outer, line, inner] = name.split(".")
+  const field = sections.flatMap(({ fields }) => fields).find((one) => one.name === outer)
+  if (field?.kind !== "rows" || line === undefined) return field?.label
+  const label = field.fields.find((one) => one.name === inner)?.label
+  return [`${field.label} ${Number(line) + 1}`, label].filter(Boolean).join(", ")
+}
+
 /** The form of any register: new and edit are two doors to it. */
 export function RecordForm({
   action,
@@ -30,7 +39,12 @@ export function RecordForm({
 }: RecordFormProps) {
   const carried = Object.fromEntries(Object.entries(settled).map(([name, value]) => [`record.${name}`, value]))
   return (
-    <ActionForm action={action} submitLabel={submitLabel} hidden={{ ...hidden, ...carried }}>
+    <ActionForm
+      action={action}
+      submitLabel={submitLabel}
+      hidden={{ ...hidden, ...carried }}
+      labelOf={(name) => labelIn(sections, name)}
+    >
       {sections.map((section) => (
         <section key={section.title ?? ""}>
           {section.title && <h2 className="mt-6 mb-3">{section.title}</h2>}

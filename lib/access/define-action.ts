@@ -24,9 +24,11 @@ class RolledBack extends Error {
   }
 }
 
-/** Messages by field name of a failed parse. */
+/** Messages by field name of a failed parse, in the order of the fields; of several for one field the first. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]).reverse())
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) errors[path.join(".")] ??= message
+  return errors
 }
 
 /** What a form may show again: everything typed, except secrets, which must not stand in a page. */

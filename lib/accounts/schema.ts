@@ -7,16 +7,16 @@ const id = z
   .transform(Number)
 
 const username = z
-  .string("Chưa nhập mục này.")
+  .string("Chưa nhập tên đăng nhập.")
   .trim()
   .toLowerCase()
-  .min(1, "Chưa nhập mục này.")
+  .min(1, "Chưa nhập tên đăng nhập.")
   .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "Dùng 3 đến 60 chữ thường không dấu, chữ số và các dấu . - _")
 
 const fullName = z
-  .string("Chưa nhập mục này.")
+  .string("Chưa nhập họ và tên.")
   .trim()
-  .min(1, "Chưa nhập mục này.")
+  .min(1, "Chưa nhập họ và tên.")
   .max(100, "Tối đa 100 ký tự.")
   .transform((typed) => typed.replace(/\s+/g, " "))
 
