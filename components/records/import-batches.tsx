@@ -31,20 +31,19 @@ export function ImportBatches({ data }: { data: BatchesData }) {
     <DataTable caption="Các đợt nhập của đơn vị" hideCaption>
       <thead>
         <tr>
-          <HeadCell>Tệp</HeadCell>
-          <HeadCell numeric>Số bản ghi</HeadCell>
-          <HeadCell>Người nhập</HeadCell>
-          <HeadCell>Thời điểm</HeadCell>
+          <HeadCell>Tệp đã nhập</HeadCell>
           <HeadCell>Hoàn tác</HeadCell>
         </tr>
       </thead>
       <tbody>
         {data.batches.map((batch) => (
           <tr key={batch.id}>
-            <RowHead className="wrap-anywhere">{batch.fileName}</RowHead>
-            <DataCell numeric>{formatNumber(batch.rowCount)}</DataCell>
-            <DataCell>{batch.account.fullName}</DataCell>
-            <DataCell>{formatInstant(batch.committedAt)}</DataCell>
+            <RowHead>
+              <span className="font-semibold wrap-anywhere">{batch.fileName}</span>
+              <span className="block text-muted">
+                {formatNumber(batch.rowCount)} bản ghi, {batch.account.fullName}, {formatInstant(batch.committedAt)}
+              </span>
+            </RowHead>
             <DataCell>
               <Undo data={data} batch={batch} />
             </DataCell>

@@ -20,19 +20,24 @@ interface ImportCommitProps {
 const fresh: FormState = { status: "fresh" }
 const everyMs = 700
 
-async function askProgress(href: string): Promise<number | null> {
-  const response = await fetch(href).catch(() => null)
-  if (!response?.ok) return null
-  const { done } = (await response.json()) as { done: number }
-  return done
+const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
+
+/** One question after the other, so that they never stand in the way of the answer to the import itself; none once the file is gone. */
+async function followProgress(href: string, signal: AbortSignal, tell: (done: number) => void): Promise<void> {
+  for (await pause(); !signal.aborted; await pause()) {
+    const response = await fetch(href, { signal }).catch(() => null)
+    if (response?.status === 404) return
+    if (response?.ok) tell(((await response.json()) as { done: number }).done)
+  }
 }
 
 function useProgress(running: boolean, href: string): number {
   const [done, setDone] = useState(0)
   useEffect(() => {
     if (!running) return
-    const timer = setInterval(() => void askProgress(href).then((count) => count !== null && setDone(count)), everyMs)
-    return () => clearInterval(timer)
+    const ending = new AbortController()
+    void followProgress(href, ending.signal, setDone)
+    return () => ending.abort()
   }, [running, href])
   return done
 }

@@ -12,17 +12,17 @@ export function ImportErrors({ errors }: { errors: SheetError[] }) {
       <DataTable caption="Các lỗi trong tệp">
         <thead>
           <tr>
-            <HeadCell>Dòng</HeadCell>
-            <HeadCell>Cột</HeadCell>
+            <HeadCell>Chỗ có lỗi</HeadCell>
             <HeadCell>Cần sửa</HeadCell>
           </tr>
         </thead>
         <tbody>
           {errors.slice(0, mostShown).map(({ row, column, message }) => (
             <tr key={`${row} ${column} ${message}`}>
-              <RowHead className="whitespace-nowrap">dòng {row}</RowHead>
-              <DataCell>{column ?? "cả dòng"}</DataCell>
-              <DataCell className="wrap-anywhere">{message}</DataCell>
+              <RowHead>
+                dòng {row}, {column ?? "cả dòng"}
+              </RowHead>
+              <DataCell className="wrap-break-word">{message}</DataCell>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataCell, DataTable, HeadCell } from "@/components/ui/data-table"
 import type { ImportPreview } from "@/lib/registers/import/check-sheet"
 
 /** The first lines of a file as they were understood. */
@@ -18,7 +18,7 @@ export function ImportSample({ sample }: { sample: ImportPreview["sample"] }) {
         <tbody>
           {sample.lines.map(({ row, texts }) => (
             <tr key={row}>
-              <RowHead className="whitespace-nowrap">{row}</RowHead>
+              <DataCell>{row}</DataCell>
               {texts.map((text, index) => (
                 <DataCell key={sample.headings[index]}>{text}</DataCell>
               ))}

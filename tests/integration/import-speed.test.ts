@@ -7,7 +7,9 @@ import { importFile } from "@/lib/commands/import-file"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { Cell } from "@/lib/office/cells"
-import { actorAt } from "../factories/actors"
+import { undoBatch } from "@/lib/registers/import/undo"
+import { registerByKey } from "@/lib/registers/registry"
+import { act, actorAt } from "../factories/actors"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 import { workbookOf } from "../factories/workbooks"
 
@@ -90,6 +92,15 @@ it(
     expect(printed.at(-2)).toMatch(/^Dòng 20000, cột B .*đã có bản cam kết/)
   },
 )
+
+it("takes them all back in one go", { timeout: 120_000 }, async () => {
+  const batch = await db().importBatch.findFirstOrThrow()
+  const begun = performance.now()
+  const outcome = await act(actor, (scope) => undoBatch(scope, registerByKey("commitments")!, batch.id))
+  console.log(`undone: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  expect(outcome).toMatchObject({ ok: true })
+  expect(await db().commitment.count({ where: { deletedAt: null } })).toBe(0)
+})
 
 it("wants a register, a readable file and a role that may import", async () => {
   const leader = await actorAt("leader", cell.id)

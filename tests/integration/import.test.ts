@@ -17,7 +17,7 @@ import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
 import { makeTree, makeUnit } from "../factories/unit-tree"
-import { sheetRows, workbookOf } from "../factories/workbooks"
+import { dropDowns, sheetRows, workbookOf } from "../factories/workbooks"
 import { declareSize, withPart, workbookWithRows } from "../unit/office/workbook-parts"
 
 const documents = registerByKey("documents")!
@@ -278,6 +278,11 @@ describe("commitments", () => {
     expect(await preview(cell, commitments, await file([line(`Đinh Văn Ước #${younger.id}`)]))).toMatchObject({
       errors: [],
     })
+  })
+
+  it("are offered only what a record may hold", async () => {
+    const lists = await dropDowns(await asActor(staff, (scope) => writeTemplate(scope, commitments)))
+    expect(lists.F).toEqual(["Bản nháp", "Đã nộp", "Đã duyệt", "Đã tự báo cáo", "Đã có kết quả"])
   })
 
   it("keep private columns from everybody but the own cell", async () => {

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { readSheet } from "@/lib/office/read-xlsx"
 import type { CheckedRow, Register } from "../define-register"
@@ -7,7 +8,7 @@ import { loadSheetLabels } from "../sheet-labels"
 import { differingColumns } from "./differences"
 import { groupLines, type SheetRecord } from "./group-lines"
 import { columnOfPath, findLayout, type Layout } from "./layout"
-import { readLines } from "./lines"
+import { readLines, type Line } from "./lines"
 import { filledLines, readValues } from "./read-values"
 import { ErrorList, type SheetError } from "./sheet-errors"
 import { findStored, namesRecord } from "./stored-records"
@@ -17,6 +18,16 @@ const maxRecords = 20_000
 /** Lines of one file: a record with several items stands on several. */
 const maxLines = 100_000
 const sampleSize = 5
+
+/** The first lines as they were read, days as everywhere on the screen. */
+function sampleOf({ columns }: Layout, lines: Line[]): ImportPreview["sample"] {
+  const shown = (text: string, place: number) =>
+    columns[place]?.column.field.kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text
+  return {
+    headings: columns.map(({ column }) => column.heading),
+    lines: lines.slice(0, sampleSize).map(({ row, texts }) => ({ row, texts: texts.map(shown) })),
+  }
+}
 
 /** A new record of a sheet, checked, and the row it begins on. */
 export interface FreshRow {
@@ -97,6 +108,6 @@ export async function checkSheet(scope: Scope, register: Register, bytes: Uint8A
     return { ok: false, message: `Tệp có ${found} bản ghi; mỗi lần nhập không quá ${most}. Hãy chia thành nhiều tệp.` }
   }
   const { unchanged, rows } = await checkRecords(scope, register, layout, records, errors)
-  const sample = { headings: layout.columns.map(({ column }) => column.heading), lines: lines.slice(0, sampleSize) }
-  return { ok: true, preview: { fresh: rows.length, unchanged, errors: errors.sorted(), sample }, rows }
+  const counts = { fresh: rows.length, unchanged }
+  return { ok: true, preview: { ...counts, errors: errors.sorted(), sample: sampleOf(layout, lines) }, rows }
 }

@@ -3,6 +3,8 @@ import { definePage } from "@/lib/access/define-page"
 import { loadBatches } from "@/lib/registers/import/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
+export const metadata = { title: "Nhập từ Excel" }
+
 export default definePage({
   can: ({ params }) => registerBySlug(params.register)?.roles.import ?? null,
   load: (scope, { params }) => loadBatches(scope, registerBySlug(params.register)!),

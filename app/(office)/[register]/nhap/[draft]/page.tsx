@@ -3,6 +3,8 @@ import { definePage } from "@/lib/access/define-page"
 import { loadPreview } from "@/lib/registers/import/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
+export const metadata = { title: "Xem trước khi nhập" }
+
 export default definePage({
   can: ({ params }) => registerBySlug(params.register)?.roles.import ?? null,
   load: (scope, { params }) => loadPreview(scope, registerBySlug(params.register)!, params.draft),
