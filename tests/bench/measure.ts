@@ -24,20 +24,25 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-/** Runs both arms once per round, in turn, each first every other round; returns the median of the rounds' ratios a ÷ b and both medians. */
-export async function compare(a: () => Promise<number>, b: () => Promise<number>, rounds = ROUNDS) {
+/** Runs both arms once per round, in turn, each first every other round. */
+export async function compare(a: () => Promise<number>, b: () => Promise<number>) {
   const found: { a: number; b: number }[] = []
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     if (round % 2 === 0) found.push({ a: await a(), b: await b() })
     else {
       const second = await b()
       found.push({ a: await a(), b: second })
     }
   }
+  return summary(found)
+}
+
+/** The median of the rounds' ratios a ÷ b, and both medians. */
+export function summary(rounds: { a: number; b: number }[]) {
   return {
-    ratio: median(found.map((r) => r.a / r.b)),
-    a: median(found.map((r) => r.a)),
-    b: median(found.map((r) => r.b)),
+    ratio: median(rounds.map((r) => r.a / r.b)),
+    a: median(rounds.map((r) => r.a)),
+    b: median(rounds.map((r) => r.b)),
   }
 }
 

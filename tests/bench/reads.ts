@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { addDocument } from "../factories/records"
 import { foldAll } from "./build"
-import { compare, median, timed, type Result } from "./measure"
+import { median, ROUNDS, summary, timed, type Result } from "./measure"
 import { firstYear, fullCommunes, lastYear, unitIds, type Scale } from "./scales"
 
 const PENDING = 100
@@ -9,11 +9,11 @@ const READS = 300
 
 type Read = (n: number) => Promise<unknown>
 
-/** The median latency of `READS` reads. */
-async function latency(read: Read): Promise<number> {
-  const found: number[] = []
-  for (let n = 0; n < READS; n++) found.push(await timed(() => read(n)))
-  return median(found)
+/** One round: both reads in turn, so that both meet the same noise; the median latency of each. */
+async function round(read: Read, base: Read): Promise<{ a: number; b: number }> {
+  const found: { a: number; b: number }[] = []
+  for (let n = 0; n < READS; n++) found.push({ a: await timed(() => read(n)), b: await timed(() => base(n)) })
+  return { a: median(found.map((pair) => pair.a)), b: median(found.map((pair) => pair.b)) }
 }
 
 async function inSnapshot(client: pg.Client, reads: () => Promise<unknown>): Promise<void> {
@@ -38,11 +38,12 @@ export async function measureReads(client: pg.Client, scale: Scale): Promise<Res
   const children = (unit: number) =>
     client.query("SELECT * FROM roll_up.children_figures($1, $2, false)", [unit, [lastYear]])
 
+  // As lib/roll-up/load-figures.ts reads a dashboard: figures and trend in one call, own, children.
   const dashboard: Read = (n) =>
     inSnapshot(client, async () => {
-      await figures(above(n), [lastYear - 1, lastYear])
-      await children(above(n))
       await figures(above(n), years)
+      await client.query("SELECT * FROM roll_up.own_figures($1, $2)", [above(n), [lastYear]])
+      await children(above(n))
     })
   const threeLookUps: Read = (n) =>
     inSnapshot(client, async () => {
@@ -56,10 +57,9 @@ export async function measureReads(client: pg.Client, scale: Scale): Promise<Res
   ]
   const results: Result[] = []
   for (const [name, limit, read, base] of pairs) {
-    const { ratio, a, b } = await compare(
-      () => latency(read),
-      () => latency(base),
-    )
+    const rounds: { a: number; b: number }[] = []
+    for (let n = 0; n < ROUNDS; n++) rounds.push(await round(read, base))
+    const { ratio, a, b } = summary(rounds)
     results.push({ name, ratio, limit, better: "lower", slack: true, note: `${a.toFixed(2)} ms ÷ ${b.toFixed(2)} ms` })
   }
   return results

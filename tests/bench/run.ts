@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util"
+import { migrate } from "@/lib/db/migrate"
 import { build } from "./build"
 import { measureBulk } from "./bulk"
 import { whileFolding } from "./fold"
@@ -7,7 +8,7 @@ import { measureReads } from "./reads"
 import { report } from "./report"
 import { measureSaves } from "./saves"
 import { scales, type ScaleName } from "./scales"
-import { resetDatabase, startServer, withClient } from "./server"
+import { emptyDatabase, startServer, withClient } from "./server"
 import { measureDeadlocks, measureSoundness } from "./soundness"
 
 const { values } = parseArgs({ options: { scale: { type: "string", default: "province" } } })
@@ -23,7 +24,8 @@ let server = await startServer()
 const results: Result[] = []
 try {
   say(`building ${scale.cells} cells, ${scale.people} people, ${scale.years} years`)
-  await resetDatabase(server.url)
+  await emptyDatabase(server.url)
+  await migrate(server.url)
   await withClient(server.url, (client) => build(client, scale))
   say("reads")
   results.push(...(await withClient(server.url, (client) => measureReads(client, scale))))
@@ -39,6 +41,7 @@ try {
   const sound = await measureSoundness(server.url, scale)
   server = sound.server
   results.push(sound.result)
+  await emptyDatabase(server.url)
   say("done")
 } finally {
   await server.stop()
