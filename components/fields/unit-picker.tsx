@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox"
 import { type FocusEvent, useRef, useState, useSyncExternalStore } from "react"
-import { useField } from "@/components/records/action-form"
+import { useField } from "@/components/fields/action-form"
 import { type PickedUnit, useUnitSearch } from "./use-unit-search"
 
 interface UnitPickerProps {
@@ -39,11 +39,16 @@ function UnitCodeInput({ id, name, selected, invalid, describedBy }: UnitPickerP
         id={id}
         name={`${name}Ma`}
         defaultValue={value}
-        placeholder={selected ? `${selected.name} (gõ mã đơn vị khác để đổi)` : "Gõ mã đơn vị"}
+        placeholder={selected?.name ?? "Gõ mã đơn vị"}
         aria-invalid={invalid}
         aria-describedby={describedBy}
         autoComplete="off"
       />
+      {selected && (
+        <noscript>
+          <p className="mt-1 text-sm text-muted">Đang chọn: {selected.name}. Gõ mã đơn vị khác để đổi.</p>
+        </noscript>
+      )}
     </>
   )
 }

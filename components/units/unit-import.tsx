@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
@@ -24,17 +24,17 @@ function Errors({ errors }: { errors: SheetError[] }) {
       <DataTable caption="Lỗi theo dòng và cột">
         <thead>
           <tr>
-            <HeadCell numeric>Dòng</HeadCell>
-            <HeadCell>Cột</HeadCell>
+            <HeadCell>Ở đâu</HeadCell>
             <HeadCell>Lỗi</HeadCell>
           </tr>
         </thead>
         <tbody>
           {shown.map(({ row, column, message }) => (
             <tr key={`${row} ${column}`}>
-              <DataCell numeric>{row}</DataCell>
-              <RowHead>{column}</RowHead>
-              <DataCell className="min-w-60">{message}</DataCell>
+              <RowHead>
+                Dòng {row}, cột {column}
+              </RowHead>
+              <DataCell>{message}</DataCell>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { toDbDate } from "@/lib/db/days"
+import { today } from "@/lib/format/dates"
 import { verify } from "@/lib/roll-up/verify"
 import { addUnit } from "@/lib/units/add-unit"
 import { closeUnit } from "@/lib/units/close-unit"
@@ -16,7 +17,7 @@ import { act, actorAt, asActor } from "../factories/actors"
 import { makeTree, makeUnit } from "../factories/unit-tree"
 
 const past = "2020-03-01"
-const now = new Date().toISOString().slice(0, 10)
+const now = today()
 const future = "2090-01-01"
 
 let tree: Awaited<ReturnType<typeof makeTree>>

@@ -1,8 +1,8 @@
-import { parseDate, type IsoDate } from "@/lib/format/dates"
+import type { IsoDate } from "@/lib/format/dates"
 import { fold } from "@/lib/format/fold"
 import type { Cell } from "@/lib/office/cells"
 import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
-import { unitCodeText, unitName } from "../schema"
+import { unitCodeText, unitDay, unitName } from "../schema"
 import type { Layout, UnitColumn } from "./columns"
 import type { UnitErrors } from "./errors"
 
@@ -31,8 +31,6 @@ export interface ReadLines {
 
 const missing = "Chưa nhập mục này."
 const badDay = "Ngày chưa đúng. Hãy ghi dạng ngày/tháng/năm, ví dụ 01/07/2025."
-const earliest = "1930-01-01"
-const latest = "2100-12-31"
 
 const textOf = (cell: Cell | undefined) =>
   cell === null || cell === undefined ? "" : String(cell).normalize("NFC").trim()
@@ -82,8 +80,8 @@ class LineReader {
   /** Null = empty, undefined = not a day. */
   private day(row: number, column: "from" | "to", text: string): IsoDate | null | undefined {
     if (text === "") return null
-    const day = parseDate(text)
-    if (day && day >= earliest && day <= latest) return day
+    const day = unitDay(text)
+    if (day) return day
     this.errors.add(row, column, badDay)
     return undefined
   }
