@@ -8,7 +8,7 @@ import { measureReads } from "./reads"
 import { report } from "./report"
 import { measureSaves } from "./saves"
 import { scales, type ScaleName } from "./scales"
-import { emptyDatabase, startServer, withClient } from "./server"
+import { emptyDatabase, removeServer, startServer, withClient } from "./server"
 import { measureDeadlocks, measureSoundness } from "./soundness"
 
 const { values } = parseArgs({ options: { scale: { type: "string", default: "province" } } })
@@ -41,9 +41,9 @@ try {
   const sound = await measureSoundness(server.url, scale)
   server = sound.server
   results.push(sound.result)
-  await emptyDatabase(server.url)
   say("done")
 } finally {
   await server.stop()
+  removeServer()
 }
 report(results)

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process"
+import { rmSync } from "node:fs"
 import pg from "pg"
 import { startEmbedded } from "@/lib/db/embedded"
 
@@ -9,7 +10,12 @@ export async function startServer(): Promise<{ url: string; stop: () => Promise<
   return startEmbedded({ dir: DIR })
 }
 
-/** Throws away everything in the database: what an earlier run left, or what this one would leave (more than a gigabyte). */
+/** Removes the stopped server's files: its log of changes alone is a gigabyte. */
+export function removeServer(): void {
+  rmSync(DIR, { recursive: true, force: true })
+}
+
+/** Throws away everything in the database: what an earlier run that was cut short left. */
 export async function emptyDatabase(url: string): Promise<void> {
   const sql = "DROP SCHEMA IF EXISTS roll_up, bench CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public"
   await withClient(url, (client) => client.query(sql))
