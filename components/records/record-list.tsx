@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Pager } from "@/components/ui/pager"
 import type { Role } from "@/lib/access/roles"
+import { today, yearOf } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { listSearch, type ListQuery } from "@/lib/registers/list-query"
 import type { ListData } from "@/lib/registers/loaders"
@@ -46,6 +47,22 @@ function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
   )
 }
 
+function Shortcuts({ list: { register, query } }: { list: ListData }) {
+  const shortcuts = register.list.shortcuts?.(query.years?.to ?? yearOf(today())) ?? []
+  if (shortcuts.length === 0) return null
+  return (
+    <ul className="mb-3 flex flex-wrap gap-x-6 print:hidden">
+      {shortcuts.map(({ label, path }) => (
+        <li key={path}>
+          <Link href={`/${register.slug}${path}`} className="inline-flex min-h-11 items-center visited:text-link">
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface RecordListProps {
   list: ListData
   role: Role
@@ -81,6 +98,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
         }
       />
       {deleted && <Notice tone="success">Đã xóa bản ghi.</Notice>}
+      <Shortcuts list={list} />
       <ListFilters list={list} />
       <p className="my-3" role="status">
         Tổng số: <strong>{formatNumber(total)}</strong> {register.term.inline}

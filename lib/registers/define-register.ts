@@ -36,6 +36,8 @@ export interface ListSpec {
   defaultSort: string
   /** Without a period the list shows the present year, not all years. */
   yearly?: boolean
+  /** Ways into the list, or beside it, that are asked for every year; paths below the register's own. */
+  shortcuts?: (year: number) => { label: string; path: string }[]
 }
 
 /** The queries of one register. All of them start from the scope. */

@@ -16,3 +16,9 @@ export async function textsReadable(scope: Scope, ids: number[]): Promise<Set<nu
     SELECT id FROM commitment WHERE id = ANY (${ids}::int[]) AND unit_id IN (${textUnits(scope)})`
   return new Set(rows.map((row) => row.id))
 }
+
+/** The units whose commitment texts the actor reads, and alone may write. */
+export async function textUnitIds(scope: Scope): Promise<Set<number>> {
+  const rows = await scope.tx.$queryRaw<{ unit_id: number }[]>`${textUnits(scope)}`
+  return new Set(rows.map((row) => row.unit_id))
+}

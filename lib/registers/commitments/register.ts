@@ -76,5 +76,6 @@ export const commitments = defineRegister({
     ],
     defaultSort: "person",
     yearly: true,
+    shortcuts: (year) => [{ label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, path: `/nam/${year}` }],
   },
 })

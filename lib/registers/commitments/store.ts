@@ -1,15 +1,19 @@
 import type { Scope } from "@/lib/access/scope"
 import type { RawValues } from "@/lib/access/outcome"
 import { Prisma } from "@/lib/db/generated/client"
+import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
+import { insertRows } from "@/lib/db/insert-rows"
 import type { IsoDate } from "@/lib/format/dates"
 import { commitmentPartNames, commitmentStatusNames } from "@/lib/glossary"
 import type { RegisterStore, StoredRecord } from "../define-register"
 import { choicesOf, type Choices } from "../field"
+import { groupBy } from "../group-by"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
 import { shownDay, shownFlag } from "../shown"
-import { textsReadable } from "./privacy"
+import { textsReadable, textUnitIds } from "./privacy"
+import { editable, isEditable, isOffered } from "./rules"
 import type { CommitmentInput } from "./schema"
 
 /** One row for everybody who must write, with or without a commitment. */
@@ -87,7 +91,12 @@ async function load(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
 const maybeDay = (day: IsoDate | null) => (day === null ? null : toDbDate(day))
 
 function itemRows(commitmentId: number, items: CommitmentInput["items"]): Prisma.CommitmentItemCreateManyInput[] {
-  return items.map((item, index) => ({ ...item, deadline: maybeDay(item.deadline), commitmentId, sortOrder: index + 1 }))
+  return items.map((item, index) => ({
+    ...item,
+    deadline: maybeDay(item.deadline),
+    commitmentId,
+    sortOrder: index + 1,
+  }))
 }
 
 function progress(input: CommitmentInput) {
@@ -104,8 +113,6 @@ function progress(input: CommitmentInput) {
   }
 }
 
-const batch = 1000
-
 async function create(scope: Scope, inputs: CommitmentInput[], importId?: number): Promise<number[]> {
   const ids = await reserveIds(scope, "commitment", inputs.length)
   const rows = inputs.map((input, i) => {
@@ -113,8 +120,8 @@ async function create(scope: Scope, inputs: CommitmentInput[], importId?: number
     return { id: ids[i]!, unitId, personId, year, isHeadPlan, importId, ...progress(input) }
   })
   const items = inputs.flatMap((input, i) => itemRows(ids[i]!, input.items))
-  for (let i = 0; i < rows.length; i += batch) await scope.tx.commitment.createMany({ data: rows.slice(i, i + batch) })
-  for (let i = 0; i < items.length; i += batch) await scope.tx.commitmentItem.createMany({ data: items.slice(i, i + batch) })
+  await insertRows(scope.tx, "commitment", rows)
+  await insertRows(scope.tx, "commitment_item", items)
   return ids
 }
 
@@ -131,35 +138,59 @@ async function update(scope: Scope, id: number, version: number, input: Commitme
   return true
 }
 
+/** Only what the cell has not approved: the rest is returned first. */
 async function remove(scope: Scope, id: number, version: number): Promise<boolean> {
   const data = { deletedAt: new Date(), version: { increment: 1 } }
-  return (await scope.tx.commitment.updateMany({ where: { id, version }, data })).count === 1
+  const status = { in: editable }
+  return (await scope.tx.commitment.updateMany({ where: { id, version, status }, data })).count === 1
 }
 
 const personYear = (row: { personId: number; year: number }) => `${row.personId}/${row.year}`
 
-/** One commitment a person and year; the person belongs to the unit at some time of the year; the grade is offered in the year. */
+const hasTexts = (input: CommitmentInput) => input.items.length > 0 || input.selfReport !== "" || input.remark !== ""
+
+/** Texts are written where they are read, by the own cell, and stay as they are once the cell has approved them. */
+function textError(
+  input: CommitmentInput,
+  mine: Set<number>,
+  stored: { unitId: number; status: CommitmentStatus } | null,
+): string | null {
+  if (stored && !isEditable(stored.status)) return "Bản cam kết đã duyệt. Hãy trả lại, nêu lý do, rồi mới sửa."
+  const foreign = !mine.has(input.unitId) || (stored && !mine.has(stored.unitId))
+  return foreign && (stored || hasTexts(input)) ? "Chỉ chi ủy của chi bộ ghi được nội dung bản cam kết." : null
+}
+
+/**
+ * One commitment a person and year; the person belongs to the unit at some time of the year; the grade is offered in the year;
+ * texts come from the own cell.
+ */
 async function check(scope: Scope, inputs: CommitmentInput[], id?: number): Promise<Record<string, string>[]> {
+  const mine = await textUnitIds(scope)
+  const stored = id === undefined ? null : await scope.tx.commitment.findUniqueOrThrow({ where: { id } })
   const personIds = [...new Set(inputs.map((input) => input.personId))]
   const written = await scope.tx.commitment.findMany({
     where: { personId: { in: personIds }, deletedAt: null, ...(id ? { id: { not: id } } : {}) },
     select: { personId: true, year: true },
   })
-  const members = await scope.tx.personMembership.findMany({ where: { personId: { in: personIds } } })
+  const memberships = await scope.tx.personMembership.findMany({ where: { personId: { in: personIds } } })
+  const membershipsOf = groupBy(memberships, (membership) => membership.personId)
   const grades = await scope.tx.resultGrade.findMany()
   const taken = new Set(written.map(personYear))
   return inputs.map((input) => {
     const errors: Record<string, string> = {}
-    if (taken.has(personYear(input))) errors.personId = `Người này đã có bản cam kết năm ${input.year}.`
-    taken.add(personYear(input))
     const [first, last] = [toDbDate(`${input.year}-01-01`), toDbDate(`${input.year}-12-31`)]
-    const member = members.some(
-      (m) => m.personId === input.personId && m.unitId === input.unitId && m.validFrom <= last && (!m.validTo || m.validTo > first),
-    )
-    if (!member) errors.personId ??= `Người này không thuộc chi bộ trong năm ${input.year}.`
+    const member = membershipsOf
+      .get(input.personId)
+      ?.some((m) => m.unitId === input.unitId && m.validFrom <= last && (!m.validTo || m.validTo > first))
+    // Of people of other cells nothing is told, not even that they have written.
+    if (!member) errors.personId = `Người này không thuộc chi bộ trong năm ${input.year}.`
+    else if (taken.has(personYear(input))) errors.personId = `Người này đã có bản cam kết năm ${input.year}.`
+    taken.add(personYear(input))
     const grade = grades.find((g) => g.id === input.gradeId)
-    const offered = grade && grade.fromYear <= input.year && (!grade.toYear || grade.toYear >= input.year)
-    if (input.status === "concluded" && !offered) errors.gradeId = "Hãy chọn mức kết quả áp dụng trong năm."
+    if (input.status === "concluded" && !(grade && isOffered(grade, input.year)))
+      errors.gradeId = "Hãy chọn mức kết quả áp dụng trong năm."
+    const refused = textError(input, mine, stored)
+    if (refused) errors.items = refused
     return errors
   })
 }
@@ -188,6 +219,7 @@ async function choices(scope: Scope): Promise<Choices> {
 }
 
 export const commitmentStore: RegisterStore<CommitmentInput> = {
+  table: "commitment",
   list: commitmentList,
   load,
   create,

@@ -1,5 +1,6 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
+import { lifeShortcuts } from "../life-cycle/columns"
 import { lifeSheetFields } from "../life-cycle/schema"
 import { exemplarSchema } from "./schema"
 import { exemplarStore } from "./store"
@@ -47,5 +48,6 @@ export const exemplars = defineRegister({
       { name: "attention", label: "Cần chú ý" },
     ],
     defaultSort: "-registeredOn",
+    shortcuts: lifeShortcuts,
   },
 })

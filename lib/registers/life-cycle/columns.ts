@@ -86,3 +86,9 @@ export const attentionNames = {
   stale: "Quá 90 ngày chưa cập nhật",
   neverStarted: "Chưa bắt đầu thực hiện",
 } as const
+
+/** What is asked for at the end of every year, and what is late all year round. */
+export const lifeShortcuts = (year: number) => [
+  { label: `Chưa bắt đầu trong năm ${year}`, path: `?attention=neverStarted&tu-nam=${year}` },
+  { label: attentionNames.stale, path: "?attention=stale" },
+]

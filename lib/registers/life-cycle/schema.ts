@@ -1,4 +1,4 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { lifeStageNames } from "@/lib/glossary"
 import type { Field } from "../field"
 import { keysOf, oneOf, optionalDay, requiredDay } from "../schema-parts"
@@ -15,8 +15,7 @@ export const lifeShape = {
   stoppedOn: optionalDay,
 }
 
-const life = z.object(lifeShape)
-export type Life = z.infer<typeof life>
+export type Life = z.infer<z.ZodObject<typeof lifeShape>>
 
 /** Every stage up to the present one has its day, and the days follow each other. */
 export function checkLife(input: Life, context: z.RefinementCtx): void {
@@ -24,13 +23,18 @@ export function checkLife(input: Life, context: z.RefinementCtx): void {
   const needed = [...stageOrder.slice(0, reached), ...(input.stage === "stopped" ? (["stopped"] as const) : [])]
   for (const stage of needed) {
     if (!input[stageDay[stage]]) {
-      context.addIssue({ code: "custom", path: [stageDay[stage]], message: `Giai đoạn này cần ngày “${lifeStageNames[stage]}”.` })
+      context.addIssue({
+        code: "custom",
+        path: [stageDay[stage]],
+        message: `Giai đoạn này cần ngày “${lifeStageNames[stage]}”.`,
+      })
     }
   }
   let last = ""
   for (const name of Object.values(stageDay)) {
     const day = input[name]
-    if (day && day < last) context.addIssue({ code: "custom", path: [name], message: "Ngày này trước ngày của giai đoạn liền trước." })
+    if (day && day < last)
+      context.addIssue({ code: "custom", path: [name], message: "Ngày này trước ngày của giai đoạn liền trước." })
     last = day ?? last
   }
 }

@@ -1,5 +1,6 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
+import { lifeShortcuts } from "../life-cycle/columns"
 import { lifeSheetFields } from "../life-cycle/schema"
 import { modelSchema } from "./schema"
 import { modelStore } from "./store"
@@ -47,5 +48,6 @@ export const models = defineRegister({
       { name: "attention", label: "Cần chú ý" },
     ],
     defaultSort: "-registeredOn",
+    shortcuts: lifeShortcuts,
   },
 })

@@ -1,0 +1,52 @@
+import { RecordPage } from "@/components/records/record-page"
+import { LinkButton } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { StepLine } from "@/components/ui/step-line"
+import { formatDate } from "@/lib/format/dates"
+import { commitmentStatusNames } from "@/lib/glossary"
+import type { CommitmentData } from "@/lib/registers/commitments/load-commitment"
+import { NextStep } from "./next-step"
+
+const ahead = ["submitted", "approved", "reported", "concluded"] as const
+
+function Progress({ commitment: { status, days } }: { commitment: CommitmentData }) {
+  const steps = ahead.map((step, i) => {
+    const day = days[i]
+    return { label: commitmentStatusNames[step], day: day ? formatDate(day) : null, current: step === status }
+  })
+  const begun = { label: commitmentStatusNames.draft, day: null, current: status === "draft" }
+  return <StepLine label="Các bước của bản cam kết" steps={status === "draft" ? [begun, ...steps] : steps} />
+}
+
+/** One commitment: how far it has come, what is due now, and, for the own cell, what it says. */
+export function CommitmentPage({ commitment, search }: { commitment: CommitmentData; search: Record<string, string> }) {
+  const { data, own, status, seen, year, unitId, returnReason } = commitment
+  const actions = (
+    <>
+      <LinkButton variant="plain" href={`/cam-ket/nam/${year}?don-vi=${unitId}`}>
+        Cả chi bộ năm {year}
+      </LinkButton>
+      {own && (
+        <LinkButton variant="plain" href={`/cam-ket/${seen.id}/in`}>
+          Bản in
+        </LinkButton>
+      )}
+    </>
+  )
+  return (
+    <RecordPage data={data} search={search} actions={actions}>
+      {!own && (
+        <Notice tone="info">
+          Nội dung bản cam kết chỉ người viết và chi ủy đọc được. Ở đây là trạng thái và ngày của từng bước.
+        </Notice>
+      )}
+      {returnReason && status === "draft" && (
+        <Notice tone="warn" title="Chi bộ trả lại để sửa">
+          <p className="whitespace-pre-line">{returnReason}</p>
+        </Notice>
+      )}
+      <Progress commitment={commitment} />
+      {own && <NextStep commitment={commitment} />}
+    </RecordPage>
+  )
+}
