@@ -30,7 +30,7 @@ function SortedHead({ column, list, href }: { column: ListColumn } & RecordTable
     <HeadCell aria-sort={order}>
       <Link
         href={href({ sort: ascending ? `-${column.name}` : column.name })}
-        className="inline-flex min-h-11 items-center text-ink visited:text-ink"
+        className="inline-flex min-h-11 min-w-11 items-center text-ink visited:text-ink"
       >
         {column.label}
         {order && <span aria-hidden="true">{ascending ? " ▲" : " ▼"}</span>}
