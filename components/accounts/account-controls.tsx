@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { TextField } from "@/components/fields/text-field"
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
 import type { Account } from "@/lib/accounts/account-store"

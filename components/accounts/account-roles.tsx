@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import type { Account } from "@/lib/accounts/account-store"
 import { grantRoleAction, revokeRoleAction } from "@/lib/accounts/actions"

@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { endEverySession, endOtherSession } from "@/lib/access/own-account-actions"
 import { formatInstant } from "@/lib/format/dates"

@@ -1,7 +1,7 @@
 "use client"
 
 import { TextField } from "@/components/fields/text-field"
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { changePassword } from "@/lib/access/own-account-actions"
 import { passwordLength } from "@/lib/access/password-length"
 

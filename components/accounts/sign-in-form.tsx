@@ -1,7 +1,7 @@
 "use client"
 
 import { TextField } from "@/components/fields/text-field"
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { signIn } from "@/lib/access/sign-in-actions"
 
 /** Name and password; `next` is the page to go on to. */

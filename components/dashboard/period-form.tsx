@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button"
-import { listParams } from "@/lib/registers/list-query"
+import { listParams } from "@/lib/format/list-params"
 import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 

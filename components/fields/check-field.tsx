@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/records/action-form"
+import { useField } from "@/components/fields/action-form"
 import { describedBy, fieldClass, FieldMessages } from "@/components/ui/field-message"
 import type { FieldProps } from "./text-field"
 

@@ -2,12 +2,9 @@
 
 import type { RawValue } from "@/lib/access/outcome"
 import type { Choices, Field } from "@/lib/registers/field"
-import { CheckField } from "./check-field"
-import { ChoiceField, SelectField } from "./choice-field"
 import { RowsField } from "./rows-field"
-import { TextAreaField } from "./text-area-field"
-import { TextField } from "./text-field"
-import { UnitField, type UnitOption } from "./unit-field"
+import { SimpleField } from "./simple-field"
+import type { UnitOption } from "./unit-field"
 
 export type { UnitOption }
 
@@ -19,35 +16,8 @@ interface RecordFieldProps {
   units: Record<string, UnitOption>
 }
 
-/** The input of a field, chosen by its kind. */
-export function RecordField({ field, name, initial, choices, units }: RecordFieldProps) {
-  const text = typeof initial === "string" ? initial : ""
-  const common = { name, label: field.label, hint: field.hint, optional: field.optional, initial: text }
-  switch (field.kind) {
-    case "text":
-    case "date":
-    case "year":
-      return <TextField {...common} kind={field.kind} />
-    case "textarea":
-    case "links":
-      return <TextAreaField {...common} />
-    case "checkbox":
-      return <CheckField {...common} />
-    case "choice":
-      return <ChoiceField {...common} choices={choices[field.name] ?? []} />
-    case "person":
-      return <SelectField {...common} choices={choices[field.name] ?? []} />
-    case "unit":
-      return <UnitField {...common} units={units} />
-    case "rows":
-      return (
-        <RowsField
-          field={field}
-          name={name}
-          initial={Array.isArray(initial) ? initial : []}
-          choices={choices}
-          units={units}
-        />
-      )
-  }
+/** The input of a field: one value, or repeated lines. */
+export function RecordField({ field, initial, ...more }: RecordFieldProps) {
+  if (field.kind !== "rows") return <SimpleField field={field} initial={initial} {...more} />
+  return <RowsField field={field} initial={Array.isArray(initial) ? initial : []} {...more} />
 }

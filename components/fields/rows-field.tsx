@@ -1,12 +1,13 @@
 "use client"
 
 import { useState } from "react"
-import { useField } from "@/components/records/action-form"
+import { useField } from "@/components/fields/action-form"
 import { Button } from "@/components/ui/button"
 import { Fieldset } from "@/components/ui/fieldset"
 import type { RawValue } from "@/lib/access/outcome"
 import type { Choices, RowsField as RowsFieldSpec } from "@/lib/registers/field"
-import { RecordField, type UnitOption } from "./field"
+import { SimpleField } from "./simple-field"
+import type { UnitOption } from "./unit-field"
 
 interface RowsFieldProps {
   field: RowsFieldSpec
@@ -34,7 +35,7 @@ export function RowsField({ field, name, initial, choices, units }: RowsFieldPro
             const line = value[index]
             const typed = typeof line === "object" && !Array.isArray(line) ? line[inner.name] : undefined
             return (
-              <RecordField
+              <SimpleField
                 key={inner.name}
                 field={inner}
                 name={`${name}.${index}.${inner.name}`}

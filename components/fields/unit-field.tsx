@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/records/action-form"
+import { useField } from "@/components/fields/action-form"
 import { FieldFrame } from "@/components/ui/field-frame"
 import type { FieldProps } from "./text-field"
 import { UnitPicker } from "./unit-picker"

@@ -6,7 +6,7 @@ import { removeAttachment } from "@/lib/registers/attachments/actions"
 import { acceptedFiles } from "@/lib/registers/attachments/media-type"
 import { uploadRefusals, type UploadRefusal } from "@/lib/registers/attachments/upload"
 import type { RecordData } from "@/lib/registers/loaders"
-import { ActionForm } from "./action-form"
+import { ActionForm } from "@/components/fields/action-form"
 
 function UploadForm({ action }: { action: string }) {
   return (

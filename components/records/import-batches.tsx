@@ -4,7 +4,7 @@ import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { undoImport } from "@/lib/registers/import/actions"
 import type { BatchesData } from "@/lib/registers/import/loaders"
-import { ActionForm } from "./action-form"
+import { ActionForm } from "@/components/fields/action-form"
 
 function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"][number] }) {
   if (batch.undoneAt) return <>Đã hoàn tác lúc {formatInstant(batch.undoneAt)}</>

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button"
-import { listParams } from "@/lib/registers/list-query"
+import { listParams } from "@/lib/format/list-params"
 import type { ListData } from "@/lib/registers/loaders"
 
 function Kept({ name, value }: { name: string; value: string | number | undefined }) {

@@ -3,7 +3,7 @@
 import { RecordField, type UnitOption } from "@/components/fields/field"
 import type { FormState, RawValues } from "@/lib/access/outcome"
 import type { Choices, FormSection } from "@/lib/registers/field"
-import { ActionForm } from "./action-form"
+import { ActionForm } from "@/components/fields/action-form"
 
 interface RecordFormProps {
   action: (previous: FormState, form: FormData) => Promise<FormState>

@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import type { Actor } from "@/lib/access/actor"
 import { switchRole } from "@/lib/access/own-account-actions"
 import { roleNames } from "@/lib/glossary"

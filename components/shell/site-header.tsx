@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import type { NavItem } from "@/components/ui/nav-item"
 import type { Actor } from "@/lib/access/actor"
 import { signOut } from "@/lib/access/sign-in-actions"

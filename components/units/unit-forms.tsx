@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/fields/choice-field"
 import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatDate, today } from "@/lib/format/dates"

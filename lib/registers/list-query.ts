@@ -1,4 +1,5 @@
 import { today, yearOf } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
 
 export interface YearRange {
@@ -20,19 +21,6 @@ export interface ListQuery {
   sort: string
   page: number
 }
-
-/** Names of the query parameters, shared by lists, dashboards and exports. */
-export const listParams = {
-  search: "tim",
-  unit: "don-vi",
-  breadth: "pham-vi",
-  from: "tu-nam",
-  to: "den-nam",
-  view: "theo",
-  figure: "chi-tieu",
-  sort: "sap-xep",
-  page: "trang",
-} as const
 
 const whole = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
 

@@ -1,5 +1,5 @@
 import { today, yearOf } from "@/lib/format/dates"
-import { listParams } from "@/lib/registers/list-query"
+import { listParams } from "@/lib/format/list-params"
 import { findFigure, type Figure } from "./figures"
 
 /** What a dashboard shows; all of it stands in the URL. */

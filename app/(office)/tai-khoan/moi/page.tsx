@@ -1,7 +1,7 @@
 import { FirstPasswordField } from "@/components/accounts/first-password-field"
 import { RoleFields } from "@/components/accounts/role-fields"
 import { TextField } from "@/components/fields/text-field"
-import { ActionForm } from "@/components/records/action-form"
+import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"

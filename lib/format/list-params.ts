@@ -1,0 +1,12 @@
+/** Names of the query parameters, shared by lists, dashboards and exports. */
+export const listParams = {
+  search: "tim",
+  unit: "don-vi",
+  breadth: "pham-vi",
+  from: "tu-nam",
+  to: "den-nam",
+  view: "theo",
+  figure: "chi-tieu",
+  sort: "sap-xep",
+  page: "trang",
+} as const
