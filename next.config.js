@@ -8,6 +8,10 @@ const nextConfig = {
   // Types are checked by `npm test`; `npm start` on an office machine need not wait for them.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // Also for files of the build, which proxy.ts leaves alone.
+  headers: async () => [{ source: "/:path*", headers: [{ key: "x-content-type-options", value: "nosniff" }] }],
+  // Before proxy.ts a body is kept, and beyond this cut off in silence: more than any handler takes, so that the handler says no.
+  experimental: { proxyClientMaxBodySize: "21mb" },
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
   outputFileTracingExcludes: { "*": [".data/**", "tests/**"] },
 }

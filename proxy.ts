@@ -36,4 +36,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon.svg).*)"] }
+// Files of the build carry no script of ours to run and are as public as the source; their header stands in next.config.js.
+export const config = { matcher: ["/((?!_next/static/|favicon\\.svg$).*)"] }

@@ -6,6 +6,7 @@ import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { currentActor } from "./session"
 import { mintScope, type Scope } from "./scope"
+import { typedText } from "./typed-text"
 
 type Search = Record<string, string | string[] | undefined>
 
@@ -30,7 +31,7 @@ interface PageDefinition<Data> {
 /** The first value of each parameter; a parameter given twice counts once. */
 function single(values: Record<string, string | string[] | undefined>): Record<string, string> {
   const entries = Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value] as const)
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, typedText(value)]])))
 }
 
 async function pageInput(props: PageProps): Promise<PageInput> {

@@ -8,6 +8,7 @@ import { inSnapshot } from "./define-page"
 import { isSameOrigin } from "./request"
 import { mintScope, type Scope } from "./scope"
 import { currentActor } from "./session"
+import { typedText } from "./typed-text"
 
 export interface RouteInput {
   params: Record<string, string>
@@ -24,7 +25,8 @@ interface ReadRoute extends RouteDefinition {
   respond: (scope: Scope, input: RouteInput) => Promise<Response | null>
 }
 
-interface WriteRoute extends RouteDefinition {
+/** A handler that writes. */
+export interface WriteRoute extends RouteDefinition {
   /** Larger bodies are refused before they are read. */
   maxBytes: number
   /** Null = not found. A response of 400 or more rolls everything back. */
@@ -44,7 +46,7 @@ const notFound = () => plain(404, "Không tìm thấy.")
 type Entered = { denied: Response } | { denied?: undefined; actor: Actor; input: RouteInput }
 
 async function enter(definition: RouteDefinition, request: Request, context: Context): Promise<Entered> {
-  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const search = Object.fromEntries([...new URL(request.url).searchParams].map(([key, text]) => [key, typedText(text)]))
   const input: RouteInput = { params: await context.params, search, request }
   const can = typeof definition.can === "function" ? definition.can(input) : definition.can
   const actor = await currentActor()

@@ -1,6 +1,9 @@
 import type { RawValue, RawValues } from "./outcome"
+import { typedText } from "./typed-text"
 
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
+/** `record.items.0.action` is the deepest name of our forms; a deeper one is no field of them. */
+const deepest = 4
 
 function isTree(value: RawValue | undefined): value is RawValues {
   return typeof value === "object" && !Array.isArray(value)
@@ -30,11 +33,17 @@ function listify(value: RawValue): RawValue {
   return Object.fromEntries(entries)
 }
 
-/** A posted form as nested values: `items.0.action` becomes `{ items: [{ action }] }`. Files and Next's own fields are left out. */
-export function formValues(form: FormData): RawValues {
+/**
+ * A posted form as nested values: `items.0.action` becomes `{ items: [{ action }] }`. Files and Next's own fields are left out; whatever
+ * else a request puts in the place of a form has no values.
+ */
+export function formValues(form: unknown): RawValues {
   const tree: RawValues = {}
+  if (!(form instanceof FormData)) return tree
   for (const [name, value] of form.entries()) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) insert(tree, name.split("."), value.normalize("NFC"))
+    const path = name.split(".", deepest + 1)
+    if (typeof value !== "string" || name.startsWith("$ACTION") || path.length > deepest) continue
+    insert(tree, path, typedText(value))
   }
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, listify(value)]))
 }

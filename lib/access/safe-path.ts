@@ -5,6 +5,8 @@ const notPages = ["/dang-nhap", "/api/", "/_next/"]
 export function safePath(wanted: string | undefined): string {
   if (!wanted?.startsWith("/") || !URL.canParse(wanted, here)) return "/"
   const url = new URL(wanted, here)
-  if (url.origin !== here || notPages.some((path) => url.pathname.startsWith(path))) return "/"
+  // "/.//evil.example" is a path here, but what is left of it names another site.
+  if (url.origin !== here || url.pathname.startsWith("//")) return "/"
+  if (notPages.some((path) => url.pathname.startsWith(path))) return "/"
   return url.pathname + url.search
 }

@@ -7,20 +7,33 @@ interface BulkRows {
   commitment_item: Prisma.CommitmentItemCreateManyInput
 }
 
+/** The columns a bulk insert fills, a missing value as null; all others take their defaults. */
+const bulk = {
+  audit_event: {
+    name: "audit_event",
+    columns: "account_id, actor_name, role, role_unit_id, action, subject, record_id, unit_id, changes",
+  },
+  commitment: {
+    name: "commitment",
+    columns: `id, unit_id, person_id, year, is_head_plan, import_id, status, grade_id, self_report, remark,
+      submitted_on, approved_on, reported_on, concluded_on`,
+  },
+  commitment_item: {
+    name: "commitment_item",
+    columns: "commitment_id, sort_order, part, action, measure, deadline, duty",
+  },
+} as const
+
 /** The schema names its columns so throughout. */
 const columnName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/**
- * Inserts any number of rows in one statement: several times cheaper than createMany, which an import of thousands feels. All rows give the
- * fields of the first; the columns of other fields take their defaults.
- */
+/** Inserts any number of rows in one statement: several times cheaper than createMany, which an import of thousands feels. */
 export async function insertRows<T extends keyof BulkRows>(tx: Tx, table: T, rows: BulkRows[T][]): Promise<void> {
-  if (!rows[0]) return
-  const fields = Object.keys(rows[0]) as (keyof BulkRows[T])[]
-  const into = Prisma.raw(table)
-  const columns = Prisma.raw(fields.map((field) => columnName(String(field))).join(", "))
+  if (rows.length === 0) return
+  const into = Prisma.raw(bulk[table].name)
+  const columns = Prisma.raw(bulk[table].columns)
   const values = rows.map((row) =>
-    Object.fromEntries(fields.map((field) => [columnName(String(field)), row[field] ?? null])),
+    Object.fromEntries(Object.entries(row).map(([field, value]) => [columnName(field), value])),
   )
   await tx.$executeRaw`
     INSERT INTO ${into} (${columns})

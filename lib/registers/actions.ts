@@ -8,18 +8,25 @@ import { requiredId } from "./schema-parts"
 
 // The record's own fields are parsed by its register, which knows their rules.
 const record = z.custom<RawValues>((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+
+/** What only sheets give, such as the progress of a commitment, is no business of a form: screens change it step by step. */
+function holdsFormFields(input: { register: string; record: RawValues }): boolean {
+  const fields = registerByKey(input.register)?.form.flatMap((section) => section.fields) ?? []
+  return Object.keys(input.record).every((name) => fields.some((field) => field.name === name))
+}
+
 const register = z.string().refine((key) => registerByKey(key) !== undefined)
 const writers = (input: { register: string }) => registerByKey(input.register)?.roles.write ?? null
 
 export const createRecord = defineAction({
   can: writers,
-  input: z.strictObject({ register, record }),
+  input: z.strictObject({ register, record }).refine(holdsFormFields),
   run: (scope, input) => registerByKey(input.register)!.create(scope, input.record),
 })
 
 export const updateRecord = defineAction({
   can: writers,
-  input: z.strictObject({ register, id: requiredId(), version: requiredId(), record }),
+  input: z.strictObject({ register, id: requiredId(), version: requiredId(), record }).refine(holdsFormFields),
   run: (scope, input) => registerByKey(input.register)!.update(scope, input.id, input.version, input.record),
 })
 

@@ -98,8 +98,9 @@ export async function listRows(scope: Scope, source: ListSource, query: ListQuer
   return { total, rows: z.array(rowSchema).parse(rows) as ListRow[] }
 }
 
-/** Those of the given records that the actor may read. */
-export async function readableIds(scope: Scope, source: ListSource, ids: number[]): Promise<number[]> {
+/** Those of the given records that the actor may read; what is no id of a record is none of them. */
+export async function readableIds(scope: Scope, source: ListSource, wanted: number[]): Promise<number[]> {
+  const ids = wanted.filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31)
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
     SELECT ${source.id} AS id FROM ${source.from}
     WHERE ${source.id} = ANY (${ids}::int[]) AND ${source.live} AND ${visible(scope, source)}`

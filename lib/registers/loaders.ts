@@ -2,6 +2,7 @@ import { holdsUnit, knowsUnit, type Scope } from "@/lib/access/scope"
 import type { RawValues } from "@/lib/access/outcome"
 import { loadHistory } from "@/lib/audit/load-history"
 import { formatDate, today } from "@/lib/format/dates"
+import { wholeNumber } from "@/lib/format/whole-number"
 import { unitOptions, unitOptionsById } from "@/lib/units/unit-options"
 import { loadAttachments } from "./attachments/load"
 import type { Register } from "./define-register"
@@ -53,8 +54,11 @@ export async function loadNew(scope: Scope, register: Register, search: Record<s
     unitId: String(scope.actor.unitId),
     ...Object.fromEntries([...days, ...years, ...given]),
   }
-  const unitIds = [Number(values.unitId)].filter(Number.isInteger)
-  return { register, values, choices: await register.choices(scope), units: await unitOptionsById(scope, unitIds) }
+  const unitId = wholeNumber(String(values.unitId))
+  // The name of a unit outside the branch is not told, whatever the URL asks for.
+  if (unitId === null || !(await holdsUnit(scope, unitId))) values.unitId = String(scope.actor.unitId)
+  const units = await unitOptionsById(scope, [Number(values.unitId)])
+  return { register, values, choices: await register.choices(scope), units }
 }
 
 /** A record and everything that ever happened to it. */

@@ -1,9 +1,12 @@
 import { defineReadRoute } from "@/lib/access/define-route"
+import { wholeNumber } from "@/lib/format/whole-number"
 import { downloadFile } from "@/lib/registers/attachments/download"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const GET = defineReadRoute({
   can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
-  respond: (scope, { params }) =>
-    downloadFile(scope, registerBySlug(params.register)!, Number(params.id), Number(params.file)),
+  respond: async (scope, { params }) => {
+    const [id, file] = [wholeNumber(params.id), wholeNumber(params.file)]
+    return id && file ? downloadFile(scope, registerBySlug(params.register)!, id, file) : null
+  },
 })
