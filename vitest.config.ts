@@ -13,6 +13,13 @@ export default defineConfig({
     projects: [
       project("architecture", { testTimeout: 60_000 }),
       project("unit", { testTimeout: 20_000 }),
+      // Against the built server: `npm test` builds before it comes here.
+      project("access", {
+        globalSetup: "tests/setup/database.ts",
+        setupFiles: "tests/setup/worker-database.ts",
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       project("integration", {
         globalSetup: "tests/setup/database.ts",
         setupFiles: "tests/setup/worker-database.ts",

@@ -1,0 +1,34 @@
+import { strFromU8, unzipSync } from "fflate"
+import { pathOf, type Player, type UnitKey } from "./tree"
+
+/** Kinds of text that are planted in every unit; "secret" is the text of a commitment. */
+export type CanaryKind = "name" | "account" | "document" | "file" | "model" | "exemplar" | "person" | "secret" | "batch"
+
+/** A word that stands nowhere else, so that a response that holds it gives away whose data it shows. */
+export function canary(kind: CanaryKind, unit: UnitKey): string {
+  return `zq${kind}9${unit}qz`
+}
+
+/** Whose words a player may read: those of the own branch, of commitments the own cell's alone, of units above names and documents. */
+function mayRead({ role, unit }: Player, kind: CanaryKind, owner: UnitKey): boolean {
+  if (kind === "secret") return role === "cell" && owner === unit
+  if (pathOf(owner).includes(unit)) return true
+  return pathOf(unit).includes(owner) && ["name", "document", "file"].includes(kind)
+}
+
+/** The text of a response; a workbook is a zip of texts. */
+function textOf(body: Buffer): string {
+  if (body.subarray(0, 2).toString("latin1") !== "PK") return body.toString("utf8")
+  return Object.values(unzipSync(body))
+    .map((part) => strFromU8(part))
+    .join("\n")
+}
+
+/** The planted words in a response that the player may not read; an anonymous visitor may read none. */
+export function leaks(player: Player | null, body: Buffer): string[] {
+  const found = [...textOf(body).matchAll(/zq([a-z]+)9([a-z0-9]+)qz/gi)]
+  const foreign = found.filter(([, kind, owner]) => {
+    return !player || !mayRead(player, kind!.toLowerCase() as CanaryKind, owner!.toLowerCase() as UnitKey)
+  })
+  return [...new Set(foreign.map(([word]) => word))]
+}

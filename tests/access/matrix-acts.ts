@@ -1,0 +1,388 @@
+import { db } from "@/lib/db/client"
+import { makeUnit } from "../factories/unit-tree"
+import { makePerson } from "../factories/record-values"
+import type { Act, Allowed, Case, Post } from "./matrix"
+import { adminAtHome, admins, atHome, cellOnly, open, writers, writersAtHome } from "./matrix"
+import { documentSheet, ownDraft, unitDraft, unitSheet } from "./matrix-files"
+import * as planted from "./planted"
+import { formOf, type Fields } from "./questions"
+import { makeAccount, password } from "./world"
+
+const home = ["own"] as const
+const day = "01/06/2026"
+const newPassword = "một mật khẩu khác hẳn"
+const year = String(planted.year)
+
+type Seen = { id: number; version: number }
+const seen = ({ id, version }: Seen) => ({ id: String(id), version: String(version) })
+
+let made = 0
+
+/** A valid new record of each register for a unit. */
+const newRecords: Record<string, (unitId: number) => Promise<Fields> | Fields> = {
+  documents: (unitId) => ({
+    unitId: String(unitId),
+    typeKey: "ke-hoach",
+    symbol: `${++made}-KH/HU`,
+    issuedOn: day,
+    subject: "Về việc học tập",
+  }),
+  models: (unitId) => ({ unitId: String(unitId), name: `Mô hình ${++made}`, fieldKey: "kinh-te", proposedOn: day }),
+  exemplars: (unitId) => ({
+    unitId: String(unitId),
+    kind: "person",
+    name: `Điển hình ${++made}`,
+    fieldKey: "kinh-te",
+    proposedOn: day,
+  }),
+  people: (unitId) => ({ unitId: String(unitId), fullName: `Trần Văn ${++made}`, category: "official", since: day }),
+  commitments: async (unitId) => ({ unitId: String(unitId), personId: String((await makePerson(unitId)).id), year }),
+}
+
+const plant: Record<string, (about: Case) => Promise<Seen>> = {
+  documents: ({ target }) => planted.plantDocument(target),
+  models: ({ target }) => planted.plantModel(target),
+  exemplars: ({ target }) => planted.plantExemplar(target),
+  people: ({ target }) => planted.plantPerson(target),
+  commitments: ({ target }) => planted.plantCommitment(target),
+}
+
+const pageOf: Record<string, string> = {
+  documents: "van-ban",
+  models: "mo-hinh",
+  exemplars: "dien-hinh",
+  people: "nhan-su",
+  commitments: "cam-ket",
+}
+const registers = Object.keys(newRecords)
+const mayWrite = (name: string): Allowed => (name === "commitments" ? cellOnly : writers)
+
+const inRecord = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`record.${name}`, value]))
+
+function recordActs(make: (register: string) => Pick<Act, "fields"> & Partial<Act>): Act[] {
+  return registers.map((name) => ({ name, ok: mayWrite(name), from: `/${pageOf[name]}/moi`, ...make(name) }))
+}
+
+/** A step of a commitment that stands at the status before it. */
+function commitmentStep(
+  status: Parameters<typeof planted.plantCommitment>[1],
+  more: () => Promise<Fields> | Fields,
+): Act[] {
+  const fields = async ({ target }: Case) => ({
+    ...seen(await planted.plantCommitment(target, status)),
+    ...(await more()),
+  })
+  return [{ ok: cellOnly, from: `/cam-ket/nam/${year}`, fields }]
+}
+
+const grade = async () => String((await db().resultGrade.findFirstOrThrow()).id)
+
+/** A unit just below the target, to be changed. */
+async function unitBelow({ target }: Case): Promise<Fields> {
+  const unit = await makeUnit({ code: `S-${++made}`, parentId: target.id, typeKey: "dang-uy-co-so" })
+  return { id: String(unit.id), version: "1", from: day }
+}
+
+const unitAct = (more: (about: Case) => Fields): Act[] => [
+  { ok: admins, from: "/don-vi/moi", fields: async (about) => ({ ...(await unitBelow(about)), ...more(about) }) },
+]
+
+/** An account with a role at the target, to be changed. */
+const accountAct = (
+  more: (about: Case, account: Awaited<ReturnType<typeof makeAccount>>) => Fields = () => ({}),
+): Act[] => [
+  {
+    ok: admins,
+    from: "/tai-khoan/moi",
+    fields: async (about) => {
+      const account = await makeAccount("leader", about.target.key, about.target.id)
+      return { ...seen(account), ...more(about, account) }
+    },
+  },
+]
+
+/** An account of the target, or the player's own in its own position. */
+async function sessionOf({ position, account, target }: Case) {
+  const accountId = position === "own" ? account.id : target.accountId
+  return db().session.create({ data: { accountId, address: "127.0.0.1", device: "khác" } })
+}
+
+const lifePage = "/mo-hinh/1"
+
+/** Every server action. */
+export const acts: Record<string, Act[] | typeof open> = {
+  "lib/access/sign-in-actions.ts signIn": open,
+  "lib/access/sign-in-actions.ts signOut": open,
+  "lib/access/own-account-actions.ts changePassword": [
+    {
+      ok: atHome,
+      only: home,
+      from: "/ca-nhan",
+      fields: () => ({ oldPassword: password, newPassword, repeatPassword: newPassword }),
+    },
+  ],
+  "lib/access/own-account-actions.ts switchRole": [
+    {
+      ok: atHome,
+      from: "/ca-nhan",
+      fields: async ({ account, position, target }) => {
+        const accountId = position === "own" ? account.id : target.accountId
+        const role = await db().roleAssignment.findFirstOrThrow({ where: { accountId } })
+        return { assignmentId: String(role.id) }
+      },
+    },
+  ],
+  "lib/access/own-account-actions.ts endOtherSession": [
+    { ok: atHome, from: "/ca-nhan", fields: async (about) => ({ sessionId: (await sessionOf(about)).id }) },
+  ],
+  "lib/access/own-account-actions.ts endEverySession": [
+    { ok: atHome, only: home, from: "/ca-nhan", fields: () => ({}) },
+  ],
+
+  "lib/registers/actions.ts createRecord": recordActs((register) => ({
+    otherwise: "refused",
+    fields: async ({ target }) => ({ register, ...inRecord(await newRecords[register]!(target.id)) }),
+  })),
+  "lib/registers/actions.ts updateRecord": recordActs((register) => ({
+    fields: async (about) => {
+      const record = await plant[register]!(about)
+      const typed = await newRecords[register]!(about.target.id)
+      if ("personId" in record) typed.personId = String(record.personId)
+      return { register, ...seen(record), ...inRecord(typed) }
+    },
+  })),
+  "lib/registers/actions.ts deleteRecord": recordActs((register) => ({
+    fields: async (about) => ({ register, ...seen(await plant[register]!(about)) }),
+  })),
+  "lib/registers/attachments/actions.ts removeAttachment": ["documents", "models", "exemplars"].map((register) => ({
+    name: register,
+    ok: writers,
+    from: "/van-ban/1",
+    fields: async (about) => {
+      const { id } = await plant[register]!(about)
+      const file = await planted.plantFile(register, id, about.target)
+      return { register, id: String(id), fileId: String(file.id) }
+    },
+  })),
+  "lib/registers/import/actions.ts commitImport": [
+    {
+      ok: writersAtHome,
+      from: "/van-ban/nhap",
+      fields: async (about) => ({ register: "documents", draft: await ownDraft((id) => id)(about) }),
+    },
+  ],
+  "lib/registers/import/actions.ts undoImport": [
+    {
+      ok: writersAtHome,
+      from: "/van-ban/nhap",
+      fields: async ({ target }) => {
+        const batch = await planted.plantBatch(target, { unitId: target.id, accountId: target.accountId })
+        return { register: "documents", batch: String(batch.id) }
+      },
+    },
+  ],
+
+  "lib/registers/commitments/step-actions.ts submitCommitment": commitmentStep("draft", () => ({ on: day })),
+  "lib/registers/commitments/step-actions.ts approveCommitment": commitmentStep("submitted", () => ({ on: day })),
+  "lib/registers/commitments/step-actions.ts returnCommitment": commitmentStep("approved", () => ({
+    reason: "Chưa cụ thể",
+  })),
+  "lib/registers/commitments/step-actions.ts reportCommitment": commitmentStep("approved", () => ({
+    on: day,
+    selfReport: "Đã làm",
+  })),
+  "lib/registers/commitments/step-actions.ts concludeCommitment": commitmentStep("reported", async () => ({
+    on: day,
+    gradeId: await grade(),
+    remark: "Nhất trí",
+  })),
+  "lib/registers/commitments/step-actions.ts reopenCommitment": commitmentStep("reported", () => ({})),
+  "lib/registers/commitments/step-actions.ts approveCommitments": [
+    {
+      ok: cellOnly,
+      from: `/cam-ket/nam/${year}`,
+      fields: async ({ target }) => {
+        const { id, version } = await planted.plantCommitment(target, "submitted")
+        return { unitId: String(target.id), year, on: day, chosen: `${id}:${version}` }
+      },
+    },
+  ],
+  "lib/registers/commitments/step-actions.ts draftCommitments": [
+    {
+      ok: cellOnly,
+      from: `/cam-ket/nam/${year}`,
+      fields: async ({ target }) => {
+        const { id } = await planted.plantPerson(target)
+        return { unitId: String(target.id), year, personId: String(id) }
+      },
+    },
+  ],
+
+  "lib/registers/life-cycle/step-actions.ts withdrawLifeStep": [
+    {
+      ok: writers,
+      from: lifePage,
+      fields: async ({ target }) => {
+        const model = await planted.plantModel(target)
+        const step = await planted.plantStep("models", model.id, target, "recognised")
+        return { register: "models", ...seen(model), stepId: String(step.id) }
+      },
+    },
+  ],
+  "lib/registers/life-cycle/step-actions.ts replicateRecord": [
+    {
+      ok: writers,
+      from: lifePage,
+      fields: async ({ target, home }) => {
+        const model = await planted.plantModel(target)
+        const other = await makeUnit({ code: `S-${++made}`, parentId: home.id, typeKey: "chi-bo" })
+        return { register: "models", ...seen(model), unitId: String(other.id), since: day }
+      },
+    },
+    {
+      name: "by a unit of the position",
+      ok: writers,
+      otherwise: "refused",
+      from: lifePage,
+      fields: async ({ target, home }) => {
+        const model = await planted.plantModel(home)
+        const id = target.id === home.id ? (await makeUnit({ code: `S-${++made}`, parentId: home.id })).id : target.id
+        return { register: "models", ...seen(model), unitId: String(id), since: day }
+      },
+    },
+  ],
+  "lib/registers/life-cycle/step-actions.ts unreplicateRecord": [
+    {
+      ok: writers,
+      from: lifePage,
+      fields: async ({ target }) => {
+        const model = await planted.plantModel(target)
+        const replication = await planted.plantReplication("models", model.id, target.id)
+        return { register: "models", ...seen(model), replicationId: String(replication.id) }
+      },
+    },
+  ],
+
+  "lib/units/actions.ts addUnitAction": [
+    {
+      ok: admins,
+      otherwise: "refused",
+      from: "/don-vi/moi",
+      fields: ({ target }) => ({
+        name: "Chi bộ mới",
+        code: `N-${++made}`,
+        typeKey: "chi-bo",
+        from: day,
+        parentId: String(target.id),
+      }),
+    },
+  ],
+  "lib/units/actions.ts renameUnitAction": unitAct(() => ({ name: `Tên mới ${++made}` })),
+  "lib/units/actions.ts retypeUnitAction": unitAct(() => ({ typeKey: "chi-bo" })),
+  "lib/units/actions.ts closeUnitAction": unitAct(() => ({})),
+  "lib/units/actions.ts moveUnitAction": [
+    {
+      name: "from the position",
+      ok: admins,
+      from: "/don-vi/moi",
+      fields: async (about) => {
+        const to = await makeUnit({ code: `S-${++made}`, parentId: about.home.id })
+        return { ...(await unitBelow(about)), parentId: String(to.id) }
+      },
+    },
+    {
+      name: "to the position",
+      ok: admins,
+      otherwise: "refused",
+      from: "/don-vi/moi",
+      fields: async (about) => {
+        const from = await makeUnit({ code: `S-${++made}`, parentId: about.home.id })
+        const moved = await makeUnit({ code: `S-${++made}`, parentId: from.id })
+        return { id: String(moved.id), version: "1", from: day, parentId: String(about.target.id) }
+      },
+    },
+  ],
+  "lib/units/actions.ts commitUnitImport": [
+    { ok: adminAtHome, from: "/don-vi/moi", fields: async (about) => ({ draft: await unitDraft((id) => id)(about) }) },
+  ],
+
+  "lib/accounts/actions.ts createAccountAction": [
+    {
+      ok: admins,
+      otherwise: "refused",
+      from: "/tai-khoan/moi",
+      fields: ({ target }) => ({
+        username: `moi-${++made}`,
+        fullName: "Người mới",
+        initialSecret: newPassword,
+        role: "leader",
+        unitId: String(target.id),
+      }),
+    },
+  ],
+  "lib/accounts/actions.ts renameAccountAction": accountAct(() => ({ fullName: "Tên mới" })),
+  "lib/accounts/actions.ts grantRoleAction": [
+    ...accountAct(({ target }) => ({ role: "staff", unitId: String(target.id) })),
+    {
+      name: "at a unit of the position",
+      ok: admins,
+      otherwise: "refused",
+      from: "/tai-khoan/moi",
+      fields: async ({ target, home }) => {
+        const account = await makeAccount("leader", home.key, home.id)
+        return { ...seen(account), role: "staff", unitId: String(target.id) }
+      },
+    },
+  ],
+  "lib/accounts/actions.ts revokeRoleAction": accountAct((_, account) => ({
+    assignmentId: String(account.roles[0]!.id),
+  })),
+  "lib/accounts/actions.ts lockAccount": accountAct(),
+  "lib/accounts/actions.ts unlockAccount": accountAct(),
+  "lib/accounts/actions.ts resetPasswordAction": accountAct(() => ({ initialSecret: newPassword })),
+}
+
+const pdf = () => new File(["%PDF-1.4 thử"], "thử.pdf")
+
+function withFile(fields: Fields, file: File): FormData {
+  const form = formOf(fields)
+  form.append("tep", file)
+  return form
+}
+
+const life = (register: "models" | "exemplars"): Post[] => [
+  {
+    ok: writers,
+    path: async (about) => `/${pageOf[register]}/${(await plant[register]!(about)).id}/buoc`,
+    form: () => withFile({ buoc: "note", ngay: day, "minh-chung": "Đã họp", version: "1", "khong-mat": "on" }, pdf()),
+  },
+]
+
+/** Every handler that takes a POST. */
+export const posts: Record<string, Post[]> = {
+  "/(office)/[register]/[id]/tep/route": ["documents", "models", "exemplars"].map((register) => ({
+    name: register,
+    ok: writers,
+    path: ({ target }) => `/${pageOf[register]}/${target.records[register as "documents"]}/tep`,
+    form: () => withFile({ "khong-mat": "on" }, pdf()),
+  })),
+  "/(office)/[register]/nhap/tai-len/route": [
+    {
+      ok: writersAtHome,
+      only: home,
+      path: () => "/van-ban/nhap/tai-len",
+      form: async ({ target }) => withFile({}, new File([await documentSheet(`M-${target.key}`)], "văn bản.xlsx")),
+    },
+  ],
+  "/api/don-vi/nhap/route": [
+    {
+      ok: adminAtHome,
+      only: home,
+      path: () => "/api/don-vi/nhap",
+      form: ({ target }) => withFile({}, new File([unitSheet(`M-${target.key}`)], "đơn vị.csv")),
+    },
+  ],
+  "/(office)/mo-hinh/[id]/buoc/route": life("models"),
+  "/(office)/dien-hinh/[id]/buoc/route": life("exemplars"),
+}

@@ -1,0 +1,178 @@
+import type { Case, Read } from "./matrix"
+import {
+  admins,
+  adminAtHome,
+  atHome,
+  cellOnly,
+  everyone,
+  everyoneAbove,
+  formFor,
+  open,
+  writers,
+  writersAtHome,
+} from "./matrix"
+import { ownDraft, unitDraft } from "./matrix-files"
+import { year } from "./planted"
+
+const slugs = {
+  documents: "van-ban",
+  models: "mo-hinh",
+  exemplars: "dien-hinh",
+  people: "nhan-su",
+  commitments: "cam-ket",
+} as const
+
+const registers = Object.keys(slugs) as (keyof typeof slugs)[]
+const home = ["own"] as const
+
+/** The same path for the record of each register. */
+function perRegister(names: readonly (keyof typeof slugs)[], ok: Read["ok"], tail = ""): Read[] {
+  return names.map((name) => ({
+    name,
+    ok,
+    path: ({ target }: Case) => `/${slugs[name]}/${target.records[name]}${tail}`,
+  }))
+}
+
+/** The same page under each register. */
+function registerPage(tail: string, ok: (name: keyof typeof slugs) => Read["ok"], more: Partial<Read> = {}): Read[] {
+  return registers.map((name) => ({
+    name,
+    ok: ok(name),
+    path: ({ target }: Case) => `/${slugs[name]}${tail}${target.id}`,
+    ...more,
+  }))
+}
+
+const unitPage = (tail: string) => ({ ok: admins, path: ({ target }: Case) => `/don-vi/${target.id}${tail}` })
+const seen = everyone
+const mayWrite = (name: string) => (name === "commitments" ? cellOnly : writers)
+const life = (name: "models" | "exemplars") => perRegister([name], everyone)
+
+/** Every page. */
+export const pages: Record<string, Read[] | typeof open> = {
+  "/_global-error/page": open,
+  "/_not-found/page": open,
+  "/dang-nhap/page": open,
+  "/(office)/page": [{ ok: atHome, only: home, path: () => "/" }],
+  "/(office)/so-ghi/page": [{ ok: atHome, only: home, path: () => "/so-ghi" }],
+  "/(office)/ca-nhan/page": [{ ok: atHome, only: home, path: () => "/ca-nhan" }],
+  "/(office)/doi-mat-khau/page": [{ ok: atHome, only: home, path: () => "/doi-mat-khau" }],
+  "/(office)/tong-hop/page": [{ ok: atHome, only: home, path: () => `/tong-hop?tu-nam=${year}&den-nam=${year}` }],
+  "/(office)/tong-hop/[unit]/page": [
+    { ok: seen, path: ({ target }) => `/tong-hop/${target.id}` },
+    {
+      name: "restated",
+      ok: seen,
+      path: ({ target }) => `/tong-hop/${target.id}?tu-nam=2020&den-nam=${year}&theo=hien-nay`,
+    },
+  ],
+
+  "/(office)/[register]/page": [
+    ...registerPage(`?tu-nam=${year}&den-nam=${year}&don-vi=`, () => seen),
+    ...registerPage(`?tu-nam=2000&den-nam=2099&pham-vi=rieng&don-vi=`, () => seen).map((one) => ({
+      ...one,
+      name: `${one.name}, the unit's own`,
+    })),
+    {
+      name: "behind a figure",
+      ok: seen,
+      path: ({ target }) => `/mo-hinh?chi-tieu=models&tu-nam=${year}&den-nam=${year}&don-vi=${target.id}`,
+    },
+    { name: "searched", ok: atHome, only: home, path: () => `/van-ban?tim=zq` },
+  ],
+  "/(office)/[register]/[id]/page": [
+    ...perRegister(["documents"], everyoneAbove),
+    ...perRegister(["people"], everyone),
+  ],
+  "/(office)/[register]/[id]/lich-su/page": [
+    ...perRegister(["models", "exemplars", "people", "commitments"], everyone, "/lich-su"),
+    // Who kept a document above is named in its history, as on the document itself.
+    {
+      name: "documents",
+      ok: everyone,
+      only: ["own", "descendant", "sibling", "foreign"],
+      path: ({ target }) => `/van-ban/${target.records.documents}/lich-su`,
+    },
+  ],
+  "/(office)/[register]/[id]/sua/page": registers.flatMap((name) => perRegister([name], mayWrite(name), "/sua")),
+  "/(office)/[register]/moi/page": [
+    ...registerPage("/moi?unitId=", (name) =>
+      name === "commitments" ? { cell: formFor.cell } : { staff: formFor.staff, cell: formFor.cell },
+    ),
+  ],
+  "/(office)/[register]/nhap/page": registerPage("/nhap?x=", () => writersAtHome, { only: home }),
+  "/(office)/[register]/nhap/[draft]/page": [{ ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}`) }],
+
+  "/(office)/mo-hinh/[id]/page": life("models"),
+  "/(office)/dien-hinh/[id]/page": life("exemplars"),
+  "/(office)/cam-ket/[id]/page": perRegister(["commitments"], everyone),
+  "/(office)/cam-ket/[id]/in/page": perRegister(["commitments"], cellOnly, "/in"),
+  "/(office)/cam-ket/nam/[year]/page": [{ ok: seen, path: ({ target }) => `/cam-ket/nam/${year}?don-vi=${target.id}` }],
+  "/(office)/cam-ket/nam/[year]/in/page": [
+    { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },
+  ],
+
+  "/(office)/don-vi/page": [{ ok: atHome, only: home, path: () => "/don-vi?tim=zqname" }],
+  "/(office)/don-vi/[id]/page": [
+    { ok: seen, path: ({ target }) => `/don-vi/${target.id}` },
+    { name: "history", ok: seen, path: ({ target }) => `/don-vi/${target.id}?muc=lich-su` },
+    { name: "accounts", ok: admins, path: ({ target }) => `/don-vi/${target.id}?muc=tai-khoan` },
+    { name: "on a day", ok: seen, path: ({ target }) => `/don-vi/${target.id}?ngay=01/01/2020` },
+  ],
+  "/(office)/don-vi/[id]/chuyen/page": [unitPage("/chuyen")],
+  "/(office)/don-vi/[id]/doi-loai/page": [unitPage("/doi-loai")],
+  "/(office)/don-vi/[id]/doi-ten/page": [unitPage("/doi-ten")],
+  "/(office)/don-vi/[id]/dong/page": [unitPage("/dong")],
+  "/(office)/don-vi/moi/page": [{ ok: admins, path: ({ target }) => `/don-vi/moi?cap-tren=${target.id}` }],
+  "/(office)/don-vi/nhap/page": [{ ok: adminAtHome, only: home, path: () => "/don-vi/nhap" }],
+  "/(office)/don-vi/nhap/[draft]/page": [{ ok: adminAtHome, path: unitDraft((id) => `/don-vi/nhap/${id}`) }],
+
+  "/(office)/tai-khoan/page": [
+    { name: "of a unit", ok: admins, path: ({ target }) => `/tai-khoan?donVi=${target.id}` },
+    { name: "searched", ok: adminAtHome, only: home, path: () => "/tai-khoan?tim=zqaccount" },
+  ],
+  "/(office)/tai-khoan/[id]/page": [{ ok: admins, path: ({ target }) => `/tai-khoan/${target.accountId}` }],
+  "/(office)/tai-khoan/moi/page": [
+    { ok: { admin: formFor.admin }, path: ({ target }) => `/tai-khoan/moi?donVi=${target.id}` },
+  ],
+  "/(office)/nhat-ky/page": [
+    { name: "of a unit", ok: admins, path: ({ target }) => `/nhat-ky?donVi=${target.id}` },
+    { name: "everything", ok: adminAtHome, only: home, path: () => "/nhat-ky" },
+  ],
+}
+
+/** Every handler that is asked by GET. */
+export const readRoutes: Record<string, Read[] | typeof open> = {
+  "/api/health/route": open,
+  "/api/phien/route": [{ ok: atHome, only: home, path: () => "/api/phien" }],
+  "/api/don-vi/route": [
+    { ok: everyone, only: ["own"], path: () => "/api/don-vi" },
+    { name: "searched", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=zqname" },
+    { name: "cells", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=M&chi-bo=1" },
+  ],
+  "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
+  "/api/so-lieu/route": [{ ok: seen, path: ({ target }) => `/api/so-lieu?don-vi=${target.id}` }],
+  "/(office)/[register]/[id]/tep/[file]/route": [
+    {
+      name: "documents",
+      ok: everyoneAbove,
+      path: ({ target }) => `/van-ban/${target.records.documents}/tep/${target.files.documents}`,
+    },
+    {
+      name: "models",
+      ok: everyone,
+      path: ({ target }) => `/mo-hinh/${target.records.models}/tep/${target.files.models}`,
+    },
+    {
+      name: "of another record",
+      ok: {},
+      path: ({ home, target }) => `/van-ban/${home.records.documents}/tep/${target.files.models}`,
+    },
+  ],
+  "/(office)/[register]/nhap/mau/route": registerPage("/nhap/mau?x=", () => writersAtHome, { only: home }),
+  "/(office)/[register]/nhap/[draft]/tien-do/route": [
+    { ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}/tien-do`) },
+  ],
+  "/(office)/[register]/xuat/route": registerPage(`/xuat?tu-nam=2000&den-nam=2099&don-vi=`, () => seen),
+}

@@ -1,0 +1,253 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { leaks } from "./canary"
+import { changeMark, changesSince, watchChanges } from "./changes"
+import { builtActions, builtRoutes } from "./manifests"
+import {
+  expectedOf,
+  open,
+  type Act,
+  type Case,
+  type Expected,
+  type Grant,
+  type Place,
+  type Post,
+  type Read,
+} from "./matrix"
+import { acts, posts } from "./matrix-acts"
+import { pages, readRoutes } from "./matrix-reads"
+import { openOffice, signedIn, type Answer, type Office, type Question } from "./office"
+import { plantAll } from "./planted"
+import { actionPost, formOf, formPost } from "./questions"
+import { players, positionsOf, type Player, type UnitKey } from "./tree"
+import { makeAccount, makeUnits } from "./world"
+import { db } from "@/lib/db/client"
+
+let office: Office
+let places: Record<UnitKey, Place>
+const actionIds = builtActions()
+
+async function makePlaces(): Promise<Record<UnitKey, Place>> {
+  const units = await makeUnits()
+  const entries = Object.entries(units).map(async ([name, { id }]): Promise<[UnitKey, Place]> => {
+    const key = name as UnitKey
+    const records = await plantAll({ key, id })
+    const stored = await db().attachment.findMany({ where: { recordId: { in: Object.values(records) } } })
+    const files = stored.filter((file) => records[file.register as "documents"] === file.recordId)
+    const { id: accountId } = await makeAccount("staff", key, id)
+    return [
+      key,
+      { key, id, records, accountId, files: Object.fromEntries(files.map((file) => [file.register, file.id])) },
+    ]
+  })
+  return Object.fromEntries(await Promise.all(entries)) as Record<UnitKey, Place>
+}
+
+beforeAll(async () => {
+  places = await makePlaces()
+  await watchChanges()
+  office = await openOffice()
+}, 60_000)
+
+type Asker = Pick<Case, "account" | "sessionId"> & { cookie: string }
+
+async function newAsker({ role, unit }: Player): Promise<Asker> {
+  const account = await makeAccount(role, unit, places[unit].id)
+  return { account, ...(await signedIn(account)) }
+}
+
+const readers = new Map<Player, Promise<Asker>>()
+
+/** Who only reads may read again. */
+function reader(player: Player): Promise<Asker> {
+  if (!readers.has(player)) readers.set(player, newAsker(player))
+  return readers.get(player)!
+}
+
+/** Every player in every position the entry is tried in. */
+function casesOf({ only }: Grant, asker: (player: Player) => Promise<Asker>): Promise<(Case & Asker)[]> {
+  const cases = players.flatMap((player) =>
+    positionsOf(player)
+      .filter(([position]) => !only || only.includes(position))
+      .map(async ([position, unit]) => {
+        return { player, position, home: places[player.unit], target: places[unit], ...(await asker(player)) }
+      }),
+  )
+  return Promise.all(cases)
+}
+
+const whoAsks = ({ player, position }: Case) => `${player.role}, ${position}`
+const asked = (question: Question, cookie: string): Question => ({
+  ...question,
+  headers: { ...question.headers, cookie },
+})
+
+function leaked(player: Player | null, answer: Answer): string[] {
+  return leaks(player, answer.body).map((word) => `gives away ${word}`)
+}
+
+/** What a page or a handler said. */
+function verdict({ status, headers }: Answer): string {
+  const to = headers.location ?? headers["x-action-redirect"]
+  if (typeof to === "string" && to.includes("/dang-nhap?tiep")) return "sign-in"
+  if (status === 404) return "404"
+  return status === 200 || status === 303 ? "ok" : String(status)
+}
+
+/** What an action said: a redirect is its way to say done. */
+function actionVerdict(answer: Answer): string {
+  const said = /"status":"(done|refused)"/.exec(answer.body.toString("utf8"))?.[1]
+  const plain = verdict(answer)
+  if (plain !== "ok") return plain
+  return answer.headers["x-action-redirect"] || said === "done" ? "ok" : (said ?? "nothing")
+}
+
+/** Asks as the browser's router does; Next first sends it on to an address that caches can tell apart. */
+async function askAsRouter(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const first = await office.ask({ path, headers: { ...headers, rsc: "1" } })
+  const to = first.headers.location
+  return first.status === 307 && to?.includes("_rsc")
+    ? office.ask({ path: to, headers: { ...headers, rsc: "1" } })
+    : first
+}
+
+/** `RSC: 1` asks for what the browser's router would show; a page that is not there says so inside. */
+function routerVerdict(answer: Answer): string {
+  const body = answer.body.toString("utf8")
+  if (body.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return "404"
+  return body.includes("NEXT_REDIRECT") && body.includes("/dang-nhap") ? "sign-in" : verdict(answer)
+}
+
+const compare = (who: string, expected: string, found: string) =>
+  expected === found ? [] : [`${who}: expected ${expected}, was ${found}`]
+
+async function readFaults(entry: Read, kind: "page" | "handler"): Promise<string[]> {
+  const cases = await casesOf(entry, reader)
+  const paths = await Promise.all(cases.map((about) => entry.path(about)))
+  const mark = await changeMark()
+  const faults = await Promise.all(
+    cases.map(async (about, i) => {
+      const expected = expectedOf(entry, about.player, about.position)
+      const question = { path: paths[i]! }
+      const html = await office.ask(asked(question, about.cookie))
+      const found = [...compare(whoAsks(about), expected, verdict(html)), ...leaked(about.player, html)]
+      if (kind === "handler") return found
+      const router = await askAsRouter(question.path, { cookie: about.cookie })
+      return [
+        ...found,
+        ...compare(`${whoAsks(about)}, RSC`, expected, routerVerdict(router)),
+        ...leaked(about.player, router),
+      ]
+    }),
+  )
+  const nobody = await office.ask({ path: paths[0]! })
+  const router = await askAsRouter(paths[0]!)
+  return [
+    ...faults.flat(),
+    ...compare("nobody", kind === "page" ? "sign-in" : "403", verdict(nobody)),
+    ...(kind === "page" ? compare("nobody, RSC", "sign-in", routerVerdict(router)) : []),
+    ...leaked(null, nobody),
+    ...leaked(null, router),
+    ...(await changesSince(mark)).map((change) => `reading changed something: ${change}`),
+  ]
+}
+
+/** Asks, and holds the database to the answer: changed when it is ok, else as it was. */
+async function tell(
+  who: string,
+  question: Question,
+  expected: Expected | "403" | "no",
+  judge: (answer: Answer) => string,
+  player: Player | null,
+) {
+  const mark = await changeMark()
+  const answer = await office.ask(question)
+  const changes = await changesSince(mark)
+  const found = judge(answer)
+  const wrong = expected === "no" ? (found === "ok" ? [`${who}: was let in`] : []) : compare(who, expected, found)
+  const kept = expected === "ok" ? changes.length > 0 : changes.length === 0
+  return [...wrong, ...(kept ? [] : [`${who}: changed ${changes.join(", ") || "nothing"}`]), ...leaked(player, answer)]
+}
+
+/** Requests that a page of somebody else could make a browser send, or somebody without one. */
+function foreign(question: Question): [string, Question][] {
+  const { origin: _origin, "sec-fetch-site": _site, ...bare } = question.headers ?? {}
+  const evil = { origin: "https://evil.example" }
+  return [
+    ["without Origin", { ...question, headers: bare }],
+    ["cross-site without Origin", { ...question, headers: { ...bare, "sec-fetch-site": "cross-site" } }],
+    ["from another site", { ...question, headers: { ...bare, ...evil, "sec-fetch-site": "cross-site" } }],
+    [
+      "from another site that says same-origin",
+      { ...question, headers: { ...bare, ...evil, "sec-fetch-site": "same-origin" } },
+    ],
+    ["with a forged host", { ...question, headers: { ...bare, ...evil, "x-forwarded-host": "evil.example" } }],
+    ["from nowhere", { ...question, headers: { ...bare, origin: "null" } }],
+  ]
+}
+
+async function writeFaults(
+  entry: Grant,
+  judge: (answer: Answer) => string,
+  nobody: "403" | "refused",
+  ask: (about: Case) => Promise<Question>,
+) {
+  const faults: string[] = []
+  const cases = await casesOf(entry, newAsker)
+  for (const about of cases) {
+    const expected = expectedOf(entry, about.player, about.position)
+    faults.push(...(await tell(whoAsks(about), asked(await ask(about), about.cookie), expected, judge, about.player)))
+  }
+  const allowed = cases.find((about) => expectedOf(entry, about.player, about.position) === "ok")!
+  const { cookie } = await signedIn(allowed.account)
+  const question = asked(await ask(allowed), cookie)
+  for (const [how, sent] of foreign(question)) faults.push(...(await tell(how, sent, "no", judge, allowed.player)))
+  const { cookie: _cookie, ...headers } = question.headers ?? {}
+  faults.push(...(await tell("nobody", { ...question, headers }, nobody, judge, null)))
+  return faults
+}
+
+const actFaults = (name: string, entry: Act) =>
+  writeFaults(entry, actionVerdict, "refused", async (about) =>
+    actionPost(office, entry.from, actionIds.get(name)!, formOf(await entry.fields(about))),
+  )
+
+const postFaults = (entry: Post) =>
+  writeFaults(entry, verdict, "403", async (about) =>
+    formPost(office, await entry.path(about), await entry.form(about)),
+  )
+
+function tried<Entry extends { name?: string }>(
+  table: Record<string, Entry[] | typeof open>,
+): [string, Entry, string][] {
+  return Object.entries(table).flatMap(([name, entries]) =>
+    entries === open
+      ? []
+      : entries.map((entry): [string, Entry, string] => [entry.name ? `${name}: ${entry.name}` : name, entry, name]),
+  )
+}
+
+describe("the matrix declares", () => {
+  test("every server action of the build", () => {
+    expect(Object.keys(acts).sort()).toEqual([...actionIds.keys()].sort())
+  })
+  test("every page and handler of the build", () => {
+    const declared = new Set([...Object.keys(pages), ...Object.keys(readRoutes), ...Object.keys(posts)])
+    expect([...declared].sort()).toEqual(builtRoutes())
+  })
+})
+
+describe("pages", () => {
+  test.each(tried(pages))("%s", async (_name, entry) => expect(await readFaults(entry, "page")).toEqual([]))
+})
+
+describe("handlers that read", () => {
+  test.each(tried(readRoutes))("%s", async (_name, entry) => expect(await readFaults(entry, "handler")).toEqual([]))
+})
+
+describe("handlers that write", () => {
+  test.each(tried(posts))("%s", async (_name, entry) => expect(await postFaults(entry)).toEqual([]))
+})
+
+describe("server actions", () => {
+  test.each(tried(acts))("%s", async (_label, entry, name) => expect(await actFaults(name, entry)).toEqual([]))
+})

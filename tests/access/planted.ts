@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto"
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
+import type { CommitmentStatus, LifeStage } from "@/lib/db/generated/enums"
+import { nameSortKey } from "@/lib/format/names"
+import { canary } from "./canary"
+import type { UnitKey } from "./tree"
+
+/** A unit by its place in the world and its number in the database. */
+export interface Spot {
+  key: UnitKey
+  id: number
+}
+
+export const year = 2026
+const day = (text: string) => toDbDate(`${year}-${text}`)
+
+export function plantDocument({ key, id: unitId }: Spot) {
+  const symbol = `${randomUUID().slice(0, 8)}-KH/TU`
+  const subject = canary("document", key)
+  return db().document.create({ data: { unitId, typeKey: "ke-hoach", symbol, issuedOn: day("01-05"), subject } })
+}
+
+const stages = ["registered", "underWay", "recognised", "replicated"] as const
+const dayOf = {
+  registered: "registeredOn",
+  underWay: "startedOn",
+  recognised: "recognisedOn",
+  replicated: "replicatedOn",
+}
+
+function life(stage: LifeStage) {
+  const passed = stages.slice(0, stages.indexOf(stage as (typeof stages)[number]) + 1)
+  const days = Object.fromEntries(passed.map((one, index) => [dayOf[one], day(`02-0${index + 1}`)]))
+  return { stage, proposedOn: day("01-05"), lastUpdateOn: day("02-05"), ...days }
+}
+
+export function plantModel({ key, id: unitId }: Spot, stage: LifeStage = "recognised") {
+  const word = canary("model", key)
+  const texts = { name: word, content: word, goal: word, leader: word }
+  return db().practiceModel.create({ data: { unitId, fieldKey: "kinh-te", ...texts, ...life(stage) } })
+}
+
+export function plantExemplar({ key, id: unitId }: Spot, stage: LifeStage = "recognised") {
+  const word = canary("exemplar", key)
+  const texts = { name: word, achievement: word }
+  return db().exemplar.create({ data: { unitId, kind: "person", fieldKey: "kinh-te", ...texts, ...life(stage) } })
+}
+
+export function plantStep(register: string, recordId: number, { key }: Spot, stage: LifeStage | null) {
+  const evidence = canary(register === "models" ? "model" : "exemplar", key)
+  return db().lifeStep.create({ data: { register, recordId, stage, on: day("02-06"), evidence } })
+}
+
+export function plantReplication(register: string, recordId: number, unitId: number) {
+  return db().replication.create({ data: { register, recordId, unitId, since: day("02-06") } })
+}
+
+export function plantPerson({ key, id: unitId }: Spot) {
+  const fullName = `Nguyễn ${canary("person", key)}`
+  const sortName = nameSortKey(fullName)
+  const memberships = { create: { unitId, validFrom: toDbDate("2016-01-01") } }
+  return db().person.create({ data: { fullName, sortName, position: fullName, category: "official", memberships } })
+}
+
+const statuses = ["submitted", "approved", "reported", "concluded"] as const
+const statusDays = {
+  submitted: "submittedOn",
+  approved: "approvedOn",
+  reported: "reportedOn",
+  concluded: "concludedOn",
+}
+
+/** A commitment of a new person whose every text is secret. */
+export async function plantCommitment(spot: Spot, status: CommitmentStatus = "draft") {
+  const person = await plantPerson(spot)
+  const word = canary("secret", spot.key)
+  const passed = statuses.slice(0, statuses.indexOf(status as (typeof statuses)[number]) + 1)
+  const days = Object.fromEntries(passed.map((one, index) => [statusDays[one], day(`03-0${index + 1}`)]))
+  const texts = { returnReason: word, selfReport: word, remark: word }
+  const items = { create: { sortOrder: 1, part: 6, action: word, measure: word, duty: word } }
+  const data = { personId: person.id, unitId: spot.id, year, status, ...texts, ...days, items }
+  return db().commitment.create({ data })
+}
+
+export function plantFile(register: string, recordId: number, { key }: Spot) {
+  const word = canary("file", key)
+  const bytes = new TextEncoder().encode(`%PDF-1.4 ${word}`)
+  const file = { fileName: `${word}.pdf`, mediaType: "application/pdf", size: bytes.length }
+  return db().attachment.create({ data: { register, recordId, ...file, content: { create: { bytes } } } })
+}
+
+interface Owned {
+  unitId: number
+  accountId: number
+}
+
+export function plantDraft(
+  register: string,
+  { unitId, accountId }: Owned,
+  key: UnitKey,
+  bytes: Uint8Array<ArrayBuffer>,
+) {
+  const fileName = `${canary("batch", key)}${register === "units" ? ".csv" : ".xlsx"}`
+  return db().importDraft.create({ data: { register, unitId, accountId, fileName, bytes } })
+}
+
+/** A committed import of one document. */
+export async function plantBatch(spot: Spot, { accountId }: Owned) {
+  const fileName = canary("batch", spot.key)
+  const batch = await db().importBatch.create({
+    data: { register: "documents", unitId: spot.id, accountId, fileName, rowCount: 1 },
+  })
+  const { id } = await plantDocument(spot)
+  await db().document.update({ where: { id }, data: { importId: batch.id } })
+  return batch
+}
+
+/** One of everything, with a line of history each. */
+export async function plantAll(spot: Spot) {
+  const records = {
+    documents: await plantDocument(spot),
+    models: await plantModel(spot),
+    exemplars: await plantExemplar(spot),
+    people: await plantPerson(spot),
+    commitments: await plantCommitment(spot),
+  }
+  for (const register of ["documents", "models", "exemplars"] as const)
+    await plantFile(register, records[register].id, spot)
+  for (const register of ["models", "exemplars"] as const) {
+    await plantStep(register, records[register].id, spot, "recognised")
+    await plantReplication(register, records[register].id, spot.id)
+  }
+  const events = Object.entries(records).map(([subject, { id }]) => ({
+    actorName: canary("account", spot.key),
+    unitId: spot.id,
+    action: `${subject}.update`,
+    subject,
+    recordId: id,
+    changes: { "Chi tiết": { before: "", after: `#${id}` } },
+  }))
+  await db().auditEvent.createMany({ data: events })
+  return Object.fromEntries(Object.entries(records).map(([key, { id }]) => [key, id])) as Record<
+    keyof typeof records,
+    number
+  >
+}

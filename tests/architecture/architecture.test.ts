@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest"
+import { applicationFiles, parse, readSources } from "./source"
+import { forgedScopes, guardFaults } from "./guards"
+import { rawSqlFaults } from "./raw-sql"
+import { clientFaults, findCycle, registerFolders, wallFaults, wallsFor } from "./walls"
+
+const sources = readSources()
+const walls = wallsFor(registerFolders(applicationFiles()))
+const wallsOf = (file: string, text: string) => wallFaults(parse(file, text), walls)
+const vague = /(^|\/)(utils?|helpers?|misc|common|shared|index)\.(tsx?|mjs)$/
+
+describe("the application", () => {
+  test("keeps every wall between its folders", () => {
+    expect(sources.flatMap((source) => wallFaults(source, walls))).toEqual([])
+  })
+  test("has no circle of imports", () => {
+    expect(findCycle(sources)).toBeNull()
+  })
+  test("guards every page, handler and action", () => {
+    expect(sources.flatMap(guardFaults)).toEqual([])
+  })
+  test("forges no scope", () => {
+    expect(sources.flatMap(forgedScopes)).toEqual([])
+  })
+  test("puts no request into SQL", () => {
+    expect(sources.flatMap(rawSqlFaults)).toEqual([])
+  })
+  test("carries neither database nor settings to the browser", () => {
+    expect(clientFaults(sources)).toEqual([])
+  })
+  test("names its files after what they hold", () => {
+    expect(applicationFiles().filter((file) => vague.test(file))).toEqual([])
+  })
+})
+
+describe("each wall holds off", () => {
+  test.each([
+    ["app/x/page.tsx", `import { documentStore } from "@/lib/registers/documents/store"`],
+    ["app/x/page.tsx", `import { findUnit } from "@/lib/units/unit-store"`],
+    ["app/x/page.tsx", `import { db } from "@/lib/db/client"`],
+    ["app/x/page.tsx", `const { db } = await import("@/lib/db/client")`],
+    ["lib/units/add-unit.ts", `import { Button } from "@/components/ui/button"`],
+    ["components/ui/button.tsx", `import type { Actor } from "@/lib/access/actor"`],
+    ["components/fields/field.tsx", `import { RecordForm } from "@/components/records/record-form"`],
+    ["components/fields/field.tsx", `import { listRows } from "@/lib/registers/list-sql"`],
+    ["components/records/record-page.tsx", `import { SiteHeader } from "@/components/shell/site-header"`],
+    ["components/units/child-units.tsx", `import { findUnit } from "@/lib/units/unit-store"`],
+    ["components/records/record-page.tsx", `import type { Tx } from "@/lib/db/client"`],
+    ["lib/registers/documents/schema.ts", `import { Prisma } from "@/lib/db/generated/client"`],
+    ["lib/registers/documents/rules.ts", `import { cache } from "react"`],
+    ["lib/registers/documents/store.ts", `import { headers } from "next/headers"`],
+    ["lib/registers/documents/store.ts", `import { models } from "../models/register"`],
+    ["lib/registers/documents/store.ts", `import { registerByKey } from "../registry"`],
+    ["lib/registers/loaders.ts", `import { documents } from "./documents/register"`],
+    ["lib/registers/export/template.ts", `export { documents } from "../documents/register"`],
+    ["lib/units/schema.ts", `import { registers } from "@/lib/registers/registry"`],
+    ["lib/roll-up/load-figures.ts", `import { headers } from "next/headers"`],
+    ["lib/office/read-xlsx.ts", `import { db } from "@/lib/db/client"`],
+    ["lib/registers/import/lines.ts", `import { readXlsx } from "hucre/xlsx"`],
+    ["lib/format/dates.ts", `import { glossary } from "@/lib/glossary"`],
+    ["lib/access/session.ts", `import { decode } from "next-auth/jwt"`],
+    ["lib/registers/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],
+    ["app/x/page.tsx", `import { inSnapshot as read } from "@/lib/access/define-page"`],
+    ["app/x/layout.tsx", `import { loadList } from "@/lib/registers/loaders"`],
+  ])("%s: %s", (file, text) => {
+    expect(wallsOf(file, text)).not.toEqual([])
+  })
+
+  test("types go where values may not", () => {
+    expect(wallsOf("components/fields/field.tsx", `import type { Field } from "@/lib/registers/field"`)).toEqual([])
+    expect(wallsOf("components/fields/field.tsx", `import { choiceLabel } from "@/lib/registers/field"`)).not.toEqual(
+      [],
+    )
+  })
+
+  test("a circle of two files, and of three", () => {
+    const file = (name: string, next: string) => parse(`lib/${name}.ts`, `import { x } from "./${next}"`)
+    expect(findCycle([file("a", "b"), file("b", "a")])).toEqual(["lib/a", "lib/b", "lib/a"])
+    expect(findCycle([file("a", "b"), file("b", "c"), file("c", "b")])).toEqual(["lib/b", "lib/c", "lib/b"])
+    expect(findCycle([file("a", "b"), file("b", "c")])).toBeNull()
+    expect(findCycle([file("a", "b"), parse("lib/b.ts", `import type { x } from "./a"`)])).toBeNull()
+  })
+
+  test("the database's client on its way to the browser", () => {
+    const screen = parse("components/x.tsx", `"use client"\nimport { rows } from "@/lib/rows"`)
+    const rows = (directive: string) => parse("lib/rows.ts", `${directive}import { db } from "./db/client"`)
+    expect(clientFaults([screen, rows("")])).not.toEqual([])
+    expect(clientFaults([screen, rows(`"use server"\n`)])).toEqual([])
+  })
+
+  test("a file named after nothing", () => {
+    for (const name of ["lib/utils.ts", "components/ui/index.ts", "lib/units/helpers.ts"]) expect(name).toMatch(vague)
+  })
+})
+
+const pageWith = (text: string) => guardFaults(parse("app/x/page.tsx", text))
+const routeWith = (text: string) => guardFaults(parse("app/api/x/route.ts", text))
+const actionsWith = (text: string) => guardFaults(parse("lib/x/actions.ts", `"use server"\n${text}`))
+
+describe("no way round the guards", () => {
+  test("of a page", () => {
+    const define = `import { definePage } from "@/lib/access/define-page"\n`
+    expect(pageWith(`${define}export default definePage({})`)).toEqual([])
+    expect(pageWith(`${define}export const metadata = { title: "x" }\nexport default definePage({})`)).toEqual([])
+    expect(pageWith(`export default function Page() {}`)).not.toEqual([])
+    expect(pageWith(`const definePage = (x) => x\nexport default definePage({})`)).not.toEqual([])
+    expect(pageWith(`${define}export const generateMetadata = () => ({})\nexport default definePage({})`)).not.toEqual(
+      [],
+    )
+  })
+
+  test("of a handler", () => {
+    const define = `import { defineReadRoute } from "@/lib/access/define-route"\n`
+    expect(routeWith(`${define}export const GET = defineReadRoute({})`)).toEqual([])
+    expect(routeWith(`${define}export const GET = defineReadRoute({})\nexport function POST() {}`)).not.toEqual([])
+    expect(routeWith(`export const GET = async () => new Response()`)).not.toEqual([])
+    expect(routeWith(`export { GET } from "./other"`)).not.toEqual([])
+  })
+
+  test("of an action", () => {
+    const define = `import { defineAction } from "@/lib/access/define-action"\n`
+    expect(actionsWith(`${define}export const save = defineAction({})`)).toEqual([])
+    expect(actionsWith(`export async function save() {}`)).not.toEqual([])
+    expect(actionsWith(`${define}export const save = async () => defineAction({})`)).not.toEqual([])
+    expect(guardFaults(parse("components/x.tsx", `async function save() { "use server"; }`))).not.toEqual([])
+  })
+
+  test("of the mint", () => {
+    expect(forgedScopes(parse("lib/x.ts", `const scope = { actor, tx } as unknown as Scope`))).not.toEqual([])
+  })
+})
+
+describe("no request in SQL", () => {
+  const faults = (text: string) => rawSqlFaults(parse("lib/x.ts", text))
+  test("unsafe calls", () => {
+    expect(faults("tx.$queryRawUnsafe(sql)")).not.toEqual([])
+    expect(faults("tx.$queryRaw`SELECT 1`")).toEqual([])
+  })
+  test("raw pieces that are not fixed", () => {
+    expect(faults("function f(query: ListQuery) { return Prisma.raw(query.sort) }")).not.toEqual([])
+    expect(faults("function f(sort: string) { return Prisma.raw(`${sort} ASC`) }")).not.toEqual([])
+    expect(faults("const f = (rows) => rows.map((name) => Prisma.raw(name))")).not.toEqual([])
+    expect(faults("function f(id: string) { const x = id; return Prisma.raw(x) }")).not.toEqual([])
+  })
+  test("raw pieces that are", () => {
+    expect(faults(`const f = (down: boolean) => Prisma.raw(down ? "DESC" : "ASC")`)).toEqual([])
+    expect(faults("function f(register: Register) { return Prisma.raw(register.table) }")).toEqual([])
+    expect(
+      faults("function f(s: ListSource) { return Object.entries(s.columns).map(([n]) => Prisma.raw(n)) }"),
+    ).toEqual([])
+  })
+})
