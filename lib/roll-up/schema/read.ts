@@ -2,9 +2,12 @@ import { list } from "./columns"
 
 const returned = list((c) => `${c} int`)
 
-// A plan made anew for each call costs more than the reading; a parallel one is planned when many deltas happen to be pending, and is slower.
-const readLanguage =
-  "LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0"
+// A plan made anew for each call costs more than the reading, so one plan serves all. It must look rows up by key whatever the size of the
+// tables when it was made: hashing all of `branch` cost five times as much, parallel workers still more.
+const readLanguage = [
+  "LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0",
+  "SET enable_hashjoin = off SET enable_mergejoin = off",
+].join(" ")
 
 /** Folded row plus pending deltas, one function per shape of answer. */
 export const readSql = `
