@@ -5,14 +5,15 @@ import { defineAction } from "@/lib/access/define-action"
 import type { RawValues } from "@/lib/access/outcome"
 import { registerByKey } from "./registry"
 import { requiredId } from "./schema-parts"
+import { postedNames, withTypedUnits } from "./typed-units"
 
 // The record's own fields are parsed by its register, which knows their rules.
 const record = z.custom<RawValues>((value) => typeof value === "object" && value !== null && !Array.isArray(value))
 
 /** What only sheets give, such as the progress of a commitment, is no business of a form: screens change it step by step. */
 function holdsFormFields(input: { register: string; record: RawValues }): boolean {
-  const fields = registerByKey(input.register)?.form.flatMap((section) => section.fields) ?? []
-  return Object.keys(input.record).every((name) => fields.some((field) => field.name === name))
+  const names = postedNames(registerByKey(input.register)?.form ?? [])
+  return Object.keys(input.record).every((name) => names.includes(name))
 }
 
 const register = z.string().refine((key) => registerByKey(key) !== undefined)
@@ -21,13 +22,19 @@ const writers = (input: { register: string }) => registerByKey(input.register)?.
 export const createRecord = defineAction({
   can: writers,
   input: z.strictObject({ register, record }).refine(holdsFormFields),
-  run: (scope, input) => registerByKey(input.register)!.create(scope, input.record),
+  run: async (scope, input) => {
+    const { form, create } = registerByKey(input.register)!
+    return create(scope, await withTypedUnits(scope, form, input.record))
+  },
 })
 
 export const updateRecord = defineAction({
   can: writers,
   input: z.strictObject({ register, id: requiredId(), version: requiredId(), record }).refine(holdsFormFields),
-  run: (scope, input) => registerByKey(input.register)!.update(scope, input.id, input.version, input.record),
+  run: async (scope, input) => {
+    const { form, update } = registerByKey(input.register)!
+    return update(scope, input.id, input.version, await withTypedUnits(scope, form, input.record))
+  },
 })
 
 export const deleteRecord = defineAction({
