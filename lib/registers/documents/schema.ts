@@ -1,7 +1,12 @@
 import { z } from "zod"
 import { optionalText, requiredDay, requiredId, requiredText } from "../schema-parts"
 
-const lines = optionalText(2000).transform((text) => text.split(/\r?\n|;/).map((line) => line.trim()).filter(Boolean))
+const lines = optionalText(2000).transform((text) =>
+  text
+    .split(/\r?\n|;/)
+    .map((line) => line.trim())
+    .filter(Boolean),
+)
 
 /** A document as it is entered. */
 export const documentSchema = z.strictObject({

@@ -18,7 +18,12 @@ export const people = defineRegister({
   form: [
     {
       fields: [
-        { name: "unitId", label: "Chi bộ", kind: "unit", hint: "Chuyển chi bộ: chọn chi bộ mới và ngày chuyển đến ở dưới." },
+        {
+          name: "unitId",
+          label: "Chi bộ",
+          kind: "unit",
+          hint: "Chuyển chi bộ: chọn chi bộ mới và ngày chuyển đến ở dưới.",
+        },
         { name: "fullName", label: "Họ và tên", kind: "text" },
         { name: "birthYear", label: "Năm sinh", kind: "year", optional: true },
         { name: "position", label: "Chức vụ", kind: "text", optional: true, hint: "Ví dụ: Bí thư chi bộ." },
