@@ -10,6 +10,12 @@ const nextConfig = {
   images: { unoptimized: true },
   // Also for files of the build, which proxy.ts leaves alone.
   headers: async () => [{ source: "/:path*", headers: [{ key: "x-content-type-options", value: "nosniff" }] }],
+  // Registers with a page of their own for a record: a folder `mo-hinh/[id]` would also take /mo-hinh/moi, /mo-hinh/nhap and /mo-hinh/xuat.
+  rewrites: async () => [
+    { source: "/:register(cam-ket|mo-hinh|dien-hinh)/:id(\\d+)", destination: "/ho-so/:register/:id" },
+    { source: "/:register(mo-hinh|dien-hinh)/:id(\\d+)/buoc", destination: "/ho-so/:register/:id/buoc" },
+    { source: "/cam-ket/:id(\\d+)/in", destination: "/ho-so/cam-ket/:id/in" },
+  ],
   // Before proxy.ts a body is kept, and beyond this cut off in silence: more than any handler takes, so that the handler says no.
   experimental: { proxyClientMaxBodySize: "21mb" },
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],

@@ -383,6 +383,6 @@ export const posts: Record<string, Post[]> = {
       form: ({ target }) => withFile({}, new File([unitSheet(`M-${target.key}`)], "đơn vị.csv")),
     },
   ],
-  "/(office)/mo-hinh/[id]/buoc/route": life("models"),
-  "/(office)/dien-hinh/[id]/buoc/route": life("exemplars"),
+  "/(office)/ho-so/mo-hinh/[id]/buoc/route": life("models"),
+  "/(office)/ho-so/dien-hinh/[id]/buoc/route": life("exemplars"),
 }

@@ -104,10 +104,10 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/[register]/nhap/page": registerPage("/nhap?x=", () => writersAtHome, { only: home }),
   "/(office)/[register]/nhap/[draft]/page": [{ ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}`) }],
 
-  "/(office)/mo-hinh/[id]/page": life("models"),
-  "/(office)/dien-hinh/[id]/page": life("exemplars"),
-  "/(office)/cam-ket/[id]/page": perRegister(["commitments"], everyone),
-  "/(office)/cam-ket/[id]/in/page": perRegister(["commitments"], cellOnly, "/in"),
+  "/(office)/ho-so/mo-hinh/[id]/page": life("models"),
+  "/(office)/ho-so/dien-hinh/[id]/page": life("exemplars"),
+  "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], everyone),
+  "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], cellOnly, "/in"),
   "/(office)/cam-ket/nam/[year]/page": [{ ok: seen, path: ({ target }) => `/cam-ket/nam/${year}?don-vi=${target.id}` }],
   "/(office)/cam-ket/nam/[year]/in/page": [
     { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },

@@ -1,9 +1,9 @@
-/** What one measurement found; `limit` as roll-up.md's targets say it, `slack` where a noisy machine may miss it by half. */
+/** What one measurement found; `limit` where there is a target, `slack` where a noisy machine may miss it by half. */
 export interface Result {
   name: string
   ratio: number
-  limit: number
-  better: "lower" | "higher"
+  limit?: number
+  better?: "lower" | "higher"
   slack?: boolean
   note?: string
 }

@@ -3,7 +3,9 @@ import { migrate } from "@/lib/db/migrate"
 import { build } from "./build"
 import { measureBulk } from "./bulk"
 import { whileFolding } from "./fold"
+import { measureImport } from "./imports"
 import type { Result } from "./measure"
+import { measurePages } from "./pages"
 import { measureReads } from "./reads"
 import { report } from "./report"
 import { measureSaves } from "./saves"
@@ -35,6 +37,12 @@ try {
   results.push(
     ...(await whileFolding(server.url, () => withClient(server.url, (client) => measureBulk(client, scale)))),
   )
+  say("import")
+  results.push(
+    await whileFolding(server.url, () => withClient(server.url, (client) => measureImport(server.url, client, scale))),
+  )
+  say("pages")
+  results.push(await withClient(server.url, (client) => measurePages(server.url, client, scale)))
   say("deadlocks")
   results.push(await whileFolding(server.url, () => measureDeadlocks(server.url, scale)))
   say("load, rollbacks, moves, kill -9")
