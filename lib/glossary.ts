@@ -86,5 +86,3 @@ export const lifeStageNames = {
 } as const
 
 export const exemplarKindNames = { collective: "Tập thể", person: "Cá nhân" } as const
-
-export const documentRelationNames = { carriesOut: "Triển khai", replaces: "Thay thế" } as const

@@ -13,7 +13,7 @@ import { PeriodForm } from "./period-form"
 import { ViewSwitches } from "./view-switches"
 
 /** A period in words. */
-export function periodText({ from, to }: { from: number; to: number }): string {
+function periodText({ from, to }: { from: number; to: number }): string {
   return from === to ? `năm ${from}` : `${from}–${to}`
 }
 

@@ -13,7 +13,7 @@ const fresh: FormState = { status: "fresh" }
 const FormContext = createContext<FormState>(fresh)
 
 /** The id of the input of a field, where the error summary leads. */
-export function fieldId(name: string): string {
+function fieldId(name: string): string {
   return name.replaceAll(".", "-")
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { describedBy, fieldClass, FieldMessages } from "@/components/ui/field-message"
 
 /** What the input inside a frame must carry. */
-export interface FramedInputProps {
+interface FramedInputProps {
   id: string
   "aria-describedby": string | undefined
   "aria-invalid": true | undefined

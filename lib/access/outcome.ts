@@ -5,7 +5,7 @@ export type RawValue = string | RawValue[] | { [name: string]: RawValue }
 export type RawValues = { [name: string]: RawValue }
 
 /** One field of a record that somebody else changed meanwhile. */
-export interface ConflictField {
+interface ConflictField {
   label: string
   theirs: string
   yours: string
@@ -27,7 +27,7 @@ export interface Refused {
 }
 
 /** Accepted: what goes into the audit log, where to go next. */
-export interface Done {
+interface Done {
   ok: true
   events: AuditEntry[]
   to?: string
@@ -42,7 +42,6 @@ export type FormState =
   | { status: "done"; message: string }
   | { status: "refused"; message: string; errors: Record<string, string>; values: RawValues; conflict?: Conflict }
 
-export const freshForm: FormState = { status: "fresh" }
 
 /** An input that was not accepted, with messages by field. */
 export function refuse(message: string, errors: Record<string, string> = {}): Refused {

@@ -19,6 +19,7 @@ const messages: Record<string, string> = {
   role_assignment_once: "Tài khoản đã giữ vai trò này tại đơn vị này.",
   person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",
   person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
+  person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
   roll_up_unit_placed:
     "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
@@ -31,6 +32,7 @@ const raised: Record<string, keyof typeof messages> = {
   "is not placed on every day": "unit_placement_parent_exists",
   "still has children": "unit_placement_parent_exists",
   "would have no place from some day on": "unit_placement_kept",
+  "has no place yet on": "person_membership_unit_exists",
   "but no place in that structure": "roll_up_unit_placed",
 }
 

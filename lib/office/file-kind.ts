@@ -5,7 +5,7 @@ const ZIP_MAGIC = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const ENCRYPTED_STREAM = Buffer.from("EncryptedPackage", "utf16le")
 const WORKBOOK_TYPE = /spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template)\.macroEnabled\.main/
 
-export const NOT_EXCEL = "Tệp này không phải tệp Excel (.xlsx). Hãy tải tệp mẫu về, điền vào rồi tải lên lại."
+const NOT_EXCEL = "Tệp này không phải tệp Excel (.xlsx). Hãy tải tệp mẫu về, điền vào rồi tải lên lại."
 const SAVE_AS_XLSX = "Hãy mở bằng Excel, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi tải lên lại."
 
 /** Why bytes cannot be an .xlsx workbook, judged by their first bytes; null when they may be one. */

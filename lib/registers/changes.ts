@@ -4,7 +4,7 @@ import type { StoredRecord } from "./define-register"
 import type { Field } from "./field"
 
 /** A value in one line of text. */
-export function plainText(value: RawValue | undefined): string {
+function plainText(value: RawValue | undefined): string {
   if (value === undefined) return ""
   if (typeof value === "string") return value.trim()
   const parts = (Array.isArray(value) ? value : Object.values(value)).map(plainText).filter(Boolean)

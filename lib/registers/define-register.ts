@@ -29,7 +29,7 @@ export interface ListColumn {
   wide?: boolean
 }
 
-export interface ListSpec {
+interface ListSpec {
   /** The first column opens the record. */
   columns: ListColumn[]
   filters: { name: string; label: string }[]

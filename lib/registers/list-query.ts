@@ -2,7 +2,7 @@ import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
 
-export interface YearRange {
+interface YearRange {
   from: number
   to: number
 }

@@ -10,9 +10,6 @@ export function figureValues(raw: unknown): FigureValues {
   return Object.fromEntries(entries) as FigureValues
 }
 
-/** Nothing counted. */
-export const noFigures: FigureValues = figureValues({})
-
 /** Figure by figure; nothing is added across units of count. */
 export function addFigures(all: FigureValues[]): FigureValues {
   const entries = countedFigures.map(({ key }) => [key, all.reduce((sum, values) => sum + values[key], 0)] as const)

@@ -5,8 +5,8 @@ const pauseMs = 500
 const batch = 20_000
 
 async function turn(): Promise<void> {
-  await db().$executeRaw`SELECT roll_up.turn_day()`
   await db().$executeRaw`SELECT roll_up.fold(${batch}::int)`
+  await db().$executeRaw`SELECT roll_up.turn_day()`
   await db().$executeRaw`SELECT commitment_year_open(extract(year FROM roll_up.today())::int)`
 }
 

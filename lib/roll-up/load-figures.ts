@@ -11,7 +11,7 @@ export interface FigureRequest {
   restated: boolean
 }
 
-export interface YearFigures {
+interface YearFigures {
   year: number
   values: FigureValues
 }

@@ -17,7 +17,7 @@ export function formOf(fields: Fields): FormData {
 }
 
 /** A body with the content type that says how it is cut. */
-export async function encoded(form: FormData | string): Promise<{ type: string; body: Buffer }> {
+async function encoded(form: FormData | string): Promise<{ type: string; body: Buffer }> {
   const response = new Response(form)
   return { type: response.headers.get("content-type") ?? "", body: Buffer.from(await response.arrayBuffer()) }
 }

@@ -7,5 +7,3 @@ export async function loadAttachments(scope: Scope, register: string, recordId: 
     orderBy: { id: "asc" },
   })
 }
-
-export type AttachmentRow = Awaited<ReturnType<typeof loadAttachments>>[number]

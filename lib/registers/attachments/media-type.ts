@@ -1,7 +1,7 @@
 import { zipNames } from "@/lib/office/zip-names"
 
 /** What may be attached. HTML and SVG may not: a browser would run them. */
-export const mediaTypes = {
+const mediaTypes = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -11,7 +11,7 @@ import type { DocumentInput } from "./schema"
 
 const year = Prisma.sql`extract(year FROM d.issued_on)::int`
 
-export const documentList: ListSource = {
+const documentList: ListSource = {
   from: Prisma.sql`document d JOIN document_type t ON t.key = d.type_key`,
   live: Prisma.sql`d.deleted_at IS NULL`,
   id: Prisma.sql`d.id`,

@@ -23,7 +23,7 @@ export interface Standing {
 /** The lines of each unit by code, from its first day on. */
 export type Periods = Map<string, UnitLine[]>
 
-export function periodsOf(lines: UnitLine[]): Periods {
+function periodsOf(lines: UnitLine[]): Periods {
   const periods: Periods = new Map()
   for (const line of lines) {
     const known = periods.get(line.code)
