@@ -42,7 +42,6 @@ export type FormState =
   | { status: "done"; message: string }
   | { status: "refused"; message: string; errors: Record<string, string>; values: RawValues; conflict?: Conflict }
 
-
 /** An input that was not accepted, with messages by field. */
 export function refuse(message: string, errors: Record<string, string> = {}): Refused {
   return { ok: false, message, errors }
