@@ -52,9 +52,18 @@ export async function holdsUnit(scope: Scope, unitId: number): Promise<boolean> 
   return (await heldUnits(scope, [unitId])).has(unitId)
 }
 
-/** Whether the unit is, or in some year was, in the actor's branch: whose dashboards may be read. */
+/** Whether the unit is, or in some year was, in the actor's branch: whose page may be opened. */
 export async function knowsUnit(scope: Scope, unitId: number): Promise<boolean> {
   const rows = await scope.tx.$queryRaw<unknown[]>`
     SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int] LIMIT 1`
+  return rows.length > 0
+}
+
+/** Whether the unit lies in the actor's branch today, or lay there in every year of the period: whose figures of those years may be read. */
+export async function knowsUnitIn(scope: Scope, unitId: number, from: number, to: number): Promise<boolean> {
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM roll_up.tree_node n
+    WHERE n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int] AND (n.tree = 0 OR n.tree BETWEEN ${from}::int AND ${to}::int)
+    HAVING bool_or(n.tree = 0) OR count(*) = ${to - from + 1}::int`
   return rows.length > 0
 }

@@ -1,4 +1,4 @@
-import { knowsUnit, type Scope } from "@/lib/access/scope"
+import { holdsUnit, knowsUnitIn, type Scope } from "@/lib/access/scope"
 import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
 import { ratioFigures, type FigureKey, type RatioFigure } from "./figures"
@@ -63,8 +63,9 @@ export async function loadDashboard(
   unitId: number,
   search: Record<string, string>,
 ): Promise<DashboardData | null> {
-  if (!(await knowsUnit(scope, unitId))) return null
   const query = parseDashboardQuery(search)
+  const known = query.restated ? holdsUnit(scope, unitId) : knowsUnitIn(scope, unitId, query.from, query.to)
+  if (!(await known)) return null
   const place = await loadPlace(scope, unitId, query)
   if (!place) return null
   const figures = await loadFigures(scope, { unitId, ...query })
