@@ -70,9 +70,10 @@ export const pages: Record<string, Read[] | typeof open> = {
 
   "/(office)/[register]/page": [
     ...registerPage(`?tu-nam=${year}&den-nam=${year}&don-vi=`, () => seen),
-    ...registerPage(`?tu-nam=2000&den-nam=2099&pham-vi=rieng&don-vi=`, () => seen).map((one) => ({
-      ...one,
-      name: `${one.name}, the unit's own`,
+    ...(["van-ban", "cam-ket"] as const).map((slug) => ({
+      name: `${slug}, the unit's own`,
+      ok: seen,
+      path: ({ target }: Case) => `/${slug}?tu-nam=2000&den-nam=2099&pham-vi=rieng&don-vi=${target.id}`,
     })),
     {
       name: "behind a figure",

@@ -18,6 +18,7 @@ import { pages, readRoutes } from "./matrix-reads"
 import { openOffice, signedIn, type Answer, type Office, type Question } from "./office"
 import { plantAll } from "./planted"
 import { actionPost, formOf, formPost } from "./questions"
+import { actionVerdict, routerVerdict, verdict } from "./verdicts"
 import { players, positionsOf, type Player, type UnitKey } from "./tree"
 import { makeAccount, makeUnits } from "./world"
 import { db } from "@/lib/db/client"
@@ -85,22 +86,6 @@ function leaked(player: Player | null, answer: Answer): string[] {
   return leaks(player, answer.body).map((word) => `gives away ${word}`)
 }
 
-/** What a page or a handler said. */
-function verdict({ status, headers }: Answer): string {
-  const to = headers.location ?? headers["x-action-redirect"]
-  if (typeof to === "string" && to.includes("/dang-nhap?tiep")) return "sign-in"
-  if (status === 404) return "404"
-  return status === 200 || status === 303 ? "ok" : String(status)
-}
-
-/** What an action said: a redirect is its way to say done. */
-function actionVerdict(answer: Answer): string {
-  const said = /"status":"(done|refused)"/.exec(answer.body.toString("utf8"))?.[1]
-  const plain = verdict(answer)
-  if (plain !== "ok") return plain
-  return answer.headers["x-action-redirect"] || said === "done" ? "ok" : (said ?? "nothing")
-}
-
 /** Asks as the browser's router does; Next first sends it on to an address that caches can tell apart. */
 async function askAsRouter(path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const first = await office.ask({ path, headers: { ...headers, rsc: "1" } })
@@ -108,13 +93,6 @@ async function askAsRouter(path: string, headers: Record<string, string> = {}): 
   return first.status === 307 && to?.includes("_rsc")
     ? office.ask({ path: to, headers: { ...headers, rsc: "1" } })
     : first
-}
-
-/** `RSC: 1` asks for what the browser's router would show; a page that is not there says so inside. */
-function routerVerdict(answer: Answer): string {
-  const body = answer.body.toString("utf8")
-  if (body.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return "404"
-  return body.includes("NEXT_REDIRECT") && body.includes("/dang-nhap") ? "sign-in" : verdict(answer)
 }
 
 const compare = (who: string, expected: string, found: string) =>
@@ -185,36 +163,48 @@ function foreign(question: Question): [string, Question][] {
   ]
 }
 
-async function writeFaults(
-  entry: Grant,
-  judge: (answer: Answer) => string,
-  nobody: "403" | "refused",
-  ask: (about: Case) => Promise<Question>,
-) {
+/** A way to change something: whom it is granted, how to ask for it, and how to read the answer. */
+interface Write {
+  entry: Grant
+  ask: (about: Case) => Promise<Question>
+  judge: (answer: Answer) => string
+  /** What somebody who is not signed in hears. */
+  nobody: "403" | "refused"
+}
+
+const actWrite = (name: string, entry: Act): Write => ({
+  entry,
+  ask: async (about) => actionPost(office, entry.from, actionIds.get(name)!, formOf(await entry.fields(about))),
+  judge: actionVerdict,
+  nobody: "refused",
+})
+
+const postWrite = (entry: Post): Write => ({
+  entry,
+  ask: async (about) => formPost(office, await entry.path(about), await entry.form(about)),
+  judge: verdict,
+  nobody: "403",
+})
+
+async function writeFaults({ entry, ask, judge }: Write): Promise<string[]> {
   const faults: string[] = []
-  const cases = await casesOf(entry, newAsker)
-  for (const about of cases) {
+  for (const about of await casesOf(entry, newAsker)) {
     const expected = expectedOf(entry, about.player, about.position)
     faults.push(...(await tell(whoAsks(about), asked(await ask(about), about.cookie), expected, judge, about.player)))
   }
-  const allowed = cases.find((about) => expectedOf(entry, about.player, about.position) === "ok")!
-  const { cookie } = await signedIn(allowed.account)
-  const question = asked(await ask(allowed), cookie)
-  for (const [how, sent] of foreign(question)) faults.push(...(await tell(how, sent, "no", judge, allowed.player)))
-  const { cookie: _cookie, ...headers } = question.headers ?? {}
-  faults.push(...(await tell("nobody", { ...question, headers }, nobody, judge, null)))
   return faults
 }
 
-const actFaults = (name: string, entry: Act) =>
-  writeFaults(entry, actionVerdict, "refused", async (about) =>
-    actionPost(office, entry.from, actionIds.get(name)!, formOf(await entry.fields(about))),
-  )
-
-const postFaults = (entry: Post) =>
-  writeFaults(entry, verdict, "403", async (about) =>
-    formPost(office, await entry.path(about), await entry.form(about)),
-  )
+/** What is granted to somebody is granted to its own pages only. */
+async function strangerFaults({ entry, ask, judge, nobody }: Write): Promise<string[]> {
+  const cases = await casesOf(entry, newAsker)
+  const allowed = cases.find((about) => expectedOf(entry, about.player, about.position) === "ok")!
+  const question = asked(await ask(allowed), allowed.cookie)
+  const faults: string[] = []
+  for (const [how, sent] of foreign(question)) faults.push(...(await tell(how, sent, "no", judge, allowed.player)))
+  const { cookie: _cookie, ...headers } = question.headers ?? {}
+  return [...faults, ...(await tell("nobody", { ...question, headers }, nobody, judge, null))]
+}
 
 function tried<Entry extends { name?: string }>(
   table: Record<string, Entry[] | typeof open>,
@@ -245,9 +235,24 @@ describe("handlers that read", () => {
 })
 
 describe("handlers that write", () => {
-  test.each(tried(posts))("%s", async (_name, entry) => expect(await postFaults(entry)).toEqual([]))
+  test.each(tried(posts))("%s", async (_label, entry) => expect(await writeFaults(postWrite(entry))).toEqual([]))
 })
 
 describe("server actions", () => {
-  test.each(tried(acts))("%s", async (_label, entry, name) => expect(await actFaults(name, entry)).toEqual([]))
+  test.each(tried(acts))("%s", async (_label, entry, name) => {
+    expect(await writeFaults(actWrite(name, entry))).toEqual([])
+  })
+})
+
+/** One way to call each is enough to see where the call comes from. */
+const once = <Entry>(all: [string, Entry, string][]) =>
+  all.filter(([, , name], i) => all.findIndex((other) => other[2] === name) === i)
+
+describe("nothing is written for another site, or for nobody", () => {
+  test.each(once(tried(posts)))("%s", async (_label, entry) => {
+    expect(await strangerFaults(postWrite(entry))).toEqual([])
+  })
+  test.each(once(tried(acts)))("%s", async (_label, entry, name) => {
+    expect(await strangerFaults(actWrite(name, entry))).toEqual([])
+  })
 })
