@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import type { DocumentRelation } from "@/lib/db/generated/enums"
-import { Prisma } from "@/lib/db/generated/client"
+import type { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
 import { formatDate, parseDate } from "@/lib/format/dates"
 import { fromDbDate } from "@/lib/db/days"
