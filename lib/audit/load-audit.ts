@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { parseDate } from "@/lib/format/dates"
-import { registers } from "@/lib/registers/registry"
+import { readableChanges } from "@/lib/registers/readable-changes"
+import { registerByKey, registers } from "@/lib/registers/registry"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { isVerb } from "./action-names"
-import { findEvents, type EventFilter } from "./find-events"
+import { findEvents, type EventFilter, type FoundEvent } from "./find-events"
 
 type Search = Record<string, string>
 
@@ -28,6 +29,17 @@ function readDay(typed: string | undefined, label: string) {
   }
 }
 
+/** The events with their changes in words, in the same order. */
+async function inWords(scope: Scope, events: FoundEvent[]): Promise<FoundEvent[]> {
+  const read = new Map<bigint, FoundEvent>()
+  for (const key of new Set(events.map((event) => event.subject))) {
+    const register = registerByKey(key)
+    const own = register ? events.filter((event) => event.subject === key) : []
+    for (const event of register ? await readableChanges(scope, register, own) : []) read.set(event.id, event)
+  }
+  return events.map((event) => read.get(event.id) ?? event)
+}
+
 /** The audit log as the URL asks for it; null when it names a unit outside the branch. */
 export async function loadAudit(scope: Scope, search: Search) {
   const chosen = await filterUnit(scope, search)
@@ -45,7 +57,8 @@ export async function loadAudit(scope: Scope, search: Search) {
   }
   const code = chosen.unknownCode && `Không có đơn vị nào trong phạm vi của bạn có mã “${chosen.unknownCode}”.`
   const problem = [code, from.problem, to.problem].filter(Boolean).join(" ") || undefined
-  return { filter, units: chosen.units, problem, ...(await findEvents(scope, filter)) }
+  const found = await findEvents(scope, filter)
+  return { filter, units: chosen.units, problem, ...found, events: await inWords(scope, found.events) }
 }
 
 export type AuditData = NonNullable<Awaited<ReturnType<typeof loadAudit>>>

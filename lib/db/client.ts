@@ -4,8 +4,12 @@ import { PrismaClient, type Prisma } from "@/lib/db/generated/client"
 /** A transaction handle of the client. */
 export type Tx = Prisma.TransactionClient
 
+/** Minimal errors: longer ones print the values that were to be written. */
 function connect() {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 20 }) })
+  return new PrismaClient({
+    errorFormat: "minimal",
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 20 }),
+  })
 }
 
 const kept = globalThis as { lanToaDb?: PrismaClient }

@@ -8,6 +8,7 @@ import { loadAttachments } from "./attachments/load"
 import type { Register } from "./define-register"
 import { parseListQuery } from "./list-query"
 import { pageSize } from "./list-sql"
+import { readableChanges } from "./readable-changes"
 
 /** One page of a register's list as the URL asks for it; null when it names a unit the actor does not know. */
 export async function loadList(scope: Scope, register: Register, search: Record<string, string>) {
@@ -64,5 +65,7 @@ export async function loadNew(scope: Scope, register: Register, search: Record<s
 /** A record and everything that ever happened to it. */
 export async function loadRecordHistory(scope: Scope, register: Register, id: string | undefined) {
   const data = await loadRecord(scope, register, id)
-  return data && { ...data, events: await loadHistory(scope, register.key, data.record.id) }
+  if (!data) return null
+  const events = await loadHistory(scope, register.key, data.record.id)
+  return { ...data, events: await readableChanges(scope, register, events) }
 }

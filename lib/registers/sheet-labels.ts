@@ -20,7 +20,9 @@ export function unitLabel(unit: { id: number; code: string | null }): string {
   return unit.code ?? `#${unit.id}`
 }
 
-function idsOf(register: Register, records: StoredRecord[], kind: "unit" | "person"): number[] {
+type Valued = Pick<StoredRecord, "values">
+
+function idsOf(register: Register, records: Valued[], kind: "unit" | "person"): number[] {
   const names = allColumns(register).filter((column) => column.field.kind === kind && !column.rows)
   const values = records.flatMap((record) =>
     names.map((column): RawValue | undefined => record.values[column.field.name]),
@@ -29,7 +31,7 @@ function idsOf(register: Register, records: StoredRecord[], kind: "unit" | "pers
 }
 
 /** Codes and names of everything the given records refer to. */
-export async function loadSheetLabels(scope: Scope, register: Register, records: StoredRecord[]): Promise<SheetLabels> {
+export async function loadSheetLabels(scope: Scope, register: Register, records: Valued[]): Promise<SheetLabels> {
   const unitIds = idsOf(register, records, "unit")
   const personIds = idsOf(register, records, "person")
   const units = await scope.tx.$queryRaw<{ id: number; code: string | null; name: string }[]>`
