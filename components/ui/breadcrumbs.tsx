@@ -14,7 +14,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map(({ label, href }) => (
           <li key={`${href} ${label}`} className="not-first:before:mr-2 not-first:before:content-['›'/'']">
             {href ? (
-              <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
+              <Link href={href} className="inline-flex min-h-11 min-w-11 items-center visited:text-link">
                 {label}
               </Link>
             ) : (

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { parseDate } from "@/lib/format/dates"
 import { readableChanges } from "@/lib/registers/readable-changes"
-import { registerByKey, registers } from "@/lib/registers/registry"
+import { registers } from "@/lib/registers/registry"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { isVerb } from "./action-names"
 import { findEvents, type EventFilter, type FoundEvent } from "./find-events"
@@ -32,10 +32,9 @@ function readDay(typed: string | undefined, label: string) {
 /** The events with their changes in words, in the same order. */
 async function inWords(scope: Scope, events: FoundEvent[]): Promise<FoundEvent[]> {
   const read = new Map<bigint, FoundEvent>()
-  for (const key of new Set(events.map((event) => event.subject))) {
-    const register = registerByKey(key)
-    const own = register ? events.filter((event) => event.subject === key) : []
-    for (const event of register ? await readableChanges(scope, register, own) : []) read.set(event.id, event)
+  for (const register of registers) {
+    const own = events.filter((event) => event.subject === register.key)
+    for (const event of await readableChanges(scope, register, own)) read.set(event.id, event)
   }
   return events.map((event) => read.get(event.id) ?? event)
 }

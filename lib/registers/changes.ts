@@ -1,7 +1,10 @@
 import type { Conflict, RawValue, RawValues } from "@/lib/access/outcome"
 import type { Changes } from "@/lib/audit/record-event"
 import type { StoredRecord } from "./define-register"
-import type { Field } from "./field"
+import type { Choices, Field } from "./field"
+import { readableValue } from "./readable-changes"
+
+const noNames = { unitNames: new Map<string, string>(), people: new Map<string, string>() }
 
 /** A value in one line of text. */
 function plainText(value: RawValue | undefined): string {
@@ -32,12 +35,12 @@ export function changesBetween(
   return Object.fromEntries(entries)
 }
 
-/** What is stored now beside what was typed, for the fields that differ. */
-export function conflictBetween(fields: Field[], stored: StoredRecord, typed: RawValues): Conflict {
-  const differing = fields.map((field) => ({
-    label: field.label,
-    theirs: plainText(stored.values[field.name]),
-    yours: plainText(typed[field.name]),
-  }))
+/** What is stored now beside what was typed, for the fields that differ; choices by their labels. */
+export function conflictBetween(fields: Field[], stored: StoredRecord, typed: RawValues, choices: Choices): Conflict {
+  const shown = (field: Field, values: RawValues) =>
+    readableValue(field, plainText(values[field.name]), choices, noNames)
+  const differing = fields.map((field) => {
+    return { label: field.label, theirs: shown(field, stored.values), yours: shown(field, typed) }
+  })
   return { version: stored.version, fields: differing.filter((field) => field.theirs !== field.yours) }
 }

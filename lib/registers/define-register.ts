@@ -125,7 +125,8 @@ const inForm = (errors: Record<string, string>) =>
 /** Closes over a register's types and gives the generic screens one interface. */
 export function defineRegister<Input extends { unitId: number }>(definition: RegisterDefinition<Input>): Register {
   const { key, slug, schema, store } = definition
-  const fields = [...definition.form.flatMap((section) => section.fields), ...(definition.sheetOnly ?? [])]
+  const formFields = definition.form.flatMap((section) => section.fields)
+  const fields = [...formFields, ...(definition.sheetOnly ?? [])]
   const privateFields = definition.privateFields ?? []
   const page = (id: number) => `/${slug}/${id}`
 
@@ -169,8 +170,8 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { ok: true, events: [event("create", id!, null, after!)], to: `${page(id!)}?da-luu=1` }
   }
 
-  function conflict(theirs: StoredRecord, raw: RawValues): Outcome {
-    const found = conflictBetween(fields, theirs, raw)
+  async function conflict(scope: Scope, theirs: StoredRecord, raw: RawValues): Promise<Outcome> {
+    const found = conflictBetween(formFields, theirs, raw, await store.choices(scope))
     return { ok: false, message: "Người khác vừa sửa bản ghi này. Hãy so hai bản dưới đây rồi chọn.", conflict: found }
   }
 
@@ -179,10 +180,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (!before) return null
     const parsed = schema.safeParse(raw)
     if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
-    if (before.version !== version) return conflict(before, raw)
+    if (before.version !== version) return conflict(scope, before, raw)
     const errors = await inputErrors(scope, parsed.data, id)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
-    if (!(await store.update(scope, id, version, parsed.data))) return conflict((await find(scope, id)) ?? before, raw)
+    if (!(await store.update(scope, id, version, parsed.data)))
+      return conflict(scope, (await find(scope, id)) ?? before, raw)
     const [after] = await store.load(scope, [id])
     return { ok: true, events: [event("update", id, before, after!)], to: `${page(id)}?da-luu=1` }
   }
