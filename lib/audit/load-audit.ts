@@ -12,6 +12,7 @@ const others = [
   { value: "units", label: "Đơn vị", path: "/don-vi" },
   { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
+  { value: "installation", label: "Hệ thống", path: "" },
 ]
 
 /** What events are about, with the path their records have. */
