@@ -12,9 +12,11 @@ function Subject({ event }: { event: FoundEvent }) {
   const subject = auditSubjects.find(({ value }) => value === event.subject)
   if (!subject) return event.subject
   if (event.recordId === null) return subject.label
+  const name = `${subject.label} số ${event.recordId}`
+  if (subject.path === null) return name
   return (
     <Link href={`${subject.path}/${event.recordId}`} className="inline-flex min-h-11 items-center visited:text-link">
-      {subject.label} số {event.recordId}
+      {name}
     </Link>
   )
 }

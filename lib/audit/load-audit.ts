@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { parseDate } from "@/lib/format/dates"
+import { glossary } from "@/lib/glossary"
 import { readableChanges } from "@/lib/registers/readable-changes"
 import { registers } from "@/lib/registers/registry"
 import { filterUnit } from "@/lib/units/filter-unit"
@@ -12,10 +13,11 @@ const others = [
   { value: "units", label: "Đơn vị", path: "/don-vi" },
   { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
-  { value: "installation", label: "Hệ thống", path: "" },
+  { value: "imports", label: glossary.importBatch.name, path: null },
+  { value: "installation", label: "Hệ thống", path: null },
 ]
 
-/** What events are about, with the path their records have. */
+/** What events are about, with the path their records have; null = they have no page. */
 export const auditSubjects = [
   ...registers.map(({ key, slug, term }) => ({ value: key, label: term.name, path: `/${slug}` })),
   ...others,

@@ -5,7 +5,7 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 const english =
   "the|and|submit|search|save|error|loading|next|previous|close|open|delete|edit|cancel|login|logout|password|upload|" +
-  "download|export|import|filter|undefined|null|true|false|installation|object|draft|approved|status|unknown|create|update"
+  "download|export|import|filter|undefined|null|true|false|imports|installation|object|draft|approved|status|unknown|create|update"
 
 /** Read in the page: everything here is what a person sees or hears. */
 function readPage(english: string) {
