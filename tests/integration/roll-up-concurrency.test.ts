@@ -83,6 +83,8 @@ test("rebuilding under load changes nothing", async () => {
 }, 60_000)
 
 test("the two commands find what was meddled with, and mend it", async () => {
+  // Below the first root in every tree, wherever the mover left it.
+  await transaction(db, () => moveUnit(db, cell(0), world.units[0]!, -1599))
   await addDocument(db, cell(0), 0)
   await db.query("SELECT roll_up.fold(1000000)")
   await db.query("UPDATE roll_up.branch SET documents = documents + 2 WHERE tree = 0 AND year = $1 AND unit_id = $2", [
@@ -97,7 +99,7 @@ test("the two commands find what was meddled with, and mend it", async () => {
   ])
   expect(Number(found[1]?.found)).toBe(Number(found[1]?.expected) + 2)
   expect(await verify(url, { year: year - 1 })).toHaveLength(1)
-  expect(await verify(url, { unitId: world.units[1] === cell(0) ? world.units[0] : world.units[1] })).toEqual([])
+  expect(await verify(url, { unitId: world.units[1] })).toEqual([])
   await db.query("SELECT roll_up.rebuild()")
   expect(await verify(url)).toEqual([])
 })
