@@ -13,7 +13,7 @@ export function AccountFilters({ data: { query, units, unknownCode } }: { data: 
   return (
     <FilterForm clearHref="/tai-khoan" problem={problem}>
       <TextField name="tim" label="Họ tên hoặc tên đăng nhập" kind="search" initial={query.text} />
-      <SelectField name="vaiTro" label="Vai trò" initial={query.role} choices={roles} />
+      <SelectField none="Tất cả" name="vaiTro" label="Vai trò" initial={query.role} choices={roles} />
       <UnitField
         name="donVi"
         label="Đơn vị"

@@ -18,7 +18,7 @@ export function AccountTable({ accounts }: { accounts: ListedAccount[] }) {
   }
   return (
     <DataTable caption="Danh sách tài khoản" hideCaption>
-      <thead>
+      <thead className="max-md:sr-only">
         <tr>
           <HeadCell>Họ và tên</HeadCell>
           <HeadCell>Tên đăng nhập</HeadCell>
@@ -26,16 +26,16 @@ export function AccountTable({ accounts }: { accounts: ListedAccount[] }) {
           <HeadCell>Trạng thái</HeadCell>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {accounts.map((account) => (
-          <tr key={account.id}>
-            <RowHead>
+          <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2" key={account.id}>
+            <RowHead className="max-md:block max-md:border-0 max-md:py-0">
               <Link href={`/tai-khoan/${account.id}`} className="inline-flex min-h-11 items-center visited:text-link">
                 {account.fullName}
               </Link>
             </RowHead>
-            <DataCell>{account.username}</DataCell>
-            <DataCell>
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">{account.username}</DataCell>
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">
               {account.roles.length === 0 && "Không còn vai trò"}
               <ul>
                 {account.roles.map((role) => (
@@ -43,7 +43,7 @@ export function AccountTable({ accounts }: { accounts: ListedAccount[] }) {
                 ))}
               </ul>
             </DataCell>
-            <DataCell>
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">
               <AccountState account={account} />
             </DataCell>
           </tr>

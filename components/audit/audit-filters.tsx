@@ -17,8 +17,8 @@ export function AuditFilters({ data: { filter, units, problem }, search }: Audit
   return (
     <FilterForm clearHref="/nhat-ky" problem={problem}>
       <TextField name="ai" label="Người thực hiện" kind="search" initial={search.ai} />
-      <SelectField name="viec" label="Việc" initial={filter.verb} choices={verbChoices} />
-      <SelectField name="muc" label="Mục" initial={filter.subject} choices={subjects} />
+      <SelectField none="Tất cả" name="viec" label="Việc" initial={filter.verb} choices={verbChoices} />
+      <SelectField none="Tất cả" name="muc" label="Mục" initial={filter.subject} choices={subjects} />
       <UnitField name="donVi" label="Đơn vị" initial={String(filter.unitId ?? "")} units={units} />
       <TextField name="tu" label="Từ ngày" kind="date" initial={search.tu} />
       <TextField name="den" label="Đến ngày" kind="date" initial={search.den} />

@@ -28,7 +28,7 @@ export function AuditTable({ events }: { events: FoundEvent[] }) {
   }
   return (
     <DataTable caption="Nhật ký" hideCaption>
-      <thead>
+      <thead className="max-md:sr-only">
         <tr>
           <HeadCell>Khi nào</HeadCell>
           <HeadCell>Ai</HeadCell>
@@ -38,20 +38,20 @@ export function AuditTable({ events }: { events: FoundEvent[] }) {
           <HeadCell>Thay đổi</HeadCell>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {events.map((event) => (
-          <tr key={String(event.id)}>
-            <RowHead>{formatInstant(event.at)}</RowHead>
-            <DataCell>
+          <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2" key={String(event.id)}>
+            <RowHead className="max-md:block max-md:border-0 max-md:py-0">{formatInstant(event.at)}</RowHead>
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">
               {event.actorName}
               {event.role && <span className="block text-sm text-muted">{roleName(event.role)}</span>}
             </DataCell>
-            <DataCell>{actionName(event.action)}</DataCell>
-            <DataCell>
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">{actionName(event.action)}</DataCell>
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">
               <Subject event={event} />
             </DataCell>
-            <DataCell>{event.unitName ?? "—"}</DataCell>
-            <DataCell className="min-w-60">
+            <DataCell className="max-md:block max-md:border-0 max-md:py-0">{event.unitName ?? "—"}</DataCell>
+            <DataCell className="min-w-60 max-md:block max-md:border-0 max-md:py-0">
               <ChangeList changes={event.changes} />
             </DataCell>
           </tr>

@@ -18,7 +18,7 @@ function narrowing({ query, unit }: ListData): string {
   const parts = [
     query.figure?.name,
     unit && `${unit.name}${query.own ? " (riêng đơn vị)" : " (toàn nhánh)"}`,
-    years && (years.from === years.to ? `năm ${years.from}` : `năm ${years.from}–${years.to}`),
+    years && (years.from === years.to ? `Năm ${years.from}` : `Năm ${years.from}–${years.to}`),
     unit && query.restated && "theo tổ chức hiện nay",
   ]
   return parts.filter(Boolean).join(" · ")
@@ -42,7 +42,7 @@ function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
     <EmptyState
       why={`Chưa có ${register.term.inline} nào.`}
       advice={register.term.meaning}
-      action={mayWrite ? { href: `/${register.slug}/moi`, label: `Ghi ${register.term.inline} đầu tiên` } : undefined}
+      action={mayWrite ? { href: `/${register.slug}/moi`, label: `Thêm ${register.term.inline} đầu tiên` } : undefined}
     />
   )
 }
@@ -82,7 +82,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
         sub={narrowing(list) || register.term.meaning}
         actions={
           <>
-            {mayWrite && <LinkButton href={`${base}/moi`}>Ghi mới</LinkButton>}
+            {mayWrite && <LinkButton href={`${base}/moi`}>Thêm {register.term.inline}</LinkButton>}
             {register.roles.import.includes(role) && (
               <LinkButton variant="plain" href={`${base}/nhap`}>
                 Nhập từ Excel

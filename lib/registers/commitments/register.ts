@@ -65,7 +65,7 @@ export const commitments = defineRegister({
   list: {
     columns: [
       { name: "person", label: "Người viết", kind: "text", sortable: true },
-      { name: "unit", label: "Chi bộ", kind: "text", wide: true },
+      { name: "unit", label: "Chi bộ", kind: "text" },
       { name: "year", label: "Năm", kind: "text", sortable: true },
       { name: "status", label: "Trạng thái", kind: "choice", sortable: true },
       { name: "grade", label: "Kết quả", kind: "text", wide: true },

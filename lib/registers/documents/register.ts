@@ -58,7 +58,7 @@ export const documents = defineRegister({
       { name: "symbol", label: "Số, ký hiệu", kind: "text", sortable: true },
       { name: "issuedOn", label: "Ngày", kind: "date", sortable: true },
       { name: "type", label: "Loại", kind: "text", sortable: true, wide: true },
-      { name: "issuer", label: "Nơi ban hành", kind: "text", wide: true },
+      { name: "issuer", label: "Nơi ban hành", kind: "text" },
       { name: "subject", label: "Trích yếu", kind: "text" },
     ],
     filters: [
