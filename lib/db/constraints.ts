@@ -19,6 +19,10 @@ const messages: Record<string, string> = {
   role_assignment_once: "Tài khoản đã giữ vai trò này tại đơn vị này.",
   person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",
   person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
+  meeting_regular_once: "Chi bộ đã ghi buổi sinh hoạt thường kỳ của tháng này.",
+  outreach_count_once: "Loại hình này đã có số của tháng. Hãy sửa số đã ghi.",
+  outreach_parts_fit:
+    "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
   person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
   roll_up_unit_placed:
@@ -29,6 +33,7 @@ const messages: Record<string, string> = {
 // What our own triggers raise reaches us without the constraint's name: only PostgreSQL's own messages carry it.
 const raised: Record<string, keyof typeof messages> = {
   "would stand below itself": "unit_placement_no_cycle",
+  "exceeds its whole": "outreach_parts_fit",
   "is not placed on every day": "unit_placement_parent_exists",
   "still has children": "unit_placement_parent_exists",
   "would have no place from some day on": "unit_placement_kept",
