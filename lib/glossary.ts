@@ -25,10 +25,66 @@ export const glossary = {
     "Cách làm theo cụ thể của một đơn vị, có đăng ký, cập nhật, công nhận, nhân rộng.",
   ),
   exemplar: term("Điển hình tiên tiến", "điển hình", "Tập thể hoặc cá nhân tiêu biểu trong học tập và làm theo."),
+  theme: term("Chuyên đề", "chuyên đề", "Nội dung học tập của một năm hoặc cả nhiệm kỳ, do một cấp ủy ban hành."),
+  conference: term(
+    "Hội nghị học tập, quán triệt",
+    "hội nghị",
+    "Hội nghị học tập một văn bản hoặc chuyên đề; đếm lượt người triệu tập và tham dự.",
+  ),
+  meeting: term("Sinh hoạt chi bộ", "buổi sinh hoạt", "Buổi họp thường kỳ hoặc chuyên đề của chi bộ trong một tháng."),
+  commendation: term(
+    "Biểu dương, khen thưởng",
+    "lượt khen",
+    "Tập thể, cá nhân được biểu dương hoặc khen thưởng; hai số tính riêng.",
+  ),
+  dialogue: term(
+    "Đối thoại, tiếp công dân",
+    "cuộc",
+    "Cuộc đối thoại hoặc đợt tiếp công dân; chỉ ghi số lượng và một dòng nội dung.",
+  ),
+  ethicsCode: term("Chuẩn mực đạo đức", "bộ chuẩn mực", "Chuẩn mực đạo đức công vụ, nghề nghiệp do đơn vị ban hành."),
+  plan: term(
+    "Kế hoạch",
+    "kế hoạch",
+    "Kế hoạch của đơn vị cho một năm: nội dung trọng tâm, đột phá, bức xúc nổi cộm và chỉ tiêu.",
+  ),
+  inspection: term(
+    "Kiểm tra, giám sát",
+    "đợt kiểm tra",
+    "Một đợt kiểm tra, giám sát: nơi đến, kết luận, kiến nghị có thời hạn.",
+  ),
+  outreach: term(
+    "Tuyên truyền",
+    "số liệu tuyên truyền",
+    "Số đếm theo tháng của một loại hình tuyên truyền; mỗi loại hình có đơn vị tính riêng.",
+  ),
+  outreachKind: term(
+    "Loại hình tuyên truyền",
+    "loại hình",
+    "Tin, bài; buổi biểu diễn; tài liệu…: mỗi loại hình đếm bằng một đơn vị tính, có thể có phần “trong đó”.",
+  ),
   figure: term("Chỉ tiêu", "chỉ tiêu", "Số đếm có định nghĩa, đơn vị tính, kỳ và phạm vi riêng hoặc toàn nhánh."),
   branch: term("Toàn nhánh", "toàn nhánh", "Đơn vị cùng mọi đơn vị trực thuộc các cấp."),
   own: term("Riêng đơn vị", "riêng đơn vị", "Chỉ số liệu của chính đơn vị, không tính cấp dưới."),
   auditEvent: term("Nhật ký", "nhật ký", "Ai làm gì, khi nào, với vai trò nào; trước và sau theo từng mục."),
+  search: term("Tìm kiếm", "tìm kiếm", "Tìm trong mọi sổ mà bạn được xem; không cần gõ dấu, số ký hiệu gõ gần đúng."),
+  cascade: term(
+    "Việc triển khai",
+    "việc triển khai",
+    "Đơn vị nào đã ban hành văn bản để triển khai, đã học tập, quán triệt; sau bao nhiêu ngày; đơn vị nào chưa.",
+  ),
+  work: term("Việc cần làm", "việc cần làm", "Những gì đến hạn, quá hạn, bị trả lại hoặc để lâu chưa cập nhật."),
+  deadline: term(
+    "Lịch năm",
+    "thời hạn",
+    "Thời hạn của từng việc trong năm; đơn vị nào không đặt riêng thì theo cấp trên gần nhất.",
+  ),
+  completeness: term(
+    "Tiến độ ghi sổ",
+    "tiến độ ghi sổ",
+    "Đơn vị nào đã ghi, báo không phát sinh, chưa ghi hoặc chậm so với lịch năm.",
+  ),
+  nothingToReport: term("Không phát sinh", "không phát sinh", "Đơn vị nói rõ là trong kỳ không có gì để ghi vào sổ."),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 
@@ -86,3 +142,20 @@ export const lifeStageNames = {
 } as const
 
 export const exemplarKindNames = { collective: "Tập thể", person: "Cá nhân" } as const
+
+export const conferenceFormNames = {
+  inPerson: "Trực tiếp",
+  online: "Trực tuyến",
+  mixed: "Trực tiếp kết hợp trực tuyến",
+} as const
+
+export const meetingKindNames = { regular: "Thường kỳ", thematic: "Chuyên đề" } as const
+
+export const commendationKindNames = { praise: "Biểu dương", award: "Khen thưởng" } as const
+
+export const dialogueKindNames = { dialogue: "Đối thoại", reception: "Tiếp công dân" } as const
+
+export const taskKindNames = { key: "Trọng tâm", breakthrough: "Đột phá", pressing: "Bức xúc, nổi cộm" } as const
+
+/** How exact a typed count is; the word of an approximate one stands before its number everywhere. */
+export const outreachQualifierNames = { exact: "đúng số", nearly: "gần", over: "hơn", above: "trên" } as const

@@ -88,7 +88,7 @@ function RatioCard({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
   if (ratio.of === 0) {
     return (
       <Card name={ratio.name} value="—">
-        Trong kỳ không có ai trong danh sách phải viết.
+        {ratio.unknown}
       </Card>
     )
   }
@@ -101,8 +101,7 @@ function RatioCard({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
     >
       <span className="block">
         {formatNumber(ratio.done)}/
-        <FigureLink place="sentence" figure={denominator} value={ratio.of} {...at} /> {denominator.unitOfCount} phải
-        viết
+        <FigureLink place="sentence" figure={denominator} value={ratio.of} {...at} /> {ratio.ofWhat}
       </span>
       <MissingUnits missing={ratio.missing} query={query} />
     </Card>

@@ -23,7 +23,9 @@ export function SimpleField({ field, name, initial, choices, units }: SimpleFiel
   switch (field.kind) {
     case "text":
     case "date":
+    case "month":
     case "year":
+    case "count":
       return <TextField {...common} kind={field.kind} />
     case "textarea":
     case "links":

@@ -13,7 +13,7 @@ export interface FieldProps {
 }
 
 interface TextFieldProps extends FieldProps {
-  kind?: "text" | "date" | "year" | "password" | "search"
+  kind?: "text" | "date" | "month" | "year" | "count" | "password" | "search"
   autoComplete?: string
 }
 
@@ -23,8 +23,12 @@ const look = {
   search: { type: "search", inputMode: undefined, className: "" },
   // A text box: type=date follows the language of the computer, not of the page.
   date: { type: "text", inputMode: "numeric", className: "max-w-44!" },
+  month: { type: "text", inputMode: "numeric", className: "max-w-32!" },
+  count: { type: "text", inputMode: "numeric", className: "max-w-40!" },
   year: { type: "text", inputMode: "numeric", className: "max-w-28!" },
 } as const
+
+const placeholders: Partial<Record<keyof typeof look, string>> = { date: "ngày/tháng/năm", month: "tháng/năm" }
 
 /** One line of text, a day or a year. */
 export function TextField({ name, label, hint, optional, initial = "", kind = "text", autoComplete }: TextFieldProps) {
@@ -39,7 +43,7 @@ export function TextField({ name, label, hint, optional, initial = "", kind = "t
           type={type}
           inputMode={inputMode}
           className={className}
-          placeholder={kind === "date" ? "ngày/tháng/năm" : undefined}
+          placeholder={placeholders[kind]}
           autoComplete={autoComplete ?? "off"}
           defaultValue={kind === "password" ? "" : value}
         />

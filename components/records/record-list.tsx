@@ -71,7 +71,7 @@ interface RecordListProps {
 
 /** The list of any register: search, filters, order, pages, and how many there are. */
 export function RecordList({ list, role, deleted }: RecordListProps) {
-  const { register, query, total, rows, pages } = list
+  const { register, query, total, amount, unitOfCount, rows, pages } = list
   const base = `/${register.slug}`
   const href = (changes: Partial<ListQuery>) => `${base}?${listSearch({ ...query, page: 1, ...changes })}`
   const mayWrite = register.roles.write.includes(role)
@@ -101,7 +101,12 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
       <Shortcuts list={list} />
       <ListFilters list={list} />
       <p className="my-3" role="status">
-        Tổng số: <strong>{formatNumber(total)}</strong> {register.term.inline}
+        Tổng số: <strong>{formatNumber(total)}</strong> {register.list.rowsAre ?? register.term.inline}
+        {amount !== null && amount !== total && (
+          <>
+            , cộng <strong>{formatNumber(amount)}</strong> {unitOfCount}
+          </>
+        )}
         {narrowing(list) && (
           <>
             {" · "}

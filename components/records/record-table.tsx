@@ -8,7 +8,8 @@ import type { ListQuery } from "@/lib/registers/list-query"
 import type { ListRow } from "@/lib/registers/list-sql"
 import type { ListData } from "@/lib/registers/loaders"
 
-function shown(column: ListColumn, row: ListRow, choices: Choices): string {
+/** A value of a list's row in words; nothing for none. */
+export function shown(column: ListColumn, row: ListRow, choices: Choices): string {
   const value = row[column.name]
   if (value === null || value === undefined) return ""
   if (value instanceof Date) return formatDate(value.toISOString().slice(0, 10))

@@ -7,6 +7,11 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** How many days lie from one day to another; negative when it has passed. */
+export function daysUntil(day: IsoDate, from: IsoDate): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
+}
+
 /** A period as people tell it, its last day included: "01/01/2015 – 29/02/2020", or "từ 01/03/2020" while it lasts. `to` is the day after. */
 export function formatPeriod(from: IsoDate, to: IsoDate | null): string {
   return to === null ? `từ ${formatDate(from)}` : `${formatDate(from)} – ${formatDate(addDays(to, -1))}`

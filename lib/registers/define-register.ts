@@ -33,6 +33,8 @@ interface ListSpec {
   /** The first column opens the record. */
   columns: ListColumn[]
   filters: { name: string; label: string }[]
+  /** What the rows are, where they are not the register's records. */
+  rowsAre?: string
   defaultSort: string
   /** Without a period the list shows the present year, not all years. */
   yearly?: boolean
@@ -92,7 +94,11 @@ export interface Register {
   privateFields: readonly string[]
   find: (scope: Scope, id: number) => Promise<StoredRecord | null>
   findMany: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
-  rows: (scope: Scope, query: ListQuery, limit?: number) => Promise<{ total: number; rows: ListRow[] }>
+  rows: (
+    scope: Scope,
+    query: ListQuery,
+    limit?: number,
+  ) => Promise<{ total: number; amount: number | null; unitOfCount: string | null; rows: ListRow[] }>
   choices: (scope: Scope) => Promise<Choices>
   create: (scope: Scope, raw: RawValues) => Promise<Outcome>
   update: (scope: Scope, id: number, version: number, raw: RawValues) => Promise<Outcome | null>

@@ -16,7 +16,7 @@ interface BaseField {
 
 export type SimpleField = BaseField &
   (
-    | { kind: "text" | "textarea" | "date" | "year" | "checkbox" | "choice" | "unit" | "person" }
+    | { kind: "text" | "textarea" | "date" | "month" | "year" | "count" | "checkbox" | "choice" | "unit" | "person" }
     /** Several records of a register, typed as their symbols. */
     | { kind: "links" }
   )

@@ -2,7 +2,7 @@ import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
 
-interface YearRange {
+export interface YearRange {
   from: number
   to: number
 }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { readable, above, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
-import { fold } from "@/lib/format/fold"
+import { searchWords } from "@/lib/format/search-words"
 import { figureSources, type CountedFigure, type FigureSourceKey } from "@/lib/roll-up/figures"
 import type { ListQuery } from "./list-query"
 
@@ -21,6 +21,8 @@ export interface ListSource {
   sorts: Record<string, Prisma.Sql>
   /** How a row of the list matches the record `r` behind a figure. */
   behind: Partial<Record<FigureSourceKey, Prisma.Sql>>
+  /** What rows add up to once a filter leaves a single unit of count. */
+  sum?: { filter: string; amount: Prisma.Sql; unitOfCount: Prisma.Sql }
   /** Documents issued above are known below. */
   readsAbove?: boolean
 }
@@ -47,30 +49,40 @@ function within(year: Prisma.Sql, query: ListQuery): Prisma.Sql {
     : Prisma.sql`true`
 }
 
-/** Exactly the records a figure counts: the catalogue's own table, date and condition. */
+/** Exactly the rows a figure counts: the catalogue's own table, date and condition. */
 function behindFigure(figure: CountedFigure, join: Prisma.Sql, query: ListQuery): Prisma.Sql {
   const source = figureSources[figure.source]
   const year = Prisma.raw(`extract(year FROM ${figure.on})::int`)
   const unit = Prisma.raw(source.unit)
-  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(source.table)} r WHERE ${join}
+  return Prisma.sql`FROM ${Prisma.raw(source.table)} r WHERE ${join}
     AND ${Prisma.raw(source.live)} AND ${Prisma.raw(figure.on)} IS NOT NULL AND ${Prisma.raw(figure.where)}
-    AND ${within(year, query)} AND ${placed(unit, year, query)})`
+    AND ${within(year, query)} AND ${placed(unit, year, query)}`
+}
+
+/** Every word somewhere in the text, in any order; a number as a whole one, whatever zeros stand before it. */
+function found(search: Prisma.Sql, text: string): Prisma.Sql[] {
+  if (text.trim() === "") return []
+  const { letters, numbers } = searchWords(text)
+  if (letters.length + numbers.length === 0) return [Prisma.sql`false`]
+  return [
+    ...letters.map((word) => Prisma.sql`${search} LIKE ${`%${word}%`}`),
+    ...numbers.map((number) => Prisma.sql`${search} ~ ${`(^|[^0-9])0*${number}([^0-9]|$)`}`),
+  ]
 }
 
 function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
   const join = query.figure && source.behind[query.figure.source]
-  const words = fold(query.search).split(" ").filter(Boolean)
   return [
     join
-      ? behindFigure(query.figure!, join, query)
+      ? Prisma.sql`EXISTS (SELECT 1 ${behindFigure(query.figure!, join, query)})`
       : Prisma.sql`${within(source.year, query)} AND ${placed(source.unit, source.year, query)}`,
-    ...words.map((word) => Prisma.sql`${source.search} LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`),
+    ...found(source.search, query.search),
     ...Object.entries(query.filters).flatMap(([name, value]) => source.filters[name]?.(value) ?? []),
   ]
 }
 
 /** SQL: what the actor may read of this register. */
-export function visible(scope: Scope, source: ListSource): Prisma.Sql {
+export function visible(scope: Scope, source: Pick<ListSource, "unit" | "year" | "readsAbove">): Prisma.Sql {
   const inBranch = readable(scope, source.unit, source.year)
   return source.readsAbove ? Prisma.sql`(${inBranch} OR ${above(scope, source.unit)})` : inBranch
 }
@@ -82,20 +94,43 @@ function orderBy(source: ListSource, sort: string): Prisma.Sql {
   return column ? Prisma.sql`${column} ${direction}, ${source.id} ASC` : Prisma.sql`${source.id} DESC`
 }
 
+/** SQL: what one record `r` counts for. */
+function amountOf(figure: CountedFigure): Prisma.Sql {
+  return Prisma.raw(figure.amount ? figure.amount : "1")
+}
+
+/** What the rows count for together, and in which unit: those behind the asked figure, or of one kind; null when neither is asked for. */
+function amountSql({ sum, behind }: ListSource, query: ListQuery): { amount: Prisma.Sql; unitOfCount: Prisma.Sql } {
+  const { figure, filters } = query
+  const join = figure && behind[figure.source]
+  if (figure && join) {
+    const amount = Prisma.sql`sum((SELECT sum(${amountOf(figure)}) ${behindFigure(figure, join, query)}))`
+    return { amount, unitOfCount: Prisma.sql`${figure.unitOfCount}` }
+  }
+  return sum && filters[sum.filter] ? sum : { amount: Prisma.sql`NULL`, unitOfCount: Prisma.sql`NULL` }
+}
+
 /** The rows of one page (or, for an export, all of them up to a limit) and how many there are in all. */
 export async function listRows(scope: Scope, source: ListSource, query: ListQuery, limit = pageSize) {
   const where = Prisma.join([source.live, visible(scope, source), ...matching(source, query)], " AND ")
-  const counted = await scope.tx.$queryRaw<
-    { total: bigint }[]
-  >`SELECT count(*) AS total FROM ${source.from} WHERE ${where}`
+  const { amount, unitOfCount } = amountSql(source, query)
+  const counted = await scope.tx.$queryRaw<{ total: bigint; amount: bigint | null; unitOfCount: string | null }[]>`
+    SELECT count(*) AS total, (${amount})::bigint AS amount, (${unitOfCount})::text AS "unitOfCount" FROM ${source.from} WHERE ${where}`
   const total = Number(counted[0]?.total ?? 0)
+  if (total === 0) return { total, amount: null, unitOfCount: null, rows: [] }
   const columns = Object.entries(source.columns).map(([name, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}"`)}`)
   const offset =
     limit === pageSize ? (Math.min(query.page, Math.max(1, Math.ceil(total / pageSize))) - 1) * pageSize : 0
   const rows = await scope.tx.$queryRaw<unknown[]>`
     SELECT ${source.id} AS id, ${Prisma.join(columns)} FROM ${source.from} WHERE ${where}
     ORDER BY ${orderBy(source, query.sort)} LIMIT ${limit} OFFSET ${offset}`
-  return { total, rows: z.array(rowSchema).parse(rows) as ListRow[] }
+  const added = counted[0]?.amount ?? null
+  return {
+    total,
+    amount: added === null ? null : Number(added),
+    unitOfCount: counted[0]?.unitOfCount ?? null,
+    rows: z.array(rowSchema).parse(rows) as ListRow[],
+  }
 }
 
 /** Those of the given records that the actor may read; what is no id of a record is none of them. */

@@ -15,9 +15,9 @@ export async function loadList(scope: Scope, register: Register, search: Record<
   const query = parseListQuery(search, register.list)
   if (query.unitId !== undefined && !(await knowsUnit(scope, query.unitId))) return null
   const [unit] = query.unitId === undefined ? [] : await unitOptions(scope, [query.unitId])
-  const { total, rows } = await register.rows(scope, query)
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  return { register, query, total, rows, pages, unit, choices: await register.choices(scope) }
+  const { rows, ...totals } = await register.rows(scope, query)
+  const pages = Math.max(1, Math.ceil(totals.total / pageSize))
+  return { register, query, ...totals, rows, pages, unit, choices: await register.choices(scope) }
 }
 
 export type ListData = NonNullable<Awaited<ReturnType<typeof loadList>>>

@@ -1,12 +1,36 @@
+import { commendations } from "./commendations/register"
 import { commitments } from "./commitments/register"
+import { conferences } from "./conferences/register"
 import type { Register } from "./define-register"
+import { dialogues } from "./dialogues/register"
 import { documents } from "./documents/register"
+import { ethicsCodes } from "./ethics-codes/register"
 import { exemplars } from "./exemplars/register"
+import { inspections } from "./inspections/register"
+import { meetings } from "./meetings/register"
 import { models } from "./models/register"
+import { outreach } from "./outreach/register"
 import { people } from "./people/register"
+import { plans } from "./plans/register"
+import { themes } from "./themes/register"
 
 /** Every register, in the order of the menu. */
-export const registers: readonly Register[] = [commitments, models, exemplars, documents, people]
+export const registers: readonly Register[] = [
+  commitments,
+  meetings,
+  plans,
+  conferences,
+  models,
+  exemplars,
+  commendations,
+  dialogues,
+  outreach,
+  inspections,
+  documents,
+  themes,
+  ethicsCodes,
+  people,
+]
 
 /** The register behind a part of the URL, or undefined. */
 export function registerBySlug(slug: string | undefined): Register | undefined {

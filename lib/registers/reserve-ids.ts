@@ -1,7 +1,21 @@
 import type { Scope } from "@/lib/access/scope"
 
 /** The tables that keep records. */
-export type RecordTable = "person" | "document" | "commitment" | "practice_model" | "exemplar"
+export type RecordTable =
+  | "person"
+  | "document"
+  | "commitment"
+  | "practice_model"
+  | "exemplar"
+  | "theme"
+  | "conference"
+  | "meeting"
+  | "commendation"
+  | "dialogue"
+  | "ethics_code"
+  | "plan"
+  | "inspection"
+  | "outreach_count"
 
 /** The next ids of a table, so that a record and its parts can be inserted in bulk. */
 export async function reserveIds(scope: Scope, table: RecordTable, count: number): Promise<number[]> {

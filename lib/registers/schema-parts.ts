@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { parseDate, type IsoDate } from "@/lib/format/dates"
+import { parseDate, parseMonth, today, type IsoDate } from "@/lib/format/dates"
+import { parseNumber } from "@/lib/format/numbers"
 
 const missing = "Chưa nhập mục này."
 
@@ -12,6 +13,14 @@ export function requiredText(max: number) {
 export function optionalText(max: number) {
   return z.string().trim().max(max, `Tối đa ${max} ký tự.`).default("")
 }
+
+/** Symbols of documents, one a line. */
+export const linkLines = optionalText(2000).transform((text) =>
+  text
+    .split(/\r?\n|;/)
+    .map((line) => line.trim())
+    .filter(Boolean),
+)
 
 const badDay = "Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 05/01/2026."
 
@@ -73,3 +82,50 @@ export function oneOf<T extends string>(values: readonly [T, ...T[]]) {
 export function keysOf<T extends string>(names: Record<T, string>): [T, ...T[]] {
   return Object.keys(names) as [T, ...T[]]
 }
+
+const mostCounted = 100_000_000
+
+function toCount(text: string, context: z.RefinementCtx): number {
+  const count = parseNumber(text)
+  if (count !== null && Number.isInteger(count) && count >= 0 && count <= mostCounted) return count
+  const message = count !== null && count < 0 ? "Số đếm không thể âm." : "Hãy nhập một số nguyên, ví dụ 1.215."
+  context.addIssue({ code: "custom", message })
+  return z.NEVER
+}
+
+/** A whole number from 0. */
+export const requiredCount = z.string({ error: missing }).trim().min(1, missing).transform(toCount)
+
+/** A whole number, or null where nobody knows it. */
+export const optionalCount = z
+  .string()
+  .trim()
+  .default("")
+  .transform((text, context) => (text === "" ? null : toCount(text, context)))
+
+/** A whole number; nothing typed means none. */
+export const countOrZero = optionalCount.transform((count) => count ?? 0)
+
+const badMonth = "Tháng chưa đúng. Hãy nhập dạng tháng/năm, ví dụ 03/2026."
+
+/** A month that has begun, as its first day. */
+export const requiredMonth = z
+  .string({ error: missing })
+  .trim()
+  .min(1, missing)
+  .transform((text, context): IsoDate => {
+    const month = parseMonth(text)
+    if (month && month <= today().slice(0, 7)) return `${month}-01`
+    context.addIssue({ code: "custom", message: month ? "Tháng này chưa đến." : badMonth })
+    return z.NEVER
+  })
+
+/** The id of a chosen row, or null. */
+export const optionalId = z
+  .string()
+  .default("")
+  .refine((text) => text === "" || /^\d{1,9}$/.test(text), "Hãy chọn một mục trong danh sách.")
+  .transform((text) => (text === "" ? null : Number(text)))
+
+/** A day that is not in the future. */
+export const pastDay = requiredDay.refine((day) => day <= today(), "Ngày này ở tương lai.")

@@ -10,3 +10,13 @@ export function shownDay(day: Date | null): string {
 export function shownFlag(value: boolean): string {
   return value ? "on" : ""
 }
+
+/** A number (or the id of a chosen row) as a form posts it; nothing for none. */
+export function shownCount(count: number | null): string {
+  return count === null ? "" : String(count)
+}
+
+/** A month as a form shows it. */
+export function shownMonth(month: Date): string {
+  return formatDate(fromDbDate(month)).slice(3)
+}

@@ -3,6 +3,7 @@ import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
 import { ratioFigures, type FigureKey, type RatioFigure } from "./figures"
 import { loadFigures, type ChildFigures, type UnitFigures } from "./load-figures"
+import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
 
 interface Place {
   id: number
@@ -24,6 +25,8 @@ export interface DashboardData {
   above: Place[]
   figures: UnitFigures
   ratios: Ratio[]
+  /** What was counted of each kind of outreach: kinds are data and stand beside the catalogue. */
+  outreach: OutreachTotal[]
   /** Active direct children that registered a model, of how many; who has not. */
   registered: { done: number; of: number; missing: ChildFigures[] }
   /** Active direct children that entered nothing at all. */
@@ -76,6 +79,7 @@ export async function loadDashboard(
     query,
     figures,
     ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
+    outreach: await loadOutreachTotals(scope, { unitId, ...query }),
     registered: { done: active.length - missing.length, of: active.length, missing },
     silent: active.filter((child) => !hasEntries(child.values)),
     readAt: new Date(),

@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { chosenUnit } from "@/lib/units/search-units"
 import { unitOptions } from "@/lib/units/unit-options"
+import { readsYear } from "../sheet-unit"
 import { textUnitIds } from "./privacy"
 import { isOpenYear } from "./rules"
 
@@ -48,13 +49,6 @@ export async function whoMustWrite(scope: Scope, unitId: number, year: number): 
       AND ${readable(scope, Prisma.sql`l.unit_id`, Prisma.sql`l.year`)}
     LEFT JOIN result_grade g ON g.id = l.grade_id
     ORDER BY p.sort_name, p.id`
-}
-
-async function readsYear(scope: Scope, unitId: number, year: number): Promise<boolean> {
-  const rows = await scope.tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 WHERE ${readable(scope, Prisma.sql`${unitId}::int`, Prisma.sql`${year}::int`)}`
-  return rows.length > 0
 }
 
 /** The unit the URL names by id (or by a code that was typed without JavaScript), else a cell's own; null when there is no such unit. */

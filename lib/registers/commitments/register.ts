@@ -74,6 +74,7 @@ export const commitments = defineRegister({
       { name: "status", label: "Trạng thái" },
       { name: "gradeId", label: "Mức kết quả" },
     ],
+    rowsAre: "người phải viết",
     defaultSort: "person",
     yearly: true,
     shortcuts: (year) => [{ label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, path: `/nam/${year}` }],

@@ -1,12 +1,5 @@
 import { z } from "zod"
-import { optionalText, requiredDay, requiredId, requiredText } from "../schema-parts"
-
-const lines = optionalText(2000).transform((text) =>
-  text
-    .split(/\r?\n|;/)
-    .map((line) => line.trim())
-    .filter(Boolean),
-)
+import { linkLines, optionalText, requiredDay, requiredId, requiredText } from "../schema-parts"
 
 /** A document as it is entered. */
 export const documentSchema = z.strictObject({
@@ -16,8 +9,8 @@ export const documentSchema = z.strictObject({
   issuerName: optionalText(200),
   issuedOn: requiredDay,
   subject: requiredText(500),
-  carriesOut: lines,
-  replaces: lines,
+  carriesOut: linkLines,
+  replaces: linkLines,
 })
 
 export type DocumentInput = z.infer<typeof documentSchema>

@@ -3,20 +3,14 @@ import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import type { StoredRecord, RegisterStore } from "../define-register"
 import type { Choices } from "../field"
+import { documentSource, linkFinder, linkText, storedDocuments, writeLinks } from "../document-links"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
 import { shownDay } from "../shown"
-import { linkFinder, linkText, writeLinks } from "./links"
 import type { DocumentInput } from "./schema"
 
-const year = Prisma.sql`extract(year FROM d.issued_on)::int`
-
 const documentList: ListSource = {
-  from: Prisma.sql`document d JOIN document_type t ON t.key = d.type_key`,
-  live: Prisma.sql`d.deleted_at IS NULL`,
-  id: Prisma.sql`d.id`,
-  unit: Prisma.sql`d.unit_id`,
-  year,
+  ...documentSource,
   search: Prisma.sql`fold_text(d.symbol || ' ' || d.subject)`,
   columns: {
     symbol: Prisma.sql`d.symbol`,
@@ -31,7 +25,6 @@ const documentList: ListSource = {
   },
   sorts: { symbol: Prisma.sql`d.symbol`, issuedOn: Prisma.sql`d.issued_on`, type: Prisma.sql`t.sort_order` },
   behind: { documents: Prisma.sql`r.id = d.id` },
-  readsAbove: true,
 }
 
 const withLinks = { links: { include: { to: true }, orderBy: { toId: "asc" } } } satisfies Prisma.DocumentInclude
@@ -69,20 +62,15 @@ function columnsOf(input: DocumentInput) {
 const relations = ["carriesOut", "replaces"] as const
 
 async function writeAllLinks(scope: Scope, ids: number[], inputs: DocumentInput[]): Promise<void> {
-  const find = await linkFinder(
+  const idOf = await storedDocuments(
     scope,
-    documentList,
     inputs.flatMap((input) => [...input.carriesOut, ...input.replaces]),
   )
-  const idOf = (line: string) => {
-    const found = find(line)
-    return "id" in found && typeof found.id === "number" ? [found.id] : []
-  }
   for (const relation of relations) {
     await writeLinks(
       scope,
       relation,
-      ids.map((fromId, i) => ({ fromId, toIds: inputs[i]![relation].flatMap(idOf) })),
+      ids.map((fromId, i) => ({ fromId, toIds: inputs[i]![relation].flatMap((line) => idOf(line) ?? []) })),
     )
   }
 }
@@ -119,7 +107,7 @@ async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promis
         const { symbol, issuedOn, issuerName, unitId } = columnsOf(input)
         return { id: input, symbol, issuedOn, issuerName, unitId }
       })
-  const find = await linkFinder(scope, documentList, lines, coming)
+  const find = await linkFinder(scope, lines, coming)
   const types = new Set((await scope.tx.documentType.findMany()).map((type) => type.key))
   return inputs.map((input) => {
     const errors = relations.flatMap((relation) =>

@@ -1,5 +1,5 @@
 import { countedFigures, figureSources, type CountedFigure, type FigureSource, type FigureSourceKey } from "../figures"
-import { contributions, figuresByDay, monthOf } from "./contributions"
+import { amountOf, contributions, figuresByDay, monthOf } from "./contributions"
 
 /** The triggers of one record table: what a statement changes is written as deltas, in its own transaction. */
 export function captureSql(sourceKey: FigureSourceKey): string {
@@ -25,7 +25,7 @@ export function captureSql(sourceKey: FigureSourceKey): string {
       IF day IS NOT NULL AND (${figures.map((f) => f.where).join(" OR ")}) THEN
         INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${figures.map((f) => f.column).join(", ")}) VALUES (day, ${source.unit},
           coalesce(${path("extract(year FROM day)::int")}, roll_up.path_in_opened_tree(extract(year FROM day)::int, ${source.unit})),
-          ${path("0")}, ${figures.map((f) => `CASE WHEN ${f.where} THEN 1 END`).join(", ")});
+          ${path("0")}, ${figures.map((f) => `CASE WHEN ${f.where} THEN nullif(${amountOf(f)}, 0) END`).join(", ")});
       END IF;`
   const trigger = (event: string, tables: string) =>
     `CREATE TRIGGER roll_up_${event} AFTER ${event} ON public.${table} REFERENCING ${tables}

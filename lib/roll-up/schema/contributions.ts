@@ -14,14 +14,19 @@ export function figuresByDay(source: FigureSourceKey): Map<string, CountedFigure
 
 export const monthOf = (on: string) => `date_trunc('month', (${on})::timestamp)::date`
 
-/** What the rows of one relation contribute: unit, month and ±1 in those of the named figures that they count in. */
+/** SQL: what one record counts for; most figures count records. */
+export const amountOf = (figure: CountedFigure) => figure.amount ?? "1"
+
+/** What the rows of one relation contribute: unit, month and ± what they count in those of the named figures. */
 export function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -1, named = columns): string {
   const source: FigureSource = figureSources[sourceKey]
   return [...figuresByDay(sourceKey)]
     .map(([on, figures]) => {
       const values = named.map((column) => {
         const figure = figures.find((f) => f.column === column)
-        return figure ? `CASE WHEN ${figure.where} THEN ${sign} ELSE 0 END AS ${column}` : `0 AS ${column}`
+        return figure
+          ? `CASE WHEN ${figure.where} THEN ${sign} * ${amountOf(figure)} ELSE 0 END AS ${column}`
+          : `0 AS ${column}`
       })
       return `SELECT ${source.unit} AS unit_id, ${monthOf(on)} AS month, ${values.join(", ")}
       FROM ${relation} r WHERE ${source.live} AND ${on} IS NOT NULL`

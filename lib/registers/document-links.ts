@@ -1,11 +1,21 @@
 import type { Scope } from "@/lib/access/scope"
 import type { DocumentRelation } from "@/lib/db/generated/enums"
-import type { Prisma } from "@/lib/db/generated/client"
+import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
 import { formatDate, parseDate } from "@/lib/format/dates"
 import { fromDbDate } from "@/lib/db/days"
-import { groupBy } from "../group-by"
-import { visible, type ListSource } from "../list-sql"
+import { groupBy } from "./group-by"
+import { visible, type ListSource } from "./list-sql"
+
+/** Where documents are, and who may read them: those of the units above, too. */
+export const documentSource = {
+  from: Prisma.sql`document d JOIN document_type t ON t.key = d.type_key`,
+  live: Prisma.sql`d.deleted_at IS NULL`,
+  id: Prisma.sql`d.id`,
+  unit: Prisma.sql`d.unit_id`,
+  year: Prisma.sql`extract(year FROM d.issued_on)::int`,
+  readsAbove: true,
+} satisfies Partial<ListSource>
 
 interface Named<Id = number> {
   id: Id
@@ -43,20 +53,15 @@ function meant<Id>(fitting: Named<Id>[], ownUnitId: number): Named<Id>[] {
  * Looks linked documents up by symbol among those the actor may read, and among those of the same import, which have no number yet:
  * for them `id` is what they were given under.
  */
-export async function linkFinder<Id extends object>(
-  scope: Scope,
-  source: ListSource,
-  lines: string[],
-  coming: Named<Id>[] = [],
-) {
+export async function linkFinder<Id extends object>(scope: Scope, lines: string[], coming: Named<Id>[] = []) {
   const symbols = [...new Set(lines.map((line) => parts(line).symbol))]
   const found =
     symbols.length === 0
       ? []
       : await scope.tx.$queryRaw<Named[]>`
     SELECT d.id, d.symbol, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.unit_id AS "unitId"
-    FROM ${source.from}
-    WHERE ${source.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${visible(scope, source)} ORDER BY d.id`
+    FROM ${documentSource.from}
+    WHERE ${documentSource.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${visible(scope, documentSource)} ORDER BY d.id`
   const bySymbol = groupBy<Named<number | Id>, string>([...found, ...coming], (named) => fold(named.symbol))
   return (line: string): { id: number | Id } | { error: string } => {
     const { symbol, day } = parts(line)
@@ -65,6 +70,15 @@ export async function linkFinder<Id extends object>(
     if (fitting.length === 1) return { id: fitting[0]!.id }
     if (fitting.length === 0) return { error: `Chưa có văn bản “${line}” trong sổ. Hãy ghi văn bản đó trước.` }
     return { error: `Có ${fitting.length} văn bản “${line}”. Hãy ghi thêm ngày, ví dụ ${linkText(fitting[0]!)}.` }
+  }
+}
+
+/** Looks up lines that were checked before: the id of the stored document that a line means, or null. */
+export async function storedDocuments(scope: Scope, lines: string[]): Promise<(line: string) => number | null> {
+  const find = await linkFinder(scope, lines)
+  return (line) => {
+    const found = find(line)
+    return "id" in found && typeof found.id === "number" ? found.id : null
   }
 }
 

@@ -1,0 +1,99 @@
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
+import { commendationKindNames, exemplarKindNames } from "@/lib/glossary"
+import type { RegisterStore } from "../define-register"
+import { choicesOf } from "../field"
+import { rowStore } from "../row-store"
+import { shownCount, shownDay } from "../shown"
+import { checkThemes, themeChoices } from "../theme-choices"
+import type { CommendationInput } from "./schema"
+
+/** The models of the branch that were recognised at least; what is praised is rarely newer. */
+async function modelChoices(scope: Scope) {
+  const models = await scope.tx.$queryRaw<{ id: number; name: string }[]>`
+    SELECT m.id, m.name FROM practice_model m WHERE m.deleted_at IS NULL AND m.recognised_on IS NOT NULL
+      AND m.unit_id IN (${branchUnits(scope.actor.unitId)}) ORDER BY m.recognised_on DESC LIMIT 500`
+  return models.map((model) => ({ value: String(model.id), label: model.name }))
+}
+
+async function checkForms(scope: Scope, inputs: CommendationInput[]): Promise<Record<string, string>[]> {
+  const forms = new Set((await scope.tx.commendationForm.findMany()).map((form) => form.key))
+  const modelIds = inputs.flatMap(({ modelId }) => modelId ?? [])
+  const models = await scope.tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM practice_model WHERE id = ANY (${modelIds}::int[]) AND unit_id IN (${branchUnits(scope.actor.unitId)})`
+  const known = new Set(models.map((model) => model.id))
+  return inputs.map(({ formKey, modelId }) => ({
+    ...(forms.has(formKey) ? {} : { formKey: "Hãy chọn hình thức trong danh sách." }),
+    ...(modelId === null || known.has(modelId) ? {} : { modelId: "Hãy chọn mô hình trong danh sách." }),
+  }))
+}
+
+async function check(scope: Scope, inputs: CommendationInput[]): Promise<Record<string, string>[]> {
+  const themes = await checkThemes(
+    scope,
+    inputs.map(({ themeId, decidedOn }) => ({ themeId, year: yearOf(decidedOn) })),
+  )
+  const forms = await checkForms(scope, inputs)
+  return inputs.map((_, i) => ({ ...themes[i], ...forms[i] }))
+}
+
+export const commendationStore: RegisterStore<CommendationInput> = {
+  ...rowStore({
+    table: "commendation",
+    find: (scope, ids) => scope.tx.commendation.findMany({ where: { id: { in: ids } } }),
+    insert: (scope, data) => scope.tx.commendation.createMany({ data }),
+    change: (scope, where, data) => scope.tx.commendation.updateMany({ where, data }),
+    columns: ({ decidedOn, ...input }: CommendationInput) => ({ ...input, decidedOn: toDbDate(decidedOn) }),
+    title: (row) => row.recipient,
+    values: (row) => ({
+      formKey: row.formKey,
+      recipientKind: row.recipientKind,
+      recipient: row.recipient,
+      decision: row.decision,
+      decidedOn: shownDay(row.decidedOn),
+      themeId: shownCount(row.themeId),
+      modelId: shownCount(row.modelId),
+    }),
+  }),
+  list: {
+    from: Prisma.sql`commendation x JOIN commendation_form f ON f.key = x.form_key`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    id: Prisma.sql`x.id`,
+    unit: Prisma.sql`x.unit_id`,
+    year: Prisma.sql`extract(year FROM x.decided_on)::int`,
+    search: Prisma.sql`fold_text(x.recipient || ' ' || x.decision)`,
+    columns: {
+      recipient: Prisma.sql`x.recipient`,
+      form: Prisma.sql`f.name`,
+      kind: Prisma.sql`f.kind::text`,
+      recipientKind: Prisma.sql`x.recipient_kind::text`,
+      decidedOn: Prisma.sql`x.decided_on`,
+      unit: Prisma.sql`unit_name_on(x.unit_id, x.decided_on)`,
+    },
+    filters: {
+      kind: (value) => Prisma.sql`f.kind::text = ${value}`,
+      formKey: (value) => Prisma.sql`x.form_key = ${value}`,
+      recipientKind: (value) => Prisma.sql`x.recipient_kind::text = ${value}`,
+    },
+    sorts: {
+      recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`,
+      decidedOn: Prisma.sql`x.decided_on`,
+      form: Prisma.sql`f.sort_order`,
+    },
+    behind: { commendations: Prisma.sql`r.id = x.id` },
+  },
+  check,
+  choices: async (scope) => {
+    const forms = await scope.tx.commendationForm.findMany({ orderBy: { sortOrder: "asc" } })
+    return {
+      formKey: forms.map((form) => ({ value: form.key, label: form.name })),
+      kind: choicesOf(commendationKindNames),
+      recipientKind: choicesOf(exemplarKindNames),
+      themeId: await themeChoices(scope),
+      modelId: await modelChoices(scope),
+    }
+  },
+}

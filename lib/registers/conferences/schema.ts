@@ -1,0 +1,77 @@
+import { z } from "zod"
+import { conferenceFormNames } from "@/lib/glossary"
+import {
+  countOrZero,
+  keysOf,
+  linkLines,
+  oneOf,
+  optionalCount,
+  optionalDay,
+  optionalId,
+  pastDay,
+  requiredId,
+  requiredText,
+} from "../schema-parts"
+
+/** The categories that convened and attending are split into. */
+const attendance = [
+  { convened: "convenedMembers", attended: "attendedMembers" },
+  { convened: "convenedOfficials", attended: "attendedOfficials" },
+  { convened: "convenedOthers", attended: "attendedOthers" },
+] as const
+
+/** A conference. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */
+export const conferenceSchema = z
+  .strictObject({
+    unitId: requiredId("Hãy chọn đơn vị tổ chức."),
+    name: requiredText(300),
+    heldOn: pastDay,
+    form: oneOf(keysOf(conferenceFormNames)),
+    themeId: optionalId,
+    document: linkLines.refine((lines) => lines.length <= 1, "Chỉ ghi một văn bản."),
+    provincePoints: countOrZero,
+    districtPoints: countOrZero,
+    communePoints: countOrZero,
+    delegates: countOrZero,
+    convenedMembers: optionalCount,
+    attendedMembers: countOrZero,
+    convenedOfficials: optionalCount,
+    attendedOfficials: countOrZero,
+    convenedOthers: optionalCount,
+    attendedOthers: countOrZero,
+    convenedUnknown: z
+      .enum(["on", ""])
+      .optional()
+      .transform((value) => value === "on"),
+    closedOn: optionalDay,
+  })
+  .superRefine((input, context) => {
+    for (const { convened, attended } of attendance) {
+      const [called, came] = [input[convened], input[attended]]
+      if (called !== null && came > called) {
+        context.addIssue({
+          code: "custom",
+          path: [attended],
+          message: `Số tham dự (${came}) lớn hơn số triệu tập (${called}). Hãy xem lại hai số này.`,
+        })
+      }
+      if (called === null && came > 0 && !input.convenedUnknown) {
+        context.addIssue({
+          code: "custom",
+          path: [convened],
+          message:
+            "Có số tham dự mà chưa có số triệu tập. Hãy nhập số triệu tập, hoặc đánh dấu “không rõ số triệu tập”.",
+        })
+      }
+    }
+    const points = input.provincePoints + input.districtPoints + input.communePoints
+    if (input.form === "inPerson" && points > 0) {
+      context.addIssue({
+        code: "custom",
+        path: ["form"],
+        message: "Hội nghị trực tiếp không có điểm cầu. Hãy chọn trực tuyến hoặc kết hợp.",
+      })
+    }
+  })
+
+export type ConferenceInput = z.infer<typeof conferenceSchema>

@@ -1,0 +1,109 @@
+import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
+import { conferenceFormNames } from "@/lib/glossary"
+import type { RegisterStore } from "../define-register"
+import { linkFinder, linkText, storedDocuments } from "../document-links"
+import { choicesOf } from "../field"
+import { rowStore } from "../row-store"
+import { shownCount, shownDay, shownFlag } from "../shown"
+import { checkThemes, themeChoices } from "../theme-choices"
+import type { ConferenceInput } from "./schema"
+
+/** SQL: everybody who came, and everybody who was called where that is known for all. */
+const attended = Prisma.sql`(x.attended_members + x.attended_officials + x.attended_others)`
+const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.convened_others)`
+
+/** A category nobody of was called or came counts as known. */
+const called = (count: number | null, came: number) => count ?? (came === 0 ? 0 : null)
+
+type Placed = ConferenceInput & { documentId: number | null }
+
+/** The conferences with the document that each studied. */
+async function withDocuments(scope: Scope, inputs: ConferenceInput[]): Promise<Placed[]> {
+  const idOf = await storedDocuments(
+    scope,
+    inputs.flatMap(({ document }) => document),
+  )
+  return inputs.map((input) => ({ ...input, documentId: input.document[0] ? idOf(input.document[0]) : null }))
+}
+
+const rows = rowStore({
+  table: "conference",
+  find: (scope, ids) => scope.tx.conference.findMany({ where: { id: { in: ids } }, include: { document: true } }),
+  insert: (scope, data) => scope.tx.conference.createMany({ data }),
+  change: (scope, where, data) => scope.tx.conference.updateMany({ where, data }),
+  columns: ({ convenedUnknown: _, document: __, heldOn, closedOn, ...input }: Placed) => ({
+    ...input,
+    convenedMembers: called(input.convenedMembers, input.attendedMembers),
+    convenedOfficials: called(input.convenedOfficials, input.attendedOfficials),
+    convenedOthers: called(input.convenedOthers, input.attendedOthers),
+    heldOn: toDbDate(heldOn),
+    closedOn: closedOn === null ? null : toDbDate(closedOn),
+  }),
+  title: (row) => row.name,
+  values: (row) => ({
+    name: row.name,
+    heldOn: shownDay(row.heldOn),
+    form: row.form,
+    themeId: shownCount(row.themeId),
+    document: row.document ? linkText(row.document) : "",
+    provincePoints: shownCount(row.provincePoints),
+    districtPoints: shownCount(row.districtPoints),
+    communePoints: shownCount(row.communePoints),
+    delegates: shownCount(row.delegates),
+    convenedMembers: shownCount(row.convenedMembers),
+    attendedMembers: shownCount(row.attendedMembers),
+    convenedOfficials: shownCount(row.convenedOfficials),
+    attendedOfficials: shownCount(row.attendedOfficials),
+    convenedOthers: shownCount(row.convenedOthers),
+    attendedOthers: shownCount(row.attendedOthers),
+    convenedUnknown: shownFlag([row.convenedMembers, row.convenedOfficials, row.convenedOthers].includes(null)),
+    closedOn: shownDay(row.closedOn),
+  }),
+})
+
+async function check(scope: Scope, inputs: ConferenceInput[]): Promise<Record<string, string>[]> {
+  const themes = await checkThemes(
+    scope,
+    inputs.map(({ themeId, heldOn }) => ({ themeId, year: yearOf(heldOn) })),
+  )
+  const find = await linkFinder(
+    scope,
+    inputs.flatMap(({ document }) => document),
+  )
+  return inputs.map(({ document: [line] }, i) => {
+    const found = line === undefined ? null : find(line)
+    return { ...themes[i], ...(found && "error" in found ? { document: found.error } : {}) }
+  })
+}
+
+export const conferenceStore: RegisterStore<ConferenceInput> = {
+  ...rows,
+  create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
+  update: async (scope, id, version, input) =>
+    rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  list: {
+    from: Prisma.sql`conference x LEFT JOIN theme t ON t.id = x.theme_id`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    id: Prisma.sql`x.id`,
+    unit: Prisma.sql`x.unit_id`,
+    year: Prisma.sql`extract(year FROM x.held_on)::int`,
+    search: Prisma.sql`fold_text(x.name)`,
+    columns: {
+      name: Prisma.sql`x.name`,
+      heldOn: Prisma.sql`x.held_on`,
+      unit: Prisma.sql`unit_name_on(x.unit_id, x.held_on)`,
+      form: Prisma.sql`x.form::text`,
+      attended: attended,
+      convened: Prisma.sql`coalesce(${convened}::text, 'không rõ')`,
+      theme: Prisma.sql`t.name`,
+    },
+    filters: { form: (value) => Prisma.sql`x.form::text = ${value}` },
+    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
+    behind: { conferences: Prisma.sql`r.id = x.id` },
+  },
+  check,
+  choices: async (scope) => ({ form: choicesOf(conferenceFormNames), themeId: await themeChoices(scope) }),
+}

@@ -1,0 +1,57 @@
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
+import { dialogueKindNames } from "@/lib/glossary"
+import type { RegisterStore } from "../define-register"
+import { choicesOf } from "../field"
+import { rowStore } from "../row-store"
+import { shownCount, shownDay } from "../shown"
+import { checkThemes, themeChoices } from "../theme-choices"
+import type { DialogueInput } from "./schema"
+
+export const dialogueStore: RegisterStore<DialogueInput> = {
+  ...rowStore({
+    table: "dialogue",
+    find: (scope, ids) => scope.tx.dialogue.findMany({ where: { id: { in: ids } } }),
+    insert: (scope, data) => scope.tx.dialogue.createMany({ data }),
+    change: (scope, where, data) => scope.tx.dialogue.updateMany({ where, data }),
+    columns: ({ heldOn, ...input }: DialogueInput) => ({ ...input, heldOn: toDbDate(heldOn) }),
+    title: (row) => row.subject,
+    values: (row) => ({
+      kind: row.kind,
+      heldOn: shownDay(row.heldOn),
+      withWhom: row.withWhom,
+      subject: row.subject,
+      sessions: shownCount(row.sessions),
+      citizens: shownCount(row.citizens),
+      communes: shownCount(row.communes),
+      outcome: row.outcome,
+      themeId: shownCount(row.themeId),
+    }),
+  }),
+  list: {
+    from: Prisma.sql`dialogue x`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    id: Prisma.sql`x.id`,
+    unit: Prisma.sql`x.unit_id`,
+    year: Prisma.sql`extract(year FROM x.held_on)::int`,
+    search: Prisma.sql`fold_text(x.subject || ' ' || x.with_whom)`,
+    columns: {
+      subject: Prisma.sql`x.subject`,
+      heldOn: Prisma.sql`x.held_on`,
+      unit: Prisma.sql`unit_name_on(x.unit_id, x.held_on)`,
+      kind: Prisma.sql`x.kind::text`,
+      sessions: Prisma.sql`x.sessions`,
+      citizens: Prisma.sql`x.citizens`,
+    },
+    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}` },
+    sorts: { heldOn: Prisma.sql`x.held_on`, citizens: Prisma.sql`x.citizens` },
+    behind: { dialogues: Prisma.sql`r.id = x.id` },
+  },
+  check: (scope, inputs) =>
+    checkThemes(
+      scope,
+      inputs.map(({ themeId, heldOn }) => ({ themeId, year: yearOf(heldOn) })),
+    ),
+  choices: async (scope) => ({ kind: choicesOf(dialogueKindNames), themeId: await themeChoices(scope) }),
+}

@@ -1,0 +1,34 @@
+import { glossary } from "@/lib/glossary"
+import { defineRegister } from "../define-register"
+import { ethicsCodeSchema } from "./schema"
+import { ethicsCodeStore } from "./store"
+
+/** Chuẩn mực đạo đức công vụ, nghề nghiệp: which units have their own. */
+export const ethicsCodes = defineRegister({
+  key: "ethicsCodes",
+  slug: "chuan-muc",
+  term: glossary.ethicsCode,
+  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  schema: ethicsCodeSchema,
+  store: ethicsCodeStore,
+  attachments: true,
+  form: [
+    {
+      fields: [
+        { name: "unitId", label: "Đơn vị ban hành", kind: "unit" },
+        { name: "name", label: "Tên bộ chuẩn mực", kind: "text" },
+        { name: "issuedOn", label: "Ngày ban hành", kind: "date" },
+        { name: "themeId", label: "Chuyên đề", kind: "choice", optional: true },
+      ],
+    },
+  ],
+  list: {
+    columns: [
+      { name: "name", label: "Tên bộ chuẩn mực", kind: "text", sortable: true },
+      { name: "issuedOn", label: "Ngày", kind: "date", sortable: true },
+      { name: "unit", label: "Đơn vị", kind: "text" },
+    ],
+    filters: [],
+    defaultSort: "-issuedOn",
+  },
+})

@@ -1,0 +1,42 @@
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
+import type { RegisterStore } from "../define-register"
+import { rowStore } from "../row-store"
+import { shownCount, shownDay } from "../shown"
+import { checkThemes, themeChoices } from "../theme-choices"
+import type { EthicsCodeInput } from "./schema"
+
+export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
+  ...rowStore({
+    table: "ethics_code",
+    find: (scope, ids) => scope.tx.ethicsCode.findMany({ where: { id: { in: ids } } }),
+    insert: (scope, data) => scope.tx.ethicsCode.createMany({ data }),
+    change: (scope, where, data) => scope.tx.ethicsCode.updateMany({ where, data }),
+    columns: ({ issuedOn, ...input }: EthicsCodeInput) => ({ ...input, issuedOn: toDbDate(issuedOn) }),
+    title: (row) => row.name,
+    values: (row) => ({ name: row.name, issuedOn: shownDay(row.issuedOn), themeId: shownCount(row.themeId) }),
+  }),
+  list: {
+    from: Prisma.sql`ethics_code x`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    id: Prisma.sql`x.id`,
+    unit: Prisma.sql`x.unit_id`,
+    year: Prisma.sql`extract(year FROM x.issued_on)::int`,
+    search: Prisma.sql`fold_text(x.name)`,
+    columns: {
+      name: Prisma.sql`x.name`,
+      issuedOn: Prisma.sql`x.issued_on`,
+      unit: Prisma.sql`unit_name_on(x.unit_id, x.issued_on)`,
+    },
+    filters: {},
+    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
+    behind: { ethicsCodes: Prisma.sql`r.id = x.id` },
+  },
+  check: (scope, inputs) =>
+    checkThemes(
+      scope,
+      inputs.map(({ themeId, issuedOn }) => ({ themeId, year: yearOf(issuedOn) })),
+    ),
+  choices: async (scope) => ({ themeId: await themeChoices(scope) }),
+}

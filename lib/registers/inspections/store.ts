@@ -1,0 +1,133 @@
+import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
+import type { RegisterStore, StoredRecord } from "../define-register"
+import type { ListSource } from "../list-sql"
+import { reserveIds } from "../reserve-ids"
+import { shownCount, shownDay } from "../shown"
+import { checkThemes, themeChoices } from "../theme-choices"
+import type { InspectionInput } from "./schema"
+
+const open = Prisma.sql`FROM inspection_recommendation o WHERE o.inspection_id = x.id AND o.done_on IS NULL`
+const overdue = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline < roll_up.today())`
+const dueSoon = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline BETWEEN roll_up.today() AND roll_up.today() + 14)`
+const openDeadline = Prisma.sql`(SELECT min(o.deadline) ${open})`
+
+const inspectionList: ListSource = {
+  from: Prisma.sql`inspection x LEFT JOIN LATERAL (
+    SELECT count(*) AS made, count(m.done_on) AS done FROM inspection_recommendation m WHERE m.inspection_id = x.id
+  ) m ON true`,
+  live: Prisma.sql`x.deleted_at IS NULL`,
+  id: Prisma.sql`x.id`,
+  unit: Prisma.sql`x.unit_id`,
+  year: Prisma.sql`extract(year FROM x.started_on)::int`,
+  search: Prisma.sql`fold_text(x.name || ' ' || x.decision)`,
+  columns: {
+    name: Prisma.sql`x.name`,
+    startedOn: Prisma.sql`x.started_on`,
+    unit: Prisma.sql`unit_name_on(x.unit_id, x.started_on)`,
+    done: Prisma.sql`m.done || '/' || m.made`,
+    attention: Prisma.sql`CASE WHEN ${overdue} THEN 'overdue' WHEN ${dueSoon} THEN 'dueSoon' END`,
+    /** The first day by which something still open was to be done. */
+    openDeadline,
+    nextDeadline: Prisma.sql`(SELECT min(o.deadline) ${open} AND o.deadline >= roll_up.today())`,
+  },
+  filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue) },
+  sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
+  behind: {
+    inspections: Prisma.sql`r.id = x.id`,
+    inspectionVisits: Prisma.sql`r.inspection_id = x.id`,
+    recommendations: Prisma.sql`r.inspection_id = x.id`,
+  },
+}
+
+const inOrder = { orderBy: { sortOrder: "asc" } } as const
+const withParts = { visits: inOrder, recommendations: inOrder } satisfies Prisma.InspectionInclude
+type Row = Prisma.InspectionGetPayload<{ include: typeof withParts }>
+
+function toRecord(row: Row): StoredRecord {
+  const { id, version, unitId, name, decision, conclusion } = row
+  const values = {
+    unitId: String(unitId),
+    name,
+    decision,
+    startedOn: shownDay(row.startedOn),
+    endedOn: shownDay(row.endedOn),
+    themeId: shownCount(row.themeId),
+    conclusion,
+    visits: row.visits.map(({ organisation, heads }) => ({ organisation, heads: String(heads) })),
+    recommendations: row.recommendations.map(({ content, organisation, deadline, doneOn }) => ({
+      content,
+      organisation,
+      deadline: shownDay(deadline),
+      doneOn: shownDay(doneOn),
+    })),
+  }
+  return { id, version, unitId, title: name, values }
+}
+
+const maybeDay = (day: string | null) => (day === null ? null : toDbDate(day))
+
+function columnsOf({ unitId, name, decision, startedOn, endedOn, themeId, conclusion }: InspectionInput) {
+  return { unitId, name, decision, startedOn: toDbDate(startedOn), endedOn: maybeDay(endedOn), themeId, conclusion }
+}
+
+async function writeParts(scope: Scope, inspectionId: number, input: InspectionInput): Promise<void> {
+  const placed = { inspectionId, unitId: input.unitId, startedOn: toDbDate(input.startedOn) }
+  const visits = input.visits.map((visit, i) => ({ ...visit, ...placed, sortOrder: i + 1 }))
+  const recommendations = input.recommendations.map((recommendation, i) => ({
+    ...recommendation,
+    ...placed,
+    deadline: maybeDay(recommendation.deadline),
+    doneOn: maybeDay(recommendation.doneOn),
+    sortOrder: i + 1,
+  }))
+  await scope.tx.inspectionVisit.createMany({ data: visits })
+  await scope.tx.inspectionRecommendation.createMany({ data: recommendations })
+}
+
+async function create(scope: Scope, inputs: InspectionInput[], importId?: number): Promise<number[]> {
+  const ids = await reserveIds(scope, "inspection", inputs.length)
+  await scope.tx.inspection.createMany({
+    data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })),
+  })
+  for (const [i, input] of inputs.entries()) await writeParts(scope, ids[i]!, input)
+  return ids
+}
+
+async function update(scope: Scope, id: number, version: number, input: InspectionInput): Promise<boolean> {
+  const data = { ...columnsOf(input), version: { increment: 1 } }
+  if ((await scope.tx.inspection.updateMany({ where: { id, version }, data })).count === 0) return false
+  await scope.tx.inspectionVisit.deleteMany({ where: { inspectionId: id } })
+  await scope.tx.inspectionRecommendation.deleteMany({ where: { inspectionId: id } })
+  await writeParts(scope, id, input)
+  return true
+}
+
+async function remove(scope: Scope, id: number, version: number): Promise<boolean> {
+  const data = { deletedAt: new Date(), version: { increment: 1 } }
+  return (await scope.tx.inspection.updateMany({ where: { id, version }, data })).count === 1
+}
+
+export const inspectionStore: RegisterStore<InspectionInput> = {
+  table: "inspection",
+  list: inspectionList,
+  load: async (scope, ids) =>
+    (await scope.tx.inspection.findMany({ where: { id: { in: ids } }, include: withParts })).map(toRecord),
+  create,
+  update,
+  remove,
+  check: (scope, inputs) =>
+    checkThemes(
+      scope,
+      inputs.map(({ themeId, startedOn }) => ({ themeId, year: yearOf(startedOn) })),
+    ),
+  choices: async (scope) => ({
+    attention: [
+      { value: "overdue", label: "Có kiến nghị quá hạn" },
+      { value: "dueSoon", label: "Có kiến nghị đến hạn trong 14 ngày" },
+    ],
+    themeId: await themeChoices(scope),
+  }),
+}

@@ -1,0 +1,42 @@
+import type { Scope } from "@/lib/access/scope"
+import { today, yearOf } from "@/lib/format/dates"
+import { loadSheetUnit } from "../sheet-unit"
+import { themesOfYear } from "../theme-choices"
+import { meetings } from "./register"
+import { loadYearRows, type MeetingRow } from "./year-rows"
+
+/** A month of a cell: its regular meeting and, beside it, the thematic ones. */
+export interface MeetingMonth {
+  number: number
+  regular: MeetingRow | null
+  thematic: MeetingRow[]
+}
+
+/** How many months of a year have begun. */
+export function begunMonths(year: number): number {
+  const [thisYear, month] = [yearOf(today()), Number(today().slice(5, 7))]
+  return year === thisYear ? month : year < thisYear ? 12 : 0
+}
+
+/** The meetings of a cell's year on one screen; null for a year that has not begun or a unit the actor may not read. */
+export async function loadMeetingYear(scope: Scope, yearText: string | undefined, search: Record<string, string>) {
+  const year = /^(19|20)\d\d$/.test(yearText ?? "") ? Number(yearText) : 0
+  if (year === 0 || begunMonths(year) === 0) return null
+  const fallback = scope.actor.role === "cell" ? scope.actor.unitId : null
+  const place = await loadSheetUnit(scope, { search, year, writers: meetings.roles.write, fallback })
+  if (!place) return null
+  const themes = await themesOfYear(scope, year)
+  if (!place.unit) return { ...place, year, version: 0, months: [], themes }
+  const { version, regular, thematic } = await loadYearRows(scope, place.unit.id, year)
+  const months = Array.from({ length: begunMonths(year) }, (_, i): MeetingMonth => {
+    const number = i + 1
+    return {
+      number,
+      regular: regular.get(number) ?? null,
+      thematic: thematic.filter((meeting) => meeting.number === number),
+    }
+  })
+  return { ...place, year, version, months, themes }
+}
+
+export type MeetingYear = NonNullable<Awaited<ReturnType<typeof loadMeetingYear>>>

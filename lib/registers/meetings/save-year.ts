@@ -1,0 +1,128 @@
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { saveMany, type SheetChanges } from "../save-many"
+import { checkThemes } from "../theme-choices"
+import { begunMonths } from "./cell-year"
+import { meetings } from "./register"
+import type { MeetingInput } from "./schema"
+import { meetingStore } from "./store"
+import { loadYearRows, type MeetingRow } from "./year-rows"
+
+/** A month as it was typed; with nothing in it there was no regular meeting. */
+export interface TypedMeeting {
+  present: number | null
+  absent: number | null
+  themeOnAgenda: boolean
+  themeId: number | null
+}
+
+interface TypedYear {
+  unitId: number
+  year: number
+  /** Of the whole sheet, as it was shown. */
+  version: number
+  /** By `m1` … `m12`. */
+  months: Record<string, TypedMeeting>
+}
+
+type TypedMonth = TypedMeeting & { number: number; key: string }
+
+const isEmpty = (typed: TypedMeeting) =>
+  typed.present === null && typed.absent === null && typed.themeId === null && !typed.themeOnAgenda
+
+function same(row: MeetingRow | undefined, typed: TypedMeeting): boolean {
+  if (!row) return isEmpty(typed)
+  const { present, absent, themeOnAgenda, themeId } = typed
+  return (
+    row.present === present &&
+    row.absent === (absent ?? 0) &&
+    row.themeOnAgenda === themeOnAgenda &&
+    row.themeId === themeId
+  )
+}
+
+function inWords(meeting: MeetingRow | TypedMeeting | undefined): string {
+  if (!meeting || meeting.present === null) return ""
+  const parts = [`có mặt ${meeting.present}`, `vắng ${meeting.absent ?? 0}`, meeting.themeOnAgenda && "có chuyên đề"]
+  return parts.filter(Boolean).join(", ")
+}
+
+function conflict(months: TypedMonth[], regular: Map<number, MeetingRow>, version: number): Outcome {
+  const changed = months.filter((month) => !same(regular.get(month.number), month))
+  const fields = changed.map((month) => ({
+    label: `Tháng ${month.number}`,
+    theirs: inWords(regular.get(month.number)),
+    yours: inWords(month),
+  }))
+  return {
+    ok: false,
+    message: "Người khác vừa sửa sinh hoạt của năm này. Hãy so hai bản dưới đây rồi chọn.",
+    conflict: { version, fields },
+  }
+}
+
+/** What is wrong with the months that changed. */
+async function monthErrors(scope: Scope, year: number, months: TypedMonth[]): Promise<Record<string, string>> {
+  const filled = months.filter((month) => !isEmpty(month))
+  const themes = await checkThemes(
+    scope,
+    filled.map(({ themeId }) => ({ themeId, year })),
+  )
+  const errors: Record<string, string> = {}
+  for (const [i, { key, present }] of filled.entries()) {
+    if (present === null) {
+      errors[`months.${key}.present`] = "Chưa có số có mặt. Hãy nhập, hoặc bỏ trống cả dòng nếu không họp."
+    }
+    const theme = themes[i]?.themeId
+    if (theme) errors[`months.${key}.themeId`] = theme
+  }
+  return errors
+}
+
+async function changesOf(
+  scope: Scope,
+  { unitId, year }: TypedYear,
+  months: TypedMonth[],
+  regular: Map<number, MeetingRow>,
+): Promise<SheetChanges<MeetingInput>> {
+  const changes: SheetChanges<MeetingInput> = { created: [], updated: [], removed: [] }
+  const records = await meetingStore.load(
+    scope,
+    [...regular.values()].map((row) => row.id),
+  )
+  const recordOf = new Map(records.map((record) => [record.id, record]))
+  for (const typed of months) {
+    const { number, present, absent, themeOnAgenda, themeId } = typed
+    const row = regular.get(number)
+    const record = row && recordOf.get(row.id)
+    if (present === null) {
+      if (record) changes.removed.push(record)
+      continue
+    }
+    const month = `${year}-${String(number).padStart(2, "0")}-01`
+    const note = row?.note ?? ""
+    const held = { unitId, month, kind: "regular" as const, themeId, themeOnAgenda, present, absent: absent ?? 0, note }
+    if (record) changes.updated.push({ record, input: held })
+    else changes.created.push(held)
+  }
+  return changes
+}
+
+/** Saves the regular meetings of a cell's year in one go; null when the unit is not the actor's. */
+export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<Outcome | null> {
+  const { unitId, year } = typed
+  if (!(await holdsUnit(scope, unitId))) return null
+  const months = Object.entries(typed.months).map(([key, month]) => ({ ...month, key, number: Number(key.slice(1)) }))
+  const future = months.filter((month) => month.number > begunMonths(year) && !isEmpty(month))
+  if (future.length > 0) {
+    const errors = future.map(({ key }) => [`months.${key}.present`, "Tháng này chưa đến."] as const)
+    return refuse("Có tháng chưa đến. Chưa lưu tháng nào.", Object.fromEntries(errors))
+  }
+  const { version, regular } = await loadYearRows(scope, unitId, year)
+  if (version !== typed.version) return conflict(months, regular, version)
+  const changed = months.filter((month) => !same(regular.get(month.number), month))
+  const errors = await monthErrors(scope, year, changed)
+  if (Object.keys(errors).length > 0) return refuse("Có tháng chưa đúng. Chưa lưu tháng nào.", errors)
+  const to = `/${meetings.slug}/nam/${year}?don-vi=${unitId}&da-luu=1`
+  return saveMany(scope, meetings, meetingStore, await changesOf(scope, typed, changed, regular), to)
+}

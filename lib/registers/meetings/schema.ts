@@ -1,0 +1,27 @@
+import { z } from "zod"
+import { meetingKindNames } from "@/lib/glossary"
+import {
+  countOrZero,
+  flag,
+  keysOf,
+  oneOf,
+  optionalId,
+  optionalText,
+  requiredCount,
+  requiredId,
+  requiredMonth,
+} from "../schema-parts"
+
+/** A cell's meeting of a month. */
+export const meetingSchema = z.strictObject({
+  unitId: requiredId("Hãy chọn chi bộ."),
+  month: requiredMonth,
+  kind: oneOf(keysOf(meetingKindNames)),
+  themeId: optionalId,
+  themeOnAgenda: flag,
+  present: requiredCount,
+  absent: countOrZero,
+  note: optionalText(500),
+})
+
+export type MeetingInput = z.infer<typeof meetingSchema>

@@ -1,0 +1,19 @@
+"use server"
+
+import { z } from "zod"
+import { defineAction } from "@/lib/access/define-action"
+import { optionalCount, requiredId, requiredMonth } from "../schema-parts"
+import { outreach } from "./register"
+import { saveMonth } from "./save-month"
+import { qualifier } from "./schema"
+
+export const saveOutreachMonth = defineAction({
+  can: outreach.roles.write,
+  input: z.strictObject({
+    unitId: requiredId("Hãy chọn đơn vị."),
+    month: requiredMonth,
+    version: requiredId(),
+    counts: z.record(z.string().max(60), z.strictObject({ value: optionalCount, qualifier })),
+  }),
+  run: saveMonth,
+})

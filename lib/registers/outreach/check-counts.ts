@@ -1,0 +1,59 @@
+import type { Scope } from "@/lib/access/scope"
+import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
+import { checkThemes } from "../theme-choices"
+import { loadKinds } from "./kinds"
+import { partProblems } from "./rules"
+import type { OutreachInput } from "./schema"
+
+interface Counted {
+  unitId: number
+  month: string
+  kindKey: string
+  value: number
+}
+
+const sheetOf = ({ unitId, month }: Pick<Counted, "unitId" | "month">) => `${unitId} ${month}`
+
+/** What is stored for the units and months of the inputs, apart from the record that is being changed. */
+async function storedBeside(scope: Scope, inputs: OutreachInput[], id = 0): Promise<Counted[]> {
+  const [units, months] = [inputs.map((input) => input.unitId), inputs.map((input) => toDbDate(input.month))]
+  return scope.tx.$queryRaw<Counted[]>`
+    SELECT c.unit_id AS "unitId", c.month::text AS month, c.kind_key AS "kindKey", c.value FROM outreach_count c
+    WHERE c.deleted_at IS NULL AND c.id <> ${id}::int
+      AND (c.unit_id, c.month) IN (SELECT * FROM unnest(${units}::int[], ${months}::date[]))`
+}
+
+/** A kind counts once in a unit's month, and a part does not exceed its whole, among the inputs and what is stored beside them. */
+export async function checkCounts(
+  scope: Scope,
+  inputs: OutreachInput[],
+  id?: number,
+): Promise<Record<string, string>[]> {
+  const kinds = await loadKinds(scope)
+  const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
+  const sheets = new Map<string, Map<string, number>>()
+  const add = (counted: Counted): boolean => {
+    const sheet = sheets.get(sheetOf(counted)) ?? new Map<string, number>()
+    sheets.set(sheetOf(counted), sheet)
+    if (sheet.has(counted.kindKey)) return false
+    sheet.set(counted.kindKey, counted.value)
+    return true
+  }
+  for (const stored of await storedBeside(scope, inputs, id)) add(stored)
+  const fresh = inputs.map(add)
+  const problems = new Map([...sheets].map(([key, values]) => [key, partProblems(kinds, values)]))
+  const themes = await checkThemes(
+    scope,
+    inputs.map(({ themeId, month }) => ({ themeId, year: yearOf(month) })),
+  )
+  return inputs.map((input, i): Record<string, string> => {
+    const name = nameOf.get(input.kindKey)
+    if (!name) return { kindKey: "Hãy chọn loại hình trong danh sách." }
+    if (!fresh[i]) return { kindKey: `Tháng này đã có số “${name}”. Hãy sửa số đã ghi.` }
+    const problem = problems
+      .get(sheetOf(input))
+      ?.find(({ part, whole }) => part === input.kindKey || whole === input.kindKey)
+    return { ...themes[i], ...(problem && { value: problem.message }) }
+  })
+}

@@ -1,0 +1,50 @@
+import { today } from "@/lib/format/dates"
+import { glossary } from "@/lib/glossary"
+import { defineRegister } from "../define-register"
+import { outreachSchema } from "./schema"
+import { outreachStore } from "./store"
+
+/** The month whose sheet is most likely wanted: this one, or the last of another year. */
+const monthOf = (year: number) => (today().startsWith(String(year)) ? today().slice(0, 7) : `${year}-12`)
+
+/** Tuyên truyền: what a unit counted of each kind in a month, typed as one number with its word. */
+export const outreach = defineRegister({
+  key: "outreach",
+  slug: "tuyen-truyen",
+  term: glossary.outreach,
+  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  schema: outreachSchema,
+  store: outreachStore,
+  attachments: true,
+  form: [
+    {
+      fields: [
+        { name: "unitId", label: "Đơn vị", kind: "unit" },
+        { name: "month", label: "Tháng", kind: "month" },
+        { name: "kindKey", label: "Loại hình", kind: "choice" },
+        { name: "value", label: "Số lượng", kind: "count" },
+        {
+          name: "qualifier",
+          label: "Mức chính xác",
+          kind: "choice",
+          optional: true,
+          hint: "Số ước lượng giữ nguyên chữ “gần”, “hơn”, “trên” ở mọi nơi hiện số này.",
+        },
+        { name: "themeId", label: "Chuyên đề", kind: "choice", optional: true },
+        { name: "note", label: "Ghi chú", kind: "textarea", optional: true },
+      ],
+    },
+  ],
+  list: {
+    columns: [
+      { name: "kind", label: "Loại hình", kind: "text", sortable: true },
+      { name: "month", label: "Tháng", kind: "text", sortable: true },
+      { name: "unit", label: "Đơn vị", kind: "text" },
+      { name: "value", label: "Số lượng", kind: "text", sortable: true },
+      { name: "note", label: "Ghi chú", kind: "text", wide: true },
+    ],
+    filters: [{ name: "kindKey", label: "Loại hình" }],
+    defaultSort: "-month",
+    shortcuts: (year) => [{ label: "Nhập cả tháng trên một màn hình", path: `/thang/${monthOf(year)}` }],
+  },
+})

@@ -1,0 +1,57 @@
+import { formatApproximate } from "@/lib/format/approximate"
+import { formatNumber } from "@/lib/format/numbers"
+import { outreachQualifierNames } from "@/lib/glossary"
+
+export type Qualifier = keyof typeof outreachQualifierNames
+
+/** A kind of outreach, as the lookup has it. */
+export interface OutreachKind {
+  key: string
+  name: string
+  unitOfCount: string
+  /** The kind whose part ("trong đó") it is. */
+  partOf: string | null
+}
+
+export interface PlacedKind extends OutreachKind {
+  /** 0 for a whole, 1 for its parts, and so on. */
+  depth: number
+}
+
+/** Each whole followed by its parts, otherwise in the given order. */
+export function wholesThenParts(kinds: readonly OutreachKind[], partOf: string | null = null, depth = 0): PlacedKind[] {
+  return kinds
+    .filter((kind) => kind.partOf === partOf)
+    .flatMap((kind) => [{ ...kind, depth }, ...wholesThenParts(kinds, kind.key, depth + 1)])
+}
+
+export interface PartProblem {
+  part: string
+  whole: string
+  message: string
+}
+
+/** Parts that exceed their whole, or have none, among the values of one unit's month by kind. */
+export function partProblems(kinds: readonly OutreachKind[], values: ReadonlyMap<string, number>): PartProblem[] {
+  const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
+  return kinds.flatMap(({ key, name, partOf }) => {
+    const value = values.get(key) ?? 0
+    if (partOf === null || value <= (values.get(partOf) ?? 0)) return []
+    const whole = values.get(partOf)
+    const message =
+      whole === undefined
+        ? `Có số “${name}” mà chưa có số “${nameOf.get(partOf)}”. Hãy nhập cả hai số.`
+        : `“${name}” (${formatNumber(value)}) là một phần, không thể lớn hơn “${nameOf.get(partOf)}” (${formatNumber(whole)}). Hãy xem lại hai số này.`
+    return [{ part: key, whole: partOf, message }]
+  })
+}
+
+/** The word that stands before a number; none before an exact one. */
+function wordOf(qualifier: Qualifier): string {
+  return qualifier === "exact" ? "" : outreachQualifierNames[qualifier]
+}
+
+/** A typed count as it is shown: "gần 350.000". */
+export function shownValue(value: number, qualifier: Qualifier): string {
+  return formatApproximate(value, wordOf(qualifier))
+}

@@ -1,0 +1,99 @@
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import type { IsoDate } from "@/lib/format/dates"
+import { saveMany, type SheetChanges } from "../save-many"
+import { loadKinds } from "./kinds"
+import { loadMonthRows, type MonthRow } from "./month-rows"
+import { outreach } from "./register"
+import { partProblems, shownValue, type OutreachKind, type Qualifier } from "./rules"
+import type { OutreachInput } from "./schema"
+import { outreachStore } from "./store"
+
+/** A line as it was typed; without a number there is no record. */
+interface TypedLine {
+  value: number | null
+  qualifier: Qualifier
+}
+
+interface TypedMonth {
+  unitId: number
+  month: IsoDate
+  /** Of the whole sheet, as it was shown. */
+  version: number
+  counts: Record<string, TypedLine>
+}
+
+const same = (row: MonthRow | undefined, { value, qualifier }: TypedLine) =>
+  (row?.value ?? null) === value && (value === null || row?.qualifier === qualifier)
+
+const shown = (line: { value: number | null; qualifier: Qualifier } | undefined) =>
+  line === undefined || line.value === null ? "" : shownValue(line.value, line.qualifier)
+
+function conflict(
+  kinds: OutreachKind[],
+  stored: Map<string, MonthRow>,
+  { counts }: TypedMonth,
+  version: number,
+): Outcome {
+  const changed = kinds.filter(({ key }) => counts[key] && !same(stored.get(key), counts[key]))
+  const fields = changed.map(({ key, name }) => ({
+    label: name,
+    theirs: shown(stored.get(key)),
+    yours: shown(counts[key]),
+  }))
+  return {
+    ok: false,
+    message: "Người khác vừa sửa số liệu của tháng này. Hãy so hai bản dưới đây rồi chọn.",
+    conflict: { version, fields },
+  }
+}
+
+/** Where the part and the whole do not fit: the message at the part's number. */
+function lineErrors(kinds: OutreachKind[], counts: TypedMonth["counts"]): Record<string, string> {
+  const values = new Map(
+    Object.entries(counts).flatMap(([key, { value }]) => (value === null ? [] : [[key, value] as const])),
+  )
+  return Object.fromEntries(partProblems(kinds, values).map(({ part, message }) => [`counts.${part}.value`, message]))
+}
+
+async function changesOf(
+  scope: Scope,
+  { unitId, month, counts }: TypedMonth,
+  stored: Map<string, MonthRow>,
+): Promise<SheetChanges<OutreachInput>> {
+  const changes: SheetChanges<OutreachInput> = { created: [], updated: [], removed: [] }
+  const records = await outreachStore.load(
+    scope,
+    [...stored.values()].map((row) => row.id),
+  )
+  const recordOf = new Map(records.map((record) => [record.id, record]))
+  for (const [kindKey, typed] of Object.entries(counts)) {
+    const row = stored.get(kindKey)
+    if (same(row, typed)) continue
+    const record = row && recordOf.get(row.id)!
+    const { value, qualifier } = typed
+    if (value === null) changes.removed.push(record!)
+    else {
+      const input = { unitId, month, kindKey, value, qualifier, themeId: row?.themeId ?? null, note: row?.note ?? "" }
+      if (record) changes.updated.push({ record, input })
+      else changes.created.push(input)
+    }
+  }
+  return changes
+}
+
+/** Saves what was typed on a unit's month in one go; null when the unit is not the actor's or a kind does not exist. */
+export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcome | null> {
+  const { unitId, month, counts } = typed
+  if (!(await holdsUnit(scope, unitId))) return null
+  const kinds = await loadKinds(scope)
+  if (Object.keys(counts).some((key) => !kinds.some((kind) => kind.key === key))) return null
+  const { version, byKind } = await loadMonthRows(scope, unitId, month)
+  if (version !== typed.version) return conflict(kinds, byKind, typed, version)
+  const untouched = [...byKind].filter(([key]) => !(key in counts))
+  const errors = lineErrors(kinds, { ...Object.fromEntries(untouched), ...counts })
+  if (Object.keys(errors).length > 0) return refuse("Có số chưa đúng. Chưa lưu số nào.", errors)
+  const changes = await changesOf(scope, typed, byKind)
+  const to = `/${outreach.slug}/thang/${month.slice(0, 7)}?don-vi=${unitId}&da-luu=1`
+  return saveMany(scope, outreach, outreachStore, changes, to)
+}

@@ -1,0 +1,78 @@
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { outreachQualifierNames } from "@/lib/glossary"
+import type { RegisterStore } from "../define-register"
+import { choicesOf } from "../field"
+import { rowStore } from "../row-store"
+import { shownCount, shownMonth } from "../shown"
+import { themeChoices } from "../theme-choices"
+import { checkCounts } from "./check-counts"
+import { loadKinds } from "./kinds"
+import { shownValue } from "./rules"
+import type { OutreachInput } from "./schema"
+
+const { exact: _, ...words } = outreachQualifierNames
+const word = Prisma.join(
+  Object.entries(words).map(([key, name]) => Prisma.sql`WHEN ${key} THEN ${`${name} `}`),
+  " ",
+)
+
+export const outreachStore: RegisterStore<OutreachInput> = {
+  ...rowStore({
+    table: "outreach_count",
+    find: (scope, ids) => scope.tx.outreachCount.findMany({ where: { id: { in: ids } }, include: { kind: true } }),
+    insert: (scope, data) => scope.tx.outreachCount.createMany({ data }),
+    change: (scope, where, data) => scope.tx.outreachCount.updateMany({ where, data }),
+    columns: ({ month, ...input }: OutreachInput) => ({ ...input, month: toDbDate(month) }),
+    title: ({ kind, value, qualifier, month }) =>
+      `${kind.name}: ${shownValue(value, qualifier)} ${kind.unitOfCount}, tháng ${shownMonth(month)}`,
+    values: (row) => ({
+      month: shownMonth(row.month),
+      kindKey: row.kindKey,
+      value: shownCount(row.value),
+      qualifier: row.qualifier,
+      themeId: shownCount(row.themeId),
+      note: row.note,
+    }),
+  }),
+  list: {
+    from: Prisma.sql`outreach_count x JOIN outreach_kind k ON k.key = x.kind_key`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    id: Prisma.sql`x.id`,
+    unit: Prisma.sql`x.unit_id`,
+    year: Prisma.sql`extract(year FROM x.month)::int`,
+    search: Prisma.sql`fold_text(k.name || ' ' || x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
+    columns: {
+      kind: Prisma.sql`k.name`,
+      month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
+      unit: Prisma.sql`unit_name_on(x.unit_id, x.month)`,
+      value: Prisma.sql`concat(CASE x.qualifier::text ${word} END, replace(to_char(x.value, 'FM999,999,999,999'), ',', '.'), ' ', k.unit_of_count)`,
+      note: Prisma.sql`x.note`,
+    },
+    filters: { kindKey: (value) => Prisma.sql`x.kind_key = ${value}` },
+    sorts: {
+      kind: Prisma.sql`k.sort_order`,
+      month: Prisma.sql`x.month`,
+      value: Prisma.sql`x.value`,
+    },
+    behind: { outreach: Prisma.sql`r.id = x.id` },
+    sum: {
+      filter: "kindKey",
+      amount: Prisma.sql`sum(x.value)`,
+      unitOfCount: Prisma.sql`max(k.unit_of_count)`,
+    },
+  },
+  usedElsewhere: async (scope, ids) => {
+    const wholes = await scope.tx.$queryRaw<{ id: number }[]>`
+      SELECT w.id FROM outreach_count w JOIN outreach_kind k ON k.part_of = w.kind_key
+      JOIN outreach_count p ON p.unit_id = w.unit_id AND p.month = w.month AND p.kind_key = k.key AND p.deleted_at IS NULL
+      WHERE w.id = ANY (${ids}::int[]) AND p.id <> ALL (${ids}::int[]) AND p.value > 0`
+    return wholes.map((whole) => whole.id)
+  },
+  check: checkCounts,
+  choices: async (scope) => ({
+    kindKey: (await loadKinds(scope)).map(({ key, name }) => ({ value: key, label: name })),
+    qualifier: choicesOf(outreachQualifierNames),
+    themeId: await themeChoices(scope),
+  }),
+}

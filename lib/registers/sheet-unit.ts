@@ -1,0 +1,42 @@
+import { holdsUnit, readable, type Scope } from "@/lib/access/scope"
+import type { Role } from "@/lib/access/roles"
+import { Prisma } from "@/lib/db/generated/client"
+import { chosenUnit } from "@/lib/units/search-units"
+import { unitOptions, type UnitOption } from "@/lib/units/unit-options"
+
+/** Whose sheet is shown; no unit when one must be chosen first. */
+export interface SheetUnit {
+  unit: UnitOption | null
+  mayWrite: boolean
+  /** A code that was typed without JavaScript and that the branch does not have. */
+  unknownCode?: string
+}
+
+interface SheetRequest {
+  search: Record<string, string>
+  year: number
+  writers: readonly Role[]
+  /** The unit when the URL names none. */
+  fallback: number | null
+}
+
+/** Whether the actor may read the records a unit made in a year. */
+export async function readsYear(scope: Scope, unitId: number, year: number): Promise<boolean> {
+  const rows = await scope.tx.$queryRaw<unknown[]>`
+    SELECT 1 WHERE ${readable(scope, Prisma.sql`${unitId}::int`, Prisma.sql`${year}::int`)}`
+  return rows.length > 0
+}
+
+/** The unit that a sheet's URL names, by id or by a typed code; null when the actor may not read that unit's records of the year. */
+export async function loadSheetUnit(
+  scope: Scope,
+  { search, year, writers, fallback }: SheetRequest,
+): Promise<SheetUnit | null> {
+  const [id, code] = [search["don-vi"] ?? "", search["don-viMa"]?.trim() ?? ""]
+  const unitId = id || code ? await chosenUnit(scope, id, code) : fallback
+  if (unitId === null) return id && !code ? null : { unit: null, mayWrite: false, unknownCode: code || undefined }
+  if (!(await readsYear(scope, unitId, year))) return null
+  const [unit] = await unitOptions(scope, [unitId])
+  if (!unit) return null
+  return { unit, mayWrite: writers.includes(scope.actor.role) && (await holdsUnit(scope, unitId)) }
+}

@@ -1,0 +1,36 @@
+import { glossary } from "@/lib/glossary"
+import { defineRegister } from "../define-register"
+import { themeSchema } from "./schema"
+import { themeStore } from "./store"
+
+/** Chuyên đề: issued by a unit for a year or a term; known to every unit below it. */
+export const themes = defineRegister({
+  key: "themes",
+  slug: "chuyen-de",
+  term: glossary.theme,
+  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff"], import: ["staff"] },
+  schema: themeSchema,
+  store: themeStore,
+  attachments: true,
+  form: [
+    {
+      fields: [
+        { name: "unitId", label: "Đơn vị ban hành", kind: "unit" },
+        { name: "name", label: "Tên chuyên đề", kind: "textarea" },
+        { name: "fromYear", label: "Từ năm", kind: "year" },
+        { name: "toYear", label: "Đến năm", kind: "year", hint: "Chuyên đề một năm: ghi cùng một năm." },
+        { name: "themeId", label: "Thuộc chuyên đề rộng hơn", kind: "choice", optional: true },
+      ],
+    },
+  ],
+  list: {
+    columns: [
+      { name: "name", label: "Tên chuyên đề", kind: "text", sortable: true },
+      { name: "years", label: "Năm", kind: "text", sortable: true },
+      { name: "unit", label: "Đơn vị ban hành", kind: "text" },
+      { name: "whole", label: "Thuộc chuyên đề", kind: "text", wide: true },
+    ],
+    filters: [],
+    defaultSort: "-years",
+  },
+})

@@ -1,0 +1,15 @@
+import { z } from "zod"
+import { optionalId, requiredId, requiredText, requiredYear } from "../schema-parts"
+
+/** A theme of a year or of a term. */
+export const themeSchema = z
+  .strictObject({
+    unitId: requiredId("Hãy chọn đơn vị ban hành chuyên đề."),
+    name: requiredText(300),
+    fromYear: requiredYear,
+    toYear: requiredYear,
+    themeId: optionalId,
+  })
+  .refine((input) => input.fromYear <= input.toYear, { path: ["toYear"], message: "Năm kết thúc trước năm bắt đầu." })
+
+export type ThemeInput = z.infer<typeof themeSchema>

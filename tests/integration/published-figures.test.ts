@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import type { RawValues } from "@/lib/access/outcome"
+import { formatPercent } from "@/lib/format/numbers"
+import { registerByKey } from "@/lib/registers/registry"
+import { loadDashboard, type DashboardData } from "@/lib/roll-up/load-dashboard"
+import { act, actorAt, asActor } from "../factories/actors"
+import { recordValues } from "../factories/record-values"
+import { makeTree } from "../factories/unit-tree"
+
+// Figures that committees published, entered as records and read back from the dashboard, digit for digit.
+
+let tree: Awaited<ReturnType<typeof makeTree>>
+let staff: Actor
+
+async function enter(key: string, unitId: number, overrides: RawValues) {
+  const values = await recordValues[key]!(unitId, overrides)
+  const outcome = await act(staff, (scope) => registerByKey(key)!.create(scope, values))
+  expect(outcome).toMatchObject({ ok: true })
+}
+
+async function refused(key: string, overrides: RawValues) {
+  const values = await recordValues[key]!(tree.cell.id, overrides)
+  const outcome = await act(staff, (scope) => registerByKey(key)!.create(scope, values))
+  if (!outcome || outcome.ok) throw new Error("should have been refused")
+  return outcome.errors
+}
+
+async function dashboard(unitId: number, years: Record<string, string>): Promise<DashboardData> {
+  const data = await asActor(staff, (scope) => loadDashboard(scope, unitId, years))
+  if (!data) throw new Error("no dashboard")
+  return data
+}
+
+const nobody = {
+  convenedMembers: "0",
+  attendedMembers: "0",
+  attendedOfficials: "0",
+  attendedOthers: "0",
+  convenedUnknown: "",
+}
+
+beforeAll(async () => {
+  tree = await makeTree()
+  staff = await actorAt("staff", tree.province.id)
+})
+
+describe("Bình Thuận, nearly five years", () => {
+  const years = { "tu-nam": "2016", "den-nam": "2020" }
+
+  beforeAll(async () => {
+    await enter("conferences", tree.province.id, {
+      ...nobody,
+      heldOn: "30/09/2016",
+      form: "online",
+      delegates: "1.053",
+    })
+    const attended = { heldOn: "15/03/2017", delegates: "0", provincePoints: "0", communePoints: "0", form: "inPerson" }
+    await enter("conferences", tree.commune.id, {
+      ...attended,
+      convenedMembers: "130.395",
+      attendedMembers: "121.411",
+      attendedOfficials: "215.612",
+      convenedOthers: "",
+      attendedOthers: "200.000",
+      convenedUnknown: "on",
+    })
+    await enter("dialogues", tree.commune.id, {
+      kind: "reception",
+      heldOn: "01/12/2019",
+      sessions: "1.215",
+      citizens: "1.833",
+    })
+    await enter("dialogues", tree.cell.id, { kind: "dialogue", heldOn: "01/12/2018", sessions: "31", citizens: "900" })
+  })
+
+  it("counts attendances of the branch apart from the delegates of the province's own conference", async () => {
+    const { branch, own } = (await dashboard(tree.province.id, years)).figures
+    expect(branch.attendances).toBe(537_023)
+    expect(own.attendances).toBe(0)
+    expect(own.delegates).toBe(1053)
+    expect(branch.memberAttendances).toBe(121_411)
+  })
+
+  it("keeps the denominator of 93,11%", async () => {
+    const ratio = (await dashboard(tree.province.id, years)).ratios.find(({ key }) => key === "attendanceRate")!
+    expect([ratio.done, ratio.of]).toEqual([121_411, 130_395])
+    expect(formatPercent(ratio.done, ratio.of)).toBe("93,11%")
+  })
+
+  it("counts receptions, citizens and dialogues each in their own unit", async () => {
+    const { branch } = (await dashboard(tree.province.id, years)).figures
+    expect(branch.receptions).toBe(1215)
+    expect(branch.citizensReceived).toBe(1833)
+    expect(branch.dialogues).toBe(31)
+  })
+})
+
+it("counts Kiên Giang's 6 + 15 bridge points", async () => {
+  await enter("conferences", tree.otherCommune.id, {
+    ...nobody,
+    heldOn: "20/08/2021",
+    form: "online",
+    provincePoints: "6",
+    districtPoints: "15",
+    communePoints: "0",
+  })
+  const { figures } = await dashboard(tree.otherCommune.id, { "tu-nam": "2021" })
+  expect(figures.branch.bridgePoints).toBe(21)
+})
+
+it("counts Phan Thiết's 138 breakthroughs and opens them", async () => {
+  const tasks = Array.from({ length: 138 }, (_, i) => ({
+    kind: "breakthrough",
+    content: `Nội dung đột phá ${i + 1}`,
+    duty: "",
+    owner: "",
+    deadline: "",
+    progress: "",
+    doneOn: "",
+    evidence: "",
+  }))
+  await enter("plans", tree.otherCommune.id, { year: "2020", tasks })
+  const { figures } = await dashboard(tree.province.id, { "tu-nam": "2020" })
+  expect(figures.branch.breakthroughs).toBe(138)
+})
+
+describe("bad input is refused with what to do", () => {
+  it("attending more than convened", async () => {
+    const errors = await refused("conferences", { convenedMembers: "10", attendedMembers: "11" })
+    expect(errors?.["record.attendedMembers"]).toContain("lớn hơn số triệu tập")
+  })
+
+  it("attending without convened", async () => {
+    const errors = await refused("conferences", { convenedOfficials: "", attendedOfficials: "5", convenedUnknown: "" })
+    expect(errors?.["record.convenedOfficials"]).toContain("chưa có số triệu tập")
+  })
+
+  it("a month in the future", async () => {
+    const errors = await refused("meetings", { month: "12/2099" })
+    expect(errors?.["record.month"]).toBe("Tháng này chưa đến.")
+  })
+
+  it("a negative count", async () => {
+    const errors = await refused("dialogues", { citizens: "-3" })
+    expect(errors?.["record.citizens"]).toBe("Số đếm không thể âm.")
+  })
+
+  it("a theme of another year", async () => {
+    const theme = await recordValues.themes!(tree.province.id, { fromYear: "2024", toYear: "2024" })
+    const made = await act(staff, (scope) => registerByKey("themes")!.create(scope, theme))
+    const themeId = made?.ok ? made.events[0]!.recordId! : 0
+    const errors = await refused("meetings", { month: "03/2026", themeId: String(themeId) })
+    expect(errors?.["record.themeId"]).toContain("không thuộc năm 2026")
+  })
+})
