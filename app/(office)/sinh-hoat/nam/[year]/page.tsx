@@ -1,0 +1,14 @@
+import { MeetingYearPage } from "@/components/meetings/meeting-year-page"
+import { definePage } from "@/lib/access/define-page"
+import { loadMeetingYear } from "@/lib/registers/meetings/cell-year"
+import { meetings } from "@/lib/registers/meetings/register"
+
+export const metadata = { title: "Sinh hoạt chi bộ cả năm" }
+
+export default definePage({
+  can: meetings.roles.read,
+  load: (scope, { params, search }) => loadMeetingYear(scope, params.year, search),
+  view: (sheet, { actor, search }) => (
+    <MeetingYearPage sheet={sheet} choosable={actor.role !== "cell"} saved={"da-luu" in search} />
+  ),
+})

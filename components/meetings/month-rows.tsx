@@ -1,0 +1,142 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { TableCheck, TableCount, TableSelect } from "@/components/fields/table-inputs"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatNumber } from "@/lib/format/numbers"
+import type { MeetingMonth, MeetingYear } from "@/lib/registers/meetings/cell-year"
+
+/** A cell; on a phone a line of its month's block, after its label. */
+function MonthCell({ label, numeric, children }: { label: string; numeric?: boolean; children: ReactNode }) {
+  return (
+    <DataCell
+      numeric={numeric}
+      className="align-middle! max-md:flex max-md:items-center max-md:justify-between max-md:gap-3 max-md:border-0 max-md:py-0.5"
+    >
+      <span className="text-muted md:hidden">{label}</span>
+      <span>{children}</span>
+    </DataCell>
+  )
+}
+
+interface RowProps {
+  sheet: MeetingYear
+  month: MeetingMonth
+}
+
+function RegularInputs({ sheet, month: { number, regular } }: RowProps) {
+  const name = (field: string) => `months.m${number}.${field}`
+  const label = (what: string) => `Tháng ${number}: ${what}`
+  const gone = regular?.theme && !sheet.themes.some(({ value }) => value === String(regular.themeId))
+  const themes = [
+    { value: "", label: "—" },
+    ...sheet.themes,
+    ...(gone ? [{ value: String(regular.themeId), label: regular.theme!.name }] : []),
+  ]
+  return (
+    <>
+      <MonthCell label="Có mặt" numeric>
+        <TableCount
+          name={name("present")}
+          label={label("có mặt")}
+          initial={regular ? formatNumber(regular.present) : ""}
+          column="present"
+        />
+      </MonthCell>
+      <MonthCell label="Vắng" numeric>
+        <TableCount
+          name={name("absent")}
+          label={label("vắng mặt")}
+          initial={regular ? formatNumber(regular.absent) : ""}
+          column="absent"
+        />
+      </MonthCell>
+      <MonthCell label="Có chuyên đề">
+        <TableCheck
+          name={name("themeOnAgenda")}
+          label={label("có chuyên đề trong chương trình")}
+          initial={regular?.themeOnAgenda ? "on" : ""}
+        />
+      </MonthCell>
+      <MonthCell label="Chuyên đề">
+        <TableSelect
+          name={name("themeId")}
+          label={label("chuyên đề")}
+          initial={regular?.themeId ? String(regular.themeId) : ""}
+          choices={themes}
+          className="min-w-36"
+        />
+      </MonthCell>
+    </>
+  )
+}
+
+function RegularFacts({ month: { regular } }: Pick<RowProps, "month">) {
+  return (
+    <>
+      <MonthCell label="Có mặt" numeric>
+        {regular ? formatNumber(regular.present) : "—"}
+      </MonthCell>
+      <MonthCell label="Vắng" numeric>
+        {regular ? formatNumber(regular.absent) : "—"}
+      </MonthCell>
+      <MonthCell label="Có chuyên đề">{regular?.themeOnAgenda ? "Có" : "—"}</MonthCell>
+      <MonthCell label="Chuyên đề">{regular?.theme?.name ?? "—"}</MonthCell>
+    </>
+  )
+}
+
+function Thematic({ sheet: { year, unit, mayWrite }, month: { number, thematic } }: RowProps) {
+  const month = `${String(number).padStart(2, "0")}/${year}`
+  const fresh = new URLSearchParams({ unitId: String(unit?.id), month, kind: "thematic", themeOnAgenda: "on" })
+  return (
+    <>
+      {thematic.map(({ id, present, absent, theme }) => (
+        <Link key={id} href={`/sinh-hoat/${id}`} className="flex min-h-11 items-center">
+          {[`có mặt ${formatNumber(present)}`, absent > 0 && `vắng ${formatNumber(absent)}`, theme?.name]
+            .filter(Boolean)
+            .join(", ")}
+        </Link>
+      ))}
+      {mayWrite && (
+        <Link
+          href={`/sinh-hoat/moi?${fresh}`}
+          aria-label={`Thêm buổi chuyên đề tháng ${number}`}
+          className="inline-flex min-h-11 items-center visited:text-link print:hidden"
+        >
+          Thêm buổi
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** The months of a cell's year that have begun: the regular meeting, beside it the thematic ones. */
+export function MonthRows({ sheet, caption }: { sheet: MeetingYear; caption: string }) {
+  return (
+    <DataTable caption={caption} hideCaption>
+      <thead className="max-md:sr-only">
+        <tr>
+          <HeadCell>Tháng</HeadCell>
+          <HeadCell numeric>Có mặt</HeadCell>
+          <HeadCell numeric>Vắng</HeadCell>
+          <HeadCell>Có chuyên đề</HeadCell>
+          <HeadCell>Chuyên đề</HeadCell>
+          <HeadCell>Buổi chuyên đề riêng</HeadCell>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {sheet.months.map((month) => (
+          <tr key={month.number} className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
+            <RowHead className="min-w-24! align-middle! max-md:block max-md:border-0 max-md:font-semibold">
+              Tháng {month.number}
+            </RowHead>
+            {sheet.mayWrite ? <RegularInputs sheet={sheet} month={month} /> : <RegularFacts month={month} />}
+            <MonthCell label="Buổi chuyên đề riêng">
+              <Thematic sheet={sheet} month={month} />
+            </MonthCell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

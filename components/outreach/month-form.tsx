@@ -1,0 +1,26 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { ActionForm } from "@/components/fields/action-form"
+import { EntryKeys } from "@/components/fields/entry-keys"
+import { saveOutreachMonth } from "@/lib/registers/outreach/actions"
+
+interface MonthFormProps {
+  hidden: { unitId: number; month: string; version: number }
+  /** The names of the kinds by key. */
+  names: Record<string, string>
+  children: ReactNode
+}
+
+/** One save for all the numbers of a month. */
+export function MonthForm({ hidden, names, children }: MonthFormProps) {
+  const labelOf = (field: string) => names[field.split(".")[1] ?? ""]
+  return (
+    <ActionForm action={saveOutreachMonth} submitLabel="Lưu cả tháng" hidden={hidden} labelOf={labelOf}>
+      <EntryKeys>{children}</EntryKeys>
+      <p className="my-3 text-muted print:hidden">
+        Ô trống là chưa có số; số 0 là không có. Enter hoặc phím xuống sang ô dưới.
+      </p>
+    </ActionForm>
+  )
+}

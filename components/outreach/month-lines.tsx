@@ -1,0 +1,88 @@
+import Link from "next/link"
+import { TableCount, TableSelect } from "@/components/fields/table-inputs"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatNumber } from "@/lib/format/numbers"
+import { outreachQualifierNames } from "@/lib/glossary"
+import type { MonthSheet, SheetLine } from "@/lib/registers/outreach/month-sheet"
+import { shownValue } from "@/lib/registers/outreach/rules"
+
+const qualifiers = Object.entries(outreachQualifierNames).map(([value, label]) => ({ value, label }))
+const indents = ["", "pl-8", "pl-13"]
+/** On a phone a line is a block: the name, below it the inputs side by side. */
+const block = "max-md:block max-md:border-0 max-md:py-0"
+const beside = "max-md:inline-block max-md:border-0"
+
+function Inputs({ line: { key, name, unitOfCount, stored } }: { line: SheetLine }) {
+  return (
+    <>
+      <DataCell className={beside}>
+        <TableSelect
+          name={`counts.${key}.qualifier`}
+          label={`${name}: mức chính xác`}
+          initial={stored?.qualifier ?? "exact"}
+          choices={qualifiers}
+          className="w-32!"
+        />
+      </DataCell>
+      <DataCell numeric className={beside}>
+        <TableCount
+          name={`counts.${key}.value`}
+          label={`${name} (${unitOfCount})`}
+          initial={stored ? formatNumber(stored.value) : ""}
+          column="value"
+        />
+      </DataCell>
+    </>
+  )
+}
+
+function Line({ line, mayWrite }: { line: SheetLine; mayWrite: boolean }) {
+  const { name, unitOfCount, depth, stored } = line
+  return (
+    <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
+      <RowHead className={`${block} ${indents[Math.min(depth, 2)]}`}>
+        {depth > 0 && <span className="text-muted">Trong đó: </span>}
+        {name} <span className="text-muted">({unitOfCount})</span>
+      </RowHead>
+      {mayWrite ? (
+        <Inputs line={line} />
+      ) : (
+        <DataCell numeric className={beside}>
+          {stored ? shownValue(stored.value, stored.qualifier) : "—"}
+        </DataCell>
+      )}
+      <DataCell className={`max-md:empty:hidden print:hidden ${beside}`}>
+        {stored && (
+          <Link
+            href={`/tuyen-truyen/${stored.id}`}
+            aria-label={`${name}: chuyên đề, ghi chú, lịch sử`}
+            className="inline-flex min-h-11 items-center"
+          >
+            Chi tiết
+          </Link>
+        )}
+      </DataCell>
+    </tr>
+  )
+}
+
+/** Every kind of outreach, parts below their whole, with its number of the month. */
+export function MonthLines({ sheet: { lines, mayWrite }, caption }: { sheet: MonthSheet; caption: string }) {
+  return (
+    <DataTable caption={caption} hideCaption>
+      <thead className="max-md:sr-only">
+        <tr>
+          <HeadCell>Loại hình</HeadCell>
+          {mayWrite && <HeadCell>Mức chính xác</HeadCell>}
+          <HeadCell numeric>Số lượng</HeadCell>
+          <HeadCell className="print:hidden">Bản ghi</HeadCell>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {lines.map((line) => (
+          <Line key={line.key} line={line} mayWrite={mayWrite} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

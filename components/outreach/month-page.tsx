@@ -1,0 +1,50 @@
+import { SheetFrame } from "@/components/sheets/sheet-frame"
+import { glossary } from "@/lib/glossary"
+import type { MonthSheet } from "@/lib/registers/outreach/month-sheet"
+import { MonthForm } from "./month-form"
+import { MonthLines } from "./month-lines"
+
+const slug = "/tuyen-truyen"
+const shownMonth = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`
+
+interface MonthPageProps {
+  sheet: MonthSheet
+  choosable: boolean
+  saved: boolean
+}
+
+/** All that a unit counted in a month, on one screen. */
+export function MonthPage({ sheet, choosable, saved }: MonthPageProps) {
+  const { unit, month, previous, next, version, mayWrite } = sheet
+  const path = (one: string) => `${slug}/thang/${one.slice(0, 7)}`
+  const title = `${glossary.outreach.name} tháng ${shownMonth(month)}`
+  const lines = <MonthLines sheet={sheet} caption={`${title} của ${unit?.name}`} />
+  const neighbours = [
+    { label: `‹ Tháng ${shownMonth(previous)}`, path: path(previous) },
+    ...(next ? [{ label: `Tháng ${shownMonth(next)} ›`, path: path(next) }] : []),
+  ]
+  const names = Object.fromEntries(sheet.lines.map((line) => [line.key, line.name]))
+  return (
+    <SheetFrame
+      place={sheet}
+      list={{ label: glossary.outreach.name, href: slug }}
+      title={title}
+      path={path(month)}
+      neighbours={neighbours}
+      saved={saved}
+      choosable={choosable}
+    >
+      {unit && mayWrite ? (
+        <MonthForm
+          key={`${unit.id} ${month} ${version}`}
+          hidden={{ unitId: unit.id, month: month.slice(0, 7), version }}
+          names={names}
+        >
+          {lines}
+        </MonthForm>
+      ) : (
+        lines
+      )}
+    </SheetFrame>
+  )
+}
