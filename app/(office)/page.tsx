@@ -1,15 +1,15 @@
 import { Dashboard } from "@/components/dashboard/dashboard"
-import { QuickStart } from "@/components/dashboard/quick-start"
+import { HomeWork } from "@/components/work/home-work"
 import { definePage } from "@/lib/access/define-page"
 import { everyRole } from "@/lib/access/roles"
-import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+import { loadHome } from "@/lib/work/load-home"
 
 export default definePage({
   can: everyRole,
-  load: (scope, { search }) => loadDashboard(scope, scope.actor.unitId, search),
-  view: (data, { actor }) => (
-    <Dashboard data={data}>
-      <QuickStart data={data} role={actor.role} />
+  load: (scope, { search }) => loadHome(scope, search),
+  view: ({ dashboard, work, year }, { actor }) => (
+    <Dashboard data={dashboard}>
+      <HomeWork items={work} role={actor.role} year={year} />
     </Dashboard>
   ),
 })

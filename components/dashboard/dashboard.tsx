@@ -9,6 +9,7 @@ import { AllFigures } from "./all-figures"
 import { ChildrenTable } from "./children-table"
 import { DashboardCharts } from "./dashboard-charts"
 import { FigureCards } from "./figure-cards"
+import { OutreachTotals } from "./outreach-totals"
 import { PeriodForm } from "./period-form"
 import { ViewSwitches } from "./view-switches"
 
@@ -48,6 +49,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <FigureCards data={data} />
       <DashboardCharts data={data} />
       {!query.own && figures.children.length > 0 && <ChildrenTable data={data} />}
+      <OutreachTotals data={data} />
       <AllFigures data={data} />
     </>
   )

@@ -17,7 +17,7 @@ export function MainNav({ items }: { items: NavItem[] }) {
             <Link
               href={href}
               aria-current={[href, ...within].some((path) => isAt(path, pathname)) ? "page" : undefined}
-              className="inline-flex min-h-11 items-center border-b-[3px] border-transparent text-ink no-underline visited:text-ink hover:border-edge aria-[current]:border-brand aria-[current]:font-semibold"
+              className="inline-flex min-h-11 min-w-11 items-center justify-center border-b-[3px] border-transparent text-ink no-underline visited:text-ink hover:border-edge aria-[current]:border-brand aria-[current]:font-semibold"
             >
               {label}
             </Link>

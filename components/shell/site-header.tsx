@@ -14,6 +14,9 @@ const sections: NavItem[] = [
   { href: "/tong-hop", label: "Tổng hợp" },
   { href: "/so-ghi", label: "Sổ ghi", within: registers.map(({ slug }) => `/${slug}`) },
   { href: "/don-vi", label: "Đơn vị" },
+  { href: "/day-du", label: "Tiến độ" },
+  { href: "/lich", label: "Lịch" },
+  { href: "/tim", label: "Tìm" },
 ]
 
 const adminSections: NavItem[] = [

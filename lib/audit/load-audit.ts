@@ -13,6 +13,8 @@ const others = [
   { value: "units", label: "Đơn vị", path: "/don-vi" },
   { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
+  { value: "deadlines", label: glossary.deadline.name, path: "/lich" },
+  { value: "nothingToReport", label: glossary.nothingToReport.name, path: "/day-du" },
   { value: "imports", label: glossary.importBatch.name, path: null },
   { value: "installation", label: "Hệ thống", path: null },
 ]

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
 import { makeUnit } from "../factories/unit-tree"
 import { makePerson } from "../factories/record-values"
 import type { Act, Allowed, Case, Post } from "./matrix"
@@ -108,7 +109,24 @@ async function sessionOf({ position, account, target }: Case) {
   return db().session.create({ data: { accountId, address: "127.0.0.1", device: "khác" } })
 }
 
+type Versions = {
+  aggregate: (sum: {
+    where: { unitId: number }
+    _sum: { version: true }
+  }) => Promise<{ _sum: { version: number | null } }>
+}
+
+/** The version of a sheet: everything that was ever saved on it. */
+async function versionsOf(table: Versions, unitId: number): Promise<number> {
+  return (await table.aggregate({ where: { unitId }, _sum: { version: true } }))._sum.version ?? 0
+}
+
 const lifePage = "/mo-hinh/1"
+
+/** Nothing to report in January, in the register of models. */
+async function nothing({ target }: Case): Promise<Fields> {
+  return { unitId: String(target.id), year, period: "t1", registers: "models" }
+}
 
 /** Every server action. */
 export const acts: Record<string, Act[] | typeof open> = {
@@ -260,6 +278,61 @@ export const acts: Record<string, Act[] | typeof open> = {
         const model = await planted.plantModel(target)
         const replication = await planted.plantReplication("models", model.id, target.id)
         return { register: "models", ...seen(model), replicationId: String(replication.id) }
+      },
+    },
+  ],
+
+  "lib/registers/outreach/actions.ts saveOutreachMonth": [
+    {
+      ok: writers,
+      from: `/tuyen-truyen/thang/${year}-01`,
+      fields: async ({ target }) => ({
+        unitId: String(target.id),
+        month: `01/${year}`,
+        version: String(await versionsOf(db().outreachCount, target.id)),
+        "counts.tin-bai.value": String(++made),
+        "counts.tin-bai.qualifier": "over",
+      }),
+    },
+  ],
+  "lib/registers/meetings/actions.ts saveMeetings": [
+    {
+      ok: writers,
+      from: `/sinh-hoat/nam/${year}`,
+      fields: async ({ target }) => ({
+        unitId: String(target.id),
+        year,
+        version: String(await versionsOf(db().meeting, target.id)),
+        "months.m1.present": String(++made),
+        "months.m1.absent": "",
+        "months.m1.themeId": "",
+      }),
+    },
+  ],
+
+  "lib/calendar/actions.ts setDeadlinesAction": [
+    {
+      ok: { staff: ["own", "descendant"] },
+      from: `/lich?nam=${year}`,
+      fields: ({ target }) => ({
+        unitId: String(target.id),
+        year,
+        "days.commitments": `${1 + (++made % 28)}/04/${year}`,
+      }),
+    },
+  ],
+  "lib/completeness/actions.ts sayNothingAction": [{ ok: writers, from: `/day-du?nam=${year}`, fields: nothing }],
+  "lib/completeness/actions.ts takeBackNothingAction": [
+    {
+      ok: writers,
+      from: `/day-du?nam=${year}`,
+      fields: async (about) => {
+        const month = toDbDate(`${year}-01-01`)
+        await db().nothingToReport.createMany({
+          data: { unitId: about.target.id, register: "models", month },
+          skipDuplicates: true,
+        })
+        return nothing(about)
       },
     },
   ],

@@ -82,10 +82,7 @@ export const pages: Record<string, Read[] | typeof open> = {
     },
     { name: "searched", ok: atHome, only: home, path: () => `/van-ban?tim=zq` },
   ],
-  "/(office)/[register]/[id]/page": [
-    ...perRegister(["documents"], everyoneAbove),
-    ...perRegister(["people"], everyone),
-  ],
+  "/(office)/[register]/[id]/page": perRegister(["people"], everyone),
   "/(office)/[register]/[id]/lich-su/page": [
     ...perRegister(["models", "exemplars", "people", "commitments"], everyone, "/lich-su"),
     // Who kept a document above is named in its history, as on the document itself.
@@ -105,6 +102,8 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/[register]/nhap/page": registerPage("/nhap?x=", () => writersAtHome, { only: home }),
   "/(office)/[register]/nhap/[draft]/page": [{ ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}`) }],
 
+  "/(office)/ho-so/van-ban/[id]/page": perRegister(["documents"], everyoneAbove),
+  "/(office)/van-ban/[id]/trien-khai/page": perRegister(["documents"], everyoneAbove, "/trien-khai"),
   "/(office)/ho-so/mo-hinh/[id]/page": life("models"),
   "/(office)/ho-so/dien-hinh/[id]/page": life("exemplars"),
   "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], everyone),
@@ -113,6 +112,17 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/cam-ket/nam/[year]/in/page": [
     { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },
   ],
+
+  "/(office)/tuyen-truyen/thang/[month]/page": [
+    { ok: seen, path: ({ target }) => `/tuyen-truyen/thang/${year}-01?don-vi=${target.id}` },
+  ],
+  "/(office)/sinh-hoat/nam/[year]/page": [
+    { ok: seen, path: ({ target }) => `/sinh-hoat/nam/${year}?don-vi=${target.id}` },
+  ],
+
+  "/(office)/tim/page": [{ ok: atHome, only: home, path: () => "/tim?q=zq" }],
+  "/(office)/lich/page": [{ ok: seen, path: ({ target }) => `/lich?nam=${year}&donVi=${target.id}` }],
+  "/(office)/day-du/page": [{ ok: seen, path: ({ target }) => `/day-du?nam=${year}&don-vi=${target.id}` }],
 
   "/(office)/don-vi/page": [{ ok: atHome, only: home, path: () => "/don-vi?tim=zqname" }],
   "/(office)/don-vi/[id]/page": [
@@ -154,6 +164,7 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
   ],
   "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
   "/api/so-lieu/route": [{ ok: seen, path: ({ target }) => `/api/so-lieu?don-vi=${target.id}` }],
+  "/(office)/van-ban/[id]/trien-khai/xuat/route": perRegister(["documents"], everyoneAbove, "/trien-khai/xuat"),
   "/(office)/[register]/[id]/tep/[file]/route": [
     {
       name: "documents",

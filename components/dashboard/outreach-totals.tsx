@@ -1,0 +1,72 @@
+import Link from "next/link"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatApproximate } from "@/lib/format/approximate"
+import { glossary } from "@/lib/glossary"
+import { listSearch } from "@/lib/registers/list-query"
+import { registerByKey } from "@/lib/registers/registry"
+import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import type { OutreachTotal } from "@/lib/roll-up/outreach-totals"
+
+interface SumProps {
+  data: DashboardData
+  total: OutreachTotal
+  own: boolean
+}
+
+/** A sum that opens the counts behind it. */
+function Sum({ data: { unit, query }, total, own }: SumProps) {
+  const { value, word } = own ? total.own : total.branch
+  const shown = formatApproximate(value, word)
+  const { from, to, restated } = query
+  const behind = { unitId: unit.id, own, years: { from, to }, restated, filters: { kindKey: total.kindKey } }
+  return (
+    <Link
+      href={`/${registerByKey("outreach")?.slug}?${listSearch(behind)}`}
+      aria-label={`${total.name}${own ? ", riêng đơn vị" : ""}: ${shown}, xem bản ghi`}
+      className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
+    >
+      {shown}
+    </Link>
+  )
+}
+
+/** What the branch counted of each kind of outreach; nothing when nobody counted any. */
+export function OutreachTotals({ data }: { data: DashboardData }) {
+  if (data.outreach.length === 0) return null
+  return (
+    <section className="mt-9">
+      <h2 className="mb-1">{glossary.outreach.name}</h2>
+      <p className="mb-3 text-muted">
+        Số các đơn vị ghi theo tháng. Tổng có số ước lượng giữ chữ “gần”, “hơn”, “trên”; vừa thừa vừa thiếu thì ghi
+        “khoảng”.
+      </p>
+      <DataTable caption={`${glossary.outreach.name} của ${data.unit.name}`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>{glossary.outreachKind.name}</HeadCell>
+            <HeadCell>Đơn vị tính</HeadCell>
+            <HeadCell numeric>Toàn nhánh</HeadCell>
+            <HeadCell numeric>Riêng đơn vị</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {data.outreach.map((total) => (
+            <tr key={total.kindKey}>
+              <RowHead className={total.partOf === null ? "" : "pl-8"}>
+                {total.partOf !== null && <span className="text-muted">Trong đó: </span>}
+                {total.name}
+              </RowHead>
+              <DataCell>{total.unitOfCount}</DataCell>
+              <DataCell numeric>
+                <Sum data={data} total={total} own={false} />
+              </DataCell>
+              <DataCell numeric>
+                <Sum data={data} total={total} own />
+              </DataCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { formatDate, parseDate, type IsoDate } from "@/lib/format/dates"
+
+/** A kind of deadline with its day: a day of a year, or, without a month, that day of the month after the one it is about. */
+export interface Deadline {
+  key: string
+  name: string
+  month: number | null
+  day: number
+  /** Who set it; null = nobody, it is as installed. */
+  setBy: { id: number; name: string } | null
+}
+
+type When = Pick<Deadline, "month" | "day">
+
+const pad = (value: number) => String(value).padStart(2, "0")
+
+/** The day of a yearly deadline in a year. */
+export function dueInYear({ month, day }: { month: number; day: number }, year: number): IsoDate {
+  return `${year}-${pad(month)}-${pad(day)}`
+}
+
+/** The day on which what happened in a month ("2026-12") is due: in the month after it. */
+export function dueAfterMonth({ day }: Pick<Deadline, "day">, month: string): IsoDate {
+  const [year, number] = month.split("-").map(Number) as [number, number]
+  return number === 12 ? dueInYear({ month: 1, day }, year + 1) : dueInYear({ month: number + 1, day }, year)
+}
+
+/** As a person types and reads it: 31/03/2026, or 5 for the fifth of the next month. */
+export function typedDeadline({ month, day }: When, year: number): string {
+  return month === null ? String(day) : formatDate(dueInYear({ month, day }, year))
+}
+
+const lastOfEveryMonth = 28
+
+/** What was typed for a deadline, or why it cannot be one. */
+export function parseDeadline(typed: string, monthly: boolean, year: number): When | { problem: string } {
+  if (monthly) {
+    const day = /^\d{1,2}$/.test(typed) ? Number(typed) : 0
+    return day >= 1 && day <= lastOfEveryMonth ? { month: null, day } : { problem: "Hãy nhập một ngày từ 1 đến 28." }
+  }
+  const found = parseDate(/^\d{1,2}[/.-]\d{1,2}$/.test(typed) ? `${typed}/${year}`.replace(/[.-]/g, "/") : typed)
+  if (!found?.startsWith(`${year}-`)) return { problem: `Hãy nhập một ngày trong năm ${year}, ví dụ 31/03/${year}.` }
+  return { month: Number(found.slice(5, 7)), day: Number(found.slice(8)) }
+}

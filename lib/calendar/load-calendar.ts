@@ -1,0 +1,40 @@
+import type { Scope } from "@/lib/access/scope"
+import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { filterUnit } from "@/lib/units/filter-unit"
+import { findUnit } from "@/lib/units/unit-store"
+import { calendarRoles } from "./calendar-roles"
+import { dueInYear } from "./deadline"
+import { findDeadlines, type UnitDeadline } from "./find-deadlines"
+
+/** A year as it stands in an address; the present one when it makes no sense. */
+export function yearParam(text: string | undefined): number {
+  return text && /^20\d\d$/.test(text) ? Number(text) : yearOf(today())
+}
+
+/** A deadline on its day; one of every month has none. */
+export interface DatedDeadline extends UnitDeadline {
+  due: IsoDate | null
+}
+
+/** A unit's calendar of a year, by day, what comes every month last; null when the unit lies outside the branch. */
+export async function loadCalendar(scope: Scope, search: Record<string, string>) {
+  const filter = await filterUnit(scope, search)
+  const unit = filter && (await findUnit(scope, filter.unitId ?? scope.actor.unitId, today()))
+  if (!filter || !unit) return null
+  const year = yearParam(search.nam)
+  const deadlines = ((await findDeadlines(scope, [unit.id], year)).get(unit.id) ?? []).map((one): DatedDeadline => {
+    const { month, day } = one.now
+    return { ...one, due: month === null ? null : dueInYear({ month, day }, year) }
+  })
+  return {
+    unit,
+    year,
+    units: { ...filter.units, [String(unit.id)]: { id: unit.id, name: unit.name, path: "" } },
+    unknownCode: filter.unknownCode,
+    deadlines: deadlines.sort((a, b) => (a.due ?? "9").localeCompare(b.due ?? "9")),
+    mayChange: calendarRoles.includes(scope.actor.role),
+    saved: "da-luu" in search,
+  }
+}
+
+export type CalendarData = NonNullable<Awaited<ReturnType<typeof loadCalendar>>>

@@ -1,0 +1,103 @@
+import { branchUnits, type Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import type { IsoDate } from "@/lib/format/dates"
+import { entries } from "./tracked"
+
+/** A row of the matrix: the unit itself without those below, or a direct child with its whole branch. */
+export interface MatrixUnit {
+  unitId: number
+  name: string
+  founded: IsoDate
+  /** Working units directly below it. */
+  children: number
+}
+
+/** How many of those who must have entered something in a register and month. */
+export interface Entry {
+  unitId: number
+  register: string
+  /** `yyyy-MM`; a yearly register's is January. */
+  month: string
+  done: number
+  /** 1 where one entry is enough for the whole branch. */
+  of: number
+  /** Said to have nothing, and entered nothing. */
+  nothing: number
+}
+
+/** SQL: the units of a branch of today, each with the row of the matrix that it belongs to. */
+const members = (scope: Scope, unitId: number) => Prisma.sql`
+  member AS (
+    SELECT n.unit_id, n.alive, coalesce(n.path[cardinality(top.path) + 1], n.unit_id) AS row_id
+    FROM roll_up.tree_node n, roll_up.tree_node top
+    WHERE top.tree = 0 AND top.unit_id = ${unitId}::int AND n.tree = 0 AND n.path @> ARRAY[${unitId}::int]
+      AND n.unit_id IN (${branchUnits(scope.actor.unitId)})
+  )`
+
+const founded = (unit: Prisma.Sql) =>
+  Prisma.sql`(SELECT min(p.valid_from) FROM unit_placement p WHERE p.unit_id = ${unit})`
+
+/** The unit itself and its direct children that work today, by name. */
+export function findMatrixUnits(scope: Scope, unitId: number): Promise<MatrixUnit[]> {
+  return scope.tx.$queryRaw<MatrixUnit[]>`
+    SELECT n.unit_id AS "unitId", nm.name, ${founded(Prisma.sql`n.unit_id`)}::text AS founded,
+      (SELECT count(*)::int FROM roll_up.tree_node c WHERE c.tree = 0 AND c.parent_id = n.unit_id AND c.alive) AS children
+    FROM roll_up.tree_node n
+    CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, roll_up.today()) COLLATE "vi-x-icu" AS name) nm
+    WHERE n.tree = 0 AND (n.unit_id = ${unitId}::int OR (n.parent_id = ${unitId}::int AND n.alive))
+      AND n.unit_id IN (${branchUnits(scope.actor.unitId)})
+    ORDER BY n.unit_id <> ${unitId}::int, nm.name, n.unit_id`
+}
+
+/** Registers of which one entry in the branch is enough. */
+function findBranchEntries(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+  return scope.tx.$queryRaw<Entry[]>`
+    WITH ${members(scope, unitId)}, entered AS (
+      SELECT DISTINCT m.row_id, e.register, to_char(e.on_day, 'YYYY-MM') AS month FROM (${entries}) e JOIN member m USING (unit_id)
+      WHERE e.on_day BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)
+    ), said AS (
+      SELECT s.unit_id AS row_id, s.register, to_char(s.month, 'YYYY-MM') AS month FROM nothing_to_report s
+      JOIN member m ON m.unit_id = s.unit_id AND m.row_id = s.unit_id
+      WHERE extract(year FROM s.month) = ${year}::int AND s.register <> 'meetings'
+    )
+    SELECT row_id AS "unitId", register, month, count(e.row_id)::int AS done, 1 AS of, 1 - count(e.row_id)::int AS nothing
+    FROM (SELECT * FROM entered UNION SELECT * FROM said) known LEFT JOIN entered e USING (row_id, register, month)
+    GROUP BY row_id, register, month`
+}
+
+/** The regular meeting of every cell in every month since it began. */
+export function findMeetings(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+  return scope.tx.$queryRaw<Entry[]>`
+    WITH ${members(scope, unitId)}, cell AS (
+      SELECT m.unit_id, m.row_id, ${founded(Prisma.sql`m.unit_id`)} AS founded FROM member m
+      WHERE m.alive AND EXISTS (SELECT FROM unit_kind k JOIN unit_type t ON t.key = k.type_key AND t.is_cell
+        WHERE k.unit_id = m.unit_id AND daterange(k.valid_from, k.valid_to) @> roll_up.today())
+    ), met AS (
+      SELECT unit_id, month FROM meeting WHERE kind = 'regular' AND deleted_at IS NULL AND extract(year FROM month) = ${year}::int
+    ), said AS (
+      SELECT unit_id, month FROM nothing_to_report WHERE register = 'meetings' AND extract(year FROM month) = ${year}::int
+    )
+    SELECT cell.row_id AS "unitId", 'meetings' AS register, to_char(month, 'YYYY-MM') AS month, count(met.unit_id)::int AS done,
+      count(*)::int AS of, (count(*) FILTER (WHERE met.unit_id IS NULL AND said.unit_id IS NOT NULL))::int AS nothing
+    FROM cell CROSS JOIN LATERAL (SELECT make_date(${year}::int, m, 1) AS month FROM generate_series(1, 12) m) months
+    LEFT JOIN met USING (unit_id, month) LEFT JOIN said USING (unit_id, month)
+    WHERE cell.founded < months.month + interval '1 month' GROUP BY cell.row_id, month`
+}
+
+/** Everybody who must write a commitment in the year, and who has submitted it. */
+function findCommitments(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+  return scope.tx.$queryRaw<Entry[]>`
+    WITH ${members(scope, unitId)}
+    SELECT m.row_id AS "unitId", 'commitments' AS register, ${year}::int || '-01' AS month, count(c.id)::int AS done,
+      count(*)::int AS of, 0 AS nothing
+    FROM member m JOIN commitment_duty d USING (unit_id)
+    LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL AND c.status <> 'draft'
+    WHERE d.year = ${year}::int GROUP BY m.row_id`
+}
+
+/** What the rows of a unit's matrix have entered in a year, or said not to have. */
+export async function findEntries(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+  const branch = await findBranchEntries(scope, unitId, year)
+  const meetings = await findMeetings(scope, unitId, year)
+  return [...branch, ...meetings, ...(await findCommitments(scope, unitId, year))]
+}

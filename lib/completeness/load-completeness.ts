@@ -1,0 +1,101 @@
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { yearParam } from "@/lib/calendar/load-calendar"
+import { today } from "@/lib/format/dates"
+import { registerByKey } from "@/lib/registers/registry"
+import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
+import { findEntries, findMatrixUnits, type MatrixUnit } from "./find-entries"
+import { findPeriod, periodsOf, waitedPeriod, type Period } from "./periods"
+import { reminderText } from "./reminder"
+import { mayReport } from "./report-roles"
+import { squareOf, type Square } from "./state"
+import { tracked, trackedByKey, type Tracked } from "./tracked"
+
+/** Names of the query parameters of the page. */
+export const matrixParams = { unit: "don-vi", year: "nam", period: "ky", register: "so" } as const
+
+export interface MatrixColumn {
+  name: string
+  register: Tracked
+  period: Period
+}
+
+export interface MatrixRow {
+  unit: MatrixUnit
+  squares: Square[]
+}
+
+export interface MatrixQuery {
+  unitId: number
+  year: number
+  /** One period for all registers; or one register over the periods of a year. */
+  period: Period
+  register?: Tracked
+}
+
+/** What a register is called in a column. */
+export function registerName(key: string): string {
+  return registerByKey(key)?.term.name ?? key
+}
+
+function parseQuery(search: Record<string, string>, ownUnitId: number): MatrixQuery {
+  const unit = search[matrixParams.unit] ?? ""
+  const year = yearParam(search[matrixParams.year])
+  const waited = waitedPeriod(today())
+  const period = findPeriod(year, search[matrixParams.period]) ?? findPeriod(year, waited.key)!
+  const register = trackedByKey(search[matrixParams.register])
+  return { unitId: /^\d{1,9}$/.test(unit) ? Number(unit) : ownUnitId, year, period, register }
+}
+
+/** The address of a matrix. */
+export function matrixHref(query: MatrixQuery): string {
+  const params = new URLSearchParams({
+    [matrixParams.unit]: String(query.unitId),
+    [matrixParams.year]: String(query.year),
+    [matrixParams.period]: query.period.key,
+  })
+  if (query.register) params.set(matrixParams.register, query.register.key)
+  return `/day-du?${params}`
+}
+
+/** A register over the months or quarters of the year, whichever the period is; a yearly one has one column. */
+function columnsOf({ year, period, register }: MatrixQuery): MatrixColumn[] {
+  if (!register) return tracked.map((one) => ({ name: registerName(one.key), register: one, period }))
+  if (register.rhythm === "year") return [{ name: `Năm ${year}`, register, period }]
+  const step = period.key.startsWith("q") ? "quarter" : "month"
+  return periodsOf(year, step).map((one) => ({ name: one.name, register, period: one }))
+}
+
+/** Who of a unit and its direct children entered what, against each one's calendar; null for a unit outside the branch. */
+export async function loadCompleteness(scope: Scope, search: Record<string, string>) {
+  const query = parseQuery(search, scope.actor.unitId)
+  const { unitId, year, period, register } = query
+  const unit = (await holdsUnit(scope, unitId)) ? await findUnit(scope, unitId, today()) : null
+  if (!unit) return null
+  const units = await findMatrixUnits(scope, unitId)
+  const entries = await findEntries(scope, unitId, year)
+  const calendars = await findDeadlines(
+    scope,
+    units.map((one) => one.unitId),
+    year,
+  )
+  const columns = columnsOf(query)
+  const rows = units.map((one): MatrixRow => {
+    const deadlines = (calendars.get(one.unitId) ?? []).map(({ now }) => now)
+    const ask = { unit: one, entries, deadlines, today: today() }
+    return { unit: one, squares: columns.map((column) => squareOf({ ...ask, ...column })) }
+  })
+  const about = register ? registerName(register.key).toLowerCase() : `${period.name.toLowerCase()}/${year}`
+  return {
+    query,
+    unit,
+    above: await ancestorsOf(scope, unit, today()),
+    columns,
+    rows,
+    reminder: reminderText({ rows, columns, about, today: today() }),
+    reportable: tracked.filter((one) => mayReport(one, scope.actor.role)).map(({ key }) => key),
+    saved: "da-luu" in search,
+  }
+}
+
+export type CompletenessData = NonNullable<Awaited<ReturnType<typeof loadCompleteness>>>

@@ -1,0 +1,72 @@
+import type { Scope } from "@/lib/access/scope"
+import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
+import { today, type IsoDate } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
+import { findListed } from "./listed-work"
+import type { WorkItem } from "./work-item"
+
+interface Waiting {
+  returned: number
+  returnedId: number | null
+  returnedOn: IsoDate | null
+  submitted: number
+  submittedId: number | null
+  submittedOn: IsoDate | null
+}
+
+/** What the cell's own committee has to do; how many, never what is written there. */
+async function findWaiting(scope: Scope): Promise<Waiting> {
+  const rows = await scope.tx.$queryRaw<Waiting[]>`
+    SELECT (count(*) FILTER (WHERE x.is_returned))::int AS returned, min(x.id) FILTER (WHERE x.is_returned) AS "returnedId",
+      (min(e.at AT TIME ZONE 'Asia/Ho_Chi_Minh') FILTER (WHERE x.is_returned))::date::text AS "returnedOn",
+      (count(*) FILTER (WHERE x.status = 'submitted'))::int AS submitted,
+      min(x.id) FILTER (WHERE x.status = 'submitted') AS "submittedId",
+      (min(x.submitted_on) FILTER (WHERE x.status = 'submitted'))::text AS "submittedOn"
+    FROM (SELECT c.*, c.status = 'draft' AND c.return_reason <> '' AS is_returned FROM commitment c
+      WHERE c.unit_id = ${scope.actor.unitId}::int AND c.deleted_at IS NULL) x
+    LEFT JOIN LATERAL (SELECT max(a.at) AS at FROM audit_event a
+      WHERE x.is_returned AND a.subject = 'commitments' AND a.record_id = x.id AND a.action = 'commitments.return') e ON true`
+  return rows[0]!
+}
+
+async function cellItems(scope: Scope, year: number): Promise<WorkItem[]> {
+  const { returned, returnedId, returnedOn, submitted, submittedId, submittedOn } = await findWaiting(scope)
+  const href = (count: number, id: number | null) => (count === 1 ? `/cam-ket/${id}` : `/cam-ket/nam/${year}`)
+  const items: WorkItem[] = []
+  if (returned > 0)
+    items.push({
+      key: "returned",
+      title: "Bản cam kết bị trả lại, chờ sửa",
+      href: href(returned, returnedId),
+      count: { number: returned, unit: "bản" },
+      since: returnedOn ?? undefined,
+      late: false,
+    })
+  if (submitted > 0)
+    items.push({
+      key: "submitted",
+      title: "Bản cam kết đã nộp, chờ duyệt",
+      href: href(submitted, submittedId),
+      count: { number: submitted, unit: "bản" },
+      since: submittedOn ?? undefined,
+      late: false,
+    })
+  return items
+}
+
+/** People who have not begun their commitment of the year; for a cell also what waits for its committee. */
+export async function findCommitmentWork(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
+  const isCell = scope.actor.role === "cell"
+  const deadline = deadlines.find(({ key }) => key === "commitments")
+  const until = deadline?.month ? dueInYear({ month: deadline.month, day: deadline.day }, year) : undefined
+  const missing = await findListed(scope, {
+    register: "commitments",
+    title: `Người chưa viết bản cam kết năm ${year}`,
+    unit: "người",
+    search: { status: "none", [listParams.from]: String(year), [listParams.to]: String(year) },
+    late: until !== undefined && today() > until,
+  })
+  const own = isCell ? await cellItems(scope, year) : []
+  if (!missing) return own
+  return [{ ...missing, until, href: isCell ? `/cam-ket/nam/${year}` : missing.href }, ...own]
+}

@@ -1,0 +1,54 @@
+import type { Scope } from "@/lib/access/scope"
+import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
+import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { today, yearOf } from "@/lib/format/dates"
+import { daysUntil } from "@/lib/format/periods"
+import { findCommitmentWork } from "./commitment-work"
+import { findListedWork } from "./listed-work"
+import { findMeetingWork } from "./meeting-work"
+import { inOrder, type WorkItem } from "./work-item"
+
+const toldAhead = 30
+const namesShown = 3
+
+/** Days of the calendar that come within a month. Commitments have a row of their own. */
+function comingDeadlines(deadlines: Deadline[], year: number): WorkItem[] {
+  return deadlines.flatMap(({ key, name, month, day }): WorkItem[] => {
+    if (month === null || key === "commitments") return []
+    const until = dueInYear({ month, day }, year)
+    const days = daysUntil(until, today())
+    return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: "/lich", until, late: false }]
+  })
+}
+
+/** Direct children that entered nothing in the year. */
+function silentUnits(silent: { unitId: number; name: string }[]): WorkItem[] {
+  if (silent.length === 0) return []
+  const names = silent.slice(0, namesShown).map(({ name }) => name)
+  return [
+    {
+      key: "silent",
+      title: "Đơn vị chưa ghi gì trong năm",
+      href: "/day-du",
+      count: { number: silent.length, unit: "đơn vị" },
+      late: false,
+      detail: `${names.join("; ")}${silent.length > namesShown ? "…" : ""}`,
+    },
+  ]
+}
+
+/**
+ * What waits for the actor, what is late first: of the own cell for its committee, of the whole branch for the others. `silent` are the direct
+ * children that entered nothing this year, which the dashboard beside it knows.
+ */
+export async function loadWork(scope: Scope, silent: { unitId: number; name: string }[]): Promise<WorkItem[]> {
+  const { role, unitId } = scope.actor
+  const year = yearOf(today())
+  const deadlines = ((await findDeadlines(scope, [unitId], year)).get(unitId) ?? []).map(({ now }) => now)
+  return inOrder([
+    ...(await findCommitmentWork(scope, deadlines, year)),
+    ...(role === "cell" ? await findMeetingWork(scope, deadlines, year) : silentUnits(silent)),
+    ...(await findListedWork(scope)),
+    ...comingDeadlines(deadlines, year),
+  ])
+}

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import type { RawValues } from "@/lib/access/outcome"
+import { setDeadlines } from "@/lib/calendar/set-deadlines"
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
+import { formatDate, today, yearOf } from "@/lib/format/dates"
+import { addDays } from "@/lib/format/periods"
+import { parseListQuery } from "@/lib/registers/list-query"
+import { registerByKey, registerBySlug } from "@/lib/registers/registry"
+import { loadHome } from "@/lib/work/load-home"
+import { inOrder } from "@/lib/work/work-item"
+import { act, actorAt, asActor } from "../factories/actors"
+import { makePerson, recordValues } from "../factories/record-values"
+import { makeTree } from "../factories/unit-tree"
+
+let tree: Awaited<ReturnType<typeof makeTree>>
+let staff: Actor
+let cell: Actor
+const year = yearOf(today())
+
+async function enter(by: Actor, key: string, unitId: number, overrides: RawValues): Promise<number> {
+  const values = await recordValues[key]!(unitId, overrides)
+  const outcome = await act(by, (scope) => registerByKey(key)!.create(scope, values))
+  if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
+  return outcome.events[0]!.recordId!
+}
+
+const workOf = async (actor: Actor) => (await asActor(actor, (scope) => loadHome(scope, {})))!.work
+const item = async (actor: Actor, title: string) => (await workOf(actor)).find((one) => one.title.startsWith(title))
+
+const young = { registeredOn: "", startedOn: "", recognisedOn: "" }
+const recommendation = (days: number) => ({
+  content: "Bổ sung sổ",
+  organisation: "",
+  deadline: formatDate(addDays(today(), days)),
+  doneOn: "",
+})
+
+/** A commitment of this year of a new person, in the given state. */
+async function commitment(unitId: number, status: "draft" | "submitted", more: { returnReason?: string } = {}) {
+  const { id: personId } = await makePerson(unitId)
+  const submittedOn = status === "submitted" ? toDbDate(`${year}-01-10`) : null
+  return db().commitment.create({ data: { personId, unitId, year, status, submittedOn, ...more } })
+}
+
+beforeAll(async () => {
+  tree = await makeTree()
+  staff = await actorAt("staff", tree.province.id)
+  cell = await actorAt("cell", tree.cell.id)
+  const foreign = await actorAt("staff", tree.foreignProvince.id)
+  await act(staff, (scope) =>
+    setDeadlines(scope, { unitId: tree.province.id, year, days: { commitments: `01/01/${year}` } }),
+  )
+
+  for (const unit of [tree.cell, tree.siblingCell, tree.foreignCell]) {
+    await commitment(unit.id, "submitted")
+    await commitment(unit.id, "draft", { returnReason: "Còn chung chung" })
+    await makePerson(unit.id)
+  }
+  const old = { stage: "registered", ...young, proposedOn: "05/01/2025", registeredOn: "10/02/2025" }
+  await enter(staff, "models", tree.commune.id, old)
+  await enter(staff, "models", tree.cell.id, { stage: "proposed", ...young, proposedOn: formatDate(today()) })
+  await enter(foreign, "models", tree.foreignCommune.id, old)
+  const round = { startedOn: "01/08/2025", endedOn: "" }
+  await enter(staff, "inspections", tree.province.id, {
+    ...round,
+    recommendations: [recommendation(-3), recommendation(60)],
+  })
+  await enter(staff, "inspections", tree.province.id, { ...round, recommendations: [recommendation(14)] })
+  await enter(staff, "inspections", tree.province.id, { ...round, recommendations: [recommendation(15)] })
+  await enter(foreign, "inspections", tree.foreignProvince.id, { ...round, recommendations: [recommendation(-30)] })
+})
+
+describe("work of a cell", () => {
+  it("is what waits for its own committee", async () => {
+    expect(await item(cell, "Bản cam kết đã nộp")).toMatchObject({
+      count: { number: 1 },
+      since: `${year}-01-10`,
+      href: expect.stringMatching(/^\/cam-ket\/\d+$/),
+    })
+    expect(await item(cell, "Bản cam kết bị trả lại")).toMatchObject({ count: { number: 1 } })
+    expect(await item(cell, "Người chưa viết")).toMatchObject({
+      count: { number: 1 },
+      until: `${year}-01-01`,
+      late: today() > `${year}-01-01`,
+      href: `/cam-ket/nam/${year}`,
+    })
+    expect(JSON.stringify(await workOf(cell))).not.toContain("chung chung")
+  })
+
+  it("has a form for each month without a regular meeting", async () => {
+    const before = Number(today().slice(5, 7)) - 1
+    const found = await item(cell, "Chưa ghi sinh hoạt")
+    if (before === 0) {
+      expect(found).toBeUndefined()
+      return
+    }
+    expect(found!.forms!.length).toBe(before)
+    expect(found!.href).toBe(`/sinh-hoat/moi?month=01%2F${year}&kind=regular`)
+    await enter(cell, "meetings", tree.cell.id, { month: `01/${year}`, kind: "regular" })
+    expect((await item(cell, "Chưa ghi sinh hoạt"))?.forms?.length ?? 0).toBe(before - 1)
+  })
+})
+
+describe("work of staff", () => {
+  it("counts what the linked list counts, in the own branch alone", async () => {
+    const work = await workOf(staff)
+    const listed = work.filter(({ href }) => href.includes("?") && !href.startsWith("/day-du"))
+    expect(listed.length).toBeGreaterThan(1)
+    for (const { href, count, title } of listed) {
+      const url = new URL(href, "http://x")
+      const register = registerBySlug(url.pathname.slice(1))!
+      const query = parseListQuery(Object.fromEntries(url.searchParams), register.list)
+      const { total } = await asActor(staff, (scope) => register.rows(scope, query))
+      expect([title, total]).toEqual([title, count!.number])
+    }
+    expect(await item(staff, "Người chưa viết")).toMatchObject({
+      count: { number: 2 },
+      late: today() > `${year}-01-01`,
+    })
+    expect(await item(staff, "Mô hình đề xuất")).toMatchObject({ count: { number: 2 }, since: "2025-02-10" })
+  })
+
+  it("opens a single record itself, and says since when", async () => {
+    const found = await item(staff, "Mô hình quá 90 ngày")
+    expect(found).toMatchObject({ count: { number: 1 }, since: "2025-05-11", late: true })
+    expect(found!.href).toMatch(/^\/mo-hinh\/\d+$/)
+  })
+
+  it("tells recommendations that are overdue or due within 14 days", async () => {
+    expect(await item(staff, "Kiến nghị sau kiểm tra đã quá hạn")).toMatchObject({
+      count: { number: 1 },
+      until: addDays(today(), -3),
+      late: true,
+    })
+    expect(await item(staff, "Kiến nghị sau kiểm tra đến hạn")).toMatchObject({
+      count: { number: 1 },
+      until: addDays(today(), 14),
+      late: false,
+    })
+  })
+
+  it("names the units that entered nothing", async () => {
+    const detail = (await item(staff, "Đơn vị chưa ghi gì"))?.detail ?? ""
+    expect(detail).toBe("Đảng ủy xã Đăk Hà")
+    expect(await item(cell, "Đơn vị chưa ghi gì")).toBeUndefined()
+  })
+
+  it("shows no texts of commitments and nothing to approve", async () => {
+    expect(await item(staff, "Bản cam kết")).toBeUndefined()
+  })
+})
+
+it("is calm where nothing waits", async () => {
+  const other = await actorAt("leader", tree.otherCell.id)
+  expect((await workOf(other)).filter(({ href }) => href !== "/lich")).toEqual([])
+})
+
+it("puts what is late first, then by day", () => {
+  const one = (key: string, late: boolean, until?: string) => ({ key, title: key, href: "/", late, until })
+  const items = [
+    one("c", false),
+    one("b", false, "2026-02-01"),
+    one("a", true, "2026-03-01"),
+    one("z", true, "2026-01-01"),
+  ]
+  expect(inOrder(items).map(({ key }) => key)).toEqual(["z", "a", "b", "c"])
+})
