@@ -8,6 +8,7 @@ import { insertDocuments } from "./sample/documents"
 import { insertPeople } from "./sample/people"
 import { insertPractice } from "./sample/practice"
 import { insertUnits } from "./sample/units"
+import { insertYear } from "./sample/year"
 
 type Progress = (line: string) => void
 
@@ -31,6 +32,8 @@ async function insertAll(tx: Tx, progress: Progress): Promise<void> {
   progress(`${formatNumber(await insertDocuments(tx, units))} văn bản`)
   const { models, exemplars } = await insertPractice(tx, units, today())
   progress(`${formatNumber(models)} mô hình, ${formatNumber(exemplars)} điển hình`)
+  const { meetings, conferences } = await insertYear(tx, units, today())
+  progress(`${formatNumber(meetings)} buổi sinh hoạt, ${formatNumber(conferences)} hội nghị`)
   await recordEvents(tx, { fullName: "Hệ thống" }, [{ action: "sample.load", subject: "installation" }])
 }
 
