@@ -46,7 +46,7 @@ export function constraintMessage(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   const detail = error instanceof Prisma.PrismaClientKnownRequestError ? JSON.stringify(error.meta ?? {}) : ""
   const text = `${error.message} ${detail} ${JSON.stringify(error.cause ?? {})}`
-  if (text.includes("path_then") || text.includes("path_now")) return messages["roll_up.delta"]!
+  if (text.includes("unit_path")) return messages["roll_up.delta"]!
   const phrase = Object.keys(raised).find((words) => text.includes(words))
   const known = phrase ? raised[phrase] : Object.keys(messages).find((name) => text.includes(name))
   return known ? messages[known]! : null

@@ -27,6 +27,15 @@ afterAll(async () => {
 
 const unit = (n: number) => world.units[n]!
 
+/** Sessions of this database that wait for a lock on a table. */
+async function lockWaiters(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'relation'`,
+  )
+  return rows[0]!.count
+}
+
 async function allBranches(years: number[], restated: boolean) {
   const branches: Record<number, unknown> = {}
   for (const id of world.units) branches[id] = await branchFigures(db, id, years, restated)
@@ -45,6 +54,25 @@ test("a move today leaves closed years alone, restates them, and changes only th
   expect(changed).toEqual([unit(0), unit(1), unit(2)])
   expect(await verify(url)).toEqual([])
   await expectLaws(db, await worldYears(db))
+})
+
+test("a save that waits for a move counts where the unit went, whether the session saves for the first time or again", async () => {
+  await addDocument(other, unit(7), -1)
+  const fresh = new pg.Client({ connectionString: url })
+  await fresh.connect()
+  try {
+    await db.query("BEGIN")
+    await moveUnit(db, unit(4), unit(2), 0)
+    const waiting = [other, fresh].map((client) => addDocument(client, unit(7), -1))
+    await expect.poll(() => lockWaiters(db)).toBe(2)
+    await db.query("COMMIT")
+    await Promise.all(waiting)
+  } finally {
+    await fresh.end()
+  }
+  expect((await branchFigures(db, unit(2), [thisYear], false))[thisYear]).toMatchObject({ documents: 3 })
+  expect((await branchFigures(db, unit(1), [thisYear], false))[thisYear]?.documents ?? 0).toBe(0)
+  expect(await verify(url)).toEqual([])
 })
 
 test("a dissolved unit counts with its heir and is marked as gone", async () => {
@@ -92,7 +120,7 @@ test("when days passed unseen, turning the day brings every open tree up and los
 
 test("a record in a unit without a place in that year, or today, is refused", async () => {
   const young = await transaction(db, () => addUnit(db, unit(0), -20))
-  await expect(addDocument(db, young, -800)).rejects.toMatchObject({ code: "23502", column: "path_then" })
+  await expect(addDocument(db, young, -800)).rejects.toMatchObject({ code: "23502", column: "unit_path" })
   const planned = await transaction(db, () => addUnit(db, unit(0), 20))
   await expect(addDocument(db, planned, -1)).rejects.toMatchObject({ code: "23502" })
   expect(await verify(url)).toEqual([])

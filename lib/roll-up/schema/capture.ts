@@ -9,23 +9,23 @@ export function captureSql(sourceKey: FigureSourceKey): string {
   const own = countedFigures.filter((figure) => figure.source === sourceKey).map((figure) => figure.column)
   const rows = (relation: string, sign: 1 | -1) => contributions(sourceKey, relation, sign, own)
   const capture = (changed: string) => `
-    INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${own.join(", ")})
+    INSERT INTO roll_up.delta (month, unit_id, unit_path, ${own.join(", ")})
     SELECT change.month, change.unit_id,
-      coalesce(was.path, roll_up.path_in_opened_tree(extract(year FROM change.month)::int, change.unit_id)), now.path,
+      coalesce(place.path, roll_up.path_in_opened_tree(extract(year FROM change.month)::int, change.unit_id)),
       ${own.map((c) => `nullif(change.${c}, 0)`).join(", ")}
     FROM (SELECT x.unit_id, x.month, ${own.map((c) => `sum(x.${c})::int AS ${c}`).join(", ")} FROM (
       ${changed}
     ) x GROUP BY x.unit_id, x.month HAVING ${own.map((c) => `sum(x.${c}) <> 0`).join(" OR ")}) change
-    LEFT JOIN roll_up.tree_node was ON was.tree = extract(year FROM change.month)::int AND was.unit_id = change.unit_id
-    LEFT JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = change.unit_id;`
-  const path = (tree: string) =>
-    `(SELECT path FROM roll_up.tree_node WHERE tree = ${tree} AND unit_id = ${source.unit})`
+    LEFT JOIN roll_up.tree_node place ON place.tree = extract(year FROM change.month)::int AND place.unit_id = change.unit_id;`
   const captureOne = ([on, figures]: [string, CountedFigure[]]) => `
-      day := ${monthOf(on)};
-      IF day IS NOT NULL AND (${figures.map((f) => f.where).join(" OR ")}) THEN
-        INSERT INTO roll_up.delta (month, unit_id, path_then, path_now, ${figures.map((f) => f.column).join(", ")}) VALUES (day, ${source.unit},
-          coalesce(${path("extract(year FROM day)::int")}, roll_up.path_in_opened_tree(extract(year FROM day)::int, ${source.unit})),
-          ${path("0")}, ${figures.map((f) => `CASE WHEN ${f.where} THEN nullif(${amountOf(f)}, 0) END`).join(", ")});
+      IF ${figures.map((f) => f.where).join(" OR ")} THEN
+        day := ${monthOf(on)};
+        IF day IS NOT NULL THEN
+          INSERT INTO roll_up.delta (month, unit_id, unit_path, ${figures.map((f) => f.column).join(", ")}) VALUES (day, ${source.unit},
+            coalesce((SELECT path FROM roll_up.tree_node WHERE tree = extract(year FROM day)::int AND unit_id = ${source.unit}),
+              roll_up.path_in_opened_tree(extract(year FROM day)::int, ${source.unit})),
+            ${figures.map((f) => `CASE WHEN ${f.where} THEN nullif(${amountOf(f)}, 0) END`).join(", ")});
+        END IF;
       END IF;`
   const trigger = (event: string, tables: string) =>
     `CREATE TRIGGER roll_up_${event} AFTER ${event} ON public.${table} REFERENCING ${tables}
@@ -42,8 +42,7 @@ BEGIN
     RAISE EXCEPTION 'records are written at READ COMMITTED only: an older snapshot may show units where they no longer are'
       USING ERRCODE = 'invalid_transaction_state';
   END IF;
-  -- The lock comes first: after a structural change the next statement sees the new paths.
-  LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
+  -- A statement that writes deltas locks their table before it takes its snapshot: after a structural change it sees the new paths.
   IF TG_OP = 'INSERT' THEN
     SELECT count(*) INTO changed FROM new_rows;
     IF changed = 1 THEN

@@ -17,9 +17,10 @@ BEGIN
     INSERT INTO roll_up.branch AS t (tree, year, unit_id, ${bare})
     SELECT x.tree, x.year, x.unit_id, ${list((c) => `coalesce(sum(x.${c}), 0)`)} FROM (
       SELECT extract(year FROM d.month)::int AS tree, extract(year FROM d.month)::int AS year, a AS unit_id, ${list((c) => `d.${c}`)}
-      FROM taken d, unnest(d.path_then) a
+      FROM taken d, unnest(d.unit_path) a
       UNION ALL
-      SELECT 0, extract(year FROM d.month)::int, a, ${list((c) => `d.${c}`)} FROM taken d, unnest(d.path_now) a
+      SELECT 0, extract(year FROM d.month)::int, a, ${list((c) => `d.${c}`)} FROM taken d
+      JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = d.unit_id, unnest(now.path) a
     ) x GROUP BY x.tree, x.year, x.unit_id ORDER BY x.tree, x.year, x.unit_id
     ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add}
   )

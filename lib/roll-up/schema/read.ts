@@ -9,6 +9,10 @@ const readLanguage = [
   "SET enable_hashjoin = off SET enable_mergejoin = off",
 ].join(" ")
 
+// A pending delta carries its place in the structure of its year; its place of today is looked up.
+const pathOf =
+  "CASE WHEN restated THEN (SELECT n.path FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = d.unit_id) ELSE d.unit_path END"
+
 /** Folded row plus pending deltas, one function per shape of answer. */
 export const readSql = `
 CREATE FUNCTION roll_up.branch_figures(unit int, years int[], restated boolean) RETURNS TABLE (year int, ${returned})
@@ -20,7 +24,7 @@ BEGIN
     LEFT JOIN roll_up.branch b ON b.tree = CASE WHEN restated THEN 0 ELSE y END AND b.year = y AND b.unit_id = unit
     UNION ALL
     SELECT extract(year FROM d.month)::int, ${list((c) => `d.${c}`)} FROM roll_up.delta d
-    WHERE CASE WHEN restated THEN d.path_now ELSE d.path_then END @> ARRAY[unit] AND extract(year FROM d.month)::int = ANY (years)
+    WHERE extract(year FROM d.month)::int = ANY (years) AND ${pathOf} @> ARRAY[unit]
   ) x GROUP BY x.year ORDER BY x.year;
 END $$;
 
@@ -48,8 +52,8 @@ BEGIN
     LEFT JOIN roll_up.branch b ON b.tree = n.tree AND b.year = y AND b.unit_id = n.unit_id
     UNION ALL
     SELECT p.path[array_position(p.path, unit) + 1], false, ${list((c) => `p.${c}`)}
-    FROM (SELECT CASE WHEN restated THEN d.path_now ELSE d.path_then END AS path, d.* FROM roll_up.delta d) p
-    WHERE p.path @> ARRAY[unit] AND p.unit_id <> unit AND extract(year FROM p.month)::int = ANY (years)
+    FROM (SELECT ${pathOf} AS path, d.* FROM roll_up.delta d WHERE extract(year FROM d.month)::int = ANY (years)) p
+    WHERE p.path @> ARRAY[unit] AND p.unit_id <> unit
   ) x GROUP BY x.unit_id;
 END $$;
 `

@@ -13,7 +13,7 @@ CREATE TABLE roll_up.tree_node (tree int, unit_id int, parent_id int, path int[]
 CREATE INDEX tree_node_children ON roll_up.tree_node (tree, parent_id);
 CREATE TABLE roll_up.own (unit_id int, month date, ${intColumns}, PRIMARY KEY (unit_id, month)) WITH (fillfactor = 80);
 CREATE TABLE roll_up.branch (tree int, year int, unit_id int, ${intColumns}, PRIMARY KEY (tree, year, unit_id)) WITH (fillfactor = 80);
-CREATE TABLE roll_up.delta (month date NOT NULL, unit_id int NOT NULL, path_then int[] NOT NULL, path_now int[] NOT NULL, ${list((c) => `${c} int`)})
+CREATE TABLE roll_up.delta (month date NOT NULL, unit_id int NOT NULL, unit_path int[] NOT NULL, ${list((c) => `${c} int`)})
   WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
 -- Staging of one structural change; empty outside of it.
 CREATE TABLE roll_up.move (unit_id int PRIMARY KEY, parent_id int, alive boolean, old_path int[], new_path int[]);

@@ -34,8 +34,9 @@ RETURNS TABLE (part text, tree int, year int, month text, unit_id int, figure te
   ), kept_branch AS (
     SELECT tree, year, unit_id, ${sums} FROM (
       SELECT tree, year, unit_id, ${bare} FROM roll_up.branch
-      UNION ALL SELECT year, year, a, ${bare} FROM pending, unnest(path_then) a
-      UNION ALL SELECT 0, year, a, ${bare} FROM pending, unnest(path_now) a
+      UNION ALL SELECT year, year, a, ${bare} FROM pending, unnest(unit_path) a
+      UNION ALL SELECT 0, year, a, ${list((c) => `d.${c}`)} FROM pending d
+        JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = d.unit_id, unnest(now.path) a
     ) x WHERE only_year IS NULL OR year = only_year GROUP BY tree, year, unit_id
   ), all_parts AS (
     SELECT 'place' AS part, tree, nullif(tree, 0) AS year, NULL::date AS month, unit_id, NULL AS figure,
