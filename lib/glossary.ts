@@ -85,6 +85,18 @@ export const glossary = {
     "Đơn vị nào đã ghi, báo không phát sinh, chưa ghi hoặc chậm so với lịch năm.",
   ),
   nothingToReport: term("Không phát sinh", "không phát sinh", "Đơn vị nói rõ là trong kỳ không có gì để ghi vào sổ."),
+  report: term(
+    "Báo cáo",
+    "báo cáo",
+    "Số liệu và lời văn của một đơn vị cho một kỳ: nộp, cấp trên chấp nhận hoặc trả lại, rồi khóa.",
+  ),
+  correction: term(
+    "Đính chính",
+    "đính chính",
+    "Số cũ, số mới, lý do, người ghi: viết thêm bên cạnh số đã nộp, không thay số đó.",
+  ),
+  official: term("Số chính thức", "số chính thức", "Số trong báo cáo đã được cấp trên chấp nhận, kể cả đính chính."),
+  live: term("Số hiện thời", "số hiện thời", "Số đếm từ các bản ghi đang có trong sổ vào lúc xem."),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 
@@ -159,3 +171,28 @@ export const taskKindNames = { key: "Trọng tâm", breakthrough: "Đột phá",
 
 /** How exact a typed count is; the word of an approximate one stands before its number everywhere. */
 export const outreachQualifierNames = { exact: "đúng số", nearly: "gần", over: "hơn", above: "trên" } as const
+
+export const reportKindNames = {
+  halfYear: "Báo cáo 6 tháng",
+  year: "Báo cáo năm",
+  interim: "Báo cáo sơ kết",
+  final: "Báo cáo tổng kết",
+} as const
+
+export type ReportKind = keyof typeof reportKindNames
+
+export const reportStatusNames = {
+  draft: "Đang soạn",
+  submitted: "Đã nộp, chờ duyệt",
+  returned: "Bị trả lại",
+  accepted: "Đã chấp nhận",
+  locked: "Đã khóa",
+} as const
+
+export type ReportStatus = keyof typeof reportStatusNames
+
+export const headerKindNames = {
+  committee: "Cấp ủy",
+  advisory: "Ban tham mưu",
+  cell: "Chi bộ",
+} as const

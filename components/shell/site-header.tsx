@@ -12,6 +12,7 @@ import { RoleForms } from "./role-forms"
 const sections: NavItem[] = [
   { href: "/", label: "Việc cần làm" },
   { href: "/tong-hop", label: "Tổng hợp" },
+  { href: "/bao-cao", label: "Báo cáo" },
   { href: "/so-ghi", label: "Sổ ghi", within: registers.map(({ slug }) => `/${slug}`) },
   { href: "/don-vi", label: "Đơn vị" },
   { href: "/day-du", label: "Tiến độ" },

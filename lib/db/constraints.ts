@@ -25,6 +25,13 @@ const messages: Record<string, string> = {
     "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
   person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
+  report_step: "Báo cáo vừa có thay đổi. Hãy mở lại trang rồi làm tiếp.",
+  report_kept: "Báo cáo đã nộp được giữ lại, không xóa và không đổi đơn vị, kỳ.",
+  report_locked: "Báo cáo đã khóa. Số sai thì ghi đính chính.",
+  report_text_kept: "Báo cáo đã nộp, không sửa được lời văn. Hãy mở lại trang.",
+  report_frozen: "Nội dung đã nộp được giữ nguyên.",
+  report_correction_true: "Số này vừa được đính chính. Hãy mở lại trang, xem lại rồi ghi.",
+  report_unit_id_kind_from_month_to_month_key: "Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.",
   roll_up_unit_placed:
     "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
   "roll_up.delta": "Đơn vị chưa thành lập hoặc không còn trong hệ thống vào năm của số liệu này.",
@@ -39,6 +46,16 @@ const raised: Record<string, keyof typeof messages> = {
   "would have no place from some day on": "unit_placement_kept",
   "has no place yet on": "person_membership_unit_exists",
   "but no place in that structure": "roll_up_unit_placed",
+  "no step of a report": "report_step",
+  "no submission now": "report_step",
+  "is sealed and decided once": "report_step",
+  "a submission is decided once": "report_step",
+  "a report that was submitted is kept": "report_kept",
+  "a report keeps its unit": "report_kept",
+  "a locked report": "report_locked",
+  "the text of a submitted report": "report_text_kept",
+  "what was submitted is kept": "report_frozen",
+  "a correction changes the number": "report_correction_true",
 }
 
 /** The Vietnamese message for a rule that the database itself refused, or null when the error is not of that kind. */

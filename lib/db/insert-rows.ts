@@ -5,6 +5,9 @@ interface BulkRows {
   audit_event: Prisma.AuditEventCreateManyInput
   commitment: Prisma.CommitmentCreateManyInput
   commitment_item: Prisma.CommitmentItemCreateManyInput
+  report_figure: Prisma.ReportFigureCreateManyInput
+  report_value: Prisma.ReportValueCreateManyInput
+  report_source: Prisma.ReportSourceCreateManyInput
 }
 
 /** The columns a bulk insert fills, a missing value as null; all others take their defaults. */
@@ -22,6 +25,12 @@ const bulk = {
     name: "commitment_item",
     columns: "commitment_id, sort_order, part, action, measure, deadline, duty",
   },
+  report_figure: {
+    name: "report_figure",
+    columns: "submission_id, figure_key, name, definition, unit_of_count, sort_order",
+  },
+  report_value: { name: "report_value", columns: "line_id, figure_key, value" },
+  report_source: { name: "report_source", columns: "line_id, unit_id, figure_key, record_ids, amounts" },
 } as const
 
 /** The schema names its columns so throughout. */

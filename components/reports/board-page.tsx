@@ -1,0 +1,98 @@
+import Link from "next/link"
+import { UnitField } from "@/components/fields/unit-field"
+import { ChoiceField } from "@/components/fields/choice-field"
+import { TextField } from "@/components/fields/text-field"
+import { LinkButton } from "@/components/ui/button"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { EmptyState } from "@/components/ui/empty-state"
+import { FilterForm } from "@/components/ui/filter-form"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatDate, formatInstant } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
+import { glossary, reportKindNames } from "@/lib/glossary"
+import { choicesOf } from "@/lib/registers/field"
+import type { BoardData } from "@/lib/reports/load-board"
+import { reportName, yearsOf } from "@/lib/reports/period"
+import { BoardTable } from "./board-table"
+import { StatusTag } from "./status-tag"
+
+function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) {
+  return (
+    <section className="mb-9">
+      <h2 className="mb-3">Báo cáo của {unit.name}</h2>
+      {reports.length === 0 ? (
+        <EmptyState
+          why="Đơn vị chưa lập báo cáo nào."
+          advice={
+            mayWrite
+              ? "Lập báo cáo của kỳ này: số liệu có sẵn từ sổ, chỉ cần viết lời văn."
+              : "Khi đơn vị lập báo cáo, báo cáo sẽ hiện ở đây."
+          }
+          action={mayWrite ? { href: "/bao-cao/moi", label: "Lập báo cáo" } : undefined}
+        />
+      ) : (
+        <DataTable caption={`Báo cáo của ${unit.name}`} hideCaption>
+          <thead>
+            <tr>
+              <HeadCell>Báo cáo</HeadCell>
+              <HeadCell>Tình trạng</HeadCell>
+              <HeadCell>Hạn nộp</HeadCell>
+              <HeadCell>Nộp lúc</HeadCell>
+              <HeadCell>Đang chờ</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map((report) => (
+              <tr key={report.id}>
+                <RowHead>
+                  <Link href={`/bao-cao/${report.id}`} className="inline-flex min-h-11 items-center">
+                    {reportName(report)}
+                  </Link>
+                </RowHead>
+                <DataCell>
+                  <StatusTag status={report.status} />
+                </DataCell>
+                <DataCell>{report.dueOn ? formatDate(report.dueOn) : "—"}</DataCell>
+                <DataCell>{report.submittedAt ? formatInstant(report.submittedAt) : "—"}</DataCell>
+                <DataCell>{waitsFor(report)}</DataCell>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </section>
+  )
+}
+
+function waitsFor({ status, unitName, parentName }: BoardData["reports"][number]): string {
+  if (status === "draft" || status === "returned") return `${unitName} soạn và nộp`
+  if (status === "submitted") return `${parentName ?? unitName} duyệt`
+  return status === "accepted" ? "Khóa" : "—"
+}
+
+/** The reports of a unit and how the units directly below stand with a period: who is waiting for whom. */
+export function BoardPage({ data }: { data: BoardData }) {
+  const { unit, period, units, unknownCode, mayWrite, removed } = data
+  const { from, to } = yearsOf(period)
+  const problem = unknownCode && `Không có đơn vị nào trong phạm vi của bạn mang mã “${unknownCode}”.`
+  return (
+    <>
+      <PageHeading
+        title={`${glossary.report.name} định kỳ`}
+        sub={glossary.report.meaning}
+        actions={<>{mayWrite && <LinkButton href="/bao-cao/moi">Lập báo cáo</LinkButton>}</>}
+      />
+      {removed && <Notice tone="success">Đã bỏ bản báo cáo đang soạn.</Notice>}
+      <OwnReports data={data} />
+      <h2 className="mb-3">Các đơn vị trực thuộc {unit.name}</h2>
+      <FilterForm clearHref="/bao-cao" problem={problem}>
+        <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
+        <ChoiceField name="loai" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
+        <TextField name={listParams.from} label="Năm, hoặc năm đầu" kind="year" initial={String(from)} />
+        <TextField name={listParams.to} label="Năm cuối" kind="year" initial={String(to)} optional />
+      </FilterForm>
+      <BoardTable data={data} />
+    </>
+  )
+}

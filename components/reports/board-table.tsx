@@ -1,0 +1,129 @@
+import Link from "next/link"
+import { ActionForm } from "@/components/fields/action-form"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Tag } from "@/components/ui/tag"
+import { formatDate } from "@/lib/format/dates"
+import { formatRatio } from "@/lib/format/numbers"
+import { acceptReportsAction } from "@/lib/reports/actions"
+import { boardHref, type BoardData, type BoardRow } from "@/lib/reports/load-board"
+import { reportName } from "@/lib/reports/period"
+import { StatusTag } from "./status-tag"
+
+const punctual = {
+  onTime: { tone: "ok", text: "Đúng hạn" },
+  late: { tone: "warn", text: "Nộp chậm" },
+  overdue: { tone: "bad", text: "Quá hạn" },
+  waiting: { tone: "mute", text: "Còn hạn" },
+} as const
+
+function Punctual({ row }: { row: BoardRow }) {
+  if (!row.punctual) return null
+  const { tone, text } = punctual[row.punctual]
+  return <Tag tone={tone}>{text}</Tag>
+}
+
+function waitsFor({ status, unitName }: BoardRow, above: string): string {
+  if (status === null || status === "draft" || status === "returned") return unitName
+  if (status === "submitted") return above
+  return "—"
+}
+
+function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosable: boolean }) {
+  const { unit, period } = data
+  return (
+    <tr>
+      {choosable && (
+        <DataCell>
+          {row.status === "submitted" && (
+            <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+              <input
+                type="checkbox"
+                name="reports"
+                value={row.reportId!}
+                aria-label={`Chọn báo cáo của ${row.unitName}`}
+              />
+            </label>
+          )}
+        </DataCell>
+      )}
+      <RowHead>
+        <Link href={boardHref(period, row.unitId)} className="inline-flex min-h-11 items-center">
+          {row.unitName}
+        </Link>
+      </RowHead>
+      <DataCell>
+        <StatusTag status={row.status} />
+        {row.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập thay</span>}
+      </DataCell>
+      <DataCell>{row.submittedOn ? formatDate(row.submittedOn) : "—"}</DataCell>
+      <DataCell>{row.dueOn ? formatDate(row.dueOn) : "—"}</DataCell>
+      <DataCell>
+        <Punctual row={row} />
+      </DataCell>
+      <DataCell>{waitsFor(row, unit.name)}</DataCell>
+      <DataCell>
+        {row.reportId && (
+          <Link href={`/bao-cao/${row.reportId}`} className="inline-flex min-h-11 items-center">
+            Mở
+          </Link>
+        )}
+      </DataCell>
+    </tr>
+  )
+}
+
+function Table({ data, choosable }: { data: BoardData; choosable: boolean }) {
+  return (
+    <DataTable caption={`${reportName(data.period)} của các đơn vị trực thuộc ${data.unit.name}`} hideCaption>
+      <thead>
+        <tr>
+          {choosable && <HeadCell>Chọn</HeadCell>}
+          <HeadCell>Đơn vị</HeadCell>
+          <HeadCell>Tình trạng</HeadCell>
+          <HeadCell>Ngày nộp</HeadCell>
+          <HeadCell>Hạn nộp</HeadCell>
+          <HeadCell>Đúng hạn</HeadCell>
+          <HeadCell>Đang chờ</HeadCell>
+          <HeadCell>Báo cáo</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {data.rows.map((row) => (
+          <Row key={row.unitId} row={row} data={data} choosable={choosable} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+/** Who of the units directly below handed in, when, and who waits for whom; several can be accepted at once. */
+export function BoardTable({ data }: { data: BoardData }) {
+  const { unit, period, rows, counts, mayDecide } = data
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        why={`${unit.name} không có đơn vị trực thuộc.`}
+        advice="Chọn một đơn vị khác ở trên, hoặc mở báo cáo của chính đơn vị."
+      />
+    )
+  }
+  const choosable = mayDecide && rows.some(({ status }) => status === "submitted")
+  return (
+    <>
+      <p className="mb-3">
+        {reportName(period)}: đã nộp {formatRatio(counts.handedIn, counts.all)}; đúng hạn {counts.onTime}; chậm hoặc quá
+        hạn {counts.late}; đã chấp nhận {counts.accepted}.
+      </p>
+      {choosable ? (
+        <ActionForm action={acceptReportsAction} submitLabel="Chấp nhận các báo cáo đã chọn">
+          <div className="mb-4">
+            <Table data={data} choosable />
+          </div>
+        </ActionForm>
+      ) : (
+        <Table data={data} choosable={false} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { ActionForm } from "@/components/fields/action-form"
+import { TextAreaField } from "@/components/fields/text-area-field"
+import { TextField } from "@/components/fields/text-field"
+import { formatInstant } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
+import { glossary } from "@/lib/glossary"
+import { correctReportAction } from "@/lib/reports/actions"
+import type { PassportData } from "@/lib/reports/load-passport"
+
+function Drifts({ data: { drifts } }: { data: PassportData }) {
+  if (drifts.length === 0) return null
+  return (
+    <section className="mt-9">
+      <h2 className="mb-3">Thay đổi sau khi nộp</h2>
+      <ul>
+        {drifts.map(({ lineId, unitName, submitted, now }) => (
+          <li key={lineId}>
+            {unitName}: trong báo cáo {formatNumber(submitted)}, sổ hiện nay {formatNumber(now)}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Form({ data: { report, figure, lines, drifts }, lineId }: { data: PassportData; lineId: number }) {
+  const line = lines.find((one) => one.lineId === lineId)!
+  const value = line.values.get(figure.key) ?? 0
+  const drift = drifts.find((one) => one.lineId === lineId)
+  return (
+    <details className="mt-4 print:hidden">
+      <summary className="min-h-11 content-center font-semibold text-link">Đính chính số của {line.unitName}</summary>
+      <ActionForm
+        action={correctReportAction}
+        submitLabel="Ghi đính chính"
+        hidden={{ id: report.id, line: lineId, figure: figure.key, old: value }}
+      >
+        <TextField
+          name="new"
+          label={`Số đúng (trong báo cáo: ${formatNumber(value)})`}
+          kind="count"
+          initial={drift ? String(drift.now) : ""}
+        />
+        <TextAreaField name="reason" label="Lý do" hint="Vì sao số đã nộp không đúng." rows={2} />
+      </ActionForm>
+    </details>
+  )
+}
+
+/** What changed since the report was submitted, the corrections so far, and the forms that add one. */
+export function CorrectionPart({ data }: { data: PassportData }) {
+  const { corrections, mayCorrect, lines, line } = data
+  const shown = line ? [line] : lines
+  return (
+    <>
+      <Drifts data={data} />
+      {corrections.length > 0 && (
+        <section className="mt-9">
+          <h2 className="mb-3">{glossary.correction.name}</h2>
+          <ul>
+            {corrections.map(({ id, line: { unitName }, oldValue, newValue, reason, actorName, at }) => (
+              <li key={id}>
+                {unitName}: {formatNumber(oldValue)} → {formatNumber(newValue)}. {reason} ({actorName},{" "}
+                {formatInstant(at)})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayCorrect && shown.map(({ lineId }) => lineId !== null && <Form key={lineId} data={data} lineId={lineId} />)}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import Link from "next/link"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { EmptyState } from "@/components/ui/empty-state"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatNumber } from "@/lib/format/numbers"
+import type { DriftData } from "@/lib/reports/load-passport"
+import { reportName } from "@/lib/reports/period"
+import { passportHref } from "./figure-table"
+
+/** Every number of a submitted report that the records no longer say. */
+export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: DriftData }) {
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Báo cáo", href: "/bao-cao" },
+          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+        ]}
+      />
+      <PageHeading
+        title="Thay đổi sau khi nộp"
+        sub="Số trong báo cáo không tự đổi theo sổ. Số nào cần sửa thì đính chính, nêu rõ lý do."
+      />
+      {drifts.length === 0 ? (
+        <EmptyState why="Không có số nào khác với sổ." advice="Báo cáo đúng với các bản ghi đang có trong sổ." />
+      ) : (
+        <DataTable caption="Thay đổi sau khi nộp" hideCaption>
+          <thead>
+            <tr>
+              <HeadCell>Chỉ tiêu</HeadCell>
+              <HeadCell>Đơn vị</HeadCell>
+              <HeadCell numeric>Trong báo cáo</HeadCell>
+              <HeadCell numeric>Sổ hiện nay</HeadCell>
+              <HeadCell numeric>Chênh lệch</HeadCell>
+              <HeadCell>Xem</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {drifts.map((drift) => (
+              <tr key={`${drift.lineId} ${drift.figureKey}`}>
+                <RowHead>
+                  {drift.name} ({drift.unitOfCount})
+                </RowHead>
+                <DataCell>{drift.unitName}</DataCell>
+                <DataCell numeric>{formatNumber(drift.submitted)}</DataCell>
+                <DataCell numeric>{formatNumber(drift.now)}</DataCell>
+                <DataCell numeric>
+                  {drift.now > drift.submitted ? "+" : ""}
+                  {formatNumber(drift.now - drift.submitted)}
+                </DataCell>
+                <DataCell>
+                  <Link
+                    href={passportHref(report.id, drift.figureKey, drift.unitId)}
+                    className="inline-flex min-h-11 items-center"
+                  >
+                    {mayCorrect ? "Nguồn, đính chính" : "Nguồn số liệu"}
+                  </Link>
+                </DataCell>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import Link from "next/link"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatNumber, formatRatio } from "@/lib/format/numbers"
+import { branchValue } from "@/lib/reports/branch-value"
+import type { Report } from "@/lib/reports/find-report"
+import type { ReportTable } from "@/lib/reports/frozen-table"
+import { ratioFigures } from "@/lib/roll-up/figures"
+
+/** The address of a number's passport. */
+export function passportHref(reportId: number, figureKey: string, unitId?: number): string {
+  return `/bao-cao/${reportId}/so-lieu/${encodeURIComponent(figureKey)}${unitId ? `?dong=${unitId}` : ""}`
+}
+
+interface FigureTableProps {
+  report: Pick<Report, "id" | "unitName">
+  table: ReportTable
+}
+
+function Ratios({ table }: Pick<FigureTableProps, "table">) {
+  const shown = ratioFigures.map(({ key, name, numerator, denominator, unknown }) => {
+    const of = branchValue(table.lines, denominator)
+    return { key, name, text: of === 0 ? unknown : formatRatio(branchValue(table.lines, numerator), of) }
+  })
+  return (
+    <ul className="mb-4 list-none p-0">
+      {shown.map(({ key, name, text }) => (
+        <li key={key}>
+          {name}: <strong className="font-semibold">{text}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Every figure of a report that is not nothing: of the unit itself and of its whole branch. */
+export function FigureTable({ report, table }: FigureTableProps) {
+  const own = table.lines.find(({ kind }) => kind === "own")
+  const shown = table.figures
+    .map((figure) => ({ figure, total: branchValue(table.lines, figure.key) }))
+    .filter(({ total }) => total !== 0)
+  if (shown.length === 0) return <p>Trong kỳ chưa có số liệu nào trong sổ.</p>
+  return (
+    <>
+      <Ratios table={table} />
+      <DataTable caption={`Số liệu của ${report.unitName}`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>Chỉ tiêu</HeadCell>
+            <HeadCell>Đơn vị tính</HeadCell>
+            <HeadCell numeric>Riêng đơn vị</HeadCell>
+            <HeadCell numeric>Toàn nhánh</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ figure, total }) => (
+            <tr key={figure.key}>
+              <RowHead>{figure.name}</RowHead>
+              <DataCell>{figure.unitOfCount}</DataCell>
+              <DataCell numeric>{formatNumber(own?.values.get(figure.key) ?? 0)}</DataCell>
+              <DataCell numeric>
+                <Link
+                  href={passportHref(report.id, figure.key)}
+                  className="inline-flex min-h-11 min-w-11 items-center justify-end"
+                  aria-label={`${figure.name}: ${formatNumber(total)}, nguồn số liệu`}
+                >
+                  {formatNumber(total)}
+                </Link>
+              </DataCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </>
+  )
+}

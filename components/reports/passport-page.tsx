@@ -1,0 +1,122 @@
+import Link from "next/link"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { DefinitionList } from "@/components/ui/definition-list"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatDate, formatInstant } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
+import type { TableLine } from "@/lib/reports/frozen-table"
+import type { PassportData } from "@/lib/reports/load-passport"
+import { isOpen } from "@/lib/reports/load-report"
+import { periodDays, reportName } from "@/lib/reports/period"
+import { BehindLine } from "./behind-line"
+import { CorrectionPart } from "./correction-part"
+import { passportHref } from "./figure-table"
+
+function Facts({ data: { report, figure, structureOn, total } }: { data: PassportData }) {
+  const accepted = ["accepted", "locked"].includes(report.status) && report.decidedAt
+  return (
+    <DefinitionList
+      items={[
+        { term: "Số", value: `${formatNumber(total)} ${figure.unitOfCount}` },
+        { term: "Định nghĩa", value: figure.definition },
+        { term: "Kỳ", value: periodDays(report) },
+        { term: "Theo tổ chức ngày", value: formatDate(structureOn) },
+        {
+          term: "Nộp lúc",
+          value:
+            isOpen(report) || !report.submittedAt
+              ? "Chưa nộp: số hiện thời"
+              : `${formatInstant(report.submittedAt)}, ${report.submitterName}`,
+        },
+        {
+          term: "Chấp nhận lúc",
+          value: accepted ? `${formatInstant(report.decidedAt!)}, ${report.deciderName}` : undefined,
+        },
+      ]}
+    />
+  )
+}
+
+function sourceOf(line: TableLine, figureKey: string, reportId: number) {
+  const label = "inline-flex min-h-11 items-center"
+  if (line.childReportId !== null) {
+    return (
+      <Link href={passportHref(line.childReportId, figureKey)} className={label}>
+        Báo cáo đã chấp nhận của đơn vị
+      </Link>
+    )
+  }
+  if (line.childSubmissionId !== null) return "Báo cáo đã chấp nhận của đơn vị"
+  if ((line.values.get(figureKey) ?? 0) === 0) return "—"
+  return (
+    <Link href={passportHref(reportId, figureKey, line.unitId)} className={label}>
+      Các bản ghi trong sổ
+    </Link>
+  )
+}
+
+function Lines({ data: { report, figure, lines, total } }: { data: PassportData }) {
+  return (
+    <section className="mt-9">
+      <h2 className="mb-3">Cộng từ các dòng</h2>
+      <DataTable caption={`${figure.name} theo đơn vị`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>Đơn vị</HeadCell>
+            <HeadCell numeric>Số</HeadCell>
+            <HeadCell>Lấy từ</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.unitId}>
+              <RowHead>{line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName}</RowHead>
+              <DataCell numeric>
+                {formatNumber(line.values.get(figure.key) ?? 0)}
+                {line.frozen.has(figure.key) && (
+                  <span className="block text-sm text-muted">
+                    lúc nộp: {formatNumber(line.frozen.get(figure.key)!)}, đã đính chính
+                  </span>
+                )}
+              </DataCell>
+              <DataCell>{sourceOf(line, figure.key, report.id)}</DataCell>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <TotalCell>Tổng cộng</TotalCell>
+            <TotalCell numeric>{formatNumber(total)}</TotalCell>
+            <TotalCell />
+          </tr>
+        </tfoot>
+      </DataTable>
+    </section>
+  )
+}
+
+/** Where a number of a report comes from, down to the records. */
+export function PassportPage({ data }: { data: PassportData }) {
+  const { report, figure, line, saved } = data
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Báo cáo", href: "/bao-cao" },
+          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+          ...(line ? [{ label: figure.name, href: passportHref(report.id, figure.key) }] : []),
+        ]}
+      />
+      <PageHeading
+        title={line ? `${figure.name}: ${line.unitName}` : figure.name}
+        sub={`Nguồn số liệu, ${reportName(report)} của ${report.unitName}`}
+      />
+      {saved && <Notice tone="success">Đã ghi đính chính.</Notice>}
+      {line ? <BehindLine data={data} line={line} /> : <Facts data={data} />}
+      {!line && <Lines data={data} />}
+      <CorrectionPart data={data} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import Link from "next/link"
+import { HistoryTable } from "@/components/records/history-table"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { LinkButton } from "@/components/ui/button"
+import { DefinitionList } from "@/components/ui/definition-list"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatDate, formatInstant } from "@/lib/format/dates"
+import { boardHref } from "@/lib/reports/load-board"
+import { isOpen, type ReportData } from "@/lib/reports/load-report"
+import { periodDays, reportName } from "@/lib/reports/period"
+import { AnnexTable } from "./annex-table"
+import { FigureTable } from "./figure-table"
+import { NextStep } from "./next-step"
+import { Remarks } from "./remarks"
+import { StatusTag } from "./status-tag"
+
+const savedText: Record<string, string> = {
+  van: "Đã lưu lời văn.",
+  "the-thuc": "Đã lưu phần thể thức.",
+  nop: "Đã nộp. Số liệu của kỳ được giữ nguyên như lúc nộp.",
+  rut: "Đã rút báo cáo về để sửa.",
+  duyet: "Đã chấp nhận báo cáo.",
+  tra: "Đã trả lại báo cáo, kèm lý do.",
+  khoa: "Đã khóa báo cáo.",
+}
+
+function State({ data: { report, dueOn } }: { data: ReportData }) {
+  const handedIn = report.submittedAt
+    ? `${formatInstant(report.submittedAt)}, ${report.submitterName}${report.substituted ? " (cấp trên nhập thay)" : ""}`
+    : undefined
+  const decided =
+    report.decidedAt && report.decision !== "withdrawn"
+      ? `${formatInstant(report.decidedAt)}, ${report.deciderName}`
+      : undefined
+  return (
+    <DefinitionList
+      items={[
+        { term: "Tình trạng", value: <StatusTag status={report.status} /> },
+        { term: "Kỳ báo cáo", value: periodDays(report) },
+        { term: "Hạn nộp", value: dueOn ? formatDate(dueOn) : undefined },
+        { term: "Nộp cho", value: report.parentName ?? "Đơn vị cao nhất, tự chấp nhận" },
+        { term: "Nộp lúc", value: handedIn },
+        { term: "Duyệt lúc", value: decided },
+      ]}
+    />
+  )
+}
+
+function Sections({ data: { sections, report, mayWrite } }: { data: ReportData }) {
+  return (
+    <section className="mt-9">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2>Lời văn</h2>
+        {mayWrite && isOpen(report) && (
+          <LinkButton href={`/bao-cao/${report.id}/soan`} variant="plain">
+            Soạn lời văn
+          </LinkButton>
+        )}
+      </div>
+      {sections.map(({ key, number, heading, level, body }) => (
+        <div key={key} id={`phan-${key}`} className="mb-4">
+          <h3 className={level === 1 ? "font-bold uppercase" : "font-bold"}>
+            {number} {heading}
+          </h3>
+          {body ? <div className="whitespace-pre-line">{body}</div> : <p className="text-muted">Chưa viết.</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** A report: where it is, what comes next, its text and its numbers. */
+export function ReportPage({ data }: { data: ReportData }) {
+  const { report, table, saved, events, mayWrite } = data
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: "Báo cáo", href: boardHref(report, report.unitId) }]} />
+      <PageHeading
+        title={reportName(report)}
+        sub={report.unitName}
+        actions={
+          <>
+            {mayWrite && report.status !== "locked" && (
+              <LinkButton href={`/bao-cao/${report.id}/the-thuc`} variant="plain">
+                Thể thức văn bản
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {saved && savedText[saved] && <Notice tone="success">{savedText[saved]}</Notice>}
+      <Remarks data={data} />
+      <NextStep data={data} />
+      <State data={data} />
+      <Sections data={data} />
+      <section className="mt-9">
+        <h2 className="mb-1">Số liệu</h2>
+        <p className="mb-3 text-muted">
+          {isOpen(report)
+            ? `Đếm từ sổ vào lúc mở trang, theo tổ chức ngày ${formatDate(table.structureOn)}. Khi nộp, số liệu được giữ nguyên.`
+            : `Như lúc nộp, kể cả đính chính; theo tổ chức ngày ${formatDate(table.structureOn)}.`}{" "}
+          Bấm vào một số để xem số đó từ đâu ra.
+        </p>
+        {!isOpen(report) && (
+          <p className="mb-3">
+            <Link href={`/bao-cao/${report.id}/thay-doi`} className="inline-flex min-h-11 items-center">
+              Thay đổi sau khi nộp
+            </Link>
+          </p>
+        )}
+        <FigureTable report={report} table={table} />
+      </section>
+      <AnnexTable report={report} table={table} />
+      <section className="mt-9 print:hidden">
+        <h2 className="mb-3">Lịch sử</h2>
+        <HistoryTable events={events} />
+      </section>
+    </>
+  )
+}

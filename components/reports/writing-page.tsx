@@ -1,0 +1,44 @@
+import { ActionForm } from "@/components/fields/action-form"
+import { TextAreaField } from "@/components/fields/text-area-field"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { PageHeading } from "@/components/ui/page-heading"
+import { writeTextAction } from "@/lib/reports/actions"
+import type { WritingData } from "@/lib/reports/load-writing"
+import { reportName } from "@/lib/reports/period"
+import { SectionDraft } from "./section-draft"
+
+/** The text of a report, section by section, each with a draft made of facts. */
+export function WritingPage({ data: { report, sections } }: { data: WritingData }) {
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Báo cáo", href: "/bao-cao" },
+          { label: reportName(report), href: `/bao-cao/${report.id}` },
+        ]}
+      />
+      <PageHeading
+        title="Soạn lời văn"
+        sub={`${reportName(report)} của ${report.unitName}. Mỗi dòng là một đoạn; phần để trống không in.`}
+      />
+      <ActionForm
+        action={writeTextAction}
+        submitLabel="Lưu lời văn"
+        hidden={{ id: report.id, version: report.version }}
+      >
+        {sections.map(({ key, number, heading, body, facts }) => (
+          <div key={key}>
+            <TextAreaField
+              name={`sections.${key}`}
+              label={`${number} ${heading}`}
+              initial={body}
+              rows={body || facts ? 8 : 4}
+              optional
+            />
+            {facts && <SectionDraft fieldId={`sections-${key}`} facts={facts} />}
+          </div>
+        ))}
+      </ActionForm>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+"use server"
+
+import { defineAction } from "@/lib/access/define-action"
+import { correctInput, correctReport } from "./correct-report"
+import { createInput, createReport } from "./create-report"
+import {
+  acceptInput,
+  acceptManyInput,
+  acceptReport,
+  acceptReports,
+  lockReport,
+  returnInput,
+  returnReport,
+} from "./decide-report"
+import { deciderRoles, writerRoles } from "./report-roles"
+import { stepInput, submitReport, withdrawReport } from "./submit-report"
+import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"
+
+export const createReportAction = defineAction({ can: writerRoles, input: createInput, run: createReport })
+export const writeTextAction = defineAction({ can: writerRoles, input: textInput, run: writeText })
+export const writeLetterAction = defineAction({ can: writerRoles, input: letterInput, run: writeLetter })
+export const removeReportAction = defineAction({ can: writerRoles, input: stepInput, run: removeReport })
+export const submitReportAction = defineAction({ can: writerRoles, input: stepInput, run: submitReport })
+export const withdrawReportAction = defineAction({ can: writerRoles, input: stepInput, run: withdrawReport })
+export const correctReportAction = defineAction({ can: writerRoles, input: correctInput, run: correctReport })
+export const acceptReportAction = defineAction({ can: deciderRoles, input: acceptInput, run: acceptReport })
+export const acceptReportsAction = defineAction({ can: deciderRoles, input: acceptManyInput, run: acceptReports })
+export const returnReportAction = defineAction({ can: deciderRoles, input: returnInput, run: returnReport })
+export const lockReportAction = defineAction({ can: deciderRoles, input: stepInput, run: lockReport })

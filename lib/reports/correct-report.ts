@@ -1,0 +1,63 @@
+import { z } from "zod"
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import type { Scope } from "@/lib/access/scope"
+import { formatNumber } from "@/lib/format/numbers"
+import { requiredCount, requiredId, requiredText } from "@/lib/registers/schema-parts"
+import { holdReport, writesReport } from "./find-report"
+import { movedOn } from "./submit-report"
+
+export const correctInput = z.strictObject({
+  id: requiredId(),
+  line: requiredId("Hãy chọn dòng số liệu."),
+  figure: z.string().max(80),
+  old: requiredCount,
+  new: requiredCount,
+  reason: requiredText(500),
+})
+
+interface Number {
+  name: string
+  unitName: string
+  value: number
+}
+
+async function findNumber(scope: Scope, submissionId: number, line: number, figure: string): Promise<Number | null> {
+  const rows = await scope.tx.$queryRaw<Number[]>`
+    SELECT f.name, l.unit_name AS "unitName", n.value FROM report_number n
+    JOIN report_line l ON l.id = n.line_id JOIN report_figure f ON f.submission_id = n.submission_id AND f.figure_key = n.figure_key
+    WHERE n.submission_id = ${submissionId}::int AND n.line_id = ${line}::int AND n.figure_key = ${figure}`
+  return rows[0] ?? null
+}
+
+/**
+ * Appends a correction to an accepted report of the actor's own unit: old number, new number, why; the frozen number stays. Null for a report, line or
+ * figure that is not there for this actor.
+ */
+export async function correctReport(scope: Scope, input: z.infer<typeof correctInput>): Promise<Outcome | null> {
+  const { id, line, figure, reason } = input
+  const report = await holdReport(scope, id)
+  if (!report || !(await writesReport(scope, report)) || report.submissionId === null) return null
+  const { submissionId } = report
+  const number = await findNumber(scope, submissionId, line, figure)
+  if (!number) return null
+  if (report.status !== "accepted" && report.status !== "locked") {
+    return refuse("Chỉ đính chính báo cáo đã được chấp nhận. Báo cáo chưa được chấp nhận thì rút về để sửa.")
+  }
+  if (number.value !== input.old) return refuse(movedOn)
+  if (input.new === input.old) return refuse("Số mới bằng số cũ.", { new: "Hãy nhập số đúng, khác với số cũ." })
+  await scope.tx.reportCorrection.create({
+    data: {
+      submissionId,
+      lineId: line,
+      figureKey: figure,
+      oldValue: input.old,
+      newValue: input.new,
+      reason,
+      actorName: scope.actor.fullName,
+    },
+  })
+  const label = `${number.name} – ${number.unitName}`
+  const changes = { [label]: { before: formatNumber(input.old), after: formatNumber(input.new) } }
+  const event = { action: "reports.correct", subject: "reports", recordId: id, unitId: report.unitId, changes }
+  return { ok: true, events: [event], to: `/bao-cao/${id}/so-lieu/${encodeURIComponent(figure)}?da-luu=1` }
+}

@@ -1,0 +1,110 @@
+import type { Scope } from "@/lib/access/scope"
+import { toDbDate } from "@/lib/db/days"
+import { today, type IsoDate } from "@/lib/format/dates"
+import type { ReportLineKind } from "@/lib/db/generated/enums"
+import { reportFigures, type ReportFigure } from "./figure-list"
+import { findOfficialChildren, type OfficialChild } from "./official-children"
+import { lastDayOf, type ReportPeriod } from "./period"
+
+/** The records of one unit that a figure counts, and what each counts for. */
+export interface Source {
+  unitId: number
+  figureKey: string
+  recordIds: number[]
+  amounts: number[]
+}
+
+/** The unit itself or a direct child; all lines add up to the branch. */
+export interface BranchLine {
+  unitId: number
+  unitName: string
+  kind: ReportLineKind
+  /** The accepted report its numbers come from; null: counted from records. */
+  childSubmissionId: number | null
+  /** By figure; what is not there is 0. */
+  values: Map<string, number>
+  sources: Source[]
+}
+
+export interface CountedBranch {
+  /** The day whose structure the branch is taken from. */
+  structureOn: IsoDate
+  figures: ReportFigure[]
+  lines: BranchLine[]
+}
+
+interface Place {
+  unitId: number
+  unitName: string
+  kind: ReportLineKind
+}
+
+interface CountedSource extends Source {
+  lineId: number
+}
+
+function findPlaces(scope: Scope, unitId: number, day: IsoDate): Promise<Place[]> {
+  return scope.tx.$queryRaw<Place[]>`
+    SELECT s.unit_id AS "unitId", n.name AS "unitName",
+      CASE WHEN s.unit_id = ${unitId}::int THEN 'own' WHEN s.alive THEN 'child' ELSE 'gone' END AS kind
+    FROM roll_up.structure(${toDbDate(day)}::date, ARRAY[${unitId}::int]) s, unit_name_on(s.unit_id, ${toDbDate(day)}::date) n(name)
+    WHERE s.unit_id = ${unitId}::int OR s.parent_id = ${unitId}::int
+    ORDER BY s.unit_id <> ${unitId}::int, NOT s.alive, n.name COLLATE "vi-x-icu", s.unit_id`
+}
+
+/** Everything counted in the branch but for the children that are covered; one statement, so one snapshot. */
+function findSources(
+  scope: Scope,
+  unitId: number,
+  covered: number[],
+  { fromMonth, ...rest }: ReportPeriod,
+  day: IsoDate,
+): Promise<CountedSource[]> {
+  const [first, last] = [toDbDate(fromMonth), toDbDate(lastDayOf({ fromMonth, ...rest }))]
+  return scope.tx.$queryRaw<CountedSource[]>`
+    WITH place AS MATERIALIZED (
+      SELECT s.unit_id, coalesce(s.path[array_position(s.path, ${unitId}::int) + 1], ${unitId}::int) AS line
+      FROM roll_up.structure(${toDbDate(day)}::date, ARRAY[${unitId}::int]) s
+    ), asked AS MATERIALIZED (
+      SELECT array_agg(unit_id) AS units FROM place WHERE line <> ALL (${covered}::int[])
+    ), counted AS (
+      SELECT c.* FROM asked, roll_up.counted_records(asked.units, ${first}::date, ${last}::date) c
+      UNION ALL
+      SELECT 'outreach.' || o.kind_key, o.unit_id, o.id, o.value FROM asked JOIN outreach_count o ON o.unit_id = ANY (asked.units)
+      WHERE o.deleted_at IS NULL AND o.value > 0 AND o.month BETWEEN ${first}::date AND ${last}::date
+    )
+    SELECT p.line AS "lineId", c.unit_id AS "unitId", c.figure AS "figureKey",
+      array_agg(c.record_id ORDER BY c.record_id) AS "recordIds", array_agg(c.amount ORDER BY c.record_id) AS amounts
+    FROM counted c JOIN place p USING (unit_id) GROUP BY p.line, c.unit_id, c.figure ORDER BY p.line, c.unit_id, c.figure`
+}
+
+const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0)
+
+function sumByFigure(sources: Source[]): Map<string, number> {
+  const values = new Map<string, number>()
+  for (const { figureKey, amounts } of sources) values.set(figureKey, (values.get(figureKey) ?? 0) + total(amounts))
+  return values
+}
+
+function lineOf(place: Place, sources: CountedSource[], official: OfficialChild | undefined): BranchLine {
+  if (official) return { ...place, childSubmissionId: official.submissionId, values: official.values, sources: [] }
+  const own = sources
+    .filter(({ lineId }) => lineId === place.unitId)
+    .map(({ unitId, figureKey, recordIds, amounts }): Source => ({ unitId, figureKey, recordIds, amounts }))
+  return { ...place, childSubmissionId: null, values: sumByFigure(own), sources: own }
+}
+
+/**
+ * The figures of a unit's branch over a period, line by line: of a child whose report for the same period was accepted the numbers of that report,
+ * of all others what the records say now. The structure is that of the period's last day (of today while it runs).
+ */
+export async function countBranch(scope: Scope, unitId: number, period: ReportPeriod): Promise<CountedBranch> {
+  const lastDay = lastDayOf(period)
+  const structureOn = lastDay < today() ? lastDay : today()
+  const places = await findPlaces(scope, unitId, structureOn)
+  const children = places.filter(({ kind }) => kind === "child").map((place) => place.unitId)
+  const official = await findOfficialChildren(scope, children, period)
+  const sources = await findSources(scope, unitId, [...official.keys()], period, structureOn)
+  const lines = places.map((place) => lineOf(place, sources, official.get(place.unitId)))
+  return { structureOn, figures: await reportFigures(scope), lines }
+}

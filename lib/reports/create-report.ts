@@ -1,0 +1,96 @@
+import { z } from "zod"
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { headerKindNames, reportKindNames } from "@/lib/glossary"
+import { optionalYear, oneOf, keysOf, flag, requiredYear } from "@/lib/registers/schema-parts"
+import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
+import { today } from "@/lib/format/dates"
+import { usualAnnex } from "./figure-list"
+import { findReports, type Report } from "./find-report"
+import { periodName, reportPeriod, type ReportPeriod } from "./period"
+import { writerRoles } from "./report-roles"
+
+const longest = 10
+
+export const createInput = z
+  .strictObject({
+    kind: oneOf(keysOf(reportKindNames)),
+    fromYear: requiredYear,
+    toYear: optionalYear,
+    carryOver: flag,
+  })
+  .superRefine(({ kind, fromYear, toYear }, context) => {
+    if (kind !== "interim" && kind !== "final") return
+    if (toYear === null || toYear <= fromYear || toYear - fromYear >= longest) {
+      const message = `Báo cáo sơ kết, tổng kết gồm nhiều năm: hãy nhập năm cuối sau năm đầu, không quá ${longest} năm.`
+      context.addIssue({ code: "custom", path: ["toYear"], message })
+    }
+  })
+
+type Letter = Pick<
+  Report,
+  "headerKind" | "upperBody" | "issuingBody" | "place" | "capacity" | "post" | "signer" | "recipients" | "annexFigures"
+>
+
+/** The letter of a unit that never wrote one: names from the tree, what nobody can know left blank. */
+async function firstLetter(scope: Scope): Promise<Letter> {
+  const unit = (await findUnit(scope, scope.actor.unitId, today()))!
+  const above = (await ancestorsOf(scope, unit, today())).at(-1)
+  const headerKind: keyof typeof headerKindNames = scope.actor.role === "cell" ? "cell" : "committee"
+  return {
+    headerKind,
+    upperBody: above?.name ?? "",
+    issuingBody: unit.name,
+    place: "",
+    capacity: headerKind === "cell" ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
+    post: "BÍ THƯ",
+    signer: "",
+    recipients: "",
+    annexFigures: usualAnnex,
+  }
+}
+
+function lastReport(scope: Scope, period?: ReportPeriod): Promise<Report | undefined> {
+  const kind = period ? Prisma.sql`AND r.kind::text = ${period.kind}` : Prisma.empty
+  const before = period ? Prisma.sql`AND r.to_month < ${toDbDate(period.toMonth)}::date` : Prisma.empty
+  return findReports(scope, Prisma.sql`r.unit_id = ${scope.actor.unitId}::int ${kind} ${before}`).then(
+    (found) => found[0],
+  )
+}
+
+function letterOf(last: Report): Letter {
+  const { headerKind, upperBody, issuingBody, place, capacity, post, signer, recipients, annexFigures } = last
+  return { headerKind, upperBody, issuingBody, place, capacity, post, signer, recipients, annexFigures }
+}
+
+async function copySections(scope: Scope, from: number, to: number): Promise<void> {
+  await scope.tx.$executeRaw`
+    INSERT INTO report_section (report_id, section_key, body)
+    SELECT ${to}::int, section_key, body FROM report_section WHERE report_id = ${from}::int AND body <> ''`
+}
+
+/** Begins the report of the actor's own unit; the letter is that of the last one, the text too where it is wished. */
+export async function createReport(scope: Scope, input: z.infer<typeof createInput>): Promise<Outcome | null> {
+  const { unitId, role } = scope.actor
+  if (!writerRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
+  const period = reportPeriod(input.kind, input.fromYear, input.toYear ?? input.fromYear)
+  const months = { fromMonth: toDbDate(period.fromMonth), toMonth: toDbDate(period.toMonth) }
+  const existing = await scope.tx.report.findFirst({ where: { unitId, kind: input.kind, ...months } })
+  if (existing) return refuse("Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.")
+  const last = await lastReport(scope)
+  const { id } = await scope.tx.report.create({
+    data: {
+      unitId,
+      kind: input.kind,
+      ...months,
+      subject: `Kết quả học tập và làm theo ${periodName(period)}`,
+      ...(last ? letterOf(last) : await firstLetter(scope)),
+    },
+  })
+  const same = input.carryOver ? await lastReport(scope, period) : undefined
+  if (same) await copySections(scope, same.id, id)
+  const event = { action: "reports.create", subject: "reports", recordId: id, unitId }
+  return { ok: true, events: [event], to: `/bao-cao/${id}` }
+}

@@ -1,0 +1,121 @@
+import { z } from "zod"
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry, Changes } from "@/lib/audit/record-event"
+import { requiredId } from "@/lib/registers/schema-parts"
+import { decidesReport, holdReport, type Report } from "./find-report"
+import { findLateUnits } from "./late-units"
+import { movedOn, stepInput } from "./submit-report"
+
+const idList = z
+  .union([requiredId(), z.array(requiredId()).max(500)])
+  .default([])
+  .transform((ids) => [...new Set([ids].flat())])
+
+export const acceptInput = stepInput.extend({ exceptions: idList })
+
+const remark = z.string().trim().max(1000, "Tối đa 1000 ký tự.").default("")
+
+export const returnInput = stepInput.extend({
+  reason: remark,
+  sections: z.record(z.string().max(40), remark).default({}),
+  figures: z
+    .array(z.strictObject({ key: z.string().max(80).default(""), reason: remark }))
+    .max(100)
+    .default([]),
+})
+
+export const acceptManyInput = z.strictObject({ reports: idList })
+
+const event = (action: string, { id, unitId }: Report, changes?: Changes): AuditEntry => ({
+  action: `reports.${action}`,
+  subject: "reports",
+  recordId: id,
+  unitId,
+  changes,
+})
+
+/** The report, held, where this actor decides about it; null for anybody else. */
+async function holdForDecision(scope: Scope, id: number): Promise<Report | null> {
+  const report = await holdReport(scope, id)
+  return report && (await decidesReport(scope, report)) ? report : null
+}
+
+async function decide(scope: Scope, report: Report, decision: "accepted" | "returned"): Promise<void> {
+  const { actor, tx } = scope
+  const decided = { decidedAt: new Date(), deciderName: actor.fullName, deciderUnitId: actor.unitId }
+  await tx.reportSubmission.update({ where: { id: report.submissionId! }, data: { decision, ...decided } })
+  const next = decision === "returned" ? { draftNumber: { increment: 1 } } : {}
+  await tx.report.update({ where: { id: report.id }, data: { status: decision, version: { increment: 1 }, ...next } })
+}
+
+const waits = (report: Report) => report.status === "submitted" && report.submissionId !== null
+
+/** Accepts a report; units below it that are late may be named, and stay named in it. */
+export async function acceptReport(
+  scope: Scope,
+  { id, version, exceptions }: z.infer<typeof acceptInput>,
+): Promise<Outcome | null> {
+  const report = await holdForDecision(scope, id)
+  if (!report) return null
+  if (!waits(report) || report.version !== version) return refuse(movedOn)
+  const late = await findLateUnits(scope, report)
+  const named = late.filter(({ unitId }) => exceptions.includes(unitId))
+  if (named.length !== exceptions.length) return refuse(movedOn)
+  await scope.tx.reportException.createMany({
+    data: named.map(({ unitId, unitName }) => ({ submissionId: report.submissionId!, unitId, unitName })),
+  })
+  await decide(scope, report, "accepted")
+  const names = named.map(({ unitName }) => unitName).join("; ")
+  const changes: Changes = names ? { "Đơn vị chậm nộp": { before: "", after: names } } : {}
+  return { ok: true, events: [event("accept", report, changes)], to: `/bao-cao/${id}?da-luu=duyet` }
+}
+
+/** Accepts several reports at once, each as it is; one that meanwhile changed stops all. */
+export async function acceptReports(
+  scope: Scope,
+  { reports: ids }: z.infer<typeof acceptManyInput>,
+): Promise<Outcome | null> {
+  if (ids.length === 0) return refuse("Chưa chọn báo cáo nào. Hãy đánh dấu ít nhất một báo cáo.")
+  const events: AuditEntry[] = []
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const report = await holdForDecision(scope, id)
+    if (!report) return null
+    if (!waits(report)) return refuse(movedOn)
+    await decide(scope, report, "accepted")
+    events.push(event("accept", report))
+  }
+  return { ok: true, events, message: `Đã chấp nhận ${ids.length} báo cáo.` }
+}
+
+/** Returns a report with at least one reason: as a whole, or for sections and figures. */
+export async function returnReport(
+  scope: Scope,
+  { id, version, reason, sections, figures }: z.infer<typeof returnInput>,
+): Promise<Outcome | null> {
+  const report = await holdForDecision(scope, id)
+  if (!report) return null
+  if (!waits(report) || report.version !== version) return refuse(movedOn)
+  const about = [
+    ...(reason ? [{ reason }] : []),
+    ...Object.entries(sections).flatMap(([sectionKey, text]) => (text ? [{ sectionKey, reason: text }] : [])),
+    ...figures.flatMap(({ key, reason: text }) => (key && text ? [{ figureKey: key, reason: text }] : [])),
+  ]
+  if (about.length === 0) {
+    return refuse("Chưa nêu lý do trả lại.", { reason: "Nêu lý do chung, hoặc lý do ở từng phần, từng số." })
+  }
+  const submissionId = report.submissionId!
+  await scope.tx.reportReturnReason.createMany({ data: about.map((one) => ({ submissionId, ...one })) })
+  await decide(scope, report, "returned")
+  const changes: Changes = { "Lý do": { before: "", after: about.map((one) => one.reason).join("; ") } }
+  return { ok: true, events: [event("return", report, changes)], to: `/bao-cao/${id}?da-luu=tra` }
+}
+
+/** Locks an accepted report: from now on only corrections are added. */
+export async function lockReport(scope: Scope, { id, version }: z.infer<typeof stepInput>): Promise<Outcome | null> {
+  const report = await holdForDecision(scope, id)
+  if (!report) return null
+  if (report.status !== "accepted" || report.version !== version) return refuse(movedOn)
+  await scope.tx.report.update({ where: { id }, data: { status: "locked", version: { increment: 1 } } })
+  return { ok: true, events: [event("lock", report)], to: `/bao-cao/${id}?da-luu=khoa` }
+}

@@ -1,0 +1,45 @@
+import type { Scope } from "@/lib/access/scope"
+import { countedFigures } from "@/lib/roll-up/figures"
+
+/** A figure as a report defines it. Kinds of outreach are data, so their figures are too. */
+export interface ReportFigure {
+  key: string
+  name: string
+  definition: string
+  unitOfCount: string
+}
+
+const outreachPrefix = "outreach."
+
+/** The kind of outreach that a figure of a report counts, or null. */
+export function outreachKindOf(figureKey: string): string | null {
+  return figureKey.startsWith(outreachPrefix) ? figureKey.slice(outreachPrefix.length) : null
+}
+
+/** Every figure a report has, in its order: those of the catalogue, then the kinds of outreach. */
+export async function reportFigures(scope: Scope): Promise<ReportFigure[]> {
+  const kinds = await scope.tx.outreachKind.findMany({ orderBy: [{ sortOrder: "asc" }, { key: "asc" }] })
+  return [
+    ...countedFigures.map(({ key, name, definition, unitOfCount }) => ({ key, name, definition, unitOfCount })),
+    ...kinds.map(({ key, name, unitOfCount, partOf }) => ({
+      key: `${outreachPrefix}${key}`,
+      name,
+      definition: partOf
+        ? "Số đếm theo tháng của một loại hình tuyên truyền; là phần “trong đó” của một loại hình khác."
+        : "Số đếm theo tháng của một loại hình tuyên truyền.",
+      unitOfCount,
+    })),
+  ]
+}
+
+/** The figures that stand in the annex unless a report chooses others. */
+export const usualAnnex = [
+  "documents",
+  "commitmentsDue",
+  "commitments",
+  "meetings",
+  "conferences",
+  "models",
+  "exemplars",
+  "inspections",
+]

@@ -1,0 +1,70 @@
+import type { Scope } from "@/lib/access/scope"
+import type { ReportLineKind } from "@/lib/db/generated/enums"
+import type { IsoDate } from "@/lib/format/dates"
+import type { ReportFigure } from "./figure-list"
+
+/** A line of a report on screen; ids are there only for what was submitted. */
+export interface TableLine {
+  lineId: number | null
+  unitId: number
+  unitName: string
+  kind: ReportLineKind
+  childSubmissionId: number | null
+  /** The report behind that submission. */
+  childReportId: number | null
+  values: Map<string, number>
+  /** What stood there when it was submitted, where a correction changed it. */
+  frozen: Map<string, number>
+}
+
+/** The numbers of a report, live or as submitted. */
+export interface ReportTable {
+  structureOn: IsoDate
+  figures: ReportFigure[]
+  lines: TableLine[]
+}
+
+interface NumberRow {
+  lineId: number
+  figureKey: string
+  frozen: number
+  value: number
+}
+
+async function findLines(scope: Scope, submissionId: number): Promise<Omit<TableLine, "values" | "frozen">[]> {
+  return scope.tx.$queryRaw<Omit<TableLine, "values" | "frozen">[]>`
+    SELECT l.id AS "lineId", l.unit_id AS "unitId", l.unit_name AS "unitName", l.kind::text AS kind,
+      l.child_submission_id AS "childSubmissionId", s.report_id AS "childReportId"
+    FROM report_line l LEFT JOIN report_submission s ON s.id = l.child_submission_id
+    WHERE l.submission_id = ${submissionId}::int ORDER BY l.sort_order`
+}
+
+/** What was submitted, with the corrections since: names, definitions and numbers of then. */
+export async function frozenTable(scope: Scope, submissionId: number): Promise<ReportTable | null> {
+  const submission = await scope.tx.reportSubmission.findUnique({
+    where: { id: submissionId },
+    include: { figures: { orderBy: { sortOrder: "asc" } } },
+  })
+  if (!submission) return null
+  const numbers = await scope.tx.$queryRaw<NumberRow[]>`
+    SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, value FROM report_number
+    WHERE submission_id = ${submissionId}::int AND (frozen <> 0 OR value <> 0)`
+  const lines = await findLines(scope, submissionId)
+  return {
+    structureOn: submission.structureOn.toISOString().slice(0, 10),
+    figures: submission.figures.map(({ figureKey, name, definition, unitOfCount }) => ({
+      key: figureKey,
+      name,
+      definition,
+      unitOfCount,
+    })),
+    lines: lines.map((line) => {
+      const own = numbers.filter(({ lineId }) => lineId === line.lineId)
+      return {
+        ...line,
+        values: new Map(own.map(({ figureKey, value }) => [figureKey, value])),
+        frozen: new Map(own.filter((n) => n.frozen !== n.value).map(({ figureKey, frozen }) => [figureKey, frozen])),
+      }
+    }),
+  }
+}

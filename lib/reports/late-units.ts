@@ -1,0 +1,29 @@
+import type { Scope } from "@/lib/access/scope"
+import { toDbDate } from "@/lib/db/days"
+import { today } from "@/lib/format/dates"
+import { lastDayOf, type ReportPeriod } from "./period"
+
+/** A direct child whose own report for the period has not been accepted. */
+export interface LateUnit {
+  unitId: number
+  unitName: string
+  /** Null: not even begun. */
+  status: string | null
+}
+
+/** The direct children of a unit, as the structure stands on the period's last day, whose report for it has not been accepted. */
+export async function findLateUnits(
+  scope: Scope,
+  { unitId, ...period }: { unitId: number } & ReportPeriod,
+): Promise<LateUnit[]> {
+  const lastDay = lastDayOf(period)
+  const day = toDbDate(lastDay < today() ? lastDay : today())
+  return scope.tx.$queryRaw<LateUnit[]>`
+    SELECT s.unit_id AS "unitId", n.name AS "unitName", r.status::text AS status
+    FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
+    CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE "vi-x-icu" AS name) n
+    LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
+      AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
+    WHERE s.parent_id = ${unitId}::int AND s.alive AND coalesce(r.status NOT IN ('accepted', 'locked'), true)
+    ORDER BY n.name`
+}

@@ -1,0 +1,13 @@
+import type { CountedBranch } from "./count-branch"
+import type { ReportTable } from "./frozen-table"
+
+/** What is counted now, as a report shows it. */
+export function liveTable({ structureOn, figures, lines }: CountedBranch): ReportTable {
+  return {
+    structureOn,
+    figures,
+    lines: lines.map(({ unitId, unitName, kind, childSubmissionId, values }) => {
+      return { lineId: null, unitId, unitName, kind, childSubmissionId, childReportId: null, values, frozen: new Map() }
+    }),
+  }
+}

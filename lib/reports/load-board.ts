@@ -1,0 +1,119 @@
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { toDbDate } from "@/lib/db/days"
+import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
+import { reportKindNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
+import { filterUnit } from "@/lib/units/filter-unit"
+import { findUnit } from "@/lib/units/unit-store"
+import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { findReports, writesReport, type Report } from "./find-report"
+import { lastDayOf, reportPeriod, type ReportPeriod } from "./period"
+import { deciderRoles } from "./report-roles"
+import { deadlineOf } from "./report-due"
+
+/** How a direct child stands with its report of the period. */
+export interface BoardRow {
+  unitId: number
+  unitName: string
+  reportId: number | null
+  version: number | null
+  status: ReportStatus | null
+  submittedOn: IsoDate | null
+  dueOn: IsoDate | null
+  /** Handed in by its day, after it, not yet though it is past, or not yet and still in time; null without a day. */
+  punctual: "onTime" | "late" | "overdue" | "waiting" | null
+  substituted: boolean
+}
+
+/** The period a board is about as its address says; else the one that is due next. */
+export function boardPeriod(search: Record<string, string>): ReportPeriod {
+  const year = (text: string | undefined) => (text && /^(19|20)\d\d$/.test(text) ? Number(text) : null)
+  const now = today()
+  const usual: ReportKind = now.slice(5, 7) <= "07" ? "halfYear" : "year"
+  const kind = search.loai && Object.hasOwn(reportKindNames, search.loai) ? (search.loai as ReportKind) : usual
+  const from = year(search[listParams.from]) ?? yearOf(now)
+  return reportPeriod(kind, from, Math.max(from, year(search[listParams.to]) ?? from))
+}
+
+/** The parameters that bring a board back to a period. */
+export function boardHref(period: ReportPeriod, unitId?: number): string {
+  const params = new URLSearchParams({
+    loai: period.kind,
+    [listParams.from]: period.fromMonth.slice(0, 4),
+    [listParams.to]: period.toMonth.slice(0, 4),
+  })
+  if (unitId) params.set("donVi", String(unitId))
+  return `/bao-cao?${params}`
+}
+
+function punctuality(submittedOn: IsoDate | null, dueOn: IsoDate | null): BoardRow["punctual"] {
+  if (dueOn === null) return null
+  if (submittedOn !== null) return submittedOn <= dueOn ? "onTime" : "late"
+  return today() > dueOn ? "overdue" : "waiting"
+}
+
+type FoundRow = Omit<BoardRow, "punctual">
+
+function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<FoundRow[]> {
+  const lastDay = lastDayOf(period)
+  const day = toDbDate(lastDay < today() ? lastDay : today())
+  return scope.tx.$queryRaw<FoundRow[]>`
+    SELECT s.unit_id AS "unitId", n.name AS "unitName", r.id AS "reportId", r.version, r.status::text AS status,
+      (SELECT min(x.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh' FROM report_submission x
+        WHERE x.report_id = r.id AND x.decision IS DISTINCT FROM 'withdrawn')::date::text AS "submittedOn",
+      r.due_on::text AS "dueOn",
+      coalesce((SELECT x.substituted FROM report_submission x WHERE x.report_id = r.id ORDER BY x.number DESC LIMIT 1), false) AS substituted
+    FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
+    CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE "vi-x-icu" AS name) n
+    LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
+      AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
+    WHERE s.parent_id = ${unitId}::int AND s.alive ORDER BY n.name`
+}
+
+async function boardRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<BoardRow[]> {
+  const rows = await findRows(scope, unitId, period)
+  const calendars = await findDeadlines(
+    scope,
+    rows.map((row) => row.unitId),
+    yearOf(period.toMonth),
+  )
+  return rows.map((row) => {
+    const dueOn = row.dueOn ?? deadlineOf(calendars.get(row.unitId) ?? [], period)
+    return { ...row, dueOn, punctual: punctuality(row.submittedOn, dueOn) }
+  })
+}
+
+const count = (rows: BoardRow[], test: (row: BoardRow) => boolean) => rows.filter(test).length
+
+/** The actor's own reports, and how the units directly below a unit stand with a period; null for a unit outside the branch. */
+export async function loadBoard(scope: Scope, search: Record<string, string>) {
+  const filter = await filterUnit(scope, search)
+  const unitId = filter?.unitId ?? scope.actor.unitId
+  const unit = filter && (await holdsUnit(scope, unitId)) ? await findUnit(scope, unitId, today()) : null
+  if (!filter || !unit) return null
+  const period = boardPeriod(search)
+  const rows = await boardRows(scope, unitId, period)
+  const handedIn = (row: BoardRow) => row.submittedOn !== null
+  const reports: Report[] = await findReports(scope, Prisma.sql`r.unit_id = ${unitId}::int`)
+  return {
+    unit,
+    period,
+    units: filter.units,
+    unknownCode: filter.unknownCode,
+    reports,
+    rows,
+    counts: {
+      all: rows.length,
+      handedIn: count(rows, handedIn),
+      onTime: count(rows, (row) => row.punctual === "onTime"),
+      late: count(rows, (row) => row.punctual === "late" || row.punctual === "overdue"),
+      accepted: count(rows, ({ status }) => status === "accepted" || status === "locked"),
+    },
+    mayWrite: await writesReport(scope, { unitId }),
+    mayDecide: deciderRoles.includes(scope.actor.role),
+    removed: "da-xoa" in search,
+  }
+}
+
+export type BoardData = NonNullable<Awaited<ReturnType<typeof loadBoard>>>

@@ -1,0 +1,54 @@
+import { reportKindNames, type ReportKind } from "@/lib/glossary"
+import { formatDate, type IsoDate } from "@/lib/format/dates"
+
+/** What a report is about: whole months, as their first days. */
+export interface ReportPeriod {
+  kind: ReportKind
+  fromMonth: IsoDate
+  toMonth: IsoDate
+}
+
+const lastMonth = { halfYear: "06", year: "12", interim: "12", final: "12" } as const
+
+/** The period of a kind of report that begins with one year and ends in another; kinds of one year end in it. */
+export function reportPeriod(kind: ReportKind, fromYear: number, toYear: number): ReportPeriod {
+  const end = kind === "interim" || kind === "final" ? toYear : fromYear
+  return { kind, fromMonth: `${fromYear}-01-01`, toMonth: `${end}-${lastMonth[kind]}-01` }
+}
+
+/** First and last year of a period. */
+export function yearsOf({ fromMonth, toMonth }: ReportPeriod): { from: number; to: number } {
+  return { from: Number(fromMonth.slice(0, 4)), to: Number(toMonth.slice(0, 4)) }
+}
+
+/** The last day of a period. */
+export function lastDayOf({ toMonth }: ReportPeriod): IsoDate {
+  const [year, month] = toMonth.split("-").map(Number) as [number, number]
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** A period in words: "6 tháng đầu năm 2026", "năm 2026", "giai đoạn 2021–2025". */
+export function periodName(period: ReportPeriod): string {
+  const { from, to } = yearsOf(period)
+  if (period.kind === "halfYear") return `6 tháng đầu năm ${from}`
+  return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`
+}
+
+/** A report by name: "Báo cáo năm, năm 2026" is told as "Báo cáo năm 2026". */
+export function reportName(period: ReportPeriod): string {
+  return period.kind === "interim" || period.kind === "final"
+    ? `${reportKindNames[period.kind]} ${periodName(period)}`
+    : `Báo cáo ${periodName(period)}`
+}
+
+/** The months in figures, for a table: "01/01/2026 – 30/06/2026". */
+export function periodDays(period: ReportPeriod): string {
+  return `${formatDate(period.fromMonth)} – ${formatDate(lastDayOf(period))}`
+}
+
+/** The same kind of period just before: for the comparison with last time. */
+export function periodBefore(period: ReportPeriod): ReportPeriod {
+  const { from, to } = yearsOf(period)
+  const length = to - from + 1
+  return reportPeriod(period.kind, from - length, to - length)
+}

@@ -1,0 +1,19 @@
+import type { Scope } from "@/lib/access/scope"
+import { dueInYear } from "@/lib/calendar/deadline"
+import { findDeadlines, type UnitDeadline } from "@/lib/calendar/find-deadlines"
+import type { IsoDate } from "@/lib/format/dates"
+import { yearsOf, type ReportPeriod } from "./period"
+
+const deadlineKeys = { halfYear: "half-year-report", year: "year-report", interim: null, final: null } as const
+
+/** The day a report is due among a unit's deadlines of its last year; null where none is set for such reports. */
+export function deadlineOf(deadlines: UnitDeadline[], period: ReportPeriod): IsoDate | null {
+  const key = deadlineKeys[period.kind]
+  const found = deadlines.find(({ now }) => now.key === key)?.now
+  return found && found.month !== null ? dueInYear({ month: found.month, day: found.day }, yearsOf(period).to) : null
+}
+
+/** The day a unit's report is due by its calendar. */
+export async function reportDue(scope: Scope, unitId: number, period: ReportPeriod): Promise<IsoDate | null> {
+  return deadlineOf((await findDeadlines(scope, [unitId], yearsOf(period).to)).get(unitId) ?? [], period)
+}

@@ -1,0 +1,53 @@
+import type { Scope } from "@/lib/access/scope"
+import { toDbDate } from "@/lib/db/days"
+import { insertRows } from "@/lib/db/insert-rows"
+import type { CountedBranch } from "./count-branch"
+
+interface Submission {
+  reportId: number
+  number: number
+  /** Typed by the unit above. */
+  substituted: boolean
+}
+
+/** Writes what is submitted and seals it; from then on nothing of it can change. Returns the submission's id. */
+export async function writeSubmission(scope: Scope, head: Submission, counted: CountedBranch): Promise<number> {
+  const { tx, actor } = scope
+  const { id: submissionId } = await tx.reportSubmission.create({
+    data: { ...head, structureOn: toDbDate(counted.structureOn), submitterName: actor.fullName },
+  })
+  await insertRows(
+    tx,
+    "report_figure",
+    counted.figures.map(({ key, name, definition, unitOfCount }, sortOrder) => {
+      return { submissionId, figureKey: key, name, definition, unitOfCount, sortOrder }
+    }),
+  )
+  const written = await tx.reportLine.createManyAndReturn({
+    data: counted.lines.map(({ unitId, unitName, kind, childSubmissionId }, sortOrder) => {
+      return { submissionId, unitId, unitName, kind, childSubmissionId, sortOrder }
+    }),
+    select: { id: true, unitId: true },
+  })
+  const lineOf = new Map(written.map(({ id, unitId }) => [unitId, id]))
+  await insertRows(
+    tx,
+    "report_value",
+    counted.lines.flatMap(({ unitId, values }) =>
+      [...values]
+        .filter(([, value]) => value !== 0)
+        .map(([figureKey, value]) => ({ lineId: lineOf.get(unitId)!, figureKey, value })),
+    ),
+  )
+  await insertRows(
+    tx,
+    "report_source",
+    counted.lines.flatMap((line) =>
+      line.sources.map(({ unitId, figureKey, recordIds, amounts }) => {
+        return { lineId: lineOf.get(line.unitId)!, unitId, figureKey, recordIds, amounts }
+      }),
+    ),
+  )
+  await tx.reportSubmission.update({ where: { id: submissionId }, data: { sealed: true } })
+  return submissionId
+}
