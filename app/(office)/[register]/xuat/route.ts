@@ -1,5 +1,5 @@
 import { defineReadRoute } from "@/lib/access/define-route"
-import { workbookDownload } from "@/lib/registers/export/download"
+import { workbookDownload } from "@/lib/download"
 import { exportList } from "@/lib/registers/export/export-list"
 import { parseListQuery } from "@/lib/registers/list-query"
 import { registerBySlug } from "@/lib/registers/registry"

@@ -1,5 +1,5 @@
 import { defineReadRoute } from "@/lib/access/define-route"
-import { workbookDownload } from "@/lib/registers/export/download"
+import { workbookDownload } from "@/lib/download"
 import { writeTemplate } from "@/lib/registers/export/template"
 import { registerBySlug } from "@/lib/registers/registry"
 

@@ -1,6 +1,6 @@
 import { defineReadRoute } from "@/lib/access/define-route"
 import { exportCascade } from "@/lib/cascade/export-cascade"
-import { workbookDownload } from "@/lib/registers/export/download"
+import { workbookDownload } from "@/lib/download"
 import { documents } from "@/lib/registers/documents/register"
 
 export const GET = defineReadRoute({
