@@ -8,12 +8,20 @@ const WORKBOOK_TYPE = /spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|te
 const NOT_EXCEL = "Tệp này không phải tệp Excel (.xlsx). Hãy tải tệp mẫu về, điền vào rồi tải lên lại."
 const SAVE_AS_XLSX = "Hãy mở bằng Excel, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi tải lên lại."
 
+/** What a file is, judged by its first bytes: today's Office files are zip archives, older and encrypted ones are OLE. */
+export function fileKind(bytes: Uint8Array): "zip" | "encrypted" | "old-office" | "other" {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.subarray(0, 4).equals(ZIP_MAGIC)) return "zip"
+  if (!file.subarray(0, 8).equals(OLE_MAGIC)) return "other"
+  return file.includes(ENCRYPTED_STREAM) ? "encrypted" : "old-office"
+}
+
 /** Why bytes cannot be an .xlsx workbook, judged by their first bytes; null when they may be one. */
 export function refuseByMagic(bytes: Uint8Array): string | null {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.subarray(0, 4).equals(ZIP_MAGIC)) return null
-  if (!file.subarray(0, 8).equals(OLE_MAGIC)) return NOT_EXCEL
-  if (file.includes(ENCRYPTED_STREAM)) return "Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel, lưu lại rồi tải lên."
+  const kind = fileKind(bytes)
+  if (kind === "zip") return null
+  if (kind === "other") return NOT_EXCEL
+  if (kind === "encrypted") return "Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel, lưu lại rồi tải lên."
   return `Đây là tệp kiểu cũ (.xls) hoặc tệp Office khác. ${SAVE_AS_XLSX}`
 }
 

@@ -1,0 +1,15 @@
+import { zipSync } from "fflate"
+import { unpack } from "@/lib/office/unpack"
+
+const MAX_INFLATED_BYTES = 50 * 1024 * 1024
+
+/** The parts of a Word file, or why they could not be had. */
+export function unpackWord(bytes: Uint8Array) {
+  return unpack(bytes, MAX_INFLATED_BYTES)
+}
+
+/** A fresh archive of exactly the parts that were measured, so that the library cannot see another one in the same bytes. */
+export function repack(parts: Map<string, Uint8Array>): Buffer {
+  const files = [...parts].filter(([name]) => !name.endsWith("/"))
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }))
+}
