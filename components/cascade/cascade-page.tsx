@@ -1,5 +1,6 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DefinitionList } from "@/components/ui/definition-list"
+import { DownloadLink } from "@/components/ui/download-link"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import { SwitchLinks } from "@/components/ui/switch-links"
@@ -62,14 +63,7 @@ export function CascadePage({ data }: { data: CascadeData }) {
       <PageHeading
         title={`${glossary.cascade.name} ${document.title}: ${unit.name}`}
         sub="Theo tổ chức hiện nay; tính cả văn bản triển khai gián tiếp qua văn bản của cấp trên."
-        actions={
-          <a
-            href={cascadeHref(document.id, query, "/xuat")}
-            className="inline-flex min-h-11 items-center rounded-md border border-edge bg-paper px-4 py-2 font-semibold text-ink no-underline visited:text-ink hover:underline"
-          >
-            Xuất Excel
-          </a>
-        }
+        actions={<DownloadLink href={cascadeHref(document.id, query, "/xuat")}>Xuất Excel</DownloadLink>}
       />
       <Numbers data={data} />
       {children.length === 0 ? (

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { LinkButton } from "@/components/ui/button"
+import { DownloadLink } from "@/components/ui/download-link"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -88,12 +89,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
                 Nhập từ Excel
               </LinkButton>
             )}
-            <a
-              href={`${base}/xuat?${listSearch(query)}`}
-              className="inline-flex min-h-11 items-center rounded-md border border-edge bg-paper px-4 py-2 font-semibold text-ink no-underline visited:text-ink hover:underline"
-            >
-              Xuất Excel
-            </a>
+            <DownloadLink href={`${base}/xuat?${listSearch(query)}`}>Xuất Excel</DownloadLink>
           </>
         }
       />

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { HistoryTable } from "@/components/records/history-table"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { LinkButton } from "@/components/ui/button"
+import { DownloadLink } from "@/components/ui/download-link"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -81,6 +82,7 @@ export function ReportPage({ data }: { data: ReportData }) {
         sub={report.unitName}
         actions={
           <>
+            <DownloadLink href={`/bao-cao/${report.id}/word`}>Tải bản Word</DownloadLink>
             {mayWrite && report.status !== "locked" && (
               <LinkButton href={`/bao-cao/${report.id}/the-thuc`} variant="plain">
                 Thể thức văn bản

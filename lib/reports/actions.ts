@@ -14,6 +14,7 @@ import {
 } from "./decide-report"
 import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
+import { removeTemplate, removeTemplateInput } from "./templates"
 import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"
 
 export const createReportAction = defineAction({ can: writerRoles, input: createInput, run: createReport })
@@ -27,3 +28,8 @@ export const acceptReportAction = defineAction({ can: deciderRoles, input: accep
 export const acceptReportsAction = defineAction({ can: deciderRoles, input: acceptManyInput, run: acceptReports })
 export const returnReportAction = defineAction({ can: deciderRoles, input: returnInput, run: returnReport })
 export const lockReportAction = defineAction({ can: deciderRoles, input: stepInput, run: lockReport })
+export const removeTemplateAction = defineAction({
+  can: writerRoles,
+  input: removeTemplateInput,
+  run: removeTemplate,
+})

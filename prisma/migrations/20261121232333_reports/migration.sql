@@ -164,11 +164,12 @@ CREATE TABLE "report_correction" (
 CREATE TABLE "report_template" (
     "unit_id" INTEGER NOT NULL,
     "header_kind" "header_kind" NOT NULL,
+    "usable" BOOLEAN NOT NULL,
     "file_name" TEXT NOT NULL,
     "content" BYTEA NOT NULL,
     "uploaded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "report_template_pkey" PRIMARY KEY ("unit_id","header_kind")
+    CONSTRAINT "report_template_pkey" PRIMARY KEY ("unit_id","header_kind","usable")
 );
 
 -- CreateIndex

@@ -1,0 +1,77 @@
+import { yearOf } from "@/lib/format/dates"
+import type { Annex, AnnexRow, PartyLetter } from "@/lib/office/word/party-letter"
+import { placeAndDate } from "@/lib/office/word/place-and-date"
+import { branchValue } from "./branch-value"
+import type { Report } from "./find-report"
+import type { ReportTable, TableLine } from "./frozen-table"
+import type { Section } from "./load-report"
+import { lastDayOf, periodName } from "./period"
+
+const blankNumber = " ".repeat(6)
+
+/** "Số 05-BC/ĐU"; before it is issued the number stays blank, and of the symbol there is what is known: "-BC/ĐU". */
+export function numberLine(symbol: string): string {
+  return symbol.startsWith("-") || symbol === "" ? `Số ${blankNumber}${symbol}` : `Số ${symbol}`
+}
+
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+function annexRow({ kind, unitName, values }: TableLine, keys: string[], late: Set<number>, unitId: number): AnnexRow {
+  const label = kind === "own" ? `Riêng ${unitName}` : unitName
+  const shown = kind === "own" ? "own" : late.has(unitId) ? "late" : "row"
+  return { label, kind: shown, values: keys.map((key) => values.get(key) ?? 0) }
+}
+
+/** The annex of a report: its chosen figures by unit, late units marked, the total last. */
+export function reportAnnex(report: Report, table: ReportTable, lateUnits: { unitId: number }[]): Annex | null {
+  const figures = table.figures.filter(({ key }) => report.annexFigures.includes(key))
+  if (figures.length === 0) return null
+  const keys = figures.map(({ key }) => key)
+  const late = new Set(lateUnits.map(({ unitId }) => unitId))
+  return {
+    title: `Số liệu ${periodName(report)} theo đơn vị`,
+    note: late.size > 0 ? "Đơn vị in nghiêng chưa nộp báo cáo đúng hạn; số của các đơn vị này lấy theo sổ." : undefined,
+    columns: figures.map(({ name, unitOfCount }) => ({ label: name, unit: unitOfCount })),
+    rows: [
+      ...table.lines.map((line) => annexRow(line, keys, late, line.unitId)),
+      { label: "Tổng cộng", kind: "total", values: keys.map((key) => branchValue(table.lines, key)) },
+    ],
+  }
+}
+
+/** A report as a letter in the form of party documents (36-HD/VPTW 2018); what nobody wrote is left out. */
+export function reportLetter(
+  report: Report,
+  sections: Section[],
+  table: ReportTable,
+  lateUnits: { unitId: number }[],
+): PartyLetter {
+  const issued = report.issuedOn !== null
+  const final = report.status === "accepted" || report.status === "locked"
+  return {
+    headerKind: report.headerKind,
+    upperBody: report.upperBody,
+    issuingBody: report.issuingBody,
+    symbol: numberLine(report.symbol),
+    placeAndDate: placeAndDate(report.place, report.issuedOn, yearOf(lastDayOf(report))),
+    draftNumber: issued || final ? null : report.draftNumber,
+    title: "BÁO CÁO",
+    subject: report.subject,
+    sections: sections
+      .map(({ number, heading, level, body }) => {
+        return {
+          level: level === 1 ? (1 as const) : (2 as const),
+          heading: `${number} ${heading}`,
+          paragraphs: lines(body),
+        }
+      })
+      .filter(({ level, paragraphs }) => level === 1 || paragraphs.length > 0),
+    signature: { capacity: lines(report.capacity), post: report.post, name: report.signer },
+    recipients: lines(report.recipients),
+    annex: reportAnnex(report, table, lateUnits),
+  }
+}
