@@ -4,7 +4,7 @@ import { unpackWord } from "@/lib/office/word/open-template"
 
 const MAX_BYTES = 5 * 1024 * 1024
 /** A page of text takes some 20 KB; more than this is not a template, and slow to read. */
-const MAX_XML_BYTES = 4 * 1024 * 1024
+const MAX_XML_BYTES = 2 * 1024 * 1024
 const MAX_DEPTH = 150
 const SAVE_AS_DOCX = "Hãy mở bằng Word, chọn “Lưu thành” (Save As), kiểu “Word Document (.docx)”, rồi tải lên lại."
 const BROKEN = "Tệp Word bị hỏng, không đọc được. Hãy mở bằng Word, lưu lại rồi tải lên."
