@@ -15,9 +15,9 @@ interface SelectFieldProps extends ChoiceFieldProps {
   none?: string
 }
 
-/** One of a few: radio buttons up to five choices, a native list beyond. */
+/** One of a few: radio buttons up to five choices, a native list beyond, and where the choice can be taken back. */
 export function ChoiceField(props: ChoiceFieldProps) {
-  return props.choices.length <= 5 ? <RadioField {...props} /> : <SelectField {...props} />
+  return props.choices.length <= 5 && !props.optional ? <RadioField {...props} /> : <SelectField {...props} />
 }
 
 /** A native list; it finds by typing the first letters. */

@@ -39,7 +39,10 @@ export function RowsField({ field, name, initial, choices, units }: RowsFieldPro
                 key={inner.name}
                 field={inner}
                 name={`${name}.${index}.${inner.name}`}
-                initial={typed ?? (inner.kind === "choice" ? (choices[inner.name]?.at(-1)?.value ?? "") : "")}
+                initial={
+                  typed ??
+                  (inner.kind === "choice" && !inner.optional ? (choices[inner.name]?.at(-1)?.value ?? "") : "")
+                }
                 choices={choices}
                 units={units}
               />

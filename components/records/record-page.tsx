@@ -14,16 +14,19 @@ interface RecordPageProps {
   actions?: ReactNode
   /** What a register shows of its own, above the facts. */
   children?: ReactNode
+  /** The same, below them. */
+  after?: ReactNode
 }
 
 /** One record: what it says, its files, and the way to delete it. */
-export function RecordPage({ data, search, actions, children }: RecordPageProps) {
+export function RecordPage({ data, search, actions, children, after }: RecordPageProps) {
   const { register, record, mayWrite } = data
   return (
     <RecordFrame data={data} tab="detail" actions={actions}>
       {search["da-luu"] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
       {children}
       <RecordFacts data={data} />
+      {after}
       {register.attachments && <Attachments data={data} refusal={search["loi-tep"]} />}
       {mayWrite && (
         <div className="mt-10 print:hidden">

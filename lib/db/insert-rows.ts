@@ -18,7 +18,7 @@ const bulk = {
   },
   commitment: {
     name: "commitment",
-    columns: `id, unit_id, person_id, year, is_head_plan, import_id, status, grade_id, self_report, remark,
+    columns: `id, unit_id, person_id, year, is_head_plan, theme_id, import_id, status, grade_id, self_report, remark,
       submitted_on, approved_on, reported_on, concluded_on`,
   },
   commitment_item: {

@@ -1,5 +1,6 @@
 import { above, branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
+import { wholeNumber } from "@/lib/format/whole-number"
 import type { Choice } from "./field"
 
 interface ThemeRow {
@@ -33,18 +34,23 @@ export async function themesOfYear(scope: Scope, year: number): Promise<Choice[]
   return themes.map((theme) => ({ value: String(theme.id), label: themeLabel(theme) }))
 }
 
-/** A theme must be known and must hold in the year of the record. */
+/** The filter of a list by theme; the column of the record table as SQL. */
+export function themeFilter(column: Prisma.Sql) {
+  return { themeId: (value: string) => Prisma.sql`${column} = ${wholeNumber(value)}::int` }
+}
+
+/** A theme must be known and must hold in the year of the record, or in one of its years when it spans several. */
 export async function checkThemes(
   scope: Scope,
-  inputs: { themeId: number | null; year: number }[],
+  inputs: { themeId: number | null; year: number; lastYear?: number }[],
 ): Promise<Record<string, string>[]> {
   if (inputs.every(({ themeId }) => themeId === null)) return inputs.map(() => ({}))
   const themes = new Map((await knownThemes(scope)).map((theme) => [theme.id, theme]))
-  return inputs.map(({ themeId, year }): Record<string, string> => {
+  return inputs.map(({ themeId, year, lastYear = year }): Record<string, string> => {
     if (themeId === null) return {}
     const theme = themes.get(themeId)
     if (!theme) return { themeId: "Hãy chọn chuyên đề trong danh sách." }
-    const holds = theme.fromYear <= year && year <= theme.toYear
+    const holds = theme.fromYear <= lastYear && year <= theme.toYear
     return holds
       ? {}
       : { themeId: `Chuyên đề “${themeLabel(theme)}” không thuộc năm ${year}. Hãy chọn chuyên đề của năm đó.` }

@@ -34,6 +34,15 @@ async function insertTheme(tx: Tx, heir: SampleUnit, year: number): Promise<numb
   return id
 }
 
+/** Part of what was entered this year carries the year's theme. */
+async function carryTheme(tx: Tx, { themeId, year, cells, communes }: Year): Promise<void> {
+  const unitId = { in: [...communes, ...cells].map((unit) => unit.id) }
+  const inYear = { gte: toDbDate(`${year}-01-01`), lte: toDbDate(`${year}-12-31`) }
+  await tx.practiceModel.updateMany({ where: { registeredOn: inYear, unitId }, data: { themeId } })
+  await tx.exemplar.updateMany({ where: { registeredOn: inYear, unitId, kind: "collective" }, data: { themeId } })
+  await tx.document.updateMany({ where: { issuedOn: inYear, unitId, typeKey: "ke-hoach" }, data: { themeId } })
+}
+
 /** The months of the year that are over. */
 function pastMonths({ year, today }: Year): IsoDate[] {
   return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}-01`).filter(
@@ -200,5 +209,6 @@ export async function insertYear(tx: Tx, units: SampleUnit[], today: IsoDate) {
   await insertPlans(tx, random, all)
   await insertInspections(tx, random, all)
   await insertOutreach(tx, random, all)
+  await carryTheme(tx, all)
   return { meetings: meetings.length, conferences: conferences.length }
 }

@@ -13,6 +13,7 @@ import {
 } from "./matrix"
 import { ownDraft, unitDraft } from "./matrix-files"
 import { year } from "./planted"
+import { plantTheme } from "./planted-year"
 
 const slugs = {
   documents: "van-ban",
@@ -108,6 +109,9 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/ho-so/dien-hinh/[id]/page": life("exemplars"),
   "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], everyone),
   "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], cellOnly, "/in"),
+  "/(office)/ho-so/chuyen-de/[id]/page": [
+    { ok: everyoneAbove, path: async ({ target }) => `/chuyen-de/${(await plantTheme(target)).id}` },
+  ],
   "/(office)/cam-ket/nam/[year]/page": [{ ok: seen, path: ({ target }) => `/cam-ket/nam/${year}?don-vi=${target.id}` }],
   "/(office)/cam-ket/nam/[year]/in/page": [
     { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },

@@ -43,6 +43,7 @@ export const commendations = defineRegister({
       { name: "kind", label: "Biểu dương, khen thưởng" },
       { name: "formKey", label: "Hình thức" },
       { name: "recipientKind", label: "Tập thể, cá nhân" },
+      { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-decidedOn",
   },

@@ -8,7 +8,7 @@ import type { RegisterStore } from "../define-register"
 import { choicesOf } from "../field"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { CommendationInput } from "./schema"
 
 /** The models of the branch that were recognised at least; what is praised is rarely newer. */
@@ -77,6 +77,7 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       kind: (value) => Prisma.sql`f.kind::text = ${value}`,
       formKey: (value) => Prisma.sql`x.form_key = ${value}`,
       recipientKind: (value) => Prisma.sql`x.recipient_kind::text = ${value}`,
+      ...themeFilter(Prisma.sql`x.theme_id`),
     },
     sorts: {
       recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`,

@@ -29,6 +29,7 @@ export const commitments = defineRegister({
           kind: "checkbox",
           optional: true,
         },
+        { name: "themeId", label: "Chuyên đề", kind: "choice", optional: true },
       ],
     },
     {
@@ -73,6 +74,7 @@ export const commitments = defineRegister({
     filters: [
       { name: "status", label: "Trạng thái" },
       { name: "gradeId", label: "Mức kết quả" },
+      { name: "themeId", label: "Chuyên đề" },
     ],
     rowsAre: "người phải viết",
     defaultSort: "person",

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { commitmentStatusNames } from "@/lib/glossary"
-import { flag, keysOf, oneOf, optionalDay, optionalText, requiredId, requiredYear } from "../schema-parts"
+import { flag, keysOf, oneOf, optionalDay, optionalId, optionalText, requiredId, requiredYear } from "../schema-parts"
 import { statusDay } from "./rules"
 
 const fields = z.strictObject({
@@ -34,6 +34,7 @@ export const commitmentSchema = z
     personId: requiredId("Hãy chọn người viết."),
     year: requiredYear,
     isHeadPlan: flag,
+    themeId: optionalId,
     items,
     status: oneOf(order).default("draft"),
     submittedOn: optionalDay,

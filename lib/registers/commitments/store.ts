@@ -11,7 +11,8 @@ import { choicesOf, type Choices } from "../field"
 import { groupBy } from "../group-by"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
-import { shownDay, shownFlag } from "../shown"
+import { shownCount, shownDay, shownFlag } from "../shown"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import { textsReadable, textUnitIds } from "./privacy"
 import { editable, isEditable, isOffered } from "./rules"
 import type { CommitmentInput } from "./schema"
@@ -38,6 +39,7 @@ const commitmentList: ListSource = {
   filters: {
     status: (value) => Prisma.sql`coalesce(c.status::text, 'none') = ${value}`,
     gradeId: (value) => Prisma.sql`c.grade_id::text = ${value}`,
+    ...themeFilter(Prisma.sql`c.theme_id`),
   },
   sorts: { person: Prisma.sql`p.sort_name`, year: Prisma.sql`d.year`, status: Prisma.sql`c.status` },
   behind: {
@@ -71,6 +73,7 @@ function toRecord(row: Row, withTexts: boolean): StoredRecord {
       personId: String(row.personId),
       year: String(row.year),
       isHeadPlan: shownFlag(row.isHeadPlan),
+      themeId: shownCount(row.themeId),
       ...(withTexts ? texts(row) : {}),
       status: row.status,
       submittedOn: shownDay(row.submittedOn),
@@ -116,8 +119,8 @@ function progress(input: CommitmentInput) {
 async function create(scope: Scope, inputs: CommitmentInput[], importId?: number): Promise<number[]> {
   const ids = await reserveIds(scope, "commitment", inputs.length)
   const rows = inputs.map((input, i) => {
-    const { unitId, personId, year, isHeadPlan } = input
-    return { id: ids[i]!, unitId, personId, year, isHeadPlan, importId, ...progress(input) }
+    const { unitId, personId, year, isHeadPlan, themeId } = input
+    return { id: ids[i]!, unitId, personId, year, isHeadPlan, themeId, importId, ...progress(input) }
   })
   const items = inputs.flatMap((input, i) => itemRows(ids[i]!, input.items))
   await insertRows(scope.tx, "commitment", rows)
@@ -127,10 +130,10 @@ async function create(scope: Scope, inputs: CommitmentInput[], importId?: number
 
 /** Changes what the form holds; progress is changed by its own steps. */
 async function update(scope: Scope, id: number, version: number, input: CommitmentInput): Promise<boolean> {
-  const { unitId, personId, year, isHeadPlan } = input
+  const { unitId, personId, year, isHeadPlan, themeId } = input
   const { count } = await scope.tx.commitment.updateMany({
     where: { id, version },
-    data: { unitId, personId, year, isHeadPlan, version: { increment: 1 } },
+    data: { unitId, personId, year, isHeadPlan, themeId, version: { increment: 1 } },
   })
   if (count === 0) return false
   await scope.tx.commitmentItem.deleteMany({ where: { commitmentId: id } })
@@ -161,7 +164,7 @@ function textError(
 }
 
 /**
- * One commitment a person and year; the person belongs to the unit at some time of the year; the grade is offered in the year;
+ * One commitment a person and year; the person belongs to the unit at some time of the year; grade and theme hold in the year;
  * texts come from the own cell.
  */
 async function check(scope: Scope, inputs: CommitmentInput[], id?: number): Promise<Record<string, string>[]> {
@@ -176,8 +179,9 @@ async function check(scope: Scope, inputs: CommitmentInput[], id?: number): Prom
   const membershipsOf = groupBy(memberships, (membership) => membership.personId)
   const grades = await scope.tx.resultGrade.findMany()
   const taken = new Set(written.map(personYear))
-  return inputs.map((input) => {
-    const errors: Record<string, string> = {}
+  const themes = await checkThemes(scope, inputs)
+  return inputs.map((input, i) => {
+    const errors: Record<string, string> = { ...themes[i] }
     const [first, last] = [toDbDate(`${input.year}-01-01`), toDbDate(`${input.year}-12-31`)]
     const member = membershipsOf
       .get(input.personId)
@@ -215,6 +219,7 @@ async function choices(scope: Scope): Promise<Choices> {
     status: [{ value: "none", label: "Chưa viết" }, ...choicesOf(commitmentStatusNames)],
     gradeId: grades.map((grade) => ({ value: String(grade.id), label: grade.name })),
     personId: await cellPeople(scope),
+    themeId: await themeChoices(scope),
   }
 }
 

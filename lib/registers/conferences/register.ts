@@ -79,7 +79,10 @@ export const conferences = defineRegister({
       { name: "attended", label: "Tham dự", kind: "number", sortable: true },
       { name: "convened", label: "Triệu tập", kind: "text", wide: true },
     ],
-    filters: [{ name: "form", label: "Hình thức" }],
+    filters: [
+      { name: "form", label: "Hình thức" },
+      { name: "themeId", label: "Chuyên đề" },
+    ],
     defaultSort: "-heldOn",
   },
 })

@@ -8,7 +8,7 @@ import { linkFinder, linkText, storedDocuments } from "../document-links"
 import { choicesOf } from "../field"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay, shownFlag } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { ConferenceInput } from "./schema"
 
 /** SQL: everybody who came, and everybody who was called where that is known for all. */
@@ -100,7 +100,7 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
       convened: Prisma.sql`coalesce(${convened}::text, 'không rõ')`,
       theme: Prisma.sql`t.name`,
     },
-    filters: { form: (value) => Prisma.sql`x.form::text = ${value}` },
+    filters: { form: (value) => Prisma.sql`x.form::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
     behind: { conferences: Prisma.sql`r.id = x.id` },
   },

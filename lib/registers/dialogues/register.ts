@@ -42,7 +42,10 @@ export const dialogues = defineRegister({
       { name: "sessions", label: "Số cuộc, lượt", kind: "number" },
       { name: "citizens", label: "Công dân", kind: "number", sortable: true },
     ],
-    filters: [{ name: "kind", label: "Loại" }],
+    filters: [
+      { name: "kind", label: "Loại" },
+      { name: "themeId", label: "Chuyên đề" },
+    ],
     defaultSort: "-heldOn",
   },
 })

@@ -6,7 +6,7 @@ import type { RegisterStore } from "../define-register"
 import { choicesOf } from "../field"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { DialogueInput } from "./schema"
 
 export const dialogueStore: RegisterStore<DialogueInput> = {
@@ -44,7 +44,7 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
       sessions: Prisma.sql`x.sessions`,
       citizens: Prisma.sql`x.citizens`,
     },
-    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}` },
+    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
     sorts: { heldOn: Prisma.sql`x.held_on`, citizens: Prisma.sql`x.citizens` },
     behind: { dialogues: Prisma.sql`r.id = x.id` },
   },

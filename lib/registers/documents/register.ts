@@ -31,6 +31,7 @@ export const documents = defineRegister({
           hint: "Bỏ trống nếu chính đơn vị trên ban hành. Ví dụ: Bộ Chính trị.",
         },
         { name: "subject", label: "Trích yếu", kind: "textarea" },
+        { name: "themeId", label: "Chuyên đề", kind: "choice", optional: true },
       ],
     },
     {
@@ -64,6 +65,7 @@ export const documents = defineRegister({
     filters: [
       { name: "typeKey", label: "Loại văn bản" },
       { name: "issuer", label: "Nơi ban hành" },
+      { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-issuedOn",
   },

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { linkLines, optionalText, requiredDay, requiredId, requiredText } from "../schema-parts"
+import { linkLines, optionalId, optionalText, requiredDay, requiredId, requiredText } from "../schema-parts"
 
 /** A document as it is entered. */
 export const documentSchema = z.strictObject({
@@ -9,6 +9,7 @@ export const documentSchema = z.strictObject({
   issuerName: optionalText(200),
   issuedOn: requiredDay,
   subject: requiredText(500),
+  themeId: optionalId,
   carriesOut: linkLines,
   replaces: linkLines,
 })

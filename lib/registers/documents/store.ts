@@ -1,12 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
 import type { StoredRecord, RegisterStore } from "../define-register"
 import type { Choices } from "../field"
 import { documentSource, linkFinder, linkText, storedDocuments, writeLinks } from "../document-links"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
-import { shownDay } from "../shown"
+import { shownCount, shownDay } from "../shown"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { DocumentInput } from "./schema"
 
 const documentList: ListSource = {
@@ -22,6 +24,7 @@ const documentList: ListSource = {
   filters: {
     typeKey: (value) => Prisma.sql`d.type_key = ${value}`,
     issuer: (value) => (value === "own" ? Prisma.sql`d.issuer_name IS NULL` : Prisma.sql`d.issuer_name IS NOT NULL`),
+    ...themeFilter(Prisma.sql`d.theme_id`),
   },
   sorts: { symbol: Prisma.sql`d.symbol`, issuedOn: Prisma.sql`d.issued_on`, type: Prisma.sql`t.sort_order` },
   behind: { documents: Prisma.sql`r.id = d.id` },
@@ -48,6 +51,7 @@ function toRecord(row: Row): StoredRecord {
       issuerName: row.issuerName ?? "",
       issuedOn: shownDay(row.issuedOn),
       subject: row.subject,
+      themeId: shownCount(row.themeId),
       carriesOut: linked("carriesOut"),
       replaces: linked("replaces"),
     },
@@ -55,8 +59,9 @@ function toRecord(row: Row): StoredRecord {
 }
 
 function columnsOf(input: DocumentInput) {
-  const { unitId, typeKey, symbol, subject } = input
-  return { unitId, typeKey, symbol, subject, issuerName: input.issuerName || null, issuedOn: toDbDate(input.issuedOn) }
+  const { unitId, typeKey, symbol, subject, themeId } = input
+  const issuerName = input.issuerName || null
+  return { unitId, typeKey, symbol, subject, themeId, issuerName, issuedOn: toDbDate(input.issuedOn) }
 }
 
 const relations = ["carriesOut", "replaces"] as const
@@ -98,7 +103,7 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
   return (await scope.tx.document.updateMany({ where: { id, version }, data })).count === 1
 }
 
-/** Links must name exactly one document, never the document itself; the type must be in the lookup. */
+/** Links must name exactly one document, never the document itself; the type must be in the lookup; the theme holds in the year. */
 async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promise<Record<string, string>[]> {
   const lines = inputs.flatMap((input) => [...input.carriesOut, ...input.replaces])
   const coming = id
@@ -109,7 +114,11 @@ async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promis
       })
   const find = await linkFinder(scope, lines, coming)
   const types = new Set((await scope.tx.documentType.findMany()).map((type) => type.key))
-  return inputs.map((input) => {
+  const themes = await checkThemes(
+    scope,
+    inputs.map(({ themeId, issuedOn }) => ({ themeId, year: yearOf(issuedOn) })),
+  )
+  return inputs.map((input, i) => {
     const errors = relations.flatMap((relation) =>
       input[relation].flatMap((line): [string, string][] => {
         const found = find(line)
@@ -120,7 +129,7 @@ async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promis
       }),
     )
     if (!types.has(input.typeKey)) errors.push(["typeKey", "Hãy chọn loại văn bản trong danh sách."])
-    return Object.fromEntries(errors)
+    return { ...Object.fromEntries(errors), ...themes[i] }
   })
 }
 
@@ -132,6 +141,7 @@ async function choices(scope: Scope): Promise<Choices> {
       { value: "own", label: "Đơn vị ban hành" },
       { value: "outside", label: "Cơ quan khác ban hành" },
     ],
+    themeId: await themeChoices(scope),
   }
 }
 

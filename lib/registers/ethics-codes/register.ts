@@ -28,7 +28,7 @@ export const ethicsCodes = defineRegister({
       { name: "issuedOn", label: "Ngày", kind: "date", sortable: true },
       { name: "unit", label: "Đơn vị", kind: "text" },
     ],
-    filters: [],
+    filters: [{ name: "themeId", label: "Chuyên đề" }],
     defaultSort: "-issuedOn",
   },
 })

@@ -4,7 +4,7 @@ import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "../define-register"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { EthicsCodeInput } from "./schema"
 
 export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
@@ -29,7 +29,7 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
       issuedOn: Prisma.sql`x.issued_on`,
       unit: Prisma.sql`unit_name_on(x.unit_id, x.issued_on)`,
     },
-    filters: {},
+    filters: themeFilter(Prisma.sql`x.theme_id`),
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
     behind: { ethicsCodes: Prisma.sql`r.id = x.id` },
   },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { exemplarKindNames } from "@/lib/glossary"
 import { checkLife, lifeShape } from "../life-cycle/schema"
-import { keysOf, oneOf, optionalText, requiredId, requiredText } from "../schema-parts"
+import { keysOf, oneOf, optionalId, optionalText, requiredId, requiredText } from "../schema-parts"
 
 /** An exemplar as it is entered. */
 export const exemplarSchema = z
@@ -11,6 +11,7 @@ export const exemplarSchema = z
     name: requiredText(200),
     fieldKey: requiredText(40),
     achievement: optionalText(4000),
+    themeId: optionalId,
     ...lifeShape,
   })
   .superRefine(checkLife)

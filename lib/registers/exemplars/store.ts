@@ -3,9 +3,10 @@ import { toDbDate } from "@/lib/db/days"
 import { exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "../define-register"
 import { choicesOf } from "../field"
-import { checkFields, lifeChoices } from "../life-cycle/choices"
+import { checkLives, lifeChoices } from "../life-cycle/choices"
 import { lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
 import { rowStore } from "../row-store"
+import { shownCount } from "../shown"
 import type { ExemplarInput } from "./schema"
 
 export const exemplarStore: RegisterStore<ExemplarInput> = {
@@ -14,12 +15,13 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
     find: (scope, ids) => scope.tx.exemplar.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.exemplar.createMany({ data }),
     change: (scope, where, data) => scope.tx.exemplar.updateMany({ where, data }),
-    columns: ({ unitId, kind, name, fieldKey, achievement, proposedOn }: ExemplarInput) => ({
+    columns: ({ unitId, kind, name, fieldKey, achievement, themeId, proposedOn }: ExemplarInput) => ({
       unitId,
       kind,
       name,
       fieldKey,
       achievement,
+      themeId,
       proposedOn: toDbDate(proposedOn),
     }),
     first: lifeColumns,
@@ -29,6 +31,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
       name: row.name,
       fieldKey: row.fieldKey,
       achievement: row.achievement,
+      themeId: shownCount(row.themeId),
       ...lifeValues(row),
     }),
   }),
@@ -39,6 +42,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
     filters: { ...lifeList.filters, kind: (value) => Prisma.sql`x.kind::text = ${value}` },
     behind: { exemplars: Prisma.sql`r.id = x.id` },
   },
-  check: checkFields,
+  check: async (scope, inputs, id) =>
+    checkLives(scope, inputs, id === undefined ? null : await scope.tx.exemplar.findUnique({ where: { id } })),
   choices: async (scope) => ({ ...(await lifeChoices(scope)), kind: choicesOf(exemplarKindNames) }),
 }

@@ -62,7 +62,10 @@ export const inspections = defineRegister({
       { name: "done", label: "Kiến nghị đã thực hiện", kind: "text" },
       { name: "attention", label: "Cần chú ý", kind: "choice" },
     ],
-    filters: [{ name: "attention", label: "Cần chú ý" }],
+    filters: [
+      { name: "attention", label: "Cần chú ý" },
+      { name: "themeId", label: "Chuyên đề" },
+    ],
     defaultSort: "-startedOn",
   },
 })

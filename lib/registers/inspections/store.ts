@@ -6,7 +6,7 @@ import type { RegisterStore, StoredRecord } from "../define-register"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { InspectionInput } from "./schema"
 
 const open = Prisma.sql`FROM inspection_recommendation o WHERE o.inspection_id = x.id AND o.done_on IS NULL`
@@ -33,7 +33,7 @@ const inspectionList: ListSource = {
     openDeadline,
     nextDeadline: Prisma.sql`(SELECT min(o.deadline) ${open} AND o.deadline >= roll_up.today())`,
   },
-  filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue) },
+  filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue), ...themeFilter(Prisma.sql`x.theme_id`) },
   sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
   behind: {
     inspections: Prisma.sql`r.id = x.id`,

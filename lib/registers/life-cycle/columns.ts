@@ -3,6 +3,7 @@ import type { LifeStage } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
 import type { ListSource } from "../list-sql"
 import { shownDay } from "../shown"
+import { themeFilter } from "../theme-choices"
 import { activeStages, staleAfterDays } from "./rules"
 import { lastDay, type Life } from "./schema"
 
@@ -72,6 +73,7 @@ export const lifeList = {
     stage: (value: string) => Prisma.sql`x.stage::text = ${value}`,
     fieldKey: (value: string) => Prisma.sql`x.field_key = ${value}`,
     attention: (value: string) => (value === "stale" ? stale : neverStarted),
+    ...themeFilter(Prisma.sql`x.theme_id`),
   },
   sorts: {
     name: Prisma.sql`x.name COLLATE "vi-x-icu"`,

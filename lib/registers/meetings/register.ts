@@ -35,7 +35,10 @@ export const meetings = defineRegister({
       { name: "present", label: "Có mặt", kind: "number", sortable: true },
       { name: "absent", label: "Vắng", kind: "number", wide: true },
     ],
-    filters: [{ name: "kind", label: "Loại" }],
+    filters: [
+      { name: "kind", label: "Loại" },
+      { name: "themeId", label: "Chuyên đề" },
+    ],
     defaultSort: "-month",
     shortcuts: (year) => [{ label: `Cả năm ${year} của chi bộ trên một màn hình`, path: `/nam/${year}` }],
   },

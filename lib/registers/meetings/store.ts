@@ -6,7 +6,7 @@ import type { RegisterStore } from "../define-register"
 import { choicesOf } from "../field"
 import { rowStore } from "../row-store"
 import { shownCount, shownFlag, shownMonth } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { MeetingInput } from "./schema"
 
 export const meetingStore: RegisterStore<MeetingInput> = {
@@ -42,7 +42,7 @@ export const meetingStore: RegisterStore<MeetingInput> = {
       present: Prisma.sql`x.present`,
       absent: Prisma.sql`x.absent`,
     },
-    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}` },
+    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
     sorts: { month: Prisma.sql`x.month`, present: Prisma.sql`x.present` },
     behind: { meetings: Prisma.sql`r.id = x.id` },
   },

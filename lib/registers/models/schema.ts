@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { checkLife, lifeShape } from "../life-cycle/schema"
-import { optionalText, requiredId, requiredText } from "../schema-parts"
+import { optionalId, optionalText, requiredId, requiredText } from "../schema-parts"
 
 /** A model as it is entered. */
 export const modelSchema = z
@@ -11,6 +11,7 @@ export const modelSchema = z
     content: optionalText(4000),
     goal: optionalText(2000),
     leader: optionalText(120),
+    themeId: optionalId,
     ...lifeShape,
   })
   .superRefine(checkLife)

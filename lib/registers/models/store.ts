@@ -1,9 +1,10 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import type { RegisterStore } from "../define-register"
-import { checkFields, lifeChoices } from "../life-cycle/choices"
+import { checkLives, lifeChoices } from "../life-cycle/choices"
 import { lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
 import { rowStore } from "../row-store"
+import { shownCount } from "../shown"
 import type { ModelInput } from "./schema"
 
 export const modelStore: RegisterStore<ModelInput> = {
@@ -12,13 +13,14 @@ export const modelStore: RegisterStore<ModelInput> = {
     find: (scope, ids) => scope.tx.practiceModel.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.practiceModel.createMany({ data }),
     change: (scope, where, data) => scope.tx.practiceModel.updateMany({ where, data }),
-    columns: ({ unitId, name, fieldKey, content, goal, leader, proposedOn }: ModelInput) => ({
+    columns: ({ unitId, name, fieldKey, content, goal, leader, themeId, proposedOn }: ModelInput) => ({
       unitId,
       name,
       fieldKey,
       content,
       goal,
       leader,
+      themeId,
       proposedOn: toDbDate(proposedOn),
     }),
     first: lifeColumns,
@@ -29,6 +31,7 @@ export const modelStore: RegisterStore<ModelInput> = {
       content: row.content,
       goal: row.goal,
       leader: row.leader,
+      themeId: shownCount(row.themeId),
       ...lifeValues(row),
     }),
   }),
@@ -37,6 +40,7 @@ export const modelStore: RegisterStore<ModelInput> = {
     from: Prisma.sql`practice_model x JOIN practice_field f ON f.key = x.field_key`,
     behind: { models: Prisma.sql`r.id = x.id` },
   },
-  check: checkFields,
+  check: async (scope, inputs, id) =>
+    checkLives(scope, inputs, id === undefined ? null : await scope.tx.practiceModel.findUnique({ where: { id } })),
   choices: lifeChoices,
 }

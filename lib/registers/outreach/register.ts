@@ -43,7 +43,10 @@ export const outreach = defineRegister({
       { name: "value", label: "Số lượng", kind: "text", sortable: true },
       { name: "note", label: "Ghi chú", kind: "text", wide: true },
     ],
-    filters: [{ name: "kindKey", label: "Loại hình" }],
+    filters: [
+      { name: "kindKey", label: "Loại hình" },
+      { name: "themeId", label: "Chuyên đề" },
+    ],
     defaultSort: "-month",
     shortcuts: (year) => [{ label: "Nhập cả tháng trên một màn hình", path: `/thang/${monthOf(year)}` }],
   },

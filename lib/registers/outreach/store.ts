@@ -5,7 +5,7 @@ import type { RegisterStore } from "../define-register"
 import { choicesOf } from "../field"
 import { rowStore } from "../row-store"
 import { shownCount, shownMonth } from "../shown"
-import { themeChoices } from "../theme-choices"
+import { themeChoices, themeFilter } from "../theme-choices"
 import { checkCounts } from "./check-counts"
 import { loadKinds } from "./kinds"
 import { shownValue } from "./rules"
@@ -49,7 +49,7 @@ export const outreachStore: RegisterStore<OutreachInput> = {
       value: Prisma.sql`concat(CASE x.qualifier::text ${word} END, replace(to_char(x.value, 'FM999,999,999,999'), ',', '.'), ' ', k.unit_of_count)`,
       note: Prisma.sql`x.note`,
     },
-    filters: { kindKey: (value) => Prisma.sql`x.kind_key = ${value}` },
+    filters: { kindKey: (value) => Prisma.sql`x.kind_key = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
     sorts: {
       kind: Prisma.sql`k.sort_order`,
       month: Prisma.sql`x.month`,

@@ -62,8 +62,9 @@ export const plans = defineRegister({
       { name: "year", label: "Năm", kind: "text", sortable: true },
       { name: "unit", label: "Đơn vị", kind: "text" },
       { name: "done", label: "Đã xong", kind: "text" },
+      { name: "themeId", label: "Chuyên đề", kind: "choice", wide: true },
     ],
-    filters: [],
+    filters: [{ name: "themeId", label: "Chuyên đề" }],
     defaultSort: "-year",
   },
 })

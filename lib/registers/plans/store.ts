@@ -8,7 +8,7 @@ import { choicesOf } from "../field"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
-import { checkThemes, themeChoices } from "../theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { PlanInput } from "./schema"
 
 const planList: ListSource = {
@@ -25,8 +25,9 @@ const planList: ListSource = {
     unit: Prisma.sql`unit_name_on(x.unit_id, make_date(x.year, 12, 31))`,
     year: Prisma.sql`x.year::text`,
     done: Prisma.sql`t.done || '/' || t.tasks`,
+    themeId: Prisma.sql`x.theme_id::text`,
   },
-  filters: {},
+  filters: themeFilter(Prisma.sql`x.theme_id`),
   sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, year: Prisma.sql`x.year` },
   behind: {
     plans: Prisma.sql`r.id = x.id`,
