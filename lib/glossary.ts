@@ -169,6 +169,13 @@ export const dialogueKindNames = { dialogue: "Đối thoại", reception: "Tiế
 
 export const taskKindNames = { key: "Trọng tâm", breakthrough: "Đột phá", pressing: "Bức xúc, nổi cộm" } as const
 
+export const taskStateNames = {
+  notBegun: "Chưa bắt đầu",
+  underWay: "Đang làm",
+  done: "Đã xong",
+  overdue: "Quá hạn",
+} as const
+
 /** How exact a typed count is; the word of an approximate one stands before its number everywhere. */
 export const outreachQualifierNames = { exact: "đúng số", nearly: "gần", over: "hơn", above: "trên" } as const
 

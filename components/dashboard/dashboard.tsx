@@ -11,6 +11,7 @@ import { DashboardCharts } from "./dashboard-charts"
 import { FigureCards } from "./figure-cards"
 import { OutreachTotals } from "./outreach-totals"
 import { PeriodForm } from "./period-form"
+import { Targets } from "./targets"
 import { ViewSwitches } from "./view-switches"
 
 /** A period in words. */
@@ -47,6 +48,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <PeriodForm unitId={unit.id} query={query} />
       <ViewSwitches unitId={unit.id} query={query} />
       <FigureCards data={data} />
+      <Targets data={data} />
       <DashboardCharts data={data} />
       {!query.own && figures.children.length > 0 && <ChildrenTable data={data} />}
       <OutreachTotals data={data} />

@@ -31,23 +31,25 @@ export function RowsField({ field, name, initial, choices, units }: RowsFieldPro
           <legend className="mb-3 font-semibold">
             {field.label} {index + 1}
           </legend>
-          {field.fields.map((inner) => {
-            const line = value[index]
-            const typed = typeof line === "object" && !Array.isArray(line) ? line[inner.name] : undefined
-            return (
-              <SimpleField
-                key={inner.name}
-                field={inner}
-                name={`${name}.${index}.${inner.name}`}
-                initial={
-                  typed ??
-                  (inner.kind === "choice" && !inner.optional ? (choices[inner.name]?.at(-1)?.value ?? "") : "")
-                }
-                choices={choices}
-                units={units}
-              />
-            )
-          })}
+          {field.fields
+            .filter((inner) => !inner.sheetOnly)
+            .map((inner) => {
+              const line = value[index]
+              const typed = typeof line === "object" && !Array.isArray(line) ? line[inner.name] : undefined
+              return (
+                <SimpleField
+                  key={inner.name}
+                  field={inner}
+                  name={`${name}.${index}.${inner.name}`}
+                  initial={
+                    typed ??
+                    (inner.kind === "choice" && !inner.optional ? (choices[inner.name]?.at(-1)?.value ?? "") : "")
+                  }
+                  choices={choices}
+                  units={units}
+                />
+              )
+            })}
         </fieldset>
       ))}
       <Button type="button" variant="plain" onClick={() => setAdded(added + 1)}>

@@ -17,6 +17,7 @@ const verbs: Record<string, string> = {
   copy: "Chép từ năm trước",
   stage: "Chuyển giai đoạn",
   note: "Cập nhật",
+  finish: "Ghi đã xong",
   withdraw: "Bỏ bước vừa ghi",
   replicate: "Ghi nhân rộng",
   unreplicate: "Gỡ đơn vị nhân rộng",

@@ -16,3 +16,9 @@ export function daysUntil(day: IsoDate, from: IsoDate): number {
 export function formatPeriod(from: IsoDate, to: IsoDate | null): string {
   return to === null ? `từ ${formatDate(from)}` : `${formatDate(from)} – ${formatDate(addDays(to, -1))}`
 }
+
+/** The same day of the next year, for a deadline that is copied; 29 February becomes 28 February. */
+export function nextYear(day: IsoDate): IsoDate {
+  const monthDay = day.slice(5)
+  return `${Number(day.slice(0, 4)) + 1}-${monthDay === "02-29" ? "02-28" : monthDay}`
+}

@@ -12,6 +12,8 @@ interface BaseField {
   label: string
   hint?: string
   optional?: boolean
+  /** Of repeated lines: stands in the sheet but not in the form. */
+  sheetOnly?: boolean
 }
 
 export type SimpleField = BaseField &
@@ -41,3 +43,7 @@ export function choiceLabel(choices: Choices, name: string, value: string): stri
 export function choicesOf(names: Record<string, string>): Choice[] {
   return Object.entries(names).map(([value, label]) => ({ value, label }))
 }
+
+/** What is said beside a field that names one document. */
+export const oneDocumentHint =
+  "Một số, ký hiệu đã có trong sổ, ví dụ 05-CT/TW. Trùng số thì thêm ngày: 31-KH/TU (30/09/2016)."

@@ -16,6 +16,7 @@ export type RecordTable =
   | "plan"
   | "inspection"
   | "outreach_count"
+  | "plan_task"
 
 /** The next ids of a table, so that a record and its parts can be inserted in bulk. */
 export async function reserveIds(scope: Scope, table: RecordTable, count: number): Promise<number[]> {

@@ -5,8 +5,8 @@ import { parseNumber } from "@/lib/format/numbers"
 const missing = "Chưa nhập mục này."
 
 /** Text that must be there, as typed but for spaces at its ends. */
-export function requiredText(max: number) {
-  return z.string({ error: missing }).trim().min(1, missing).max(max, `Tối đa ${max} ký tự.`)
+export function requiredText(max: number, absent = missing) {
+  return z.string({ error: absent }).trim().min(1, absent).max(max, `Tối đa ${max} ký tự.`)
 }
 
 /** Text that may be empty. */
@@ -21,6 +21,9 @@ export const linkLines = optionalText(2000).transform((text) =>
     .map((line) => line.trim())
     .filter(Boolean),
 )
+
+/** One document by its symbol, or none. */
+export const oneDocument = linkLines.refine((lines) => lines.length <= 1, "Chỉ ghi một văn bản.")
 
 const badDay = "Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 05/01/2026."
 

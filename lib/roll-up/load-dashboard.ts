@@ -3,6 +3,7 @@ import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
 import { ratioFigures, type FigureKey, type RatioFigure } from "./figures"
 import { loadFigures, type ChildFigures, type UnitFigures } from "./load-figures"
+import { loadTargets, type TargetLine } from "./load-targets"
 import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
 
 interface Place {
@@ -25,6 +26,8 @@ export interface DashboardData {
   above: Place[]
   figures: UnitFigures
   ratios: Ratio[]
+  /** What the unit's plans want figures to reach; for one year only, because a plan is of a year. */
+  targets: TargetLine[]
   /** What was counted of each kind of outreach: kinds are data and stand beside the catalogue. */
   outreach: OutreachTotal[]
   /** Active direct children that registered a model, of how many; who has not. */
@@ -72,6 +75,8 @@ export async function loadDashboard(
   const place = await loadPlace(scope, unitId, query)
   if (!place) return null
   const figures = await loadFigures(scope, { unitId, ...query })
+  const { from, to, own } = query
+  const shown = own ? figures.own : figures.branch
   const active = figures.children.filter((child) => child.alive)
   const missing = active.filter((child) => child.values.models === 0)
   return {
@@ -79,6 +84,7 @@ export async function loadDashboard(
     query,
     figures,
     ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
+    targets: from === to ? await loadTargets(scope, unitId, to, shown) : [],
     outreach: await loadOutreachTotals(scope, { unitId, ...query }),
     registered: { done: active.length - missing.length, of: active.length, missing },
     silent: active.filter((child) => !hasEntries(child.values)),

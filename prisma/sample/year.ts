@@ -112,6 +112,22 @@ function dialogueOf(random: Random, commune: SampleUnit, { year }: Year): Prisma
   }
 }
 
+/** What was told of tasks on the way. */
+function notesOf(random: Random, tasks: { id: number }[], year: number): Prisma.PlanTaskNoteCreateManyInput[] {
+  return tasks
+    .filter(() => random.chance(0.6))
+    .map(({ id: taskId }) => ({
+      taskId,
+      notedOn: toDbDate(someDay(random, `${year}-03-01`, `${year}-05-31`)),
+      who: "Cán bộ Ban Xây dựng Đảng",
+      text: random.pick([
+        "Đã giao việc đến từng chi bộ",
+        "Đã họp triển khai, thống nhất cách làm",
+        "Đạt khoảng một nửa",
+      ]),
+    }))
+}
+
 async function insertPlans(tx: Tx, random: Random, { communes, themeId, year }: Year): Promise<void> {
   const plans = await withIds(
     tx,
@@ -123,8 +139,8 @@ async function insertPlans(tx: Tx, random: Random, { communes, themeId, year }: 
     breakthrough: "Giải quyết thủ tục hành chính trước hạn",
     pressing: "Xử lý điểm tồn đọng rác thải trong khu dân cư",
   }
-  const tasks = plans.flatMap((plan) =>
-    (["key", "breakthrough", "pressing"] as const).map((kind, index): Prisma.PlanTaskCreateManyInput => {
+  const rows = plans.flatMap((plan) =>
+    (["key", "breakthrough", "pressing"] as const).map((kind, index) => {
       const done = random.chance(0.45)
       return {
         planId: plan.id,
@@ -141,8 +157,15 @@ async function insertPlans(tx: Tx, random: Random, { communes, themeId, year }: 
       }
     }),
   )
+  const tasks = await withIds(tx, "plan_task", rows)
+  const targets = plans.flatMap(({ id: planId }): Prisma.PlanTargetCreateManyInput[] => [
+    { planId, sortOrder: 1, figureKey: "models", target: random.int(1, 4) },
+    { planId, sortOrder: 2, figureKey: "attendances", target: random.int(8, 30) * 10 },
+  ])
   await tx.plan.createMany({ data: plans })
   await tx.planTask.createMany({ data: tasks })
+  await tx.planTarget.createMany({ data: targets })
+  await tx.planTaskNote.createMany({ data: notesOf(random, tasks, year) })
 }
 
 async function insertInspections(tx: Tx, random: Random, { heir, communes, year, today }: Year): Promise<void> {

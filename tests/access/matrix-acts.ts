@@ -6,6 +6,7 @@ import type { Act, Allowed, Case, Post } from "./matrix"
 import { adminAtHome, admins, atHome, cellOnly, open, writers, writersAtHome } from "./matrix"
 import { documentSheet, ownDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
+import { plantPlan } from "./planted-year"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -278,6 +279,28 @@ export const acts: Record<string, Act[] | typeof open> = {
         const model = await planted.plantModel(target)
         const replication = await planted.plantReplication("models", model.id, target.id)
         return { register: "models", ...seen(model), replicationId: String(replication.id) }
+      },
+    },
+  ],
+
+  "lib/registers/plans/actions.ts recordTaskProgress": [
+    {
+      ok: writers,
+      from: "/ke-hoach/1",
+      fields: async ({ target }) => {
+        const { id, taskId } = await plantPlan(target)
+        return { id: String(id), taskId: String(taskId), on: day, text: "Đã họp" }
+      },
+    },
+  ],
+  "lib/registers/plans/actions.ts copyPlanAction": [
+    {
+      ok: writers,
+      from: "/ke-hoach/1",
+      fields: async ({ target }) => {
+        const { id } = await plantPlan(target)
+        await db().plan.update({ where: { id }, data: { year: 2000, name: `Kế hoạch ${++made}` } })
+        return { id: String(id) }
       },
     },
   ],

@@ -5,3 +5,13 @@ import { year, type Spot } from "./planted"
 export function plantTheme({ key, id: unitId }: Spot) {
   return db().theme.create({ data: { unitId, name: canary("name", key), fromYear: year, toYear: year } })
 }
+
+/** A plan with one task that was told of. */
+export async function plantPlan({ key, id: unitId }: Spot) {
+  const word = canary("model", key)
+  const task = { unitId, year, sortOrder: 1, kind: "key" as const, content: word, duty: word, owner: word }
+  const plan = await db().plan.create({ data: { unitId, year, name: word } })
+  const { id: taskId } = await db().planTask.create({ data: { ...task, planId: plan.id } })
+  await db().planTaskNote.create({ data: { taskId, notedOn: new Date(`${year}-02-06`), who: word, text: word } })
+  return { ...plan, taskId }
+}

@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from "@/lib/db/generated/enums"
-import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { today, yearOf } from "@/lib/format/dates"
 
 /** draft → submitted → approved → reported → concluded; returned to the writer before the report, reopened by one step after it. */
 const targets = {
@@ -50,12 +50,6 @@ interface ItemTexts {
 /** Whether an item says what is done, how or until when, and for which duty: its structure, not its worth. */
 export function isConcrete(item: ItemTexts): boolean {
   return Boolean(item.action && (item.measure || item.deadline) && item.duty)
-}
-
-/** The same day of the next year, for a deadline that is copied; 29 February becomes 28 February. */
-export function nextYear(day: IsoDate): IsoDate {
-  const monthDay = day.slice(5)
-  return `${Number(day.slice(0, 4)) + 1}-${monthDay === "02-29" ? "02-28" : monthDay}`
 }
 
 /** Commitments are written for past years, this one and the next. */

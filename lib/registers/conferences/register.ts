@@ -1,5 +1,6 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
+import { oneDocumentHint } from "../field"
 import { conferenceSchema } from "./schema"
 import { conferenceStore } from "./store"
 
@@ -25,7 +26,7 @@ export const conferences = defineRegister({
           label: "Văn bản được học tập, quán triệt",
           kind: "links",
           optional: true,
-          hint: "Một số, ký hiệu đã có trong sổ, ví dụ 05-CT/TW. Trùng số thì thêm ngày: 31-KH/TU (30/09/2016).",
+          hint: oneDocumentHint,
         },
       ],
     },

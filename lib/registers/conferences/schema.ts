@@ -3,7 +3,7 @@ import { conferenceFormNames } from "@/lib/glossary"
 import {
   countOrZero,
   keysOf,
-  linkLines,
+  oneDocument,
   oneOf,
   optionalCount,
   optionalDay,
@@ -28,7 +28,7 @@ export const conferenceSchema = z
     heldOn: pastDay,
     form: oneOf(keysOf(conferenceFormNames)),
     themeId: optionalId,
-    document: linkLines.refine((lines) => lines.length <= 1, "Chỉ ghi một văn bản."),
+    document: oneDocument,
     provincePoints: countOrZero,
     districtPoints: countOrZero,
     communePoints: countOrZero,

@@ -4,8 +4,9 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { conferenceFormNames } from "@/lib/glossary"
 import type { RegisterStore } from "../define-register"
-import { linkFinder, linkText, storedDocuments } from "../document-links"
+import { linkText } from "../document-links"
 import { choicesOf } from "../field"
+import { checkDocuments, withDocuments } from "../one-document"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay, shownFlag } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
@@ -19,15 +20,6 @@ const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.conve
 const called = (count: number | null, came: number) => count ?? (came === 0 ? 0 : null)
 
 type Placed = ConferenceInput & { documentId: number | null }
-
-/** The conferences with the document that each studied. */
-async function withDocuments(scope: Scope, inputs: ConferenceInput[]): Promise<Placed[]> {
-  const idOf = await storedDocuments(
-    scope,
-    inputs.flatMap(({ document }) => document),
-  )
-  return inputs.map((input) => ({ ...input, documentId: input.document[0] ? idOf(input.document[0]) : null }))
-}
 
 const rows = rowStore({
   table: "conference",
@@ -69,14 +61,8 @@ async function check(scope: Scope, inputs: ConferenceInput[]): Promise<Record<st
     scope,
     inputs.map(({ themeId, heldOn }) => ({ themeId, year: yearOf(heldOn) })),
   )
-  const find = await linkFinder(
-    scope,
-    inputs.flatMap(({ document }) => document),
-  )
-  return inputs.map(({ document: [line] }, i) => {
-    const found = line === undefined ? null : find(line)
-    return { ...themes[i], ...(found && "error" in found ? { document: found.error } : {}) }
-  })
+  const documents = await checkDocuments(scope, inputs)
+  return inputs.map((_, i) => ({ ...themes[i], ...documents[i] }))
 }
 
 export const conferenceStore: RegisterStore<ConferenceInput> = {

@@ -1,5 +1,6 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
+import { oneDocumentHint } from "../field"
 import { ethicsCodeSchema } from "./schema"
 import { ethicsCodeStore } from "./store"
 
@@ -19,6 +20,13 @@ export const ethicsCodes = defineRegister({
         { name: "name", label: "Tên bộ chuẩn mực", kind: "text" },
         { name: "issuedOn", label: "Ngày ban hành", kind: "date" },
         { name: "themeId", label: "Chuyên đề", kind: "choice", optional: true },
+        {
+          name: "document",
+          label: "Văn bản ban hành",
+          kind: "links",
+          optional: true,
+          hint: oneDocumentHint,
+        },
       ],
     },
   ],

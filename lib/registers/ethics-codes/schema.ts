@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { optionalId, pastDay, requiredId, requiredText } from "../schema-parts"
+import { oneDocument, optionalId, pastDay, requiredId, requiredText } from "../schema-parts"
 
 /** A unit's code of ethics. */
 export const ethicsCodeSchema = z.strictObject({
@@ -7,6 +7,7 @@ export const ethicsCodeSchema = z.strictObject({
   name: requiredText(300),
   issuedOn: pastDay,
   themeId: optionalId,
+  document: oneDocument,
 })
 
 export type EthicsCodeInput = z.infer<typeof ethicsCodeSchema>

@@ -1,22 +1,46 @@
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "../define-register"
+import { linkText } from "../document-links"
+import { checkDocuments, withDocuments } from "../one-document"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import type { EthicsCodeInput } from "./schema"
 
-export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
-  ...rowStore({
-    table: "ethics_code",
-    find: (scope, ids) => scope.tx.ethicsCode.findMany({ where: { id: { in: ids } } }),
-    insert: (scope, data) => scope.tx.ethicsCode.createMany({ data }),
-    change: (scope, where, data) => scope.tx.ethicsCode.updateMany({ where, data }),
-    columns: ({ issuedOn, ...input }: EthicsCodeInput) => ({ ...input, issuedOn: toDbDate(issuedOn) }),
-    title: (row) => row.name,
-    values: (row) => ({ name: row.name, issuedOn: shownDay(row.issuedOn), themeId: shownCount(row.themeId) }),
+type Placed = EthicsCodeInput & { documentId: number | null }
+
+const rows = rowStore({
+  table: "ethics_code",
+  find: (scope, ids) => scope.tx.ethicsCode.findMany({ where: { id: { in: ids } }, include: { document: true } }),
+  insert: (scope, data) => scope.tx.ethicsCode.createMany({ data }),
+  change: (scope, where, data) => scope.tx.ethicsCode.updateMany({ where, data }),
+  columns: ({ issuedOn, document: _, ...input }: Placed) => ({ ...input, issuedOn: toDbDate(issuedOn) }),
+  title: (row) => row.name,
+  values: (row) => ({
+    name: row.name,
+    issuedOn: shownDay(row.issuedOn),
+    themeId: shownCount(row.themeId),
+    document: row.document ? linkText(row.document) : "",
   }),
+})
+
+async function check(scope: Scope, inputs: EthicsCodeInput[]): Promise<Record<string, string>[]> {
+  const themes = await checkThemes(
+    scope,
+    inputs.map(({ themeId, issuedOn }) => ({ themeId, year: yearOf(issuedOn) })),
+  )
+  const documents = await checkDocuments(scope, inputs)
+  return inputs.map((_, i) => ({ ...themes[i], ...documents[i] }))
+}
+
+export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
+  ...rows,
+  create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
+  update: async (scope, id, version, input) =>
+    rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
   list: {
     from: Prisma.sql`ethics_code x`,
     live: Prisma.sql`x.deleted_at IS NULL`,
@@ -33,10 +57,6 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
     behind: { ethicsCodes: Prisma.sql`r.id = x.id` },
   },
-  check: (scope, inputs) =>
-    checkThemes(
-      scope,
-      inputs.map(({ themeId, issuedOn }) => ({ themeId, year: yearOf(issuedOn) })),
-    ),
+  check,
   choices: async (scope) => ({ themeId: await themeChoices(scope) }),
 }

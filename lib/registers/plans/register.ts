@@ -1,5 +1,6 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
+import { oneDocumentHint } from "../field"
 import { planSchema } from "./schema"
 import { planStore } from "./store"
 
@@ -19,6 +20,13 @@ export const plans = defineRegister({
         { name: "name", label: "Tên kế hoạch", kind: "text" },
         { name: "year", label: "Năm", kind: "year" },
         { name: "themeId", label: "Chuyên đề", kind: "choice", optional: true },
+        {
+          name: "document",
+          label: "Văn bản ban hành kế hoạch",
+          kind: "links",
+          optional: true,
+          hint: oneDocumentHint,
+        },
       ],
     },
     {
@@ -37,7 +45,7 @@ export const plans = defineRegister({
             { name: "duty", label: "Gắn với nhiệm vụ", kind: "text", optional: true },
             { name: "owner", label: "Người phụ trách", kind: "text", optional: true },
             { name: "deadline", label: "Thời hạn", kind: "date", optional: true },
-            { name: "progress", label: "Tiến độ", kind: "textarea", optional: true },
+            { name: "progress", label: "Tiến độ", kind: "textarea", optional: true, sheetOnly: true },
             { name: "doneOn", label: "Đã xong ngày", kind: "date", optional: true },
             { name: "evidence", label: "Minh chứng", kind: "textarea", optional: true },
           ],

@@ -1,15 +1,19 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
-import { toDbDate } from "@/lib/db/days"
+import { fromDbDate } from "@/lib/db/days"
 import { taskKindNames } from "@/lib/glossary"
 import { countedFigures, findFigure } from "@/lib/roll-up/figures"
 import type { RegisterStore, StoredRecord } from "../define-register"
+import { linkText } from "../document-links"
 import { choicesOf } from "../field"
 import type { ListSource } from "../list-sql"
+import { checkDocuments, withDocuments } from "../one-document"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
+import { notesText } from "./notes"
 import type { PlanInput } from "./schema"
+import { checkKept, createTasks, updateTasks } from "./write-tasks"
 
 const planList: ListSource = {
   from: Prisma.sql`plan x LEFT JOIN LATERAL (
@@ -36,66 +40,59 @@ const planList: ListSource = {
 }
 
 const inOrder = { orderBy: { sortOrder: "asc" } } as const
-const withParts = { tasks: inOrder, targets: inOrder } satisfies Prisma.PlanInclude
+const withNotes = { ...inOrder, include: { notes: { orderBy: { id: "asc" } } } } as const
+const withParts = { tasks: withNotes, targets: inOrder, document: true } satisfies Prisma.PlanInclude
 type Row = Prisma.PlanGetPayload<{ include: typeof withParts }>
 
+function shownTask({ kind, content, duty, owner, evidence, ...task }: Row["tasks"][number]) {
+  const notes = task.notes.map(({ notedOn, who, text }) => ({ on: fromDbDate(notedOn), who, text }))
+  const days = { deadline: shownDay(task.deadline), doneOn: shownDay(task.doneOn) }
+  return { kind, content, duty, owner, progress: notesText(notes), ...days, evidence }
+}
+
 function toRecord(row: Row): StoredRecord {
-  const tasks = row.tasks.map(({ kind, content, duty, owner, deadline, progress, doneOn, evidence }) => ({
-    kind,
-    content,
-    duty,
-    owner,
-    deadline: shownDay(deadline),
-    progress,
-    doneOn: shownDay(doneOn),
-    evidence,
-  }))
-  const targets = row.targets.map(({ figureKey, target }) => ({ figureKey, target: String(target) }))
   const { id, version, unitId, name } = row
   const values = {
     unitId: String(unitId),
     name,
     year: String(row.year),
     themeId: shownCount(row.themeId),
-    tasks,
-    targets,
+    document: row.document ? linkText(row.document) : "",
+    tasks: row.tasks.map(shownTask),
+    targets: row.targets.map(({ figureKey, target }) => ({ figureKey, target: String(target) })),
   }
   return { id, version, unitId, title: name, values }
 }
 
-const maybeDay = (day: string | null) => (day === null ? null : toDbDate(day))
-
-async function writeParts(scope: Scope, planId: number, input: PlanInput): Promise<void> {
-  const { unitId, year } = input
-  const tasks = input.tasks.map((task, i) => ({
-    ...task,
-    deadline: maybeDay(task.deadline),
-    doneOn: maybeDay(task.doneOn),
-    planId,
-    unitId,
-    year,
-    sortOrder: i + 1,
-  }))
-  const targets = input.targets.map((target, i) => ({ ...target, planId, sortOrder: i + 1 }))
-  await scope.tx.planTask.createMany({ data: tasks })
-  await scope.tx.planTarget.createMany({ data: targets })
+async function createTargets(scope: Scope, plans: { id: number; input: PlanInput }[]): Promise<void> {
+  const data = plans.flatMap(({ id: planId, input }) =>
+    input.targets.map((target, i) => ({ ...target, planId, sortOrder: i + 1 })),
+  )
+  await scope.tx.planTarget.createMany({ data })
 }
 
-const columnsOf = ({ unitId, name, year, themeId }: PlanInput) => ({ unitId, name, year, themeId })
+async function columnsOf(scope: Scope, inputs: PlanInput[]) {
+  const placed = await withDocuments(scope, inputs)
+  return placed.map(({ unitId, name, year, themeId, documentId }) => ({ unitId, name, year, themeId, documentId }))
+}
 
 async function create(scope: Scope, inputs: PlanInput[], importId?: number): Promise<number[]> {
   const ids = await reserveIds(scope, "plan", inputs.length)
-  await scope.tx.plan.createMany({ data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })) })
-  for (const [i, input] of inputs.entries()) await writeParts(scope, ids[i]!, input)
+  const columns = await columnsOf(scope, inputs)
+  await scope.tx.plan.createMany({ data: columns.map((plan, i) => ({ ...plan, id: ids[i]!, importId })) })
+  const plans = inputs.map((input, i) => ({ id: ids[i]!, input }))
+  await createTasks(scope, plans)
+  await createTargets(scope, plans)
   return ids
 }
 
 async function update(scope: Scope, id: number, version: number, input: PlanInput): Promise<boolean> {
-  const data = { ...columnsOf(input), version: { increment: 1 } }
+  const [columns] = await columnsOf(scope, [input])
+  const data = { ...columns, version: { increment: 1 } }
   if ((await scope.tx.plan.updateMany({ where: { id, version }, data })).count === 0) return false
-  await scope.tx.planTask.deleteMany({ where: { planId: id } })
+  await updateTasks(scope, id, input)
   await scope.tx.planTarget.deleteMany({ where: { planId: id } })
-  await writeParts(scope, id, input)
+  await createTargets(scope, [{ id, input }])
   return true
 }
 
@@ -104,15 +101,19 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
   return (await scope.tx.plan.updateMany({ where: { id, version }, data })).count === 1
 }
 
-async function check(scope: Scope, inputs: PlanInput[]): Promise<Record<string, string>[]> {
+async function check(scope: Scope, inputs: PlanInput[], id?: number): Promise<Record<string, string>[]> {
   const themes = await checkThemes(
     scope,
     inputs.map(({ themeId, year }) => ({ themeId, year })),
   )
+  const documents = await checkDocuments(scope, inputs)
+  const kept = id === undefined ? {} : await checkKept(scope, id, inputs[0]!)
   return inputs.map((input, i) => {
     const unknown = input.targets.findIndex(({ figureKey }) => !findFigure(figureKey))
     return {
       ...themes[i],
+      ...documents[i],
+      ...kept,
       ...(unknown < 0 ? {} : { [`targets.${unknown}.figureKey`]: "Hãy chọn chỉ tiêu trong danh sách." }),
     }
   })

@@ -1,5 +1,6 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
+import { oneDocumentHint } from "../field"
 import { themeSchema } from "./schema"
 import { themeStore } from "./store"
 
@@ -20,6 +21,13 @@ export const themes = defineRegister({
         { name: "fromYear", label: "Từ năm", kind: "year" },
         { name: "toYear", label: "Đến năm", kind: "year", hint: "Chuyên đề một năm: ghi cùng một năm." },
         { name: "themeId", label: "Thuộc chuyên đề rộng hơn", kind: "choice", optional: true },
+        {
+          name: "document",
+          label: "Văn bản ban hành chuyên đề",
+          kind: "links",
+          optional: true,
+          hint: oneDocumentHint,
+        },
       ],
     },
   ],

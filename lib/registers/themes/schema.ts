@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { optionalId, requiredId, requiredText, requiredYear } from "../schema-parts"
+import { oneDocument, optionalId, requiredId, requiredText, requiredYear } from "../schema-parts"
 
 /** A theme of a year or of a term. */
 export const themeSchema = z
@@ -9,6 +9,7 @@ export const themeSchema = z
     fromYear: requiredYear,
     toYear: requiredYear,
     themeId: optionalId,
+    document: oneDocument,
   })
   .refine((input) => input.fromYear <= input.toYear, { path: ["toYear"], message: "Năm kết thúc trước năm bắt đầu." })
 

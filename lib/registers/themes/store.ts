@@ -1,30 +1,60 @@
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RegisterStore } from "../define-register"
+import { linkText } from "../document-links"
+import { checkDocuments, withDocuments } from "../one-document"
 import { rowStore } from "../row-store"
 import { themeChoices } from "../theme-choices"
 import type { ThemeInput } from "./schema"
 
-export const themeStore: RegisterStore<ThemeInput> = {
-  ...rowStore({
-    table: "theme",
-    find: (scope, ids) => scope.tx.theme.findMany({ where: { id: { in: ids } } }),
-    insert: (scope, data) => scope.tx.theme.createMany({ data }),
-    change: (scope, where, data) => scope.tx.theme.updateMany({ where, data }),
-    columns: ({ unitId, name, fromYear, toYear, themeId }: ThemeInput) => ({
-      unitId,
-      name,
-      fromYear,
-      toYear,
-      parentId: themeId,
-    }),
-    title: (row) => row.name,
-    values: (row) => ({
-      name: row.name,
-      fromYear: String(row.fromYear),
-      toYear: String(row.toYear),
-      themeId: row.parentId === null ? "" : String(row.parentId),
-    }),
+type Years = { fromYear: number; toYear: number }
+type Placed = ThemeInput & { documentId: number | null }
+
+const rows = rowStore({
+  table: "theme",
+  find: (scope, ids) => scope.tx.theme.findMany({ where: { id: { in: ids } }, include: { document: true } }),
+  insert: (scope, data) => scope.tx.theme.createMany({ data }),
+  change: (scope, where, data) => scope.tx.theme.updateMany({ where, data }),
+  columns: ({ unitId, name, fromYear, toYear, themeId, documentId }: Placed) => ({
+    unitId,
+    name,
+    fromYear,
+    toYear,
+    parentId: themeId,
+    documentId,
   }),
+  title: (row) => row.name,
+  values: (row) => ({
+    name: row.name,
+    fromYear: String(row.fromYear),
+    toYear: String(row.toYear),
+    themeId: row.parentId === null ? "" : String(row.parentId),
+    document: row.document ? linkText(row.document) : "",
+  }),
+})
+
+/** A part lies within the years of its whole and is not the whole itself. */
+function partError(input: ThemeInput, wholes: Map<number, Years>, id?: number): Record<string, string> {
+  if (input.themeId === null) return {}
+  if (input.themeId === id) return { themeId: "Chuyên đề không thể thuộc chính nó." }
+  const whole = wholes.get(input.themeId)
+  const within = whole && whole.fromYear <= input.fromYear && input.toYear <= whole.toYear
+  return within ? {} : { themeId: "Chuyên đề rộng hơn phải bao gồm các năm của chuyên đề này." }
+}
+
+async function check(scope: Scope, inputs: ThemeInput[], id?: number): Promise<Record<string, string>[]> {
+  const ids = inputs.flatMap(({ themeId }) => themeId ?? [])
+  const found = await scope.tx.theme.findMany({ where: { id: { in: ids } } })
+  const wholes = new Map(found.map((theme) => [theme.id, theme]))
+  const documents = await checkDocuments(scope, inputs)
+  return inputs.map((input, i) => ({ ...partError(input, wholes, id), ...documents[i] }))
+}
+
+export const themeStore: RegisterStore<ThemeInput> = {
+  ...rows,
+  create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
+  update: async (scope, id, version, input) =>
+    rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
   list: {
     from: Prisma.sql`theme x LEFT JOIN theme whole ON whole.id = x.parent_id`,
     live: Prisma.sql`x.deleted_at IS NULL`,
@@ -43,19 +73,6 @@ export const themeStore: RegisterStore<ThemeInput> = {
     behind: {},
     readsAbove: true,
   },
-  /** A part lies within the years of its whole and is not the whole itself. */
-  check: async (scope, inputs, id) => {
-    const ids = inputs.flatMap(({ themeId }) => themeId ?? [])
-    const wholes = new Map(
-      (await scope.tx.theme.findMany({ where: { id: { in: ids } } })).map((theme) => [theme.id, theme]),
-    )
-    return inputs.map((input): Record<string, string> => {
-      if (input.themeId === null) return {}
-      if (input.themeId === id) return { themeId: "Chuyên đề không thể thuộc chính nó." }
-      const whole = wholes.get(input.themeId)
-      const within = whole && whole.fromYear <= input.fromYear && input.toYear <= whole.toYear
-      return within ? {} : { themeId: "Chuyên đề rộng hơn phải bao gồm các năm của chuyên đề này." }
-    })
-  },
+  check,
   choices: async (scope) => ({ themeId: await themeChoices(scope) }),
 }

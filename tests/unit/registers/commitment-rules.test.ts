@@ -1,12 +1,6 @@
+import { nextYear } from "@/lib/format/periods"
 import { describe, expect, it } from "vitest"
-import {
-  isConcrete,
-  isEditable,
-  isOffered,
-  nextYear,
-  statusAfter,
-  type CommitmentStep,
-} from "@/lib/registers/commitments/rules"
+import { isConcrete, isEditable, isOffered, statusAfter, type CommitmentStep } from "@/lib/registers/commitments/rules"
 
 const statuses = ["draft", "submitted", "approved", "reported", "concluded"] as const
 
