@@ -34,15 +34,21 @@ function UploadForm({ action }: { action: string }) {
   )
 }
 
+interface AttachmentsProps {
+  data: RecordData
+  title?: string
+  refusal?: string
+}
+
 /** The files of a record. A download is a plain link, which works in Zalo's browser too. */
-export function Attachments({ data, refusal }: { data: RecordData; refusal?: string }) {
+export function Attachments({ data, title = "Tệp đính kèm", refusal }: AttachmentsProps) {
   const { register, record, attachments, mayWrite } = data
   const path = `/${register.slug}/${record.id}/tep`
   const why = refusal && refusal in uploadRefusals ? uploadRefusals[refusal as UploadRefusal] : undefined
   return (
     <section id="tep" aria-labelledby="tep-ten" className="mt-8">
       <h2 id="tep-ten" className="mb-3">
-        Tệp đính kèm
+        {title}
       </h2>
       {why && <Notice tone="error">{why}</Notice>}
       {attachments.length === 0 && <p className="text-muted">Chưa có tệp nào.</p>}

@@ -16,19 +16,31 @@ interface RecordPageProps {
   children?: ReactNode
   /** The same, below them. */
   after?: ReactNode
+  /** False where the record stands although it may be edited. */
+  mayDelete?: boolean
+  /** What the files of such a record are called. */
+  filesTitle?: string
 }
 
 /** One record: what it says, its files, and the way to delete it. */
-export function RecordPage({ data, search, actions, children, after }: RecordPageProps) {
-  const { register, record, mayWrite } = data
+export function RecordPage({
+  data,
+  search,
+  actions,
+  children,
+  after,
+  mayDelete = data.mayWrite,
+  filesTitle,
+}: RecordPageProps) {
+  const { register, record } = data
   return (
     <RecordFrame data={data} tab="detail" actions={actions}>
       {search["da-luu"] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
       {children}
       <RecordFacts data={data} />
       {after}
-      {register.attachments && <Attachments data={data} refusal={search["loi-tep"]} />}
-      {mayWrite && (
+      {register.attachments && <Attachments data={data} title={filesTitle} refusal={search["loi-tep"]} />}
+      {mayDelete && (
         <div className="mt-10 print:hidden">
           <ConfirmDialog trigger="Xóa bản ghi" title={`Xóa “${record.title}”?`}>
             <p className="mb-4">Bản ghi không còn trong sổ và không còn được tính. Lịch sử vẫn lưu ai đã xóa.</p>

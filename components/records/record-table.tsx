@@ -1,12 +1,17 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatDate } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
+import { formatNumber, formatRatio } from "@/lib/format/numbers"
 import type { ListColumn } from "@/lib/registers/define-register"
 import { choiceLabel, type Choices } from "@/lib/registers/field"
 import type { ListQuery } from "@/lib/registers/list-query"
 import type { ListRow } from "@/lib/registers/list-sql"
 import type { ListData } from "@/lib/registers/loaders"
+
+function ratio(value: string): string {
+  const [done = "", of = ""] = value.split("/")
+  return formatRatio(Number(done), of === "" ? null : Number(of))
+}
 
 /** A value of a list's row in words; nothing for none. */
 export function shown(column: ListColumn, row: ListRow, choices: Choices): string {
@@ -14,6 +19,7 @@ export function shown(column: ListColumn, row: ListRow, choices: Choices): strin
   if (value === null || value === undefined) return ""
   if (value instanceof Date) return formatDate(value.toISOString().slice(0, 10))
   if (column.kind === "choice") return choiceLabel(choices, column.name, String(value))
+  if (column.kind === "ratio") return ratio(String(value))
   return column.kind === "number" ? formatNumber(Number(value)) : String(value)
 }
 

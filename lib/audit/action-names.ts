@@ -17,7 +17,7 @@ const verbs: Record<string, string> = {
   copy: "Chép từ năm trước",
   stage: "Chuyển giai đoạn",
   note: "Cập nhật",
-  finish: "Ghi đã xong",
+  finish: "Ghi đã xong, chốt",
   withdraw: "Bỏ bước vừa ghi",
   replicate: "Ghi nhân rộng",
   unreplicate: "Gỡ đơn vị nhân rộng",

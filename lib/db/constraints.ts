@@ -23,6 +23,7 @@ const messages: Record<string, string> = {
   outreach_count_once: "Loại hình này đã có số của tháng. Hãy sửa số đã ghi.",
   outreach_parts_fit:
     "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
+  conference_closed: "Số của hội nghị này đã chốt. Hãy mở lại ở trang hội nghị, nêu lý do, rồi mới sửa hoặc xóa.",
   person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
   report_step: "Báo cáo vừa có thay đổi. Hãy mở lại trang rồi làm tiếp.",
@@ -40,6 +41,7 @@ const messages: Record<string, string> = {
 // What our own triggers raise reaches us without the constraint's name: only PostgreSQL's own messages carry it.
 const raised: Record<string, keyof typeof messages> = {
   "would stand below itself": "unit_placement_no_cycle",
+  "has closed numbers": "conference_closed",
   "exceeds its whole": "outreach_parts_fit",
   "is not placed on every day": "unit_placement_parent_exists",
   "still has children": "unit_placement_parent_exists",

@@ -23,7 +23,8 @@ export interface StoredRecord {
 export interface ListColumn {
   name: string
   label: string
-  kind: "text" | "date" | "number" | "choice"
+  /** A ratio's value is "118/120", or "118/" where nobody knows of how many. */
+  kind: "text" | "date" | "number" | "choice" | "ratio"
   sortable?: boolean
   /** Left out on a phone. */
   wide?: boolean

@@ -6,7 +6,7 @@ import type { Act, Allowed, Case, Post } from "./matrix"
 import { adminAtHome, admins, atHome, cellOnly, open, writers, writersAtHome } from "./matrix"
 import { documentSheet, ownDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
-import { plantPlan } from "./planted-year"
+import { plantConference, plantPlan } from "./planted-year"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -283,6 +283,20 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
 
+  "lib/registers/conferences/actions.ts closeConference": [
+    {
+      ok: writers,
+      from: "/hoi-nghi/1",
+      fields: async ({ target }) => ({ ...seen(await plantConference(target)), on: day }),
+    },
+  ],
+  "lib/registers/conferences/actions.ts reopenConference": [
+    {
+      ok: writers,
+      from: "/hoi-nghi/1",
+      fields: async ({ target }) => ({ ...seen(await plantConference(target, true)), reason: "Thiếu một chi bộ" }),
+    },
+  ],
   "lib/registers/plans/actions.ts recordTaskProgress": [
     {
       ok: writers,

@@ -13,7 +13,7 @@ import {
 } from "./matrix"
 import { ownDraft, unitDraft } from "./matrix-files"
 import { year } from "./planted"
-import { plantPlan, plantTheme } from "./planted-year"
+import { plantConference, plantPlan, plantTheme } from "./planted-year"
 
 const slugs = {
   documents: "van-ban",
@@ -111,6 +111,9 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], cellOnly, "/in"),
   "/(office)/ho-so/chuyen-de/[id]/page": [
     { ok: everyoneAbove, path: async ({ target }) => `/chuyen-de/${(await plantTheme(target)).id}` },
+  ],
+  "/(office)/ho-so/hoi-nghi/[id]/page": [
+    { ok: everyone, path: async ({ target }) => `/hoi-nghi/${(await plantConference(target)).id}` },
   ],
   "/(office)/ho-so/ke-hoach/[id]/page": [
     { ok: everyone, path: async ({ target }) => `/ke-hoach/${(await plantPlan(target)).id}` },

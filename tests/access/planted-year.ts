@@ -15,3 +15,12 @@ export async function plantPlan({ key, id: unitId }: Spot) {
   await db().planTaskNote.create({ data: { taskId, notedOn: new Date(`${year}-02-06`), who: word, text: word } })
   return { ...plan, taskId }
 }
+
+export function plantConference({ key, id: unitId }: Spot, closed = false) {
+  const heldOn = new Date(`${year}-03-02`)
+  const numbers = { convenedMembers: 20, attendedMembers: 19, convenedOfficials: 0, convenedOthers: 0 }
+  const closedOn = closed ? heldOn : null
+  return db().conference.create({
+    data: { unitId, name: canary("model", key), heldOn, form: "inPerson", ...numbers, closedOn },
+  })
+}

@@ -66,7 +66,7 @@ export const conferences = defineRegister({
           label: "Ngày chốt số",
           kind: "date",
           optional: true,
-          hint: "Ghi khi số người dự đã chính xác; từ đó không sửa nữa.",
+          hint: "Ghi khi số người dự đã chính xác; từ đó không sửa, không xóa được nữa, trừ khi mở lại và nêu lý do.",
         },
       ],
     },
@@ -78,7 +78,8 @@ export const conferences = defineRegister({
       { name: "unit", label: "Đơn vị", kind: "text" },
       { name: "form", label: "Hình thức", kind: "choice", wide: true },
       { name: "attended", label: "Tham dự", kind: "number", sortable: true },
-      { name: "convened", label: "Triệu tập", kind: "text", wide: true },
+      { name: "share", label: "Tham dự/triệu tập", kind: "ratio" },
+      { name: "themeId", label: "Chuyên đề", kind: "choice", wide: true },
     ],
     filters: [
       { name: "form", label: "Hình thức" },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { today } from "@/lib/format/dates"
 import { conferenceFormNames } from "@/lib/glossary"
 import {
   countOrZero,
@@ -12,13 +13,7 @@ import {
   requiredId,
   requiredText,
 } from "../schema-parts"
-
-/** The categories that convened and attending are split into. */
-const attendance = [
-  { convened: "convenedMembers", attended: "attendedMembers" },
-  { convened: "convenedOfficials", attended: "attendedOfficials" },
-  { convened: "convenedOthers", attended: "attendedOthers" },
-] as const
+import { attendance } from "./rules"
 
 /** A conference. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */
 export const conferenceSchema = z
@@ -63,6 +58,13 @@ export const conferenceSchema = z
             "Có số tham dự mà chưa có số triệu tập. Hãy nhập số triệu tập, hoặc đánh dấu “không rõ số triệu tập”.",
         })
       }
+    }
+    if (input.closedOn && (input.closedOn < input.heldOn || input.closedOn > today())) {
+      context.addIssue({
+        code: "custom",
+        path: ["closedOn"],
+        message: "Ngày chốt số phải từ ngày tổ chức đến hôm nay.",
+      })
     }
     const points = input.provincePoints + input.districtPoints + input.communePoints
     if (input.form === "inPerson" && points > 0) {

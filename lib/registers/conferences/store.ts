@@ -10,14 +10,13 @@ import { checkDocuments, withDocuments } from "../one-document"
 import { rowStore } from "../row-store"
 import { shownCount, shownDay, shownFlag } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
+import { checkClosed } from "./check-closed"
+import { calledOf } from "./rules"
 import type { ConferenceInput } from "./schema"
 
 /** SQL: everybody who came, and everybody who was called where that is known for all. */
 const attended = Prisma.sql`(x.attended_members + x.attended_officials + x.attended_others)`
 const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.convened_others)`
-
-/** A category nobody of was called or came counts as known. */
-const called = (count: number | null, came: number) => count ?? (came === 0 ? 0 : null)
 
 type Placed = ConferenceInput & { documentId: number | null }
 
@@ -28,9 +27,9 @@ const rows = rowStore({
   change: (scope, where, data) => scope.tx.conference.updateMany({ where, data }),
   columns: ({ convenedUnknown: _, document: __, heldOn, closedOn, ...input }: Placed) => ({
     ...input,
-    convenedMembers: called(input.convenedMembers, input.attendedMembers),
-    convenedOfficials: called(input.convenedOfficials, input.attendedOfficials),
-    convenedOthers: called(input.convenedOthers, input.attendedOthers),
+    convenedMembers: calledOf(input.convenedMembers, input.attendedMembers),
+    convenedOfficials: calledOf(input.convenedOfficials, input.attendedOfficials),
+    convenedOthers: calledOf(input.convenedOthers, input.attendedOthers),
     heldOn: toDbDate(heldOn),
     closedOn: closedOn === null ? null : toDbDate(closedOn),
   }),
@@ -56,13 +55,14 @@ const rows = rowStore({
   }),
 })
 
-async function check(scope: Scope, inputs: ConferenceInput[]): Promise<Record<string, string>[]> {
+async function check(scope: Scope, inputs: ConferenceInput[], id?: number): Promise<Record<string, string>[]> {
   const themes = await checkThemes(
     scope,
     inputs.map(({ themeId, heldOn }) => ({ themeId, year: yearOf(heldOn) })),
   )
   const documents = await checkDocuments(scope, inputs)
-  return inputs.map((_, i) => ({ ...themes[i], ...documents[i] }))
+  const closed = id === undefined ? {} : await checkClosed(scope, inputs[0]!, id)
+  return inputs.map((_, i) => ({ ...themes[i], ...documents[i], ...closed }))
 }
 
 export const conferenceStore: RegisterStore<ConferenceInput> = {
@@ -71,7 +71,7 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
   update: async (scope, id, version, input) =>
     rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
   list: {
-    from: Prisma.sql`conference x LEFT JOIN theme t ON t.id = x.theme_id`,
+    from: Prisma.sql`conference x`,
     live: Prisma.sql`x.deleted_at IS NULL`,
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
@@ -83,8 +83,8 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
       unit: Prisma.sql`unit_name_on(x.unit_id, x.held_on)`,
       form: Prisma.sql`x.form::text`,
       attended: attended,
-      convened: Prisma.sql`coalesce(${convened}::text, 'không rõ')`,
-      theme: Prisma.sql`t.name`,
+      share: Prisma.sql`${attended} || '/' || coalesce(${convened}::text, '')`,
+      themeId: Prisma.sql`x.theme_id::text`,
     },
     filters: { form: (value) => Prisma.sql`x.form::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
