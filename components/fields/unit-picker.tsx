@@ -35,7 +35,9 @@ function UnitCodeInput({ id, name, selected, invalid, describedBy }: UnitPickerP
       />
       {selected && (
         <noscript>
-          <p className="mt-1 text-sm text-muted">Đang chọn: {selected.name}. Gõ mã đơn vị khác để đổi.</p>
+          <p className="mt-1 text-sm text-muted">
+            Đang chọn: {selected.name}. Gõ mã đơn vị khác để đổi, gõ dấu - để bỏ.
+          </p>
         </noscript>
       )}
     </>

@@ -18,6 +18,7 @@ const verbs: Record<string, string> = {
   stage: "Chuyển giai đoạn",
   note: "Cập nhật",
   finish: "Ghi đã xong, chốt",
+  follow: "Ghi kiến nghị đã thực hiện",
   withdraw: "Bỏ bước vừa ghi",
   replicate: "Ghi nhân rộng",
   unreplicate: "Gỡ đơn vị nhân rộng",

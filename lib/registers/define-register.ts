@@ -18,6 +18,8 @@ export interface StoredRecord {
   unitId: number
   title: string
   values: RawValues
+  /** What the audit log keeps, where lines of the values hold ids. */
+  inWords?: RawValues
 }
 
 export interface ListColumn {
@@ -126,6 +128,7 @@ export interface CheckedRow {
 
 const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
+const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
 const inForm = (errors: Record<string, string>) =>
   Object.fromEntries(Object.entries(errors).map(([name, message]) => [`record.${name}`, message]))
 
@@ -163,7 +166,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     before: StoredRecord | null,
     after: StoredRecord | null,
   ): AuditEntry {
-    const changes = changesBetween(fields, privateFields, before?.values ?? {}, after?.values ?? {})
+    const changes = changesBetween(fields, privateFields, wordsOf(before), wordsOf(after))
     return { action: `${key}.${action}`, subject: key, recordId, unitId: (after ?? before)?.unitId, changes }
   }
 

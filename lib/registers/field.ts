@@ -1,3 +1,5 @@
+import type { RawValue, RawValues } from "@/lib/access/outcome"
+
 /** A value that can be chosen, with its Vietnamese label. */
 export interface Choice {
   value: string
@@ -47,3 +49,10 @@ export function choicesOf(names: Record<string, string>): Choice[] {
 /** What is said beside a field that names one document. */
 export const oneDocumentHint =
   "Một số, ký hiệu đã có trong sổ, ví dụ 05-CT/TW. Trùng số thì thêm ngày: 31-KH/TU (30/09/2016)."
+
+/** The values of a field that names units or persons: one, or one of each repeated line; by the name of the lines, if any. */
+export function valuesAt(values: RawValues, name: string, rows?: string): RawValue[] {
+  const lines = rows === undefined ? [values] : values[rows]
+  if (!Array.isArray(lines)) return []
+  return lines.flatMap((line) => (typeof line === "object" && !Array.isArray(line) ? (line[name] ?? []) : []))
+}

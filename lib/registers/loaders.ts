@@ -5,10 +5,12 @@ import { formatDate, today } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { unitOptions, unitOptionsById } from "@/lib/units/unit-options"
 import { loadAttachments } from "./attachments/load"
-import type { Register } from "./define-register"
+import type { Register, StoredRecord } from "./define-register"
+import { valuesAt } from "./field"
 import { parseListQuery } from "./list-query"
 import { pageSize } from "./list-sql"
 import { readableChanges } from "./readable-changes"
+import { allColumns } from "./sheet"
 
 /** One page of a register's list as the URL asks for it; null when it names a unit the actor does not know. */
 export async function loadList(scope: Scope, register: Register, search: Record<string, string>) {
@@ -22,6 +24,13 @@ export async function loadList(scope: Scope, register: Register, search: Record<
 
 export type ListData = NonNullable<Awaited<ReturnType<typeof loadList>>>
 
+/** Every unit that a record names. */
+function unitIdsOf(register: Register, { unitId, values }: StoredRecord): number[] {
+  const named = allColumns(register).filter(({ kind, field }) => kind === "field" && field.kind === "unit")
+  const ids = named.flatMap(({ field, rows }) => valuesAt(values, field.name, rows)).map(Number)
+  return [...new Set([unitId, ...ids.filter((id) => id > 0)])]
+}
+
 /** One record with what its pages show around it; null when there is none for this actor. */
 export async function loadRecord(scope: Scope, register: Register, id: string | undefined) {
   const record = /^\d{1,9}$/.test(id ?? "") ? await register.find(scope, Number(id)) : null
@@ -32,7 +41,7 @@ export async function loadRecord(scope: Scope, register: Register, id: string | 
     record,
     mayWrite,
     choices: await register.choices(scope),
-    units: await unitOptionsById(scope, [record.unitId]),
+    units: await unitOptionsById(scope, unitIdsOf(register, record)),
     attachments: register.attachments ? await loadAttachments(scope, register.key, record.id) : [],
   }
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
-import type { RawValue } from "@/lib/access/outcome"
 import type { Register, StoredRecord } from "./define-register"
+import { valuesAt } from "./field"
 import { allColumns } from "./sheet"
 
 /** How a sheet writes the units and persons that records name, by their ids as text. */
@@ -23,9 +23,9 @@ export function unitLabel(unit: { id: number; code: string | null }): string {
 type Valued = Pick<StoredRecord, "values">
 
 function idsOf(register: Register, records: Valued[], kind: "unit" | "person"): number[] {
-  const names = allColumns(register).filter((column) => column.field.kind === kind && !column.rows)
+  const names = allColumns(register).filter((column) => column.field.kind === kind)
   const values = records.flatMap((record) =>
-    names.map((column): RawValue | undefined => record.values[column.field.name]),
+    names.flatMap((column) => valuesAt(record.values, column.field.name, column.rows)),
   )
   return [...new Set(values.map(Number).filter((id) => Number.isInteger(id) && id > 0))]
 }

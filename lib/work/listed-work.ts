@@ -31,7 +31,6 @@ const staleSince = (row: ListRow) => {
 }
 const stale = { attention: "stale", [listParams.sort]: "lastUpdateOn" }
 const neverStarted = { attention: "neverStarted", [listParams.sort]: "registeredOn" }
-const openFirst = { [listParams.sort]: "openDeadline" }
 
 const works: ListedWork[] = [
   {
@@ -65,22 +64,6 @@ const works: ListedWork[] = [
     search: neverStarted,
     late: false,
     days: (row) => ({ since: dayIn(row, "registeredOn") }),
-  },
-  {
-    register: "inspections",
-    title: "Kiến nghị sau kiểm tra đã quá hạn",
-    unit: "đợt kiểm tra",
-    search: { ...openFirst, attention: "overdue" },
-    late: true,
-    days: (row) => ({ until: dayIn(row, "openDeadline") }),
-  },
-  {
-    register: "inspections",
-    title: "Kiến nghị sau kiểm tra đến hạn trong 14 ngày",
-    unit: "đợt kiểm tra",
-    search: { ...openFirst, attention: "dueSoon" },
-    late: false,
-    days: (row) => ({ until: dayIn(row, "nextDeadline") }),
   },
 ]
 

@@ -6,6 +6,7 @@ import { daysUntil } from "@/lib/format/periods"
 import { findCommitmentWork } from "./commitment-work"
 import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
+import { findRecommendationWork } from "./recommendation-work"
 import { inOrder, type WorkItem } from "./work-item"
 
 const toldAhead = 30
@@ -49,6 +50,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findCommitmentWork(scope, deadlines, year)),
     ...(role === "cell" ? await findMeetingWork(scope, deadlines, year) : silentUnits(silent)),
     ...(await findListedWork(scope)),
+    ...(await findRecommendationWork(scope)),
     ...comingDeadlines(deadlines, year),
   ])
 }

@@ -181,7 +181,7 @@ async function insertInspections(tx: Tx, random: Random, { heir, communes, year,
     data: visited.map((commune, i) => ({
       ...placed,
       sortOrder: i + 1,
-      organisation: commune.name,
+      visitedUnitId: commune.id,
       heads: random.int(1, 3),
     })),
   })
@@ -189,10 +189,11 @@ async function insertInspections(tx: Tx, random: Random, { heir, communes, year,
     data: visited.slice(0, 6).map((commune, i) => ({
       ...placed,
       sortOrder: i + 1,
-      organisation: commune.name,
+      toUnitId: commune.id,
       content: "Bổ sung thước đo, thời hạn cho nội dung đột phá",
       deadline: toDbDate(addDays(today, i % 2 === 0 ? -20 : 25)),
       doneOn: i % 3 === 0 ? toDbDate(addDays(today, -30)) : null,
+      evidence: i % 3 === 0 ? "Báo cáo kết quả thực hiện của đảng ủy xã" : "",
     })),
   })
 }

@@ -6,7 +6,7 @@ import type { Act, Allowed, Case, Post } from "./matrix"
 import { adminAtHome, admins, atHome, cellOnly, open, writers, writersAtHome } from "./matrix"
 import { documentSheet, ownDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
-import { plantConference, plantPlan } from "./planted-year"
+import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -283,6 +283,17 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
 
+  "lib/work/actions.ts followRecommendationAction": [
+    {
+      ok: writers,
+      from: "/kien-nghi",
+      fields: async ({ target }) => {
+        const root = await db().unitPlacement.findFirstOrThrow({ where: { parentId: null } })
+        const { id } = await plantRecommendation(target, root.unitId)
+        return { id: String(id), on: day, evidence: "Đã bổ sung" }
+      },
+    },
+  ],
   "lib/registers/conferences/actions.ts closeConference": [
     {
       ok: writers,

@@ -130,6 +130,7 @@ export const pages: Record<string, Read[] | typeof open> = {
     { ok: seen, path: ({ target }) => `/sinh-hoat/nam/${year}?don-vi=${target.id}` },
   ],
 
+  "/(office)/kien-nghi/page": [{ ok: atHome, only: home, path: () => "/kien-nghi" }],
   "/(office)/tim/page": [{ ok: atHome, only: home, path: () => "/tim?q=zq" }],
   "/(office)/lich/page": [{ ok: seen, path: ({ target }) => `/lich?nam=${year}&donVi=${target.id}` }],
   "/(office)/day-du/page": [{ ok: seen, path: ({ target }) => `/day-du?nam=${year}&don-vi=${target.id}` }],

@@ -24,3 +24,11 @@ export function plantConference({ key, id: unitId }: Spot, closed = false) {
     data: { unitId, name: canary("model", key), heldOn, form: "inPerson", ...numbers, closedOn },
   })
 }
+
+/** A round of the unit above with an open recommendation to the unit; `by` is the unit that inspected. */
+export async function plantRecommendation({ key, id: toUnitId }: Spot, by: number) {
+  const startedOn = new Date(`${year}-03-02`)
+  const { id } = await db().inspection.create({ data: { unitId: by, name: "Đợt kiểm tra", startedOn } })
+  const line = { inspectionId: id, unitId: by, startedOn, sortOrder: 1, toUnitId, content: canary("model", key) }
+  return db().inspectionRecommendation.create({ data: line })
+}

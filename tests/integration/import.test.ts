@@ -282,7 +282,7 @@ describe("commitments", () => {
 
   it("are offered only what a record may hold", async () => {
     const lists = await dropDowns(await asActor(staff, (scope) => writeTemplate(scope, commitments)))
-    expect(lists.F).toEqual(["Bản nháp", "Đã nộp", "Đã duyệt", "Đã tự báo cáo", "Đã có kết quả"])
+    expect(lists.G).toEqual(["Bản nháp", "Đã nộp", "Đã duyệt", "Đã tự báo cáo", "Đã có kết quả"])
   })
 
   it("keep private columns from everybody but the own cell", async () => {

@@ -61,12 +61,12 @@ function misplaced(
   return `${name}. Hãy xóa cột này hoặc chép dữ liệu sang cột đúng của tệp mẫu.`
 }
 
-/** Required columns must be there; of repeated lines all columns or none. */
+/** Required columns must be there; of repeated lines that the file has, all that a line must have. */
 function missing(expected: SheetColumn[], found: PlacedColumn[]): string | null {
   const has = (column: SheetColumn) => found.some((placed) => placed.column.heading === column.heading)
   const begun = new Set(found.flatMap(({ column }) => column.rows ?? []))
   const lacking = expected.filter(
-    (column) => !has(column) && (column.required || (column.rows && begun.has(column.rows))),
+    (column) => !has(column) && (column.required || (column.rows && begun.has(column.rows) && !column.field.optional)),
   )
   if (lacking.length === 0) return null
   const names = lacking.map((column) => `“${column.heading}”`).join(", ")

@@ -97,12 +97,11 @@ function valuesOf(layout: Layout, record: SheetRecord, stored: RawValues | undef
   return values
 }
 
-/** Every text of the unit columns. */
+/** Every text of the unit columns, those of repeated lines on each of their lines. */
 function unitTexts(layout: Layout, records: SheetRecord[]): string[] {
-  const places = layout.columns.flatMap(({ column }, place) =>
-    column.field.kind === "unit" && !column.rows ? [place] : [],
-  )
-  return [...new Set(records.flatMap((record) => places.map((place) => record.texts[place] ?? "")).filter(Boolean))]
+  const places = layout.columns.flatMap(({ column }, place) => (column.field.kind === "unit" ? [place] : []))
+  const texts = records.flatMap(({ texts, lines }) => [texts, ...lines.map((line) => line.texts)])
+  return [...new Set(texts.flatMap((cells) => places.map((place) => cells[place] ?? "")).filter(Boolean))]
 }
 
 /** The values of each record as its form would post them; references are looked up for all of them at once. */

@@ -1,26 +1,49 @@
 import { z } from "zod"
 import { countOrZero, optionalDay, optionalId, optionalText, pastDay, requiredId, requiredText } from "../schema-parts"
 
-const visit = z.strictObject({ organisation: optionalText(200), heads: countOrZero }).superRefine((input, context) => {
-  if (!input.organisation && input.heads > 0) {
-    context.addIssue({ code: "custom", path: ["organisation"], message: "Chưa nhập tổ chức được kiểm tra." })
-  }
-})
+/** Longest evidence that a recommendation was followed. */
+export const longestEvidence = 1000
+
+type Problem = (path: string, message: string) => void
+const problems =
+  <Input>(find: (input: Input, problem: Problem) => void) =>
+  (input: Input, context: z.RefinementCtx) =>
+    find(input, (path, message) => context.addIssue({ code: "custom", path: [path], message }))
+
+const eitherOr = "Chọn đơn vị hoặc ghi tên tổ chức ngoài hệ thống, không ghi cả hai."
+
+const visit = z
+  .strictObject({ visitedUnitId: optionalId, organisation: optionalText(200), heads: countOrZero })
+  .superRefine(
+    problems(({ visitedUnitId, organisation, heads }, problem) => {
+      if (visitedUnitId !== null && organisation) problem("organisation", eitherOr)
+      if (visitedUnitId === null && !organisation && heads > 0) {
+        problem("visitedUnitId", "Chưa chọn đơn vị, hoặc chưa ghi tên tổ chức được kiểm tra.")
+      }
+    }),
+  )
 
 const recommendation = z
   .strictObject({
     content: optionalText(1000),
+    toUnitId: optionalId,
     organisation: optionalText(200),
     deadline: optionalDay,
     doneOn: optionalDay,
+    evidence: optionalText(longestEvidence),
   })
-  .superRefine((input, context) => {
-    if (!input.content && (input.organisation || input.deadline || input.doneOn)) {
-      context.addIssue({ code: "custom", path: ["content"], message: "Chưa nhập nội dung kiến nghị." })
-    }
-  })
+  .superRefine(
+    problems(({ content, ...input }, problem) => {
+      const said = input.toUnitId !== null || input.organisation || input.deadline || input.doneOn || input.evidence
+      if (!content && said) problem("content", "Chưa nhập nội dung kiến nghị.")
+      if (input.toUnitId !== null && input.organisation) problem("organisation", eitherOr)
+      if (input.evidence && !input.doneOn) problem("doneOn", "Có minh chứng mà chưa ghi ngày đã thực hiện.")
+    }),
+  )
 
-/** A round of inspection; lines nobody wrote in are left out. */
+const placed = <Line extends object>(all: Line[]) => all.map((line, place) => ({ ...line, place }))
+
+/** A round of inspection; lines nobody wrote in are left out, the others know where they stood. */
 export const inspectionSchema = z
   .strictObject({
     unitId: requiredId("Hãy chọn đơn vị kiểm tra."),
@@ -34,12 +57,12 @@ export const inspectionSchema = z
       .array(visit)
       .max(300, "Tối đa 300 nơi.")
       .default([])
-      .transform((all) => all.filter(({ organisation }) => organisation)),
+      .transform((all) => placed(all).filter((line) => line.visitedUnitId !== null || line.organisation)),
     recommendations: z
       .array(recommendation)
       .max(300, "Tối đa 300 kiến nghị.")
       .default([])
-      .transform((all) => all.filter(({ content }) => content)),
+      .transform((all) => placed(all).filter(({ content }) => content)),
   })
   .refine((input) => !input.endedOn || input.endedOn >= input.startedOn, {
     path: ["endedOn"],

@@ -2,12 +2,15 @@ import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
+import { unitOptions } from "@/lib/units/unit-options"
 import type { RegisterStore, StoredRecord } from "../define-register"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
+import { checkUnits } from "./check-units"
 import type { InspectionInput } from "./schema"
+import { createParts, updateParts } from "./write-parts"
 
 const open = Prisma.sql`FROM inspection_recommendation o WHERE o.inspection_id = x.id AND o.done_on IS NULL`
 const overdue = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline < roll_up.today())`
@@ -31,7 +34,6 @@ const inspectionList: ListSource = {
     attention: Prisma.sql`CASE WHEN ${overdue} THEN 'overdue' WHEN ${dueSoon} THEN 'dueSoon' END`,
     /** The first day by which something still open was to be done. */
     openDeadline,
-    nextDeadline: Prisma.sql`(SELECT min(o.deadline) ${open} AND o.deadline >= roll_up.today())`,
   },
   filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue), ...themeFilter(Prisma.sql`x.theme_id`) },
   sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
@@ -46,9 +48,37 @@ const inOrder = { orderBy: { sortOrder: "asc" } } as const
 const withParts = { visits: inOrder, recommendations: inOrder } satisfies Prisma.InspectionInclude
 type Row = Prisma.InspectionGetPayload<{ include: typeof withParts }>
 
-function toRecord(row: Row): StoredRecord {
+/** Units by their present names, for the audit log. */
+async function unitNames(scope: Scope, rows: Row[]): Promise<Map<number, string>> {
+  const ids = rows.flatMap((row) => [
+    ...row.visits.map((line) => line.visitedUnitId),
+    ...row.recommendations.map((line) => line.toUnitId),
+  ])
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
+  return new Map((await unitOptions(scope, wanted)).map(({ id, name }) => [id, name]))
+}
+
+function partsOf(row: Row, shownUnit: (id: number | null) => string) {
+  return {
+    visits: row.visits.map(({ visitedUnitId, organisation, heads }) => ({
+      visitedUnitId: shownUnit(visitedUnitId),
+      organisation,
+      heads: String(heads),
+    })),
+    recommendations: row.recommendations.map(({ content, toUnitId, organisation, deadline, doneOn, evidence }) => ({
+      content,
+      toUnitId: shownUnit(toUnitId),
+      organisation,
+      deadline: shownDay(deadline),
+      doneOn: shownDay(doneOn),
+      evidence,
+    })),
+  }
+}
+
+function toRecord(row: Row, names: Map<number, string>): StoredRecord {
   const { id, version, unitId, name, decision, conclusion } = row
-  const values = {
+  const facts = {
     unitId: String(unitId),
     name,
     decision,
@@ -56,15 +86,9 @@ function toRecord(row: Row): StoredRecord {
     endedOn: shownDay(row.endedOn),
     themeId: shownCount(row.themeId),
     conclusion,
-    visits: row.visits.map(({ organisation, heads }) => ({ organisation, heads: String(heads) })),
-    recommendations: row.recommendations.map(({ content, organisation, deadline, doneOn }) => ({
-      content,
-      organisation,
-      deadline: shownDay(deadline),
-      doneOn: shownDay(doneOn),
-    })),
   }
-  return { id, version, unitId, title: name, values }
+  const inWords = { ...facts, ...partsOf(row, (id) => (id === null ? "" : (names.get(id) ?? `#${id}`))) }
+  return { id, version, unitId, title: name, values: { ...facts, ...partsOf(row, shownCount) }, inWords }
 }
 
 const maybeDay = (day: string | null) => (day === null ? null : toDbDate(day))
@@ -73,35 +97,19 @@ function columnsOf({ unitId, name, decision, startedOn, endedOn, themeId, conclu
   return { unitId, name, decision, startedOn: toDbDate(startedOn), endedOn: maybeDay(endedOn), themeId, conclusion }
 }
 
-async function writeParts(scope: Scope, inspectionId: number, input: InspectionInput): Promise<void> {
-  const placed = { inspectionId, unitId: input.unitId, startedOn: toDbDate(input.startedOn) }
-  const visits = input.visits.map((visit, i) => ({ ...visit, ...placed, sortOrder: i + 1 }))
-  const recommendations = input.recommendations.map((recommendation, i) => ({
-    ...recommendation,
-    ...placed,
-    deadline: maybeDay(recommendation.deadline),
-    doneOn: maybeDay(recommendation.doneOn),
-    sortOrder: i + 1,
-  }))
-  await scope.tx.inspectionVisit.createMany({ data: visits })
-  await scope.tx.inspectionRecommendation.createMany({ data: recommendations })
-}
-
 async function create(scope: Scope, inputs: InspectionInput[], importId?: number): Promise<number[]> {
   const ids = await reserveIds(scope, "inspection", inputs.length)
   await scope.tx.inspection.createMany({
     data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })),
   })
-  for (const [i, input] of inputs.entries()) await writeParts(scope, ids[i]!, input)
+  for (const [i, input] of inputs.entries()) await createParts(scope, ids[i]!, input)
   return ids
 }
 
 async function update(scope: Scope, id: number, version: number, input: InspectionInput): Promise<boolean> {
   const data = { ...columnsOf(input), version: { increment: 1 } }
   if ((await scope.tx.inspection.updateMany({ where: { id, version }, data })).count === 0) return false
-  await scope.tx.inspectionVisit.deleteMany({ where: { inspectionId: id } })
-  await scope.tx.inspectionRecommendation.deleteMany({ where: { inspectionId: id } })
-  await writeParts(scope, id, input)
+  await updateParts(scope, id, input)
   return true
 }
 
@@ -110,19 +118,29 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
   return (await scope.tx.inspection.updateMany({ where: { id, version }, data })).count === 1
 }
 
+async function load(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
+  const rows = await scope.tx.inspection.findMany({ where: { id: { in: ids } }, include: withParts })
+  const names = await unitNames(scope, rows)
+  return rows.map((row) => toRecord(row, names))
+}
+
+async function check(scope: Scope, inputs: InspectionInput[], id?: number): Promise<Record<string, string>[]> {
+  const themes = await checkThemes(
+    scope,
+    inputs.map(({ themeId, startedOn }) => ({ themeId, year: yearOf(startedOn) })),
+  )
+  const units = await checkUnits(scope, inputs, id)
+  return inputs.map((_, i) => ({ ...themes[i], ...units[i] }))
+}
+
 export const inspectionStore: RegisterStore<InspectionInput> = {
   table: "inspection",
   list: inspectionList,
-  load: async (scope, ids) =>
-    (await scope.tx.inspection.findMany({ where: { id: { in: ids } }, include: withParts })).map(toRecord),
+  load,
   create,
   update,
   remove,
-  check: (scope, inputs) =>
-    checkThemes(
-      scope,
-      inputs.map(({ themeId, startedOn }) => ({ themeId, year: yearOf(startedOn) })),
-    ),
+  check,
   choices: async (scope) => ({
     attention: [
       { value: "overdue", label: "Có kiến nghị quá hạn" },

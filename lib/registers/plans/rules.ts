@@ -15,24 +15,3 @@ export function taskState({ doneOn, deadline, notes }: Progressed, today: IsoDat
   if (deadline && deadline < today) return "overdue"
   return notes.length > 0 ? "underWay" : "notBegun"
 }
-
-interface Named {
-  kind: string
-  content: string
-}
-
-/**
- * Which stored task each typed one is: the one that says the same, else the one that stood in its place on the form; null = a new one.
- * Tasks keep their identity when others are taken out, because their notes hang on it.
- */
-export function matchTasks<Stored extends Named>(
-  stored: Stored[],
-  typed: (Named & { place: number })[],
-): (Stored | null)[] {
-  const free = new Set(stored)
-  const take = (task: Stored | undefined) => (task && free.delete(task) ? task : null)
-  const same = typed.map((one) =>
-    take([...free].find((task) => task.kind === one.kind && task.content === one.content)),
-  )
-  return typed.map((one, i) => same[i] ?? take(stored[one.place]))
-}

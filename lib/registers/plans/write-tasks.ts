@@ -1,11 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
+import { matchRows } from "../match-rows"
 import { reserveIds } from "../reserve-ids"
 import { parseNotes } from "./notes"
-import { matchTasks } from "./rules"
 import type { PlanInput } from "./schema"
 
 type TypedTask = PlanInput["tasks"][number]
+
+const isSame = (stored: Pick<TypedTask, "kind" | "content">, typed: TypedTask) =>
+  stored.kind === typed.kind && stored.content === typed.content
 
 const maybeDay = (day: string | null) => (day === null ? null : toDbDate(day))
 
@@ -34,7 +37,7 @@ const inOrder = { orderBy: { sortOrder: "asc" } } as const
 /** Writes the tasks of a plan again: each stays the row it is, because its notes hang on it. */
 export async function updateTasks(scope: Scope, planId: number, { unitId, year, tasks }: PlanInput): Promise<void> {
   const stored = await scope.tx.planTask.findMany({ where: { planId }, ...inOrder })
-  const matched = matchTasks(stored, tasks)
+  const matched = matchRows(stored, tasks, isSame)
   const kept = matched.flatMap((task) => task?.id ?? [])
   await scope.tx.planTask.deleteMany({ where: { planId, id: { notIn: kept } } })
   for (const [i, task] of tasks.entries()) {
@@ -51,7 +54,7 @@ export async function checkKept(scope: Scope, planId: number, { tasks }: PlanInp
     ...inOrder,
     include: { _count: { select: { notes: true } } },
   })
-  const kept = new Set(matchTasks(stored, tasks).map((task) => task?.id))
+  const kept = new Set(matchRows(stored, tasks, isSame).map((task) => task?.id))
   const lost = stored.find((task) => task._count.notes > 0 && !kept.has(task.id))
   if (!lost) return {}
   const what = lost.content.length > 80 ? `${lost.content.slice(0, 80)}…` : lost.content

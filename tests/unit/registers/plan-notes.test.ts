@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { today } from "@/lib/format/dates"
+import { matchRows } from "@/lib/registers/match-rows"
 import { notesText, parseNotes } from "@/lib/registers/plans/notes"
-import { matchTasks } from "@/lib/registers/plans/rules"
 
 it("writes notes into one cell and reads them back", () => {
   const notes = [
@@ -22,13 +22,14 @@ it("believes no day that has not come", () => {
   expect(parseNotes("01/01/2999, A: Xong", "B")).toEqual([{ on: today(), who: "B", text: "01/01/2999, A: Xong" }])
 })
 
-it("knows tasks by what they say, then by their place", () => {
-  const stored = ["một", "hai", "ba"].map((content) => ({ kind: "key", content }))
-  const typed = (content: string, place: number) => ({ kind: "key", content, place })
-  expect(matchTasks(stored, [typed("ba", 0), typed("hai, sửa", 1)])).toEqual([stored[2], stored[1]])
-  expect(matchTasks(stored, [typed("một", 0), typed("ba, sửa", 2), typed("mới", 3)])).toEqual([
-    stored[0],
-    stored[2],
-    null,
-  ])
+it("knows lines by what they say, then by their place", () => {
+  const stored = ["một", "hai", "ba"]
+  const match = (...typed: [string, number][]) =>
+    matchRows(
+      stored,
+      typed.map(([text, place]) => ({ text, place })),
+      (line, { text }) => line === text,
+    )
+  expect(match(["ba", 0], ["hai, sửa", 1])).toEqual(["ba", "hai"])
+  expect(match(["một", 0], ["ba, sửa", 2], ["mới", 3])).toEqual(["một", "ba", null])
 })

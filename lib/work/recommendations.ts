@@ -1,0 +1,96 @@
+import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import type { Role } from "@/lib/access/roles"
+import { Prisma } from "@/lib/db/generated/client"
+import { fromDbDate, toDbDate } from "@/lib/db/days"
+import { formatDate, type IsoDate } from "@/lib/format/dates"
+import { wholeNumber } from "@/lib/format/whole-number"
+
+/** Who may say that a recommendation was followed. */
+export const followers: readonly Role[] = ["staff", "cell"]
+
+/**
+ * SQL condition on a recommendation `r`: it was made to a unit of the actor's branch by a unit outside of it. Of such a round the actor sees
+ * this line alone; what its own branch recommended stands in the register.
+ */
+export function madeTo(scope: Scope): Prisma.Sql {
+  const branch = branchUnits(scope.actor.unitId)
+  return Prisma.sql`r.deleted_at IS NULL AND r.to_unit_id IN (${branch}) AND r.unit_id NOT IN (${branch})`
+}
+
+export interface Recommendation {
+  id: number
+  content: string
+  /** The unit it was made to. */
+  unitName: string
+  /** The unit that inspected, and the round. */
+  byName: string
+  round: string
+  startedOn: Date
+  deadline: Date | null
+  doneOn: Date | null
+  evidence: string
+}
+
+const mostShown = 200
+
+/** What was recommended to units of the branch: what is open first, by deadline; `ghi` is the one whose form is asked for. */
+export async function loadRecommendations(scope: Scope, search: Record<string, string>) {
+  const lines = await scope.tx.$queryRaw<Recommendation[]>`
+    SELECT r.id, r.content, unit_name_on(r.to_unit_id, roll_up.today()) AS "unitName",
+      unit_name_on(r.unit_id, r.started_on) AS "byName", i.name AS round, r.started_on AS "startedOn", r.deadline,
+      r.done_on AS "doneOn", r.evidence
+    FROM inspection_recommendation r JOIN inspection i ON i.id = r.inspection_id WHERE ${madeTo(scope)}
+    ORDER BY r.done_on IS NOT NULL, r.deadline NULLS LAST, r.id DESC LIMIT ${mostShown}`
+  return {
+    lines,
+    mayWrite: followers.includes(scope.actor.role),
+    asked: wholeNumber(search.ghi ?? ""),
+    saved: "da-luu" in search,
+  }
+}
+
+export type RecommendationsData = Awaited<ReturnType<typeof loadRecommendations>>
+
+interface Followed {
+  id: number
+  on: IsoDate
+  evidence: string
+}
+
+interface Open {
+  inspectionId: number
+  unitId: number
+  toUnitId: number
+  content: string
+  startedOn: Date
+}
+
+/** Records that a unit of the branch followed a recommendation; who inspected sees it at once. Null when it was made to somebody else. */
+export async function followRecommendation(scope: Scope, { id, on, evidence }: Followed): Promise<Outcome | null> {
+  const [line] = await scope.tx.$queryRaw<Open[]>`
+    SELECT r.inspection_id AS "inspectionId", r.unit_id AS "unitId", r.to_unit_id AS "toUnitId", r.content, r.started_on AS "startedOn"
+    FROM inspection_recommendation r WHERE r.id = ${id}::int AND ${madeTo(scope)}`
+  if (!line || !(await holdsUnit(scope, line.toUnitId))) return null
+  if (on < fromDbDate(line.startedOn)) {
+    const begun = formatDate(fromDbDate(line.startedOn))
+    return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
+      on: `Đợt kiểm tra bắt đầu ngày ${begun}. Hãy ghi ngày đã thực hiện sau ngày đó.`,
+    })
+  }
+  const { count } = await scope.tx.inspectionRecommendation.updateMany({
+    where: { id, doneOn: null },
+    data: { doneOn: toDbDate(on), evidence },
+  })
+  if (count === 0) return refuse("Kiến nghị này đã được ghi là đã thực hiện. Hãy tải lại trang.")
+  // Whoever has the round's form open hears of it before saving over this.
+  const where = { id: line.inspectionId }
+  await scope.tx.inspection.update({ where, data: { version: { increment: 1 } } })
+  const changes = {
+    "Kiến nghị": { before: "", after: line.content },
+    "Đã thực hiện, minh chứng": { before: "", after: `${formatDate(on)}: ${evidence}` },
+  }
+  const subject = "inspections"
+  const event = { action: `${subject}.follow`, subject, recordId: line.inspectionId, unitId: line.unitId, changes }
+  return { ok: true, events: [event], to: "/kien-nghi?da-luu=1" }
+}
