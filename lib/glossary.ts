@@ -39,7 +39,7 @@ export const glossary = {
   ),
   dialogue: term(
     "Đối thoại, tiếp công dân",
-    "cuộc",
+    "cuộc đối thoại, tiếp công dân",
     "Cuộc đối thoại hoặc đợt tiếp công dân; chỉ ghi số lượng và một dòng nội dung.",
   ),
   ethicsCode: term("Chuẩn mực đạo đức", "bộ chuẩn mực", "Chuẩn mực đạo đức công vụ, nghề nghiệp do đơn vị ban hành."),

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { besideRecords } from "@/components/outreach/beside-records"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatApproximate } from "@/lib/format/approximate"
 import { glossary } from "@/lib/glossary"
@@ -55,6 +56,9 @@ export function OutreachTotals({ data }: { data: DashboardData }) {
               <RowHead className={total.partOf === null ? "" : "pl-8"}>
                 {total.partOf !== null && <span className="text-muted">Trong đó: </span>}
                 {total.name}
+                {total.itemisedBy && (
+                  <span className="block text-sm text-muted">{besideRecords(total.itemisedBy)}</span>
+                )}
               </RowHead>
               <DataCell>{total.unitOfCount}</DataCell>
               <DataCell numeric>

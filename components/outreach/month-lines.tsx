@@ -4,6 +4,7 @@ import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-tab
 import { formatNumber } from "@/lib/format/numbers"
 import { outreachQualifierNames } from "@/lib/glossary"
 import type { MonthSheet, SheetLine } from "@/lib/registers/outreach/month-sheet"
+import { besideRecords } from "./beside-records"
 import { shownValue } from "@/lib/registers/outreach/rules"
 
 const qualifiers = Object.entries(outreachQualifierNames).map(([value, label]) => ({ value, label }))
@@ -43,6 +44,7 @@ function Line({ line, mayWrite }: { line: SheetLine; mayWrite: boolean }) {
       <RowHead className={`${block} ${indents[Math.min(depth, 2)]}`}>
         {depth > 0 && <span className="text-muted">Trong đó: </span>}
         {name} <span className="text-muted">({unitOfCount})</span>
+        {line.itemisedBy && <span className="block text-sm text-muted">{besideRecords(line.itemisedBy)}</span>}
       </RowHead>
       {mayWrite ? (
         <Inputs line={line} />

@@ -15,6 +15,7 @@ const others = [
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
   { value: "deadlines", label: glossary.deadline.name, path: "/lich" },
   { value: "nothingToReport", label: glossary.nothingToReport.name, path: "/day-du" },
+  { value: "outreachKinds", label: glossary.outreachKind.name, path: "/tuyen-truyen/loai-hinh" },
   { value: "imports", label: glossary.importBatch.name, path: null },
   { value: "installation", label: "Hệ thống", path: null },
 ]

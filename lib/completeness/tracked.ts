@@ -24,6 +24,7 @@ export const tracked: readonly Tracked[] = [
   { key: "exemplars", rhythm: "month", deadline: "records", from: "branch" },
   { key: "commendations", rhythm: "month", deadline: "records", from: "branch" },
   { key: "dialogues", rhythm: "month", deadline: "records", from: "branch" },
+  { key: "outreach", rhythm: "month", deadline: "records", from: "branch" },
   { key: "inspections", rhythm: "month", deadline: "records", from: "branch" },
 ]
 
@@ -43,4 +44,5 @@ export const entries = Prisma.sql`
   UNION ALL SELECT unit_id, 'exemplars', last_update_on FROM exemplar WHERE deleted_at IS NULL
   UNION ALL SELECT unit_id, 'commendations', decided_on FROM commendation WHERE deleted_at IS NULL
   UNION ALL SELECT unit_id, 'dialogues', held_on FROM dialogue WHERE deleted_at IS NULL
+  UNION ALL SELECT unit_id, 'outreach', month FROM outreach_count WHERE deleted_at IS NULL
   UNION ALL SELECT unit_id, 'inspections', started_on FROM inspection WHERE deleted_at IS NULL`

@@ -24,6 +24,10 @@ const messages: Record<string, string> = {
   outreach_parts_fit:
     "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
   conference_closed: "Số của hội nghị này đã chốt. Hãy mở lại ở trang hội nghị, nêu lý do, rồi mới sửa hoặc xóa.",
+  outreach_kind_in_use: "Loại hình này không còn dùng trong năm của số liệu. Hãy chọn loại hình khác.",
+  outreach_kind_counted_later: "Loại hình này đã có số trong hoặc sau năm ngừng dùng. Hãy chọn năm muộn hơn.",
+  outreach_kind_counted:
+    "Loại hình này (hoặc phần “trong đó” của nó) đã có số: không đổi được đơn vị tính và số chung.",
   person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
   report_step: "Báo cáo vừa có thay đổi. Hãy mở lại trang rồi làm tiếp.",
@@ -42,6 +46,9 @@ const messages: Record<string, string> = {
 const raised: Record<string, keyof typeof messages> = {
   "would stand below itself": "unit_placement_no_cycle",
   "has closed numbers": "conference_closed",
+  "is retired": "outreach_kind_in_use",
+  "was counted later": "outreach_kind_counted_later",
+  "was counted": "outreach_kind_counted",
   "exceeds its whole": "outreach_parts_fit",
   "is not placed on every day": "unit_placement_parent_exists",
   "still has children": "unit_placement_parent_exists",

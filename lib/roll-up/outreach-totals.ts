@@ -17,6 +17,8 @@ export interface OutreachTotal {
   unitOfCount: string
   /** The whole that it is a part ("trong đó") of. */
   partOf: string | null
+  /** The register whose records tell the same one by one; they are not in these sums. */
+  itemisedBy: string | null
   branch: ApproximateSum
   own: ApproximateSum
 }
@@ -28,6 +30,7 @@ interface Row {
   name: string
   unitOfCount: string
   partOf: string | null
+  itemisedBy: string | null
   branch: bigint
   branchWords: Qualifier[]
   own: bigint
@@ -63,7 +66,7 @@ export async function loadOutreachTotals(scope: Scope, request: FigureRequest): 
     Prisma.sql`coalesce(array_agg(DISTINCT c.qualifier::text) FILTER (WHERE ${which}), '{}')`
   const rows = await scope.tx.$queryRaw<Row[]>`
     ${branchByYear(request)}
-    SELECT k.key AS "kindKey", k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf",
+    SELECT k.key AS "kindKey", k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.itemised_by AS "itemisedBy",
       sum(c.value) AS branch, ${words(Prisma.sql`true`)} AS "branchWords",
       coalesce(sum(c.value) FILTER (WHERE ${own}), 0) AS own, ${words(own)} AS "ownWords"
     FROM place p JOIN outreach_count c ON c.unit_id = p.unit_id AND c.month BETWEEN p.first AND p.last AND c.deleted_at IS NULL

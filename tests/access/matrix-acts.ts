@@ -283,6 +283,18 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
 
+  // One list for the whole installation: no administrator below the topmost unit keeps it.
+  "lib/registers/outreach/kind-actions.ts saveOutreachKind": [
+    {
+      ok: {},
+      only: home,
+      from: "/tuyen-truyen/loai-hinh",
+      fields: () => ({ key: "", version: "1", name: `Loại ${++made}`, unitOfCount: "cuộc" }),
+    },
+  ],
+  "lib/registers/outreach/kind-actions.ts deleteOutreachKind": [
+    { ok: {}, only: home, from: "/tuyen-truyen/loai-hinh", fields: () => ({ key: "co", version: "1" }) },
+  ],
   "lib/work/actions.ts followRecommendationAction": [
     {
       ok: writers,

@@ -126,6 +126,7 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/tuyen-truyen/thang/[month]/page": [
     { ok: seen, path: ({ target }) => `/tuyen-truyen/thang/${year}-01?don-vi=${target.id}` },
   ],
+  "/(office)/tuyen-truyen/loai-hinh/page": [{ ok: adminAtHome, only: home, path: () => "/tuyen-truyen/loai-hinh" }],
   "/(office)/sinh-hoat/nam/[year]/page": [
     { ok: seen, path: ({ target }) => `/sinh-hoat/nam/${year}?don-vi=${target.id}` },
   ],

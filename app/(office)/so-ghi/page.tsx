@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
 import { everyRole } from "@/lib/access/roles"
+import { glossary } from "@/lib/glossary"
 import { registers } from "@/lib/registers/registry"
 
 export const metadata = { title: "Sổ ghi" }
@@ -35,6 +36,13 @@ export default definePage({
           </li>
         ))}
       </ul>
+      {actor.role === "admin" && (
+        <p className="mt-4">
+          <Link href="/tuyen-truyen/loai-hinh" className="inline-flex min-h-11 items-center visited:text-link">
+            {glossary.outreachKind.name}: thêm, đổi tên, ngừng dùng
+          </Link>
+        </p>
+      )}
     </>
   ),
 })

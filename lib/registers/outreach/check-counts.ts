@@ -3,7 +3,7 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { checkThemes } from "../theme-choices"
 import { loadKinds } from "./kinds"
-import { partProblems } from "./rules"
+import { isOffered, partProblems } from "./rules"
 import type { OutreachInput } from "./schema"
 
 interface Counted {
@@ -50,6 +50,9 @@ export async function checkCounts(
   return inputs.map((input, i): Record<string, string> => {
     const name = nameOf.get(input.kindKey)
     if (!name) return { kindKey: "Hãy chọn loại hình trong danh sách." }
+    if (!isOffered(kinds, input.kindKey, yearOf(input.month))) {
+      return { kindKey: `“${name}” không còn dùng trong năm này. Hãy chọn loại hình khác.` }
+    }
     if (!fresh[i]) return { kindKey: `Tháng này đã có số “${name}”. Hãy sửa số đã ghi.` }
     const problem = problems
       .get(sheetOf(input))

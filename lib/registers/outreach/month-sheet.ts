@@ -1,14 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import { yearOf } from "@/lib/format/dates"
 import { loadSheetUnit } from "../sheet-unit"
-import { loadKinds } from "./kinds"
+import { loadKinds, type StoredKind } from "./kinds"
 import { loadMonthRows } from "./month-rows"
 import { begunMonth, monthAway } from "./months"
 import { outreach } from "./register"
-import type { PlacedKind, Qualifier } from "./rules"
+import { isOffered, type Placed, type Qualifier } from "./rules"
 
 /** A line of the sheet: a kind and what is stored for it. */
-export interface SheetLine extends PlacedKind {
+export interface SheetLine extends Placed<StoredKind> {
   stored: { id: number; value: number; qualifier: Qualifier; note: string } | null
 }
 
@@ -23,7 +23,10 @@ export async function loadMonthSheet(scope: Scope, monthText: string | undefined
   const months = { month, previous: monthAway(month, -1), next: begunMonth(next) ? next : null }
   if (!place.unit) return { ...place, ...months, version: 0, lines: [] }
   const { version, byKind } = await loadMonthRows(scope, place.unit.id, month)
-  const lines: SheetLine[] = (await loadKinds(scope)).map((kind) => ({ ...kind, stored: byKind.get(kind.key) ?? null }))
+  const kinds = await loadKinds(scope)
+  const lines: SheetLine[] = kinds
+    .filter(({ key }) => byKind.has(key) || isOffered(kinds, key, yearOf(month)))
+    .map((kind) => ({ ...kind, stored: byKind.get(kind.key) ?? null }))
   return { ...place, ...months, version, lines }
 }
 

@@ -13,16 +13,29 @@ export interface OutreachKind {
   partOf: string | null
 }
 
-export interface PlacedKind extends OutreachKind {
-  /** 0 for a whole, 1 for its parts, and so on. */
-  depth: number
-}
+/** A kind among the others: 0 for a whole, 1 for its parts, and so on. */
+export type Placed<Kind> = Kind & { depth: number }
 
 /** Each whole followed by its parts, otherwise in the given order. */
-export function wholesThenParts(kinds: readonly OutreachKind[], partOf: string | null = null, depth = 0): PlacedKind[] {
+export function wholesThenParts<Kind extends OutreachKind>(
+  kinds: readonly Kind[],
+  partOf: string | null = null,
+  depth = 0,
+): Placed<Kind>[] {
   return kinds
     .filter((kind) => kind.partOf === partOf)
     .flatMap((kind) => [{ ...kind, depth }, ...wholesThenParts(kinds, kind.key, depth + 1)])
+}
+
+interface Retiring extends Pick<OutreachKind, "key" | "partOf"> {
+  retiredFrom: number | null
+}
+
+/** Whether a kind is counted in a year; a part ends with its whole. */
+export function isOffered(kinds: readonly Retiring[], key: string, year: number): boolean {
+  const kind = kinds.find((one) => one.key === key)
+  if (!kind || (kind.retiredFrom !== null && kind.retiredFrom <= year)) return false
+  return kind.partOf === null || isOffered(kinds, kind.partOf, year)
 }
 
 export interface PartProblem {

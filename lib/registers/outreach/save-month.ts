@@ -1,11 +1,11 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import type { IsoDate } from "@/lib/format/dates"
+import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type SheetChanges } from "../save-many"
 import { loadKinds } from "./kinds"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import { outreach } from "./register"
-import { partProblems, shownValue, type OutreachKind, type Qualifier } from "./rules"
+import { isOffered, partProblems, shownValue, type OutreachKind, type Qualifier } from "./rules"
 import type { OutreachInput } from "./schema"
 import { outreachStore } from "./store"
 
@@ -88,6 +88,16 @@ export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcom
   if (!(await holdsUnit(scope, unitId))) return null
   const kinds = await loadKinds(scope)
   if (Object.keys(counts).some((key) => !kinds.some((kind) => kind.key === key))) return null
+  const ended = Object.entries(counts).filter(
+    ([key, { value }]) => value !== null && !isOffered(kinds, key, yearOf(month)),
+  )
+  if (ended.length > 0) {
+    const message = "Loại hình này không còn dùng trong năm này. Hãy để trống."
+    return refuse(
+      "Có số chưa đúng. Chưa lưu số nào.",
+      Object.fromEntries(ended.map(([key]) => [`counts.${key}.value`, message])),
+    )
+  }
   const { version, byKind } = await loadMonthRows(scope, unitId, month)
   if (version !== typed.version) return conflict(kinds, byKind, typed, version)
   const untouched = [...byKind].filter(([key]) => !(key in counts))

@@ -1,0 +1,80 @@
+import Link from "next/link"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { LinkButton } from "@/components/ui/button"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatNumber } from "@/lib/format/numbers"
+import { glossary } from "@/lib/glossary"
+import type { KindList, ListedKind } from "@/lib/registers/outreach/load-kind-list"
+import { registerByKey } from "@/lib/registers/registry"
+import { KindForm } from "./kind-form"
+
+const page = "/tuyen-truyen/loai-hinh"
+const indents = ["", "pl-8", "pl-13"]
+
+function KindRow({ kind, mayWrite }: { kind: ListedKind; mayWrite: boolean }) {
+  return (
+    <tr>
+      <RowHead className={indents[Math.min(kind.depth, 2)]}>
+        {kind.depth > 0 && <span className="text-muted">Trong đó: </span>}
+        {kind.name}
+        {kind.itemisedBy && (
+          <span className="block text-sm text-muted">
+            Có ghi từng bản ghi ở sổ “{registerByKey(kind.itemisedBy)?.term.name}”
+          </span>
+        )}
+      </RowHead>
+      <DataCell>{kind.unitOfCount}</DataCell>
+      <DataCell>{kind.retiredFrom === null ? "Đang dùng" : `Ngừng dùng từ ${kind.retiredFrom}`}</DataCell>
+      <DataCell numeric>{formatNumber(kind.counts)}</DataCell>
+      {mayWrite && (
+        <DataCell>
+          <Link
+            href={`${page}?sua=${kind.key}#bieu-mau`}
+            aria-label={`Sửa ${kind.name}`}
+            className="inline-flex min-h-11 min-w-11 items-center visited:text-link"
+          >
+            Sửa
+          </Link>
+        </DataCell>
+      )}
+    </tr>
+  )
+}
+
+/** The kinds of outreach that units count, kept by the administrator of the installation. */
+export function KindsPage({ list }: { list: KindList }) {
+  const { kinds, mayWrite, edited, adding, saved } = list
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: glossary.outreach.name, href: "/tuyen-truyen" }]} />
+      <PageHeading
+        title={glossary.outreachKind.name}
+        sub={glossary.outreachKind.meaning}
+        actions={mayWrite && <LinkButton href={`${page}?them=1#bieu-mau`}>Thêm loại hình</LinkButton>}
+      />
+      {saved && <Notice tone="success">Đã lưu. Các đơn vị thấy ngay ở bảng nhập theo tháng.</Notice>}
+      {!mayWrite && (
+        <Notice tone="info">Danh sách dùng chung cả hệ thống; quản trị của đơn vị cao nhất sửa được.</Notice>
+      )}
+      {mayWrite && (edited || adding) && <KindForm list={list} />}
+      <DataTable caption={glossary.outreachKind.name} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>Loại hình</HeadCell>
+            <HeadCell>Đơn vị tính</HeadCell>
+            <HeadCell>Trạng thái</HeadCell>
+            <HeadCell numeric>Số lần đã ghi</HeadCell>
+            {mayWrite && <HeadCell>Sửa</HeadCell>}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map((kind) => (
+            <KindRow key={kind.key} kind={kind} mayWrite={mayWrite} />
+          ))}
+        </tbody>
+      </DataTable>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { z } from "zod"
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry, Changes } from "@/lib/audit/record-event"
+import { fold } from "@/lib/format/fold"
+import { registerByKey } from "../registry"
+import { optionalText, optionalYear, requiredId, requiredText } from "../schema-parts"
+import { loadKinds, type StoredKind } from "./kinds"
+import type { Placed } from "./rules"
+
+/** Kinds are one list for the whole installation: the administrator of a topmost unit keeps it. */
+export async function keepsKinds({ actor, tx }: Scope): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${actor.unitId}::int AND cardinality(n.path) = 1`
+  return actor.role === "admin" && rows.length > 0
+}
+
+export const kindInput = z.strictObject({
+  /** Empty = a new kind. */
+  key: optionalText(60),
+  version: requiredId(),
+  name: requiredText(120, "Chưa nhập tên loại hình."),
+  unitOfCount: requiredText(40, "Chưa nhập đơn vị tính."),
+  partOf: optionalText(60).transform((key) => key || null),
+  retiredFrom: optionalYear,
+  itemisedBy: optionalText(40).transform((key) => key || null),
+})
+
+type KindInput = z.infer<typeof kindInput>
+type Kinds = Placed<StoredKind>[]
+
+const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
+const changedMeanwhile = refuse("Người khác vừa sửa loại hình này. Hãy tải lại trang rồi xem lại.")
+const page = "/tuyen-truyen/loai-hinh?da-luu=1"
+
+/** Whether a kind is a part, however far down, of another. */
+function liesWithin(kinds: Kinds, key: string | null, whole: string): boolean {
+  if (key === null) return false
+  return key === whole || liesWithin(kinds, kinds.find((kind) => kind.key === key)?.partOf ?? null, whole)
+}
+
+function problems(kinds: Kinds, { key, name, unitOfCount, partOf, itemisedBy }: KindInput): Record<string, string> {
+  const errors: Record<string, string> = {}
+  const named = kinds.find((kind) => kind.key !== key && fold(kind.name) === fold(name))
+  if (named) errors.name = `Đã có loại hình “${named.name}”. Hãy sửa loại hình đó hoặc ghi tên khác.`
+  const whole = kinds.find((kind) => kind.key === partOf)
+  if (partOf !== null && (!whole || (key && liesWithin(kinds, partOf, key)))) {
+    errors.partOf = "Hãy chọn một loại hình khác làm số chung."
+  } else if (whole && whole.unitOfCount !== unitOfCount) {
+    errors.unitOfCount = `Phần “trong đó” đếm cùng đơn vị tính với số chung: hãy ghi “${whole.unitOfCount}”.`
+  }
+  if (itemisedBy !== null && !registerByKey(itemisedBy)) errors.itemisedBy = "Hãy chọn sổ trong danh sách."
+  return errors
+}
+
+const shownWhole = (kinds: Kinds, key: string | null) => kinds.find((kind) => kind.key === key)?.name ?? ""
+
+function inWords(kinds: Kinds, kind: Omit<KindInput, "key" | "version">): Record<string, string> {
+  return {
+    Tên: kind.name,
+    "Đơn vị tính": kind.unitOfCount,
+    "Là một phần của": shownWhole(kinds, kind.partOf),
+    "Ngừng dùng từ năm": String(kind.retiredFrom ?? ""),
+    "Ghi từng bản ghi ở sổ": registerByKey(kind.itemisedBy ?? "")?.term.name ?? "",
+  }
+}
+
+function event(scope: Scope, verb: string, before: Record<string, string>, after: Record<string, string>): AuditEntry {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changes: Changes = Object.fromEntries(
+    names.map((name) => [name, { before: before[name] ?? "", after: after[name] ?? "" }]),
+  )
+  const differing = Object.entries(changes).filter(([name, { before, after }]) => name === "Tên" || before !== after)
+  const subject = "outreachKinds"
+  return { action: `${subject}.${verb}`, subject, unitId: scope.actor.unitId, changes: Object.fromEntries(differing) }
+}
+
+/** A key that says the name and that no other kind has. */
+function keyOf(kinds: Kinds, name: string): string {
+  const base =
+    fold(name)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 50) || "loai-hinh"
+  const taken = new Set(kinds.map((kind) => kind.key))
+  for (let i = 1; ; i++) {
+    const key = i === 1 ? base : `${base}-${i}`
+    if (!taken.has(key)) return key
+  }
+}
+
+/** Adds a kind, or changes one; what was counted keeps its unit of count. Null for whoever does not keep the list. */
+export async function saveKind(scope: Scope, input: KindInput): Promise<Outcome | null> {
+  if (!(await keepsKinds(scope))) return null
+  const kinds = await loadKinds(scope)
+  const { key, version, ...columns } = input
+  const stored = kinds.find((kind) => kind.key === key)
+  if (key && !stored) return null
+  const errors = problems(kinds, input)
+  if (Object.keys(errors).length > 0) return refuse(checkFields, errors)
+  if (!stored) {
+    const sortOrder = Math.max(0, ...kinds.map((kind) => kind.sortOrder)) + 10
+    await scope.tx.outreachKind.create({ data: { key: keyOf(kinds, columns.name), ...columns, sortOrder } })
+    return { ok: true, events: [event(scope, "create", {}, inWords(kinds, columns))], to: page }
+  }
+  const data = { ...columns, version: { increment: 1 } }
+  if ((await scope.tx.outreachKind.updateMany({ where: { key, version }, data })).count === 0) return changedMeanwhile
+  return { ok: true, events: [event(scope, "update", inWords(kinds, stored), inWords(kinds, columns))], to: page }
+}
+
+/** Takes away a kind that nobody ever counted and that has no parts. */
+export async function deleteKind(
+  scope: Scope,
+  { key, version }: { key: string; version: number },
+): Promise<Outcome | null> {
+  if (!(await keepsKinds(scope))) return null
+  const kinds = await loadKinds(scope)
+  const stored = kinds.find((kind) => kind.key === key)
+  if (!stored) return null
+  if ((await scope.tx.outreachCount.count({ where: { kindKey: key } })) > 0) {
+    return refuse("Loại hình này đã có số nên không xóa được. Hãy ghi năm ngừng dùng.")
+  }
+  if (kinds.some((kind) => kind.partOf === key))
+    return refuse("Loại hình này có phần “trong đó”. Hãy xóa các phần trước.")
+  if ((await scope.tx.outreachKind.deleteMany({ where: { key, version } })).count === 0) return changedMeanwhile
+  return { ok: true, events: [event(scope, "delete", inWords(kinds, stored), {})], to: page }
+}
