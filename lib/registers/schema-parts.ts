@@ -91,7 +91,10 @@ const mostCounted = 100_000_000
 function toCount(text: string, context: z.RefinementCtx): number {
   const count = parseNumber(text)
   if (count !== null && Number.isInteger(count) && count >= 0 && count <= mostCounted) return count
-  const message = count !== null && count < 0 ? "Số đếm không thể âm." : "Hãy nhập một số nguyên, ví dụ 1.215."
+  const message =
+    count !== null && count < 0
+      ? "Số đếm không thể âm. Hãy nhập số từ 0 trở lên."
+      : "Hãy nhập một số nguyên, ví dụ 1.215."
   context.addIssue({ code: "custom", message })
   return z.NEVER
 }
@@ -119,7 +122,10 @@ export const requiredMonth = z
   .transform((text, context): IsoDate => {
     const month = parseMonth(text)
     if (month && month <= today().slice(0, 7)) return `${month}-01`
-    context.addIssue({ code: "custom", message: month ? "Tháng này chưa đến." : badMonth })
+    context.addIssue({
+      code: "custom",
+      message: month ? "Tháng này chưa đến. Hãy nhập tháng này hoặc tháng đã qua." : badMonth,
+    })
     return z.NEVER
   })
 
@@ -131,4 +137,7 @@ export const optionalId = z
   .transform((text) => (text === "" ? null : Number(text)))
 
 /** A day that is not in the future. */
-export const pastDay = requiredDay.refine((day) => day <= today(), "Ngày này ở tương lai.")
+export const pastDay = requiredDay.refine(
+  (day) => day <= today(),
+  "Ngày này ở tương lai. Hãy nhập hôm nay hoặc ngày đã qua.",
+)

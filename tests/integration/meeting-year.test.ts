@@ -89,7 +89,7 @@ it("offers no month of the future and takes none", async () => {
   expect((await sheet(year))?.months).toHaveLength(Number(today().slice(5, 7)))
   expect(await sheet(year + 1)).toBeNull()
   const outcome = await save({ m1: held(3) }, year + 1, 0)
-  expect(outcome).toMatchObject({ ok: false, errors: { "months.m1.present": "Tháng này chưa đến." } })
+  expect(outcome).toMatchObject({ ok: false, errors: { "months.m1.present": "Tháng này chưa đến. Hãy để trống." } })
 })
 
 it("shows both versions to whoever was slower", async () => {

@@ -136,8 +136,12 @@ describe("a month's sheet", () => {
 
 describe("one count by itself", () => {
   it("refuses a negative one, a future month, an unknown kind, a second one of the same kind and month", async () => {
-    expect(await enter({ value: "-1" })).toMatchObject({ errors: { "record.value": "Số đếm không thể âm." } })
-    expect(await enter({ month: "01/2099" })).toMatchObject({ errors: { "record.month": "Tháng này chưa đến." } })
+    expect(await enter({ value: "-1" })).toMatchObject({
+      errors: { "record.value": "Số đếm không thể âm. Hãy nhập số từ 0 trở lên." },
+    })
+    expect(await enter({ month: "01/2099" })).toMatchObject({
+      errors: { "record.month": "Tháng này chưa đến. Hãy nhập tháng này hoặc tháng đã qua." },
+    })
     expect(await enter({ kindKey: "khong-co" })).toMatchObject({
       ok: false,
       errors: { "record.kindKey": expect.stringContaining("chọn") },

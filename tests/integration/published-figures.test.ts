@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { formatPercent } from "@/lib/format/numbers"
-import { registerByKey } from "@/lib/registers/registry"
+import { db } from "@/lib/db/client"
+import { Prisma } from "@/lib/db/generated/client"
+import { saveKind } from "@/lib/registers/outreach/save-kind"
+import { registerByKey, registers } from "@/lib/registers/registry"
+import { countedFigures } from "@/lib/roll-up/figures"
 import { loadDashboard, type DashboardData } from "@/lib/roll-up/load-dashboard"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
@@ -19,15 +23,27 @@ async function enter(key: string, unitId: number, overrides: RawValues) {
   expect(outcome).toMatchObject({ ok: true })
 }
 
+/** Everything that is kept of the registers, as a number of rows each. */
+async function kept(): Promise<number[]> {
+  const counts = registers.map(async ({ table }) => {
+    const [row] = await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM ${Prisma.raw(table)}`
+    return Number(row!.n)
+  })
+  return Promise.all(counts)
+}
+
+/** Refused with messages by field, and nothing written. */
 async function refused(key: string, overrides: RawValues) {
   const values = await recordValues[key]!(tree.cell.id, overrides)
+  const before = await kept()
   const outcome = await act(staff, (scope) => registerByKey(key)!.create(scope, values))
   if (!outcome || outcome.ok) throw new Error("should have been refused")
+  expect(await kept()).toEqual(before)
   return outcome.errors
 }
 
-async function dashboard(unitId: number, years: Record<string, string>): Promise<DashboardData> {
-  const data = await asActor(staff, (scope) => loadDashboard(scope, unitId, years))
+async function dashboard(unitId: number, years: Record<string, string>, by = staff): Promise<DashboardData> {
+  const data = await asActor(by, (scope) => loadDashboard(scope, unitId, years))
   if (!data) throw new Error("no dashboard")
   return data
 }
@@ -80,6 +96,16 @@ describe("Bình Thuận, nearly five years", () => {
     expect(own.attendances).toBe(0)
     expect(own.delegates).toBe(1053)
     expect(branch.memberAttendances).toBe(121_411)
+  })
+
+  it("never adds the 1.053 delegates to the attendances of any unit above or below", async () => {
+    for (const unitId of [tree.root.id, tree.province.id]) {
+      const { branch } = (await dashboard(unitId, years, await actorAt("leader", tree.root.id))).figures
+      expect([branch.attendances, branch.memberAttendances, branch.delegates]).toEqual([537_023, 121_411, 1053])
+    }
+    const alone = (await dashboard(tree.province.id, { ...years, "pham-vi": "rieng" })).figures.own
+    expect([alone.delegates, alone.attendances]).toEqual([1053, 0])
+    expect((await dashboard(tree.commune.id, years)).figures.branch.delegates).toBe(0)
   })
 
   it("keeps the denominator of 93,11%", async () => {
@@ -136,14 +162,93 @@ describe("bad input is refused with what to do", () => {
     expect(errors?.["record.convenedOfficials"]).toContain("chưa có số triệu tập")
   })
 
-  it("a month in the future", async () => {
-    const errors = await refused("meetings", { month: "12/2099" })
-    expect(errors?.["record.month"]).toBe("Tháng này chưa đến.")
+  it.each(["convenedMembers", "convenedOfficials", "convenedOthers"])(
+    "a part greater than its whole: %s",
+    async (whole) => {
+      const part = whole.replace("convened", "attended")
+      const errors = await refused("conferences", {
+        convenedUnknown: "",
+        convenedOfficials: "40",
+        [whole]: "200",
+        [part]: "201",
+      })
+      expect(errors?.[`record.${part}`]).toMatch(/\(201\) lớn hơn .*\(200\)\. Hãy xem lại hai số này\./)
+    },
+  )
+
+  it("a part of outreach greater than its whole, or without one", async () => {
+    const alone = await refused("outreach", {
+      month: "03/2026",
+      kindKey: "bieu-dien-quan-chung",
+      value: "113",
+      qualifier: "",
+    })
+    expect(alone?.["record.value"]).toMatch(/mà chưa có số “Buổi biểu diễn”\. Hãy nhập cả hai số\./)
+    await enter("outreach", tree.cell.id, { month: "03/2026", kindKey: "buoi-bieu-dien", value: "414", qualifier: "" })
+    const more = await refused("outreach", {
+      month: "03/2026",
+      kindKey: "bieu-dien-quan-chung",
+      value: "415",
+      qualifier: "",
+    })
+    expect(more?.["record.value"]).toMatch(/\(415\).*không thể lớn hơn.*\(414\)\. Hãy xem lại hai số này\./)
   })
 
-  it("a negative count", async () => {
-    const errors = await refused("dialogues", { citizens: "-3" })
-    expect(errors?.["record.citizens"]).toBe("Số đếm không thể âm.")
+  it.each([
+    ["meetings", "month", "12/2099"],
+    ["outreach", "month", "12/2099"],
+    ["conferences", "heldOn", "01/12/2099"],
+    ["dialogues", "heldOn", "01/12/2099"],
+    ["inspections", "startedOn", "01/12/2099"],
+  ])("a month or a day in the future: %s", async (key, field, value) => {
+    const errors = await refused(key, { [field]: value })
+    expect(errors?.[`record.${field}`]).toMatch(/(chưa đến|ở tương lai)\. Hãy nhập/)
+  })
+
+  it.each([
+    ["dialogues", "citizens"],
+    ["outreach", "value"],
+    ["conferences", "delegates"],
+    ["meetings", "present"],
+  ])("a negative count: %s", async (key, field) => {
+    const errors = await refused(key, { [field]: "-3" })
+    expect(errors?.[`record.${field}`]).toBe("Số đếm không thể âm. Hãy nhập số từ 0 trở lên.")
+  })
+
+  it("lượt added to người: a part counts in the unit of its whole, and figures of two units are never one number", async () => {
+    const keeper = await actorAt("admin", tree.root.id)
+    const typed = {
+      key: "",
+      version: 1,
+      name: "Người nghe",
+      unitOfCount: "người",
+      partOf: "tuyen-truyen-mieng",
+      retiredFrom: null,
+      itemisedBy: null,
+    }
+    const outcome = await act(keeper, (scope) => saveKind(scope, typed))
+    expect(outcome?.ok ? null : outcome?.errors?.unitOfCount).toContain("hãy ghi “lượt”")
+    const part = {
+      key: "nguoi-nghe",
+      name: "Người nghe",
+      unitOfCount: "người",
+      partOf: "tuyen-truyen-mieng",
+      sortOrder: 1,
+    }
+    await expect(db().outreachKind.create({ data: part })).rejects.toThrow()
+    const unitOf = (key: string) => countedFigures.find((figure) => figure.key === key)!.unitOfCount
+    expect([unitOf("receptions"), unitOf("citizensReceived"), unitOf("attendances"), unitOf("delegates")]).toEqual([
+      "lượt",
+      "công dân",
+      "lượt người",
+      "đại biểu",
+    ])
+    const both = {
+      ...(await recordValues.plans!(tree.cell.id)),
+      targets: [{ figureKey: "receptions+citizensReceived", target: "3048" }],
+    }
+    const target = await act(staff, (scope) => registerByKey("plans")!.create(scope, both))
+    expect(target?.ok ? null : target?.errors?.["record.targets.0.figureKey"]).toContain("Hãy chọn chỉ tiêu")
   })
 
   it("a theme of another year", async () => {

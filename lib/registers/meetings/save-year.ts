@@ -115,7 +115,7 @@ export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<O
   const months = Object.entries(typed.months).map(([key, month]) => ({ ...month, key, number: Number(key.slice(1)) }))
   const future = months.filter((month) => month.number > begunMonths(year) && !isEmpty(month))
   if (future.length > 0) {
-    const errors = future.map(({ key }) => [`months.${key}.present`, "Tháng này chưa đến."] as const)
+    const errors = future.map(({ key }) => [`months.${key}.present`, "Tháng này chưa đến. Hãy để trống."] as const)
     return refuse("Có tháng chưa đến. Chưa lưu tháng nào.", Object.fromEntries(errors))
   }
   const { version, regular } = await loadYearRows(scope, unitId, year)
