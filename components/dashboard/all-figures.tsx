@@ -37,7 +37,7 @@ export function AllFigures({ data }: { data: DashboardData }) {
                   query={{ ...query, own: false }}
                 />
               </DataCell>
-              <DataCell numeric>{formatNumber(figures.before[figure.key])}</DataCell>
+              <DataCell numeric>{figures.before ? formatNumber(figures.before[figure.key]) : "—"}</DataCell>
               <DataCell numeric>
                 <FigureLink
                   place="cell"

@@ -49,7 +49,7 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
       value={<FigureLink place="card" figure={figure} value={value} unitId={unit.id} query={query} />}
     >
       {note && <span className="block">{note}</span>}
-      {!query.own && <Change now={value} before={figures.before[figureKey]} />}
+      {!query.own && figures.before && <Change now={value} before={figures.before[figureKey]} />}
     </Card>
   )
 }

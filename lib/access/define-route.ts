@@ -1,6 +1,7 @@
 import { connection } from "next/server"
 import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
+import { constraintMessage } from "@/lib/db/constraints"
 import { log } from "@/lib/log"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
@@ -111,6 +112,8 @@ export function defineWriteRoute(definition: WriteRoute) {
       })
     } catch (error) {
       if (error instanceof RolledBack) return error.response
+      const refusal = constraintMessage(error)
+      if (refusal) return plain(400, refusal)
       log.error({ error }, "route failed")
       return plain(500, "Có lỗi, chưa lưu được gì. Hãy thử lại.")
     }

@@ -67,3 +67,15 @@ export async function knowsUnitIn(scope: Scope, unitId: number, from: number, to
     HAVING bool_or(n.tree = 0) OR count(*) = ${to - from + 1}::int`
   return rows.length > 0
 }
+
+/**
+ * Those of the years whose figures of the unit the actor may read: all while the branch holds it, else those it lay there in, and those that
+ * nobody has recorded anything in, which have no structure.
+ */
+export async function knownYears(scope: Scope, unitId: number, years: number[]): Promise<Set<number>> {
+  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT y AS year FROM unnest(${years}::int[]) y
+    WHERE NOT EXISTS (SELECT 1 FROM roll_up.tree t WHERE t.tree = y) OR EXISTS (SELECT 1 FROM roll_up.tree_node n
+      WHERE n.tree IN (0, y) AND n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int])`
+  return new Set(rows.map(({ year }) => year))
+}

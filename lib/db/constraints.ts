@@ -39,7 +39,8 @@ const messages: Record<string, string> = {
   report_unit_id_kind_from_month_to_month_key: "Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.",
   roll_up_unit_placed:
     "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
-  "roll_up.delta": "Đơn vị chưa thành lập hoặc không còn trong hệ thống vào năm của số liệu này.",
+  "roll_up.delta":
+    "Đơn vị chưa thành lập vào năm của số liệu này. Hãy chọn ngày, tháng hoặc năm muộn hơn, hoặc đơn vị khác.",
 }
 
 // What our own triggers raise reaches us without the constraint's name: only PostgreSQL's own messages carry it.

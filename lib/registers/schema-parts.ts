@@ -34,8 +34,13 @@ function toDay(text: string, context: z.RefinementCtx): IsoDate {
   return z.NEVER
 }
 
-/** A day, typed in any of the usual ways; comes out as yyyy-MM-dd. */
-export const requiredDay = z.string({ error: missing }).trim().min(1, missing).transform(toDay)
+/** A day, typed in any of the usual ways; comes out as yyyy-MM-dd. `absent` names it where no label stands beside the message. */
+export function dayOf(absent: string) {
+  return z.string({ error: absent }).trim().min(1, absent).transform(toDay)
+}
+
+/** A day of a form whose messages stand at their fields. */
+export const requiredDay = dayOf("Chưa nhập ngày.")
 
 /** A day or nothing. */
 export const optionalDay = z
@@ -44,13 +49,14 @@ export const optionalDay = z
   .default("")
   .transform((text, context) => (text === "" ? null : toDay(text, context)))
 
+const noYear = "Chưa nhập năm."
 const badYear = "Năm chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026."
 
 /** A year of records. */
 export const requiredYear = z
-  .string({ error: missing })
+  .string({ error: noYear })
   .trim()
-  .min(1, missing)
+  .min(1, noYear)
   .regex(/^(19|20)\d\d$/, badYear)
   .transform(Number)
 
@@ -99,8 +105,10 @@ function toCount(text: string, context: z.RefinementCtx): number {
   return z.NEVER
 }
 
+const noCount = "Chưa nhập số."
+
 /** A whole number from 0. */
-export const requiredCount = z.string({ error: missing }).trim().min(1, missing).transform(toCount)
+export const requiredCount = z.string({ error: noCount }).trim().min(1, noCount).transform(toCount)
 
 /** A whole number, or null where nobody knows it. */
 export const optionalCount = z
@@ -114,11 +122,13 @@ export const countOrZero = optionalCount.transform((count) => count ?? 0)
 
 const badMonth = "Tháng chưa đúng. Hãy nhập dạng tháng/năm, ví dụ 03/2026."
 
+const noMonth = "Chưa nhập tháng."
+
 /** A month that has begun, as its first day. */
 export const requiredMonth = z
-  .string({ error: missing })
+  .string({ error: noMonth })
   .trim()
-  .min(1, missing)
+  .min(1, noMonth)
   .transform((text, context): IsoDate => {
     const month = parseMonth(text)
     if (month && month <= today().slice(0, 7)) return `${month}-01`

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Scope } from "@/lib/access/scope"
+import { knownYears, type Scope } from "@/lib/access/scope"
 import { addFigures, figureValues } from "./figure-values"
 import type { FigureValues } from "./figures"
 
@@ -29,9 +29,9 @@ export interface UnitFigures {
   branch: FigureValues
   /** The unit's own records over the period. */
   own: FigureValues
-  /** The branch over as many years just before. */
-  before: FigureValues
-  /** The branch year by year: the period and at least the four years before its end. */
+  /** The branch over as many years just before; null when the actor may not read all of them. */
+  before: FigureValues | null
+  /** The branch year by year: the period and at least the four years before its end, as far as the actor may read them. */
   trend: YearFigures[]
   /** Direct children over the period; with `own` they add up to `branch`. */
   children: ChildFigures[]
@@ -72,13 +72,14 @@ export async function loadFigures(scope: Scope, request: FigureRequest): Promise
   const years = span(from, to)
   const length = years.length
   const first = Math.min(from - length, to - 4)
-  const all = await loadYears(scope, request, span(first, to))
+  const known = await knownYears(scope, request.unitId, span(first, to))
+  const all = await loadYears(scope, request, [...known].sort())
   const within = (low: number, high: number) =>
     addFigures(all.filter(({ year }) => year >= low && year <= high).map(({ values }) => values))
   return {
     branch: within(from, to),
     own: await loadOwn(scope, request.unitId, years),
-    before: within(from - length, from - 1),
+    before: span(from - length, from - 1).every((year) => known.has(year)) ? within(from - length, from - 1) : null,
     trend: all.filter(({ year }) => year >= Math.min(from, to - 4)),
     children: await loadChildren(scope, request, years),
   }

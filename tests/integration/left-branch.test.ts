@@ -6,19 +6,23 @@ import { loadList } from "@/lib/registers/loaders"
 import { loadDashboard } from "@/lib/roll-up/load-dashboard"
 import { restructure } from "@/lib/roll-up/restructure"
 import { actorAt, asActor } from "../factories/actors"
-import { makeTree } from "../factories/unit-tree"
+import { makeTree, makeUnit } from "../factories/unit-tree"
+
+async function moveTo(unitId: number, parentId: number, from: string) {
+  const validFrom = toDbDate(from)
+  await db().$transaction(async (tx) => {
+    await tx.unitPlacement.updateMany({ where: { unitId, validTo: null }, data: { validTo: validFrom } })
+    await tx.unitPlacement.create({ data: { unitId, parentId, validFrom } })
+    await restructure(tx, [unitId], from)
+  })
+}
 
 test("of a unit that has left the branch, only the years in it are read", async () => {
   const { province, commune, foreignProvince } = await makeTree()
   const data = { typeKey: "ke-hoach", symbol: "01-KH/ĐU", subject: "Kế hoạch", unitId: commune.id }
   for (const year of [2023, 2025])
     await db().document.create({ data: { ...data, issuedOn: toDbDate(`${year}-03-01`) } })
-  await db().$transaction(async (tx) => {
-    const validFrom = toDbDate("2024-06-01")
-    await tx.unitPlacement.updateMany({ where: { unitId: commune.id }, data: { validTo: validFrom } })
-    await tx.unitPlacement.create({ data: { unitId: commune.id, parentId: foreignProvince.id, validFrom } })
-    await restructure(tx, [commune.id], "2024-06-01")
-  })
+  await moveTo(commune.id, foreignProvince.id, "2024-06-01")
   const leader = await actorAt("leader", province.id)
   const figures = (from: number, to: number, more = {}) =>
     asActor(leader, (scope) => loadDashboard(scope, commune.id, { "tu-nam": `${from}`, "den-nam": `${to}`, ...more }))
@@ -31,4 +35,24 @@ test("of a unit that has left the branch, only the years in it are read", async 
     loadList(scope, documents, { "tu-nam": "2020", "den-nam": "2026", "don-vi": `${commune.id}`, "pham-vi": "rieng" }),
   )
   expect(list?.rows.map((row) => row.issuedOn)).toEqual([toDbDate("2023-03-01")])
+})
+
+test("of a unit that came and left, the years before are no comparison", async () => {
+  const { province, foreignProvince } = await makeTree()
+  const unit = await makeUnit({ parentId: foreignProvince.id })
+  const data = { typeKey: "ke-hoach", symbol: "01-KH/ĐU", subject: "Kế hoạch", unitId: unit.id }
+  for (const year of [2021, 2022, 2023, 2025])
+    await db().document.create({ data: { ...data, issuedOn: toDbDate(`${year}-03-01`) } })
+  await moveTo(unit.id, province.id, "2022-01-01")
+  await moveTo(unit.id, foreignProvince.id, "2024-06-01")
+  const leader = await actorAt("leader", province.id)
+  const figures = async (year: number) =>
+    (await asActor(leader, (scope) => loadDashboard(scope, unit.id, { "tu-nam": `${year}` })))?.figures
+
+  const [first, second] = [await figures(2022), await figures(2023)]
+  expect(first?.branch.documents).toBe(1)
+  expect(first?.before).toBeNull()
+  expect(second?.before?.documents).toBe(1)
+  expect(second?.trend.map(({ year }) => year)).not.toContain(2021)
+  expect(second?.trend.find(({ year }) => year === 2022)?.values.documents).toBe(1)
 })

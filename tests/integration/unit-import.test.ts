@@ -106,7 +106,7 @@ test("every error is told by row and column, and nothing is written", async () =
     ),
   ).toEqual([
     expect.stringMatching(/^2 C: Không có loại “Đảng ủy”/),
-    "3 B: Chưa nhập mục này.",
+    "3 B: Chưa nhập “Tên đơn vị”.",
     expect.stringMatching(/^3 E: Ngày chưa đúng/),
     `4 A: Mã “${tree.cell.code}” đã có trong hệ thống.`,
     expect.stringMatching(/^5 D: Không có đơn vị mã “KHONG-CO”/),

@@ -2,32 +2,41 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { requiredDay, requiredId, requiredText, requiredYear } from "../schema-parts"
+import { dayOf, requiredId, requiredText, requiredYear } from "../schema-parts"
 import { approveMany } from "./approve-many"
 import { createDrafts } from "./drafts"
 import { commitments } from "./register"
 import { approve, conclude, reopen, report, returnToWriter, submit } from "./steps"
 
 const can = commitments.roles.write
+const approvedOn = dayOf("Chưa nhập ngày chi bộ duyệt.")
 const seen = { id: requiredId(), version: requiredId() }
 
-export const submitCommitment = defineAction({ can, input: z.strictObject({ ...seen, on: requiredDay }), run: submit })
+export const submitCommitment = defineAction({
+  can,
+  input: z.strictObject({ ...seen, on: dayOf("Chưa nhập ngày nộp.") }),
+  run: submit,
+})
 
 export const approveCommitment = defineAction({
   can,
-  input: z.strictObject({ ...seen, on: requiredDay }),
+  input: z.strictObject({ ...seen, on: approvedOn }),
   run: approve,
 })
 
 export const returnCommitment = defineAction({
   can,
-  input: z.strictObject({ ...seen, reason: requiredText(1000) }),
+  input: z.strictObject({ ...seen, reason: requiredText(1000, "Chưa nêu lý do trả lại.") }),
   run: returnToWriter,
 })
 
 export const reportCommitment = defineAction({
   can,
-  input: z.strictObject({ ...seen, on: requiredDay, selfReport: requiredText(4000) }),
+  input: z.strictObject({
+    ...seen,
+    on: dayOf("Chưa nhập ngày báo cáo."),
+    selfReport: requiredText(4000, "Chưa nhập tự báo cáo."),
+  }),
   run: report,
 })
 
@@ -35,9 +44,9 @@ export const concludeCommitment = defineAction({
   can,
   input: z.strictObject({
     ...seen,
-    on: requiredDay,
+    on: dayOf("Chưa nhập ngày ghi kết quả."),
     gradeId: requiredId("Hãy chọn mức kết quả."),
-    remark: requiredText(2000),
+    remark: requiredText(2000, "Chưa nhập nhận xét của chi bộ."),
   }),
   run: conclude,
 })
@@ -61,7 +70,7 @@ const chosen = oneOrMany.pipe(
 
 export const approveCommitments = defineAction({
   can,
-  input: z.strictObject({ unitId: requiredId(), year: requiredYear, on: requiredDay, chosen }),
+  input: z.strictObject({ unitId: requiredId(), year: requiredYear, on: approvedOn, chosen }),
   run: approveMany,
 })
 

@@ -4,7 +4,7 @@ import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
 import { chosenUnit } from "@/lib/units/search-units"
 import { registerByKey } from "../registry"
-import { oneOf, optionalText, requiredDay, requiredId } from "../schema-parts"
+import { oneOf, optionalText, dayOf, requiredId } from "../schema-parts"
 import { lifeKeys } from "./life-row"
 import { addReplication, removeReplication } from "./replications"
 import { withdrawStep } from "./steps"
@@ -25,7 +25,7 @@ export const replicateRecord = defineAction({
     unitId: optionalText(9),
     /** A code typed without JavaScript. */
     unitIdMa: optionalText(30),
-    since: requiredDay,
+    since: dayOf("Chưa nhập ngày bắt đầu nhân rộng."),
   }),
   run: async (scope, { register, unitId, unitIdMa, ...target }) =>
     addReplication(scope, register, { ...target, unitId: await chosenUnit(scope, unitId, unitIdMa) }),

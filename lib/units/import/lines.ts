@@ -3,7 +3,7 @@ import { fold } from "@/lib/format/fold"
 import type { Cell } from "@/lib/office/cells"
 import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
 import { unitCodeText, unitDay, unitName } from "../schema"
-import type { Layout, UnitColumn } from "./columns"
+import { unitColumns, type Layout, type UnitColumn } from "./columns"
 import type { UnitErrors } from "./errors"
 
 export interface UnitType {
@@ -29,7 +29,7 @@ export interface ReadLines {
   codes: Set<string>
 }
 
-const missing = "Chưa nhập mục này."
+const missing = (column: UnitColumn) => `Chưa nhập “${unitColumns[column].heading}”.`
 const badDay = "Ngày chưa đúng. Hãy ghi dạng ngày/tháng/năm, ví dụ 01/07/2025."
 
 const textOf = (cell: Cell | undefined) =>
@@ -47,7 +47,7 @@ class LineReader {
     const text = (column: UnitColumn) => textOf(cells[this.layout.at[column] ?? -1])
     const [code, name] = [text("code"), text("name")]
     const [from, to] = [this.day(row, "from", text("from")), this.day(row, "to", text("to"))]
-    if (text("from") === "") this.errors.add(row, "from", missing)
+    if (text("from") === "") this.errors.add(row, "from", missing("from"))
     if (from && to && to < from) this.errors.add(row, "to", "Ngày kết thúc phải từ ngày bắt đầu trở đi.")
     const good =
       this.text(row, "code", code) && this.text(row, "name", name) && from && to !== undefined && !(to && to < from)
@@ -58,7 +58,7 @@ class LineReader {
   private text(row: number, column: "code" | "name", text: string): boolean {
     const legacy = column === "name" ? looksLegacy(text) : null
     const parsed = (column === "name" ? unitName : unitCodeText).safeParse(text)
-    if (text === "") this.errors.add(row, column, missing)
+    if (text === "") this.errors.add(row, column, missing(column))
     else if (legacy)
       this.errors.add(
         row,
@@ -73,7 +73,8 @@ class LineReader {
   private type(row: number, text: string): UnitType | null {
     const type = this.types.get(fold(text))
     const names = [...this.types.values()].map(({ name }) => `“${name}”`).join(", ")
-    if (!type) this.errors.add(row, "type", text ? `Không có loại “${text}”. Hãy chọn một trong: ${names}.` : missing)
+    if (!type)
+      this.errors.add(row, "type", text ? `Không có loại “${text}”. Hãy chọn một trong: ${names}.` : missing("type"))
     return type ?? null
   }
 

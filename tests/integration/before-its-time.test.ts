@@ -1,0 +1,37 @@
+import { beforeAll, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { runInTransaction } from "@/lib/access/define-action"
+import type { RawValues } from "@/lib/access/outcome"
+import { registerByKey } from "@/lib/registers/registry"
+import { actorAt } from "../factories/actors"
+import { recordValues } from "../factories/record-values"
+import { makeTree, makeUnit, type MadeUnit } from "../factories/unit-tree"
+
+let young: MadeUnit
+let staff: Actor
+
+beforeAll(async () => {
+  const tree = await makeTree()
+  young = await makeUnit({ parentId: tree.commune.id, typeKey: "chi-bo", from: "2026-03-01" })
+  staff = await actorAt("staff", tree.province.id)
+})
+
+const early: [string, RawValues][] = [
+  ["meetings", { month: "01/2025" }],
+  ["outreach", { month: "01/2025" }],
+  ["plans", { year: "2025" }],
+  ["documents", { issuedOn: "05/01/2025" }],
+  ["conferences", { heldOn: "05/01/2025" }],
+  ["commendations", { decidedOn: "05/01/2025" }],
+  ["dialogues", { heldOn: "05/01/2025" }],
+  ["inspections", { startedOn: "05/01/2025", recommendations: [] }],
+  ["ethicsCodes", { issuedOn: "05/01/2025" }],
+  ["models", {}],
+  ["exemplars", {}],
+]
+
+it.each(early)("%s: a day before the unit began is refused in words, nothing is written", async (key, overrides) => {
+  const values = await recordValues[key]!(young.id, overrides)
+  const refused = await runInTransaction(staff, (scope) => registerByKey(key)!.create(scope, values))
+  expect(refused?.ok ? "" : refused?.message).toMatch(/^Đơn vị chưa thành lập.*Hãy chọn/)
+})
