@@ -1,9 +1,10 @@
 import { holdsUnit, knowsUnitIn, type Scope } from "@/lib/access/scope"
 import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
-import { ratioFigures, type FigureKey, type RatioFigure } from "./figures"
+import type { FigureKey } from "./figures"
 import { loadFigures, type ChildFigures, type UnitFigures } from "./load-figures"
 import { loadTargets, type TargetLine } from "./load-targets"
+import { ratioFigures, type RatioFigure } from "./ratio-figures"
 import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
 
 interface Place {

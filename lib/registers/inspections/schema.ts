@@ -2,7 +2,7 @@ import { z } from "zod"
 import { countOrZero, optionalDay, optionalId, optionalText, pastDay, requiredId, requiredText } from "../schema-parts"
 
 /** Longest evidence that a recommendation was followed. */
-export const longestEvidence = 1000
+const longestEvidence = 1000
 
 type Problem = (path: string, message: string) => void
 const problems =

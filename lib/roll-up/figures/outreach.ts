@@ -1,0 +1,16 @@
+import type { CountedFigure } from "./types"
+
+/** How often outreach was counted; the sums of each kind stand beside the catalogue. */
+export const outreachFigures = [
+  {
+    key: "outreachEntries",
+    column: "outreach_entries",
+    name: "Số liệu tuyên truyền đã ghi",
+    definition: "Số lần ghi số liệu của một loại hình trong một tháng; tổng của từng loại hình ở phần Tuyên truyền.",
+    unitOfCount: "số liệu",
+    source: "outreach",
+    on: "r.month",
+    where: "true",
+    register: "outreach",
+  },
+] as const satisfies readonly CountedFigure[]

@@ -1,0 +1,19 @@
+import type { FigureSourceKey } from "./sources"
+
+export interface CountedFigure {
+  key: string
+  column: string
+  name: string
+  definition: string
+  /** Unit of count; figures of different units of count are never added. */
+  unitOfCount: string
+  source: FigureSourceKey
+  /** SQL date: the period a row is counted in (its month). Rows where it is null are not counted. */
+  on: string
+  /** SQL condition on a row. */
+  where: string
+  /** SQL whole number: what one row counts for, when it is not 1 (people-times of a conference). */
+  amount?: string
+  /** The register whose list shows the records behind the figure. */
+  register: string
+}
