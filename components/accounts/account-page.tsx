@@ -26,6 +26,10 @@ const messages: Record<string, string> = {
   "mat-khau": "Đã cấp mật khẩu mới; mọi phiên đang mở đã kết thúc.",
 }
 
+function acknowledged({ acknowledgedAt, noticeVersion }: AccountData["account"]): string {
+  return acknowledgedAt ? `${formatInstant(acknowledgedAt)} (bản số ${noticeVersion})` : "Chưa"
+}
+
 /** One account: who it is, its roles, what can be done, what was done. */
 export function AccountPage({ data: { account, events, suggestion }, own, saved }: AccountPageProps) {
   const message = saved && messages[saved]
@@ -39,6 +43,7 @@ export function AccountPage({ data: { account, events, suggestion }, own, saved 
           { term: "Tên đăng nhập", value: account.username },
           { term: "Trạng thái", value: <AccountState account={account} /> },
           { term: "Tạo lúc", value: formatInstant(account.createdAt) },
+          { term: "Đã đọc thông báo về dữ liệu cá nhân", value: acknowledged(account) },
         ]}
       />
       <AccountRoles account={account} />

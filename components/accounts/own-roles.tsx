@@ -1,5 +1,6 @@
 import { RoleForms } from "@/components/shell/role-forms"
 import type { Actor } from "@/lib/access/actor"
+import { isReady } from "@/lib/access/authorise"
 import { roleMeanings, roleNames } from "@/lib/glossary"
 
 /** The role in use with what it may do, and the others to change to. */
@@ -14,7 +15,7 @@ export function OwnRoles({ actor }: { actor: Actor }) {
         </strong>
         . {roleMeanings[actor.role]}
       </p>
-      {!actor.mustChangePassword && <RoleForms actor={actor} />}
+      {isReady(actor) && <RoleForms actor={actor} />}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import type { NavItem } from "@/components/ui/nav-item"
 import type { Actor } from "@/lib/access/actor"
+import { isReady } from "@/lib/access/authorise"
 import { signOut } from "@/lib/access/sign-in-actions"
 import { roleNames } from "@/lib/glossary"
 import { registers } from "@/lib/registers/registry"
@@ -26,7 +27,7 @@ const adminSections: NavItem[] = [
 ]
 
 function sectionsFor(actor: Actor): NavItem[] {
-  if (actor.mustChangePassword) return []
+  if (!isReady(actor)) return []
   return actor.role === "admin" ? [...sections, ...adminSections] : sections
 }
 
@@ -58,7 +59,7 @@ export function SiteHeader({ actor }: { actor: Actor }) {
                 Tài khoản của tôi
               </Link>
             </p>
-            {!actor.mustChangePassword && <RoleForms actor={actor} />}
+            {isReady(actor) && <RoleForms actor={actor} />}
             <div className="mt-4">
               <ActionForm action={signOut} submitLabel="Đăng xuất" variant="plain" />
             </div>

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client"
 import type { Actor } from "./actor"
+import { mustAcknowledge } from "./notice-version"
 import type { Role } from "./roles"
 
 /**
@@ -22,6 +23,7 @@ export async function accountActor(username: string, unitId: number, wanted: rea
     fullName: account.fullName,
     sessionId: "",
     mustChangePassword: account.mustChangePassword,
+    mustAcknowledge: mustAcknowledge(account),
     endsAt: new Date(),
   }
 }

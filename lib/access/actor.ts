@@ -15,6 +15,8 @@ export interface Actor extends HeldRole {
   fullName: string
   sessionId: string
   mustChangePassword: boolean
+  /** Has not acknowledged the notice on personal data as it reads now. */
+  mustAcknowledge: boolean
   /** Every role the account may switch to, the present one included. */
   roles: HeldRole[]
   /** When the session ends whatever is done. */

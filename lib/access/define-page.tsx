@@ -45,6 +45,7 @@ async function requireActor(can: Can): Promise<Actor> {
     redirect(`/dang-nhap?tiep=${encodeURIComponent(path)}`)
   }
   if (actor.mustChangePassword && can !== "signed-in") redirect("/doi-mat-khau")
+  if (actor.mustAcknowledge && can !== "signed-in") redirect("/thong-bao")
   if (!mayEnter(can, actor)) notFound()
   return actor
 }

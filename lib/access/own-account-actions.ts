@@ -6,6 +6,8 @@ import type { HeldRole } from "./actor"
 import { defineAction } from "./define-action"
 import { changeOwnPassword } from "./own-password"
 import { passwordSchema } from "./password-schema"
+import { acknowledge } from "./acknowledge"
+import { noticeVersion } from "./notice-version"
 import { everyRole } from "./roles"
 import { endSession, endSessions } from "./session"
 
@@ -27,6 +29,14 @@ export const changePassword = defineAction({
 })
 
 const shown = (held: HeldRole) => `${roleNames[held.role]} · ${held.unitName}`
+
+export const acknowledgeNotice = defineAction({
+  can: "signed-in",
+  input: z.strictObject({
+    noticeVersion: z.literal(String(noticeVersion), "Thông báo vừa được sửa. Hãy tải lại trang."),
+  }),
+  run: acknowledge,
+})
 
 export const switchRole = defineAction({
   can: everyRole,

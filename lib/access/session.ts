@@ -2,6 +2,7 @@ import { cache } from "react"
 import { db, type Tx } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { Actor, HeldRole } from "./actor"
+import { mustAcknowledge } from "./notice-version"
 import { readSessionCookie } from "./session-cookie"
 import { idleEndMinutes, sessionHours } from "./session-limits"
 
@@ -82,6 +83,7 @@ async function toActor(session: SessionRow): Promise<Actor | null> {
     fullName: session.account.fullName,
     sessionId: session.id,
     mustChangePassword: session.account.mustChangePassword,
+    mustAcknowledge: mustAcknowledge(session.account),
     endsAt: new Date(session.createdAt.getTime() + sessionHours * 3_600_000),
   }
 }

@@ -18,6 +18,9 @@ export interface AccountRow {
   version: number
   lockedAt: Date | null
   mustChangePassword: boolean
+  /** Null: the notice on personal data is not acknowledged yet. */
+  acknowledgedAt: Date | null
+  noticeVersion: number | null
   isSample: boolean
   createdAt: Date
 }
@@ -33,7 +36,8 @@ export interface Account extends AccountRow {
 
 /** SQL: the columns of an AccountRow of `account a`. */
 export const accountColumns = Prisma.sql`a.id, a.username, a.full_name AS "fullName", a.version, a.locked_at AS "lockedAt",
-  a.must_change_password AS "mustChangePassword", a.is_sample AS "isSample", a.created_at AS "createdAt"`
+  a.must_change_password AS "mustChangePassword", a.is_sample AS "isSample",
+  a.acknowledged_at AS "acknowledgedAt", a.notice_version AS "noticeVersion", a.created_at AS "createdAt"`
 
 /** The present roles of accounts, by account id. */
 export async function rolesOf(scope: Scope, accountIds: number[]): Promise<Map<number, AccountRole[]>> {

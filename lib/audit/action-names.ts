@@ -35,6 +35,7 @@ const verbs: Record<string, string> = {
   unlock: "Mở khóa",
   password: "Đổi mật khẩu",
   reset: "Cấp lại mật khẩu",
+  acknowledge: "Xác nhận đã đọc thông báo",
   start: "Đăng nhập",
   refused: "Đăng nhập bị từ chối",
   end: "Đăng xuất",

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client"
+import { noticeVersion } from "@/lib/access/notice-version"
 import { hashPassword } from "@/lib/access/password"
 import type { Role } from "@/lib/access/roles"
 import type { SampleUnit } from "./unit-draft"
@@ -49,7 +50,16 @@ export async function insertAccounts(tx: Tx, units: SampleUnit[]): Promise<void>
       .filter((one) => one.username === username)
       .map(({ role, unitCode }) => ({ role, unitId: unitIds.get(unitCode)! }))
     await tx.account.create({
-      data: { username, fullName, passwordHash, mustChangePassword: false, isSample: true, roles: { create: roles } },
+      data: {
+        username,
+        fullName,
+        passwordHash,
+        mustChangePassword: false,
+        noticeVersion,
+        acknowledgedAt: new Date(),
+        isSample: true,
+        roles: { create: roles },
+      },
     })
   }
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { noticeVersion } from "@/lib/access/notice-version"
 import { db } from "@/lib/db/client"
 import { changeMark, changesSince, watchChanges } from "./changes"
 import { builtActions } from "./manifests"
@@ -230,6 +231,49 @@ describe("a session ends by the next request", () => {
 
   test("a cookie that is not ours opens nothing", async () => {
     for (const cookie of ["lantoa=x", `lantoa=${"a.".repeat(4)}a`, "lantoa="]) expect(await isIn(cookie)).toBe(false)
+  })
+})
+
+describe("before the notice on personal data is acknowledged", () => {
+  async function newcomer(noticeRead: number | null) {
+    const account = await makeAccount("staff", cell.key, cell.id)
+    const acknowledgedAt = noticeRead === null ? null : new Date()
+    await db().account.update({ where: { id: account.id }, data: { noticeVersion: noticeRead, acknowledgedAt } })
+    return (await signedIn(account)).cookie
+  }
+
+  test.each([null, 0])("nothing but the own account opens (version %s)", async (noticeRead) => {
+    const cookie = await newcomer(noticeRead)
+    const ask = (path: string) => office.ask({ path, headers: { cookie } })
+    for (const path of ["/", "/van-ban", "/tong-hop"]) {
+      const { status, headers } = await ask(path)
+      expect([path, status, headers.location]).toEqual([path, 307, "/thong-bao"])
+    }
+    for (const path of ["/van-ban/xuat", "/api/so-lieu"]) expect((await ask(path)).status).toBe(404)
+    for (const path of ["/thong-bao", "/ca-nhan", "/doi-mat-khau"]) expect((await ask(path)).status).toBe(200)
+    const { id, version } = await plantDocument(cell)
+    const fields = { register: "documents", id: String(id), version: String(version) }
+    await unchanged(() => act("lib/registers/actions.ts deleteRecord", "/thong-bao", fields, cookie))
+  })
+
+  test("an older notice is no acknowledgement of this one", async () => {
+    const cookie = await newcomer(null)
+    const from = "lib/access/own-account-actions.ts acknowledgeNotice"
+    await unchanged(() => act(from, "/thong-bao", { noticeVersion: "0" }, cookie))
+    await act(from, "/thong-bao", { noticeVersion: String(noticeVersion) }, cookie)
+    expect((await office.ask({ path: "/", headers: { cookie } })).status).toBe(200)
+  })
+
+  test("the first password comes before it", async () => {
+    const account = await makeAccount("staff", cell.key, cell.id)
+    await db().account.update({
+      where: { id: account.id },
+      data: { mustChangePassword: true, noticeVersion: null, acknowledgedAt: null },
+    })
+    const { cookie } = await signedIn(account)
+    expect((await office.ask({ path: "/", headers: { cookie } })).headers.location).toBe("/doi-mat-khau")
+    const fields = { noticeVersion: String(noticeVersion) }
+    await unchanged(() => act("lib/access/own-account-actions.ts acknowledgeNotice", "/thong-bao", fields, cookie))
   })
 })
 

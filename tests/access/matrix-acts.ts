@@ -1,3 +1,4 @@
+import { noticeVersion } from "@/lib/access/notice-version"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { makeUnit } from "../factories/unit-tree"
@@ -139,6 +140,17 @@ export const acts: Record<string, Act[] | typeof open> = {
       only: home,
       from: "/ca-nhan",
       fields: () => ({ oldPassword: password, newPassword, repeatPassword: newPassword }),
+    },
+  ],
+  "lib/access/own-account-actions.ts acknowledgeNotice": [
+    {
+      ok: atHome,
+      only: home,
+      from: "/thong-bao",
+      fields: async ({ account }) => {
+        await db().account.update({ where: { id: account.id }, data: { noticeVersion: null, acknowledgedAt: null } })
+        return { noticeVersion: String(noticeVersion) }
+      },
     },
   ],
   "lib/access/own-account-actions.ts switchRole": [

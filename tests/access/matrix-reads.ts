@@ -58,6 +58,7 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/page": [{ ok: atHome, only: home, path: () => "/" }],
   "/(office)/so-ghi/page": [{ ok: atHome, only: home, path: () => "/so-ghi" }],
   "/(office)/ca-nhan/page": [{ ok: atHome, only: home, path: () => "/ca-nhan" }],
+  "/(office)/thong-bao/page": [{ ok: atHome, only: home, path: () => "/thong-bao" }],
   "/(office)/doi-mat-khau/page": [{ ok: atHome, only: home, path: () => "/doi-mat-khau" }],
   "/(office)/tong-hop/page": [{ ok: atHome, only: home, path: () => `/tong-hop?tu-nam=${year}&den-nam=${year}` }],
   "/(office)/tong-hop/[unit]/page": [

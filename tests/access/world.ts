@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { noticeVersion } from "@/lib/access/notice-version"
 import { hashPassword } from "@/lib/access/password"
 import type { Role } from "@/lib/access/roles"
 import { db } from "@/lib/db/client"
@@ -34,6 +35,8 @@ export async function makeAccount(role: Role, key: UnitKey, unitId: number) {
       fullName: canary("account", key),
       passwordHash: await (hash ??= hashPassword(password)),
       mustChangePassword: false,
+      noticeVersion,
+      acknowledgedAt: new Date(),
       roles: { create: { role, unitId } },
     },
     include: { roles: true },

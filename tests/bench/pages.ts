@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { encode } from "next-auth/jwt"
 import type pg from "pg"
+import { noticeVersion } from "@/lib/access/notice-version"
 import { ensureBuild } from "@/lib/commands/build.mjs"
 import { startServer, waitUntilHealthy } from "@/lib/commands/server.mjs"
 import { compare, type Result } from "./measure"
@@ -13,10 +14,11 @@ const ROUND_MS = 3000
 /** A leader of the province who is signed in; returns the cookie. */
 async function signIn(client: pg.Client, scale: Scale, secret: string): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
-    `WITH made AS (INSERT INTO account (username, full_name, password_hash, must_change_password) VALUES ('bench-xem', 'Bench', '', false) RETURNING id),
+    `WITH made AS (INSERT INTO account (username, full_name, password_hash, must_change_password, notice_version, acknowledged_at)
+       VALUES ('bench-xem', 'Bench', '', false, $2, now()) RETURNING id),
      held AS (INSERT INTO role_assignment (account_id, role, unit_id) SELECT id, 'leader', $1 FROM made RETURNING id, account_id)
      INSERT INTO session (id, account_id, assignment_id, address, device) SELECT gen_random_uuid(), account_id, id, '', '' FROM held RETURNING id`,
-    [unitIds(scale).firstProvince],
+    [unitIds(scale).firstProvince, noticeVersion],
   )
   return `lantoa=${await encode({ token: { sid: rows[0]!.id }, secret })}`
 }

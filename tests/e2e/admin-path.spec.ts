@@ -54,6 +54,9 @@ test("an account from its first password to its lock, and what the log keeps of 
   await person.getByLabel("Mật khẩu mới", { exact: true }).fill(own)
   await person.getByLabel("Nhập lại mật khẩu mới").fill(own)
   await person.getByRole("button", { name: "Đổi mật khẩu" }).click()
+  await expect(person.getByRole("heading", { level: 1 })).toHaveText("Thông báo về dữ liệu cá nhân")
+  await person.goto("/tong-hop")
+  await person.getByRole("button", { name: "Tôi đã đọc" }).click()
   await expect(person.getByRole("heading", { level: 1 })).toContainText("Đảng ủy xã Đăk Mar")
 
   await page.goto(account)

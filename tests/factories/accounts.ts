@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { noticeVersion } from "@/lib/access/notice-version"
 import { hashPassword } from "@/lib/access/password"
 import type { Role } from "@/lib/access/roles"
 import { openSession } from "@/lib/access/sign-in"
@@ -8,6 +9,8 @@ interface AccountOverrides {
   username?: string
   fullName?: string
   mustChangePassword?: boolean
+  noticeVersion?: number | null
+  acknowledgedAt?: Date | null
   lockedAt?: Date
   roles?: { role: Role; unitId: number }[]
 }
@@ -20,7 +23,8 @@ let hashed: Promise<string> | undefined
 export async function makeAccount({ roles = [], ...overrides }: AccountOverrides = {}) {
   const username = `thu-${randomUUID().slice(0, 8)}`
   const passwordHash = await (hashed ??= hashPassword(password))
-  const account = { username, fullName: "Người thử", mustChangePassword: false, passwordHash, ...overrides }
+  const ready = { mustChangePassword: false, noticeVersion, acknowledgedAt: new Date() }
+  const account = { username, fullName: "Người thử", passwordHash, ...ready, ...overrides }
   return db().account.create({ data: { ...account, roles: { create: roles } }, include: { roles: true } })
 }
 

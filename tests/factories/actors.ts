@@ -27,6 +27,7 @@ export async function actorAt(role: Role, unitId: number, overrides: Partial<Act
     fullName: account.fullName,
     sessionId: randomUUID(),
     mustChangePassword: false,
+    mustAcknowledge: false,
     roles: [held],
     endsAt: new Date(Date.now() + 3_600_000),
     ...overrides,

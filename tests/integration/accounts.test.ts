@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Outcome } from "@/lib/access/outcome"
+import { acknowledge } from "@/lib/access/acknowledge"
+import { loadNotice } from "@/lib/access/load-notice"
+import { mustAcknowledge, noticeVersion } from "@/lib/access/notice-version"
 import { actorOfSession } from "@/lib/access/session"
 import { openSession } from "@/lib/access/sign-in"
 import { grantRole, renameAccount, resetPassword, revokeRole, setLocked } from "@/lib/accounts/account-rules"
@@ -253,5 +256,37 @@ describe("the audit log", () => {
     expect(await find({ unitId: tree.otherCommune.id })).toEqual([])
     expect(await find({ to: "2020-01-01" })).toEqual([])
     expect(await find({ from: "2020-01-01", verb: "rename" })).toHaveLength(3)
+  })
+})
+
+describe("the notice on personal data", () => {
+  test("is acknowledged once, with its version and day, in the account and in the log", async () => {
+    const account = await makeAccount({
+      roles: [{ role: "cell", unitId: tree.cell.id }],
+      noticeVersion: null,
+      acknowledgedAt: null,
+    })
+    const sessionId = await signedIn(account.username)
+    const newcomer = (await actorOfSession(sessionId))!
+    expect(newcomer.mustAcknowledge).toBe(true)
+    expect(await seen(account.id)).toMatchObject({ acknowledgedAt: null })
+    expect(await act(newcomer, acknowledge)).toMatchObject({ ok: true })
+    expect((await actorOfSession(sessionId))!.mustAcknowledge).toBe(false)
+    expect(await seen(account.id)).toMatchObject({ noticeVersion, acknowledgedAt: expect.any(Date) })
+    const where = { subject: "accounts", recordId: account.id, action: "accounts.acknowledge" }
+    expect(await db().auditEvent.count({ where })).toBe(1)
+  })
+
+  test("names the administrators nearest above", async () => {
+    const cellActor = await actorAt("cell", tree.cell.id)
+    const { contacts } = await asActor(cellActor, loadNotice)
+    expect(contacts).toContainEqual({ fullName: "Người thử", unitName: "Tỉnh ủy Một" })
+  })
+
+  test("an account new to the office has not acknowledged it", async () => {
+    const made = await db().account.create({ data: { username: "chua-doc", fullName: "Mới", passwordHash: "" } })
+    expect(mustAcknowledge(made)).toBe(true)
+    const half = db().account.update({ where: { id: made.id }, data: { noticeVersion } })
+    await expect(half).rejects.toThrow(/account_acknowledged/)
   })
 })

@@ -18,9 +18,14 @@ export default definePage({
       <PageHeading
         title="Tài khoản của tôi"
         actions={
-          <LinkButton href="/doi-mat-khau" variant="plain">
-            Đổi mật khẩu
-          </LinkButton>
+          <>
+            <LinkButton href="/thong-bao" variant="plain">
+              Thông báo về dữ liệu cá nhân
+            </LinkButton>
+            <LinkButton href="/doi-mat-khau" variant="plain">
+              Đổi mật khẩu
+            </LinkButton>
+          </>
         }
       />
       {search["da-doi"] && <Notice tone="success">Đã đổi mật khẩu; mọi thiết bị khác đã bị đăng xuất.</Notice>}
