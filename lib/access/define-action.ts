@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation"
 import { type z } from "zod"
-import { recordEvents } from "@/lib/audit/record-event"
+import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { mayEnter, type Can } from "./authorise"
@@ -19,7 +19,10 @@ interface ActionDefinition<Input> {
 
 /** Carries an expected refusal out of the transaction, which rolls back. */
 class RolledBack extends Error {
-  constructor(readonly outcome: Refused | null) {
+  constructor(
+    readonly outcome: Refused | null,
+    readonly noted: AuditEntry[],
+  ) {
     super("rolled back")
   }
 }
@@ -44,20 +47,27 @@ function refusedState(refused: Refused, values: RawValues): FormState {
 const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
 const checkInput = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
-/** Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind. */
+/**
+ * Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind but what was noted as read: a refusal
+ * may show what is stored.
+ */
 export async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Promise<Outcome | null>) {
   try {
     return await db().$transaction(
       async (tx) => {
-        const outcome = await run(mintScope(actor, tx))
-        if (!outcome?.ok) throw new RolledBack(outcome)
+        const scope = mintScope(actor, tx)
+        const outcome = await run(scope)
+        if (!outcome?.ok) throw new RolledBack(outcome, scope.noted)
         await recordEvents(tx, actor, outcome.events)
         return outcome
       },
       { timeout: 120_000, maxWait: 10_000 },
     )
   } catch (error) {
-    if (error instanceof RolledBack) return error.outcome
+    if (error instanceof RolledBack) {
+      await recordEvents(db(), actor, error.noted)
+      return error.outcome
+    }
     const message = constraintMessage(error)
     if (message) return refuse(message)
     throw error

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
+import { recordEvents } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
@@ -50,15 +51,21 @@ async function requireActor(can: Can): Promise<Actor> {
   return actor
 }
 
-/** Runs reads in one read-only snapshot, so that everything on a page agrees. */
+/**
+ * Runs reads in one read-only snapshot, so that everything on a page agrees. What they noted is in the audit log before the answer leaves;
+ * if it cannot be written, nothing leaves.
+ */
 export async function inSnapshot<T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> {
-  return db().$transaction(
+  const { data, noted } = await db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SET TRANSACTION READ ONLY`
-      return read(mintScope(actor, tx))
+      const scope = mintScope(actor, tx)
+      return { data: await read(scope), noted: scope.noted }
     },
     { isolationLevel: "RepeatableRead", timeout: 30_000, maxWait: 10_000 },
   )
+  await recordEvents(db(), actor, noted)
+  return data
 }
 
 /** A page: who may enter, what it reads, how it looks. A stranger is sent to sign in, the wrong role or a foreign record gets 404. */

@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Tx } from "@/lib/db/client"
 import type { Actor } from "./actor"
 
@@ -12,11 +13,18 @@ export interface Scope {
   readonly [minted]: true
   readonly actor: Actor
   readonly tx: Tx
+  /** What the audit log must hold before the answer leaves, whatever becomes of the transaction: see `note`. */
+  readonly noted: AuditEntry[]
 }
 
 /** For lib/access alone (an architecture test holds everybody else off). */
 export function mintScope(actor: Actor, tx: Tx): Scope {
-  return { actor, tx } as Scope
+  return { actor, tx, noted: [] as AuditEntry[] } as Scope
+}
+
+/** Has something that was read put into the audit log: a page reads in a read-only snapshot and cannot write it itself. */
+export function note(scope: Scope, entries: AuditEntry[]): void {
+  scope.noted.push(...entries)
 }
 
 /** SQL: the units of a branch in today's structure, dissolved predecessors included. */

@@ -42,6 +42,9 @@ const verbs: Record<string, string> = {
   endAll: "Đăng xuất mọi thiết bị",
   switch: "Đổi vai trò đang dùng",
   load: "Nạp dữ liệu mẫu",
+  view: "Xem nội dung",
+  print: "Mở bản in",
+  export: "Xuất ra Excel",
 }
 
 /** What was done, in words: "documents.update" is "Sửa". An action nobody has named yet is shown by its key. */

@@ -5,6 +5,7 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { changesBetween, conflictBetween } from "./changes"
 import { listRows, readableIds } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
+import { noteTextViews } from "./views"
 
 export type { CheckedRow, ListColumn, Register, RegisterStore, StoredRecord } from "./register-types"
 
@@ -63,6 +64,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   }
 
   async function conflict(scope: Scope, theirs: StoredRecord, raw: RawValues): Promise<Outcome> {
+    noteTextViews(scope, { key, privateFields }, [theirs])
     const found = conflictBetween(formFields, theirs, raw, await store.choices(scope))
     return { ok: false, message: "Người khác vừa sửa bản ghi này. Hãy so hai bản dưới đây rồi chọn.", conflict: found }
   }

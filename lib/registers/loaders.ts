@@ -11,6 +11,7 @@ import { parseListQuery } from "./list-query"
 import { pageSize } from "./list-sql"
 import { readableChanges } from "./readable-changes"
 import { allColumns } from "./sheet"
+import { holdsPrivateTexts, noteTextViews, viewVerbs } from "./views"
 
 /** One page of a register's list as the URL asks for it; null when it names a unit the actor does not know. */
 export async function loadList(scope: Scope, register: Register, search: Record<string, string>) {
@@ -48,6 +49,21 @@ export async function loadRecord(scope: Scope, register: Register, id: string | 
 
 export type RecordData = NonNullable<Awaited<ReturnType<typeof loadRecord>>>
 
+/** One record for a page that shows its values; private texts among them are noted as read. */
+export async function loadShownRecord(scope: Scope, register: Register, id: string | undefined) {
+  const data = await loadRecord(scope, register, id)
+  if (data) noteTextViews(scope, register, [data.record])
+  return data
+}
+
+/** One record for the form that changes it; null when it is not the actor's to change. */
+export async function loadRecordToEdit(scope: Scope, register: Register, id: string | undefined) {
+  const data = await loadRecord(scope, register, id)
+  if (!data?.mayWrite) return null
+  noteTextViews(scope, register, [data.record])
+  return data
+}
+
 /** What the form of a new record starts with: the actor's own unit, today, and what the URL gives. */
 export async function loadNew(scope: Scope, register: Register, search: Record<string, string>) {
   const names = register.form.flatMap((section) => section.fields)
@@ -71,10 +87,15 @@ export async function loadNew(scope: Scope, register: Register, search: Record<s
   return { register, values, choices: await register.choices(scope), units }
 }
 
-/** A record and everything that ever happened to it. */
+/** A record and everything that ever happened to it; who reads its private texts also sees who else did. */
 export async function loadRecordHistory(scope: Scope, register: Register, id: string | undefined) {
   const data = await loadRecord(scope, register, id)
   if (!data) return null
-  const events = await loadHistory(scope, register.key, data.record.id)
-  return { ...data, events: await readableChanges(scope, register, events) }
+  const { key } = register
+  const actions = viewVerbs.map((verb) => `${key}.${verb}`)
+  const events = await loadHistory(scope, key, data.record.id, { not: actions })
+  const views = holdsPrivateTexts(register, data.record)
+    ? await loadHistory(scope, key, data.record.id, { only: actions })
+    : null
+  return { ...data, views, events: await readableChanges(scope, register, events) }
 }

@@ -16,6 +16,11 @@ function mayRead({ role, unit }: Player, kind: CanaryKind, owner: UnitKey): bool
   return pathOf(unit).includes(owner) && ["name", "document", "file"].includes(kind)
 }
 
+/** Whether a response holds the text of a commitment. */
+export function showsSecret(body: Buffer): boolean {
+  return textOf(body).includes("zqsecret9")
+}
+
 /** The text of a response; a workbook is a zip of texts. */
 function textOf(body: Buffer): string {
   if (body.subarray(0, 2).toString("latin1") !== "PK") return body.toString("utf8")

@@ -1,14 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { fromDbDate } from "@/lib/db/days"
-import { loadRecord } from "../loaders"
+import { loadShownRecord } from "../loaders"
 import { textsReadable } from "./privacy"
 import { commitments } from "./register"
 import { isConcrete, isEditable, isOffered } from "./rules"
 
 /** One commitment with what its next step needs; null when there is none for this actor. */
 export async function loadCommitment(scope: Scope, id: string | undefined) {
-  const data = await loadRecord(scope, commitments, id)
+  const data = await loadShownRecord(scope, commitments, id)
   if (!data) return null
   const own = (await textsReadable(scope, [data.record.id])).has(data.record.id)
   const row = await scope.tx.commitment.findUniqueOrThrow({

@@ -2,7 +2,9 @@ import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import type { Prisma } from "@/lib/db/generated/client"
 import { loadCellYear } from "./cell-year"
+import { noteViews } from "../views"
 import { textsReadable, textUnitIds } from "./privacy"
+import { commitments } from "./register"
 import { isOffered } from "./rules"
 
 const whole = { person: true, grade: true, items: { orderBy: { sortOrder: "asc" } } } satisfies Prisma.CommitmentInclude
@@ -26,6 +28,7 @@ async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput) {
   })
   const first = rows[0]
   if (!first) return []
+  noteViews(scope, commitments, rows, "print")
   const names = await headings(scope, first.unitId, first.year)
   const grades = (await scope.tx.resultGrade.findMany({ orderBy: { sortOrder: "asc" } })).filter((grade) =>
     isOffered(grade, first.year),

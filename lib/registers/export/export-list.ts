@@ -9,6 +9,7 @@ import type { ListQuery } from "../list-query"
 import type { ListRow } from "../list-sql"
 import { sheetColumns } from "../sheet"
 import { loadSheetLabels } from "../sheet-labels"
+import { noteTextViews } from "../views"
 import { recordLines, writeRegister } from "./write-sheet"
 
 /** A longer list is refused: Excel opens it slowly, and nobody reads it. */
@@ -67,6 +68,7 @@ export async function exportList(
   if (total > maxRows) return tooLong(total)
   const ids = rows.flatMap((row) => row.id ?? [])
   const records = await loadInOrder(scope, register, ids)
+  noteTextViews(scope, register, records, "export")
   const columns = sheetColumns(register, scope.actor.role)
   const choices = await register.choices(scope)
   const labels = await loadSheetLabels(scope, register, records)

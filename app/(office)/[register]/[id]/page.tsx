@@ -1,10 +1,10 @@
 import { RecordPage } from "@/components/records/record-page"
 import { definePage } from "@/lib/access/define-page"
-import { loadRecord } from "@/lib/registers/loaders"
+import { loadShownRecord } from "@/lib/registers/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export default definePage({
   can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
-  load: (scope, { params }) => loadRecord(scope, registerBySlug(params.register)!, params.id),
+  load: (scope, { params }) => loadShownRecord(scope, registerBySlug(params.register)!, params.id),
   view: (data, { search }) => <RecordPage data={data} search={search} />,
 })

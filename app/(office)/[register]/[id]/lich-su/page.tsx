@@ -1,5 +1,6 @@
 import { HistoryTable } from "@/components/records/history-table"
 import { RecordFrame } from "@/components/records/record-frame"
+import { ViewTable } from "@/components/records/view-table"
 import { definePage } from "@/lib/access/define-page"
 import { loadRecordHistory } from "@/lib/registers/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
@@ -10,6 +11,7 @@ export default definePage({
   view: (data) => (
     <RecordFrame data={data} tab="history">
       <HistoryTable events={data.events} />
+      {data.views && <ViewTable events={data.views} />}
     </RecordFrame>
   ),
 })

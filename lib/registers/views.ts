@@ -1,0 +1,46 @@
+import { note, type Scope } from "@/lib/access/scope"
+import type { Register, StoredRecord } from "./define-register"
+
+/** How private texts reach a reader; the last part of the event's action. */
+export const viewVerbs = ["view", "print", "export"] as const
+
+export type ViewVerb = (typeof viewVerbs)[number]
+
+/** Notes who reads which private texts. */
+export function noteViews(
+  scope: Scope,
+  { key }: Pick<Register, "key">,
+  records: Pick<StoredRecord, "id" | "unitId">[],
+  verb: ViewVerb = "view",
+): void {
+  const entries = records.map(({ id, unitId }) => ({
+    action: `${key}.${verb}`,
+    subject: key,
+    recordId: id,
+    unitId,
+  }))
+  note(scope, entries)
+}
+
+/** Whether the record came with texts that not everybody reads. */
+export function holdsPrivateTexts(
+  { privateFields }: Pick<Register, "privateFields">,
+  { values }: StoredRecord,
+): boolean {
+  return privateFields.some((name) => values[name] !== undefined)
+}
+
+/** Notes those of the records that hold private texts: call it wherever values of records leave for the screen or a file. */
+export function noteTextViews(
+  scope: Scope,
+  register: Pick<Register, "key" | "privateFields">,
+  records: StoredRecord[],
+  verb?: ViewVerb,
+): void {
+  noteViews(
+    scope,
+    register,
+    records.filter((record) => holdsPrivateTexts(register, record)),
+    verb,
+  )
+}
