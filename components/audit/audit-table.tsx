@@ -3,26 +3,25 @@ import { ChangeList } from "@/components/records/change-list"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { actionName } from "@/lib/audit/action-names"
-import type { FoundEvent } from "@/lib/audit/find-events"
-import { auditSubjects } from "@/lib/audit/load-audit"
+import { auditSubjects, type LinkedEvent } from "@/lib/audit/load-audit"
 import { formatInstant } from "@/lib/format/dates"
 import { roleName } from "@/lib/glossary"
 
-function Subject({ event }: { event: FoundEvent }) {
+function Subject({ event }: { event: LinkedEvent }) {
   const subject = auditSubjects.find(({ value }) => value === event.subject)
   if (!subject) return event.subject
   if (event.recordId === null) return subject.label
   const name = `${subject.label} số ${event.recordId}`
-  if (subject.path === null) return name
+  if (event.page === null) return name
   return (
-    <Link href={`${subject.path}/${event.recordId}`} className="inline-flex min-h-11 items-center visited:text-link">
+    <Link href={event.page} className="inline-flex min-h-11 items-center visited:text-link">
       {name}
     </Link>
   )
 }
 
 /** Events across everything, newest first. */
-export function AuditTable({ events }: { events: FoundEvent[] }) {
+export function AuditTable({ events }: { events: LinkedEvent[] }) {
   if (events.length === 0) {
     return <EmptyState why="Không có việc nào khớp." advice="Hãy bớt điều kiện tìm hoặc nới khoảng thời gian." />
   }

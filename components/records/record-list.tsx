@@ -12,6 +12,7 @@ import { listSearch, type ListQuery } from "@/lib/registers/list-query"
 import type { ListData } from "@/lib/registers/loaders"
 import { ListFilters } from "./list-filters"
 import { RecordTable } from "./record-table"
+import { RestoreForm } from "./restore-form"
 
 /** What the list is narrowed to by the link that led here, in words. */
 function narrowing({ query, unit }: ListData): string {
@@ -64,6 +65,15 @@ function Shortcuts({ list: { register, query } }: { list: ListData }) {
   )
 }
 
+function DeletedNotice({ list: { register, justDeleted } }: { list: ListData }) {
+  return (
+    <Notice tone="success">
+      <p className="mb-2">Đã xóa {justDeleted ? `“${justDeleted.title}”` : "bản ghi"}.</p>
+      {justDeleted && <RestoreForm register={register} record={justDeleted} label="Hoàn tác" />}
+    </Notice>
+  )
+}
+
 interface RecordListProps {
   list: ListData
   role: Role
@@ -93,7 +103,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
           </>
         }
       />
-      {deleted && <Notice tone="success">Đã xóa bản ghi.</Notice>}
+      {deleted && <DeletedNotice list={list} />}
       <Shortcuts list={list} />
       <ListFilters list={list} />
       <p className="my-3" role="status">
@@ -114,6 +124,13 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
       </p>
       {rows.length === 0 ? <Empty list={list} mayWrite={mayWrite} /> : <RecordTable list={list} href={href} />}
       <Pager page={Math.min(query.page, pages)} pages={pages} hrefOf={(page) => href({ page })} />
+      {mayWrite && (
+        <p className="mt-6 print:hidden">
+          <Link href={`${base}/da-xoa`} className="inline-flex min-h-11 items-center visited:text-link">
+            Bản ghi đã xóa
+          </Link>
+        </p>
+      )}
     </>
   )
 }

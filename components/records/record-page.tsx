@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
 import { deleteRecord } from "@/lib/registers/actions"
+import { undoDays } from "@/lib/registers/deleted"
 import type { RecordData } from "@/lib/registers/loaders"
 import { ActionForm } from "@/components/fields/action-form"
 import { Attachments } from "./attachments"
@@ -43,7 +44,10 @@ export function RecordPage({
       {mayDelete && (
         <div className="mt-10 print:hidden">
           <ConfirmDialog trigger="Xóa bản ghi" title={`Xóa “${record.title}”?`}>
-            <p className="mb-4">Bản ghi không còn trong sổ và không còn được tính. Lịch sử vẫn lưu ai đã xóa.</p>
+            <p className="mb-4">
+              Bản ghi không còn trong sổ và không còn được tính. Trong {undoDays} ngày có thể khôi phục ở “Bản ghi đã
+              xóa”.
+            </p>
             <ActionForm
               action={deleteRecord}
               submitLabel="Xóa"

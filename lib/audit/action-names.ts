@@ -3,6 +3,7 @@ const verbs: Record<string, string> = {
   update: "Sửa",
   delete: "Xóa",
   remove: "Xóa",
+  restore: "Khôi phục",
   import: "Nhập từ Excel",
   undo: "Hoàn tác đợt nhập",
   attach: "Thêm tệp",

@@ -1,6 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { parseDate } from "@/lib/format/dates"
+import { Prisma } from "@/lib/db/generated/client"
+import { wholeNumber } from "@/lib/format/whole-number"
 import { glossary } from "@/lib/glossary"
+import type { Register } from "@/lib/registers/define-register"
 import { readableChanges } from "@/lib/registers/readable-changes"
 import { registers } from "@/lib/registers/registry"
 import { filterUnit } from "@/lib/units/filter-unit"
@@ -35,6 +38,34 @@ function readDay(typed: string | undefined, label: string) {
   }
 }
 
+/** An event with the page of what it is about, or null when that has none. */
+export type LinkedEvent = FoundEvent & { page: string | null }
+
+/** Which of the records that events of a register are about still stand in it. */
+async function standing({ tx }: Scope, register: Register, events: FoundEvent[]): Promise<Set<number | null>> {
+  const ids = events.flatMap((event) => event.recordId ?? [])
+  if (ids.length === 0) return new Set()
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM ${Prisma.raw(register.table)} WHERE id = ANY (${ids}::int[]) AND deleted_at IS NULL`
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The events with the way to their records. A deleted record has no page: its own events are what is left to see of it. */
+async function withPages(scope: Scope, events: FoundEvent[]): Promise<LinkedEvent[]> {
+  const present = new Map<string, Set<number | null>>()
+  for (const register of registers) {
+    const own = events.filter((event) => event.subject === register.key)
+    present.set(register.key, await standing(scope, register, own))
+  }
+  return events.map((event) => {
+    const path = auditSubjects.find(({ value }) => value === event.subject)?.path
+    if (!path || event.recordId === null) return { ...event, page: null }
+    const gone = present.has(event.subject) && !present.get(event.subject)!.has(event.recordId)
+    const log = `/nhat-ky?muc=${event.subject}&ban-ghi=${event.recordId}`
+    return { ...event, page: gone ? log : `${path}/${event.recordId}` }
+  })
+}
+
 /** The events with their changes in words, in the same order. */
 async function inWords(scope: Scope, events: FoundEvent[]): Promise<FoundEvent[]> {
   const read = new Map<bigint, FoundEvent>()
@@ -55,6 +86,7 @@ export async function loadAudit(scope: Scope, search: Search) {
     who: search.ai?.trim().slice(0, 100) || undefined,
     verb: isVerb(search.viec) ? search.viec : undefined,
     subject: auditSubjects.find(({ value }) => value === search.muc)?.value,
+    recordId: wholeNumber(search["ban-ghi"] ?? "") ?? undefined,
     unitId: chosen.unitId,
     from: from.day,
     to: to.day,
@@ -63,7 +95,13 @@ export async function loadAudit(scope: Scope, search: Search) {
   const code = chosen.unknownCode && `Không có đơn vị nào trong phạm vi của bạn có mã “${chosen.unknownCode}”.`
   const problem = [code, from.problem, to.problem].filter(Boolean).join(" ") || undefined
   const found = await findEvents(scope, filter)
-  return { filter, units: chosen.units, problem, ...found, events: await inWords(scope, found.events) }
+  return {
+    filter,
+    units: chosen.units,
+    problem,
+    ...found,
+    events: await withPages(scope, await inWords(scope, found.events)),
+  }
 }
 
 export type AuditData = NonNullable<Awaited<ReturnType<typeof loadAudit>>>

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
 import type { RawValues } from "@/lib/access/outcome"
 import { registerByKey } from "./registry"
+import { restoreRecord } from "./restore"
 import { requiredId } from "./schema-parts"
 import { postedNames, withTypedUnits } from "./typed-units"
 
@@ -41,4 +42,10 @@ export const deleteRecord = defineAction({
   can: writers,
   input: z.strictObject({ register, id: requiredId(), version: requiredId() }),
   run: (scope, input) => registerByKey(input.register)!.remove(scope, input.id, input.version),
+})
+
+export const restoreDeleted = defineAction({
+  can: writers,
+  input: z.strictObject({ register, id: requiredId(), version: requiredId() }),
+  run: (scope, input) => restoreRecord(scope, registerByKey(input.register)!, input.id, input.version),
 })

@@ -2,6 +2,7 @@ import { heldUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { fieldErrors } from "@/lib/access/define-action"
 import { refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
 import type { AuditEntry } from "@/lib/audit/record-event"
+import { Prisma } from "@/lib/db/generated/client"
 import { changesBetween, conflictBetween } from "./changes"
 import { listRows, readableIds } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
@@ -92,6 +93,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { ok: true, events: [event("delete", id, before, null)], to: `/${slug}?da-xoa=${id}` }
   }
 
+  async function problems(scope: Scope, record: StoredRecord): Promise<Record<string, string>> {
+    const parsed = schema.safeParse(record.values)
+    return parsed.success ? inputErrors(scope, parsed.data, record.id) : fieldErrors(parsed.error)
+  }
+
   async function check(scope: Scope, raws: RawValues[]): Promise<CheckedRow[]> {
     const parsed = raws.map((raw) => schema.safeParse(raw))
     const good = parsed.flatMap((result, index) => (result.success ? [{ index, input: result.data }] : []))
@@ -155,6 +161,9 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
         rows.map((row) => row.input as Input),
       ),
     table: store.table,
+    rowUnit: store.rowUnit ?? Prisma.sql`x.unit_id`,
+    load: store.load,
+    problems,
     usedElsewhere: async (scope, ids) => (await store.usedElsewhere?.(scope, ids)) ?? [],
     accepts,
   }

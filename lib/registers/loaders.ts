@@ -7,6 +7,7 @@ import { unitOptions, unitOptionsById } from "@/lib/units/unit-options"
 import { loadAttachments } from "./attachments/load"
 import type { Register, StoredRecord } from "./define-register"
 import { valuesAt } from "./field"
+import { loadJustDeleted } from "./load-deleted"
 import { parseListQuery } from "./list-query"
 import { pageSize } from "./list-sql"
 import { readableChanges } from "./readable-changes"
@@ -20,7 +21,8 @@ export async function loadList(scope: Scope, register: Register, search: Record<
   const [unit] = query.unitId === undefined ? [] : await unitOptions(scope, [query.unitId])
   const { rows, ...totals } = await register.rows(scope, query)
   const pages = Math.max(1, Math.ceil(totals.total / pageSize))
-  return { register, query, ...totals, rows, pages, unit, choices: await register.choices(scope) }
+  const justDeleted = await loadJustDeleted(scope, register, search["da-xoa"])
+  return { register, query, ...totals, rows, pages, unit, justDeleted, choices: await register.choices(scope) }
 }
 
 export type ListData = NonNullable<Awaited<ReturnType<typeof loadList>>>

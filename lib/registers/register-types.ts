@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { Outcome, RawValues } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
 import type { AuditEntry } from "@/lib/audit/record-event"
+import type { Prisma } from "@/lib/db/generated/client"
 import type { Term } from "@/lib/glossary"
 import type { Choices, Field, FormSection } from "./field"
 import type { ListRow, ListSource } from "./list-sql"
@@ -48,6 +49,8 @@ export interface RegisterStore<Input> {
   /** Where the records are: a table with version, deleted_at and import_id. */
   table: RecordTable
   list: ListSource
+  /** SQL: the unit of a row `x` of the table, where it is not a column of it. */
+  rowUnit?: Prisma.Sql
   /** Values of records that are known to be readable. */
   load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
   /** Inserts all in a few statements; returns the ids in the order of the inputs. */
@@ -111,6 +114,11 @@ export interface Register {
   /** After the last rows of an import: writes what refers from one of them to another. */
   relink: (scope: Scope, ids: number[], rows: CheckedRow[]) => Promise<void>
   table: RecordTable
+  rowUnit: Prisma.Sql
+  /** Records the caller knows to be the actor's, deleted ones too. */
+  load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
+  /** What stands against a stored record as it is: messages by field. */
+  problems: (scope: Scope, record: StoredRecord) => Promise<Record<string, string>>
   usedElsewhere: (scope: Scope, ids: number[]) => Promise<number[]>
   /** Whether a value may stand in a field (of repeated lines: `items.part`), whatever the other fields hold. */
   accepts: (path: string, value: string) => boolean

@@ -186,6 +186,12 @@ export const acts: Record<string, Act[] | typeof open> = {
   "lib/registers/actions.ts deleteRecord": recordActs((register) => ({
     fields: async (about) => ({ register, ...seen(await plant[register]!(about)) }),
   })),
+  "lib/registers/actions.ts restoreDeleted": recordActs((register) => ({
+    fields: async (about) => {
+      const { id } = await plant[register]!(about)
+      return { register, ...seen(await planted.plantDeletion(register, id)) }
+    },
+  })),
   "lib/registers/attachments/actions.ts removeAttachment": ["documents", "models", "exemplars"].map((register) => ({
     name: register,
     ok: writers,

@@ -101,6 +101,11 @@ export const pages: Record<string, Read[] | typeof open> = {
       name === "commitments" ? { cell: formFor.cell } : { staff: formFor.staff, cell: formFor.cell },
     ),
   ],
+  "/(office)/[register]/da-xoa/page": registerPage(
+    "/da-xoa?x=",
+    (name) => (name === "commitments" ? cellOnly : writersAtHome),
+    { only: home },
+  ),
   "/(office)/[register]/nhap/page": registerPage("/nhap?x=", () => writersAtHome, { only: home }),
   "/(office)/[register]/nhap/[draft]/page": [{ ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}`) }],
 

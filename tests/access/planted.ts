@@ -83,6 +83,15 @@ export async function plantCommitment(spot: Spot, status: CommitmentStatus = "dr
   return db().commitment.create({ data })
 }
 
+/** Deletes a planted record as its page would. */
+export async function plantDeletion(register: string, id: number): Promise<{ id: number; version: number }> {
+  const args = { where: { id }, data: { deletedAt: new Date() }, select: { id: true, version: true } }
+  if (register === "documents") return db().document.update(args)
+  if (register === "models") return db().practiceModel.update(args)
+  if (register === "exemplars") return db().exemplar.update(args)
+  return register === "people" ? db().person.update(args) : db().commitment.update(args)
+}
+
 export function plantFile(register: string, recordId: number, { key }: Spot) {
   const word = canary("file", key)
   const bytes = new TextEncoder().encode(`%PDF-1.4 ${word}`)

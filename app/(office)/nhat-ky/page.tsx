@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { AuditFilters } from "@/components/audit/audit-filters"
 import { AuditTable } from "@/components/audit/audit-table"
 import { OlderLinks } from "@/components/audit/older-links"
@@ -18,6 +19,14 @@ export default definePage({
         sub={`Ai đã làm gì, khi nào, trong phạm vi ${actor.unitName}. Việc mới nhất ở trên.`}
       />
       <AuditFilters data={data} search={search} />
+      {data.filter.recordId !== undefined && (
+        <p className="mb-3">
+          Chỉ các việc của bản ghi số {data.filter.recordId}; bản ghi đã xóa không còn trang riêng.{" "}
+          <Link href="/nhat-ky" className="inline-flex min-h-11 items-center visited:text-link">
+            Xem mọi việc
+          </Link>
+        </p>
+      )}
       <AuditTable events={data.events} />
       <OlderLinks search={search} last={data.older ? data.events.at(-1)?.id : undefined} />
     </>

@@ -86,6 +86,7 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 
 export const personStore: RegisterStore<PersonInput> = {
   table: "person",
+  rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ORDER BY m.valid_from DESC LIMIT 1)`,
   list: personList,
   load: async (scope, ids) =>
     (await scope.tx.person.findMany({ where: { id: { in: ids } }, include: withMembership })).map(toRecord),

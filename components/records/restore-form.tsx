@@ -1,0 +1,16 @@
+import { ActionForm } from "@/components/fields/action-form"
+import { restoreDeleted } from "@/lib/registers/actions"
+import type { Register } from "@/lib/registers/define-register"
+import type { DeletedRecord } from "@/lib/registers/load-deleted"
+
+interface RestoreFormProps {
+  register: Pick<Register, "key">
+  record: Pick<DeletedRecord, "id" | "version">
+  label: string
+}
+
+/** The one click that brings a deleted record back. */
+export function RestoreForm({ register, record: { id, version }, label }: RestoreFormProps) {
+  const hidden = { register: register.key, id, version }
+  return <ActionForm action={restoreDeleted} submitLabel={label} variant="plain" hidden={hidden} />
+}
