@@ -97,6 +97,11 @@ export const glossary = {
   ),
   official: term("Số chính thức", "số chính thức", "Số trong báo cáo đã được cấp trên chấp nhận, kể cả đính chính."),
   live: term("Số hiện thời", "số hiện thời", "Số đếm từ các bản ghi đang có trong sổ vào lúc xem."),
+  dataRequest: term(
+    "Yêu cầu về dữ liệu cá nhân",
+    "yêu cầu",
+    "Ai đó yêu cầu cung cấp bản sao, chỉnh sửa, hạn chế xử lý hoặc ẩn danh hóa dữ liệu của một người; ghi hạn và kết quả.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 
@@ -132,6 +137,13 @@ export const commitmentStatusNames = {
   approved: "Đã duyệt",
   reported: "Đã tự báo cáo",
   concluded: "Đã có kết quả",
+} as const
+
+export const dataRequestKindNames = {
+  copy: "Cung cấp bản sao",
+  correction: "Chỉnh sửa",
+  restriction: "Hạn chế xử lý",
+  pseudonymisation: "Ẩn danh hóa",
 } as const
 
 /** The parts of the printed commitment form. */

@@ -20,7 +20,7 @@ function Progress({ commitment: { status, days } }: { commitment: CommitmentData
 
 /** One commitment: how far it has come, what is due now, and, for the own cell, what it says. */
 export function CommitmentPage({ commitment, search }: { commitment: CommitmentData; search: Record<string, string> }) {
-  const { data, own, status, seen, year, unitId, returnReason } = commitment
+  const { data, own, status, seen, year, unitId, returnReason, restricted, pseudonymised } = commitment
   const actions = (
     <>
       <LinkButton variant="plain" href={`/cam-ket/nam/${year}?don-vi=${unitId}`}>
@@ -35,7 +35,13 @@ export function CommitmentPage({ commitment, search }: { commitment: CommitmentD
   )
   return (
     <RecordPage data={data} search={search} actions={actions}>
-      {!own && (
+      {restricted && (
+        <Notice tone="warn" title="Đang hạn chế xử lý">
+          Theo yêu cầu của người viết, nội dung tạm thời không ai đọc, sửa hay xuất được. Số liệu vẫn tính.
+        </Notice>
+      )}
+      {pseudonymised && <Notice tone="info">Người viết đã được ẩn danh; nội dung không còn lưu.</Notice>}
+      {!own && !restricted && (
         <Notice tone="info">
           Nội dung bản cam kết chỉ người viết và chi ủy đọc được. Ở đây là trạng thái và ngày của từng bước.
         </Notice>
@@ -46,7 +52,7 @@ export function CommitmentPage({ commitment, search }: { commitment: CommitmentD
         </Notice>
       )}
       <Progress commitment={commitment} />
-      {own && <NextStep commitment={commitment} />}
+      {own && !pseudonymised && <NextStep commitment={commitment} />}
     </RecordPage>
   )
 }

@@ -18,9 +18,16 @@ export function RecordFrame({ data, tab, actions, children }: RecordFrameProps) 
   const page = `/${register.slug}/${record.id}`
   const unit = units[String(record.unitId)]
   const edit = mayWrite && tab === "detail" && (
-    <LinkButton variant="plain" href={`${page}/sua`}>
-      Sửa
-    </LinkButton>
+    <>
+      {register.ways.map(({ label, href }) => (
+        <LinkButton key={href} variant="plain" href={`${href}${record.id}`}>
+          {label}
+        </LinkButton>
+      ))}
+      <LinkButton variant="plain" href={`${page}/sua`}>
+        Sửa
+      </LinkButton>
+    </>
   )
   return (
     <>

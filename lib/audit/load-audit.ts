@@ -16,6 +16,7 @@ const others = [
   { value: "units", label: "Đơn vị", path: "/don-vi" },
   { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
+  { value: "dataRequests", label: glossary.dataRequest.name, path: "/du-lieu-ca-nhan" },
   { value: "deadlines", label: glossary.deadline.name, path: "/lich" },
   { value: "nothingToReport", label: glossary.nothingToReport.name, path: "/day-du" },
   { value: "outreachKinds", label: glossary.outreachKind.name, path: "/tuyen-truyen/loai-hinh" },

@@ -29,6 +29,9 @@ const messages: Record<string, string> = {
   outreach_kind_counted:
     "Loại hình này (hoặc phần “trong đó” của nó) đã có số: không đổi được đơn vị tính và số chung.",
   person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
+  person_restricted: "Dữ liệu của người này đang hạn chế xử lý: không ghi, không sửa được bản cam kết.",
+  person_pseudonymised: "Người này đã được ẩn danh: không ghi lại tên và nội dung cam kết được nữa.",
+  data_request_days: "Ngày trả lời và hạn trả lời không thể trước ngày nhận.",
   commitment_once: "Người này đã có bản cam kết của năm này.",
   report_step: "Báo cáo vừa có thay đổi. Hãy mở lại trang rồi làm tiếp.",
   report_kept: "Báo cáo đã nộp được giữ lại, không xóa và không đổi đơn vị, kỳ.",
@@ -51,6 +54,8 @@ const raised: Record<string, keyof typeof messages> = {
   "was counted later": "outreach_kind_counted_later",
   "was counted": "outreach_kind_counted",
   "exceeds its whole": "outreach_parts_fit",
+  "the data of a person are restricted": "person_restricted",
+  "the data of a person are pseudonymised": "person_pseudonymised",
   "is not placed on every day": "unit_placement_parent_exists",
   "still has children": "unit_placement_parent_exists",
   "would have no place from some day on": "unit_placement_kept",

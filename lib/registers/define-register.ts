@@ -143,6 +143,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     fields,
     list: definition.list,
     attachments: definition.attachments ?? false,
+    ways: definition.ways ?? [],
     privateFields,
     find,
     findMany,

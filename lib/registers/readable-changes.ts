@@ -16,7 +16,8 @@ export function readableValue(field: Field | undefined, value: string, choices: 
     case "unit":
       return names.unitNames.get(value) ?? value
     case "checkbox":
-      return value === "on" ? "Có" : "Không"
+      if (value === "") return "Không"
+      return value === "on" ? "Có" : value
     default:
       return value
   }

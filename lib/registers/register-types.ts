@@ -68,6 +68,11 @@ export interface RegisterStore<Input> {
   choices: (scope: Scope) => Promise<Choices>
 }
 
+interface Way {
+  label: string
+  href: string
+}
+
 export interface RegisterDefinition<Input extends { unitId: number }> {
   key: string
   slug: string
@@ -80,6 +85,8 @@ export interface RegisterDefinition<Input extends { unitId: number }> {
   list: ListSpec
   store: RegisterStore<Input>
   attachments?: boolean
+  /** Pages that go on from a record, for who may change it; the record's number is put behind the address. */
+  ways?: readonly Way[]
   /** Fields only the own cell reads; the audit log says that they changed, not how. */
   privateFields?: readonly string[]
 }
@@ -95,6 +102,7 @@ export interface Register {
   fields: Field[]
   list: ListSpec
   attachments: boolean
+  ways: readonly Way[]
   privateFields: readonly string[]
   find: (scope: Scope, id: number) => Promise<StoredRecord | null>
   findMany: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from "fflate"
 import { pathOf, type Player, type UnitKey } from "./tree"
 
-/** Kinds of text that are planted in every unit; "secret" is the text of a commitment. */
-export type CanaryKind = "name" | "account" | "document" | "file" | "model" | "exemplar" | "person" | "secret" | "batch"
+/** Kinds of text that are planted in every unit; "secret" is the text of a commitment, "request" what was asked about a person's data. */
+export type CanaryKind =
+  "name" | "account" | "document" | "file" | "model" | "exemplar" | "person" | "secret" | "request" | "batch"
 
 /** A word that stands nowhere else, so that a response that holds it gives away whose data it shows. */
 export function canary(kind: CanaryKind, unit: UnitKey): string {
@@ -12,6 +13,7 @@ export function canary(kind: CanaryKind, unit: UnitKey): string {
 /** Whose words a player may read: those of the own branch, of commitments the own cell's alone, of units above names and documents. */
 function mayRead({ role, unit }: Player, kind: CanaryKind, owner: UnitKey): boolean {
   if (kind === "secret") return role === "cell" && owner === unit
+  if (kind === "request" && role === "admin") return false
   if (pathOf(owner).includes(unit)) return true
   return pathOf(unit).includes(owner) && ["name", "document", "file"].includes(kind)
 }

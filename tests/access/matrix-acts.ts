@@ -130,6 +130,20 @@ async function nothing({ target }: Case): Promise<Fields> {
   return { unitId: String(target.id), year, period: "t1", registers: "models" }
 }
 
+const requestPage = "/du-lieu-ca-nhan/moi"
+
+/** A step of a request about the data of a new person of the target. */
+function requestAct(
+  kind: Parameters<typeof planted.plantRequest>[1],
+  more: (request: Awaited<ReturnType<typeof planted.plantRequest>>) => Fields,
+): Act[] {
+  const fields = async ({ target }: Case) => {
+    const request = await planted.plantRequest(target, kind)
+    return { ...seen(request), outcome: "Theo nghị quyết", ...more(request) }
+  }
+  return [{ ok: writers, from: requestPage, fields }]
+}
+
 /** Every server action. */
 export const acts: Record<string, Act[] | typeof open> = {
   "lib/access/sign-in-actions.ts signIn": open,
@@ -414,6 +428,36 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
+
+  "lib/privacy/actions.ts receiveRequestAction": [
+    {
+      ok: writers,
+      from: requestPage,
+      fields: async ({ target }) => ({
+        personId: String((await planted.plantPerson(target)).id),
+        kind: "copy",
+        receivedOn: day,
+      }),
+    },
+  ],
+  "lib/privacy/actions.ts closeRequestAction": requestAct("copy", () => ({ doneOn: day })),
+  "lib/privacy/actions.ts restrictPersonAction": requestAct("restriction", () => ({})),
+  "lib/privacy/actions.ts liftRestrictionAction": [
+    {
+      ok: writers,
+      from: requestPage,
+      fields: async ({ target }) => {
+        const { id, person } = await planted.plantRequest(target, "restriction")
+        const on = toDbDate(`${year}-04-02`)
+        await db().person.update({ where: { id: person.id }, data: { restrictedAt: on } })
+        const data = { doneOn: on, doneBy: "Người thử", restrictedOn: on }
+        return { ...seen(await db().dataRequest.update({ where: { id }, data })), outcome: "Theo nghị quyết" }
+      },
+    },
+  ],
+  "lib/privacy/actions.ts pseudonymisePersonAction": requestAct("pseudonymisation", ({ person }) => ({
+    typedName: person.fullName,
+  })),
 
   "lib/units/actions.ts addUnitAction": [
     {

@@ -1,3 +1,4 @@
+import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { Case, Read } from "./matrix"
 import {
   admins,
@@ -12,8 +13,8 @@ import {
   writersAtHome,
 } from "./matrix"
 import { ownDraft, unitDraft } from "./matrix-files"
-import { year } from "./planted"
 import { plantConference, plantPlan, plantTheme } from "./planted-year"
+import { plantRequest, year } from "./planted"
 
 const slugs = {
   documents: "van-ban",
@@ -49,6 +50,12 @@ const unitPage = (tail: string) => ({ ok: admins, path: ({ target }: Case) => `/
 const seen = everyone
 const mayWrite = (name: string) => (name === "commitments" ? cellOnly : writers)
 const life = (name: "models" | "exemplars") => perRegister([name], everyone)
+
+/** The page of a new request about a person of the target. */
+const requestPath =
+  (kind: DataRequestKind, tail = "") =>
+  async ({ target }: Case) =>
+    `/du-lieu-ca-nhan/${(await plantRequest(target, kind)).id}${tail}`
 
 /** Every page. */
 export const pages: Record<string, Read[] | typeof open> = {
@@ -129,6 +136,28 @@ export const pages: Record<string, Read[] | typeof open> = {
     { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },
   ],
 
+  "/(office)/du-lieu-ca-nhan/page": [
+    {
+      ok: { admin: home, staff: home, cell: home },
+      only: home,
+      path: async ({ target }) => {
+        await plantRequest(target, "copy")
+        return "/du-lieu-ca-nhan?xem=tat-ca"
+      },
+    },
+  ],
+  "/(office)/du-lieu-ca-nhan/[id]/page": [
+    { ok: { ...writers, ...admins }, path: (about) => requestPath("pseudonymisation")(about) },
+    { name: "correction", ok: { ...writers, ...admins }, path: (about) => requestPath("correction")(about) },
+  ],
+  "/(office)/du-lieu-ca-nhan/moi/page": [
+    {
+      ok: { staff: formFor.staff, cell: formFor.cell },
+      path: ({ target }) => `/du-lieu-ca-nhan/moi?nguoi=${target.records.people}`,
+    },
+    { name: "searched", ok: writersAtHome, only: home, path: () => "/du-lieu-ca-nhan/moi?tim=zqperson" },
+  ],
+
   "/(office)/tuyen-truyen/thang/[month]/page": [
     { ok: seen, path: ({ target }) => `/tuyen-truyen/thang/${year}-01?don-vi=${target.id}` },
   ],
@@ -200,6 +229,7 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
       path: ({ home, target }) => `/van-ban/${home.records.documents}/tep/${target.files.models}`,
     },
   ],
+  "/(office)/du-lieu-ca-nhan/[id]/xuat/route": [{ ok: writers, logged: true, path: requestPath("copy", "/xuat") }],
   "/(office)/[register]/nhap/mau/route": registerPage("/nhap/mau?x=", () => writersAtHome, { only: home }),
   "/(office)/[register]/nhap/[draft]/tien-do/route": [
     { ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}/tien-do`) },

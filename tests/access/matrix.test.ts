@@ -128,7 +128,11 @@ async function readFaults(entry: Read, kind: "page" | "handler"): Promise<string
     ...leaked(null, nobody),
     ...leaked(null, router),
     // Who reads the text of a commitment is in the log before it leaves; reading changes nothing else.
-    ...compare("reading", shown.length > 0 ? "INSERT audit_event" : "", (await changesSince(mark)).join(", ")),
+    ...compare(
+      "reading",
+      shown.length > 0 || entry.logged ? "INSERT audit_event" : "",
+      (await changesSince(mark)).join(", "),
+    ),
   ]
 }
 

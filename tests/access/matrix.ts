@@ -41,6 +41,8 @@ export interface Grant {
 export interface Read extends Grant {
   /** Told apart when an entry is tried in several ways. */
   name?: string
+  /** Reading it is in the log, whatever it shows. */
+  logged?: boolean
   path: (about: Case) => string | Promise<string>
 }
 

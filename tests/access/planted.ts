@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
-import type { CommitmentStatus, LifeStage } from "@/lib/db/generated/enums"
+import type { CommitmentStatus, DataRequestKind, LifeStage } from "@/lib/db/generated/enums"
 import { nameSortKey } from "@/lib/format/names"
 import { canary } from "./canary"
 import type { UnitKey } from "./tree"
@@ -90,6 +90,16 @@ export async function plantDeletion(register: string, id: number): Promise<{ id:
   if (register === "models") return db().practiceModel.update(args)
   if (register === "exemplars") return db().exemplar.update(args)
   return register === "people" ? db().person.update(args) : db().commitment.update(args)
+}
+
+/** A request about a new person's data. */
+export async function plantRequest(spot: Spot, kind: DataRequestKind) {
+  const person = await plantPerson(spot)
+  const days = { receivedOn: day("04-01"), dueOn: day("04-20") }
+  const request = await db().dataRequest.create({
+    data: { personId: person.id, kind, ...days, words: canary("request", spot.key) },
+  })
+  return { ...request, person }
 }
 
 export function plantFile(register: string, recordId: number, { key }: Spot) {

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { MoreBooks } from "@/components/privacy/more-books"
 import { LinkButton } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
@@ -43,6 +44,7 @@ export default definePage({
           </Link>
         </p>
       )}
+      <MoreBooks role={actor.role} />
     </>
   ),
 })

@@ -28,6 +28,8 @@ export async function approveMany(scope: Scope, { unitId, year, on, chosen }: Ap
   const names = (some: typeof rows) => some.map((row) => row.person.fullName).join(", ")
   if (changed.length > 0)
     return refuse(`Bản cam kết vừa thay đổi: ${names(changed)}. Hãy tải lại trang, xem lại rồi duyệt.`)
+  const held = rows.filter((row) => row.person.restrictedAt)
+  if (held.length > 0) return refuse(`Đang hạn chế xử lý dữ liệu của ${names(held)}. Hãy bỏ chọn những người này.`)
   const late = rows.find((row) => dayError(on, row.submittedOn))
   if (late) return refuse("Chưa duyệt bản nào.", { on: `${late.person.fullName}: ${dayError(on, late.submittedOn)}` })
 

@@ -21,6 +21,8 @@ export interface Writer {
   /** There is a return reason to read. */
   returned: boolean
   lastGrade: string | null
+  /** The person's data are restricted or pseudonymised: nothing is written for them. */
+  held: boolean
   /** Last year's commitment has items to copy that the actor may read. */
   hasLast: boolean
 }
@@ -39,9 +41,10 @@ export async function whoMustWrite(scope: Scope, unitId: number, year: number): 
       WHERE m.unit_id = ${unitId}::int AND daterange(m.valid_from, m.valid_to) @> make_date(${year}::int, 12, 31)
         AND NOT EXISTS (SELECT FROM commitment_year WHERE year = ${year}::int)
     )
-    SELECT p.id, p.full_name AS "fullName", p.position, who.is_head AS "isHead", c.id AS "commitmentId", c.version,
+    SELECT p.id, shown_name(p) AS "fullName", p.position, who.is_head AS "isHead", c.id AS "commitmentId", c.version,
       coalesce(c.status::text, 'none') AS status, c.submitted_on AS "submittedOn",
       coalesce(c.return_reason <> '', false) AS returned, g.name AS "lastGrade",
+      (p.restricted_at IS NOT NULL OR p.pseudonym IS NOT NULL) AS held,
       EXISTS (SELECT FROM commitment_item i WHERE i.commitment_id = l.id AND l.unit_id = ANY (${mine}::int[])) AS "hasLast"
     FROM who JOIN person p ON p.id = who.person_id
     LEFT JOIN commitment c ON c.person_id = p.id AND c.year = ${year}::int AND c.deleted_at IS NULL

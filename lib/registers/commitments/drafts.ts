@@ -50,7 +50,9 @@ export async function createDrafts(scope: Scope, { unitId, year, personId, copy 
   const mine = await textUnitIds(scope)
   if (!mine.has(unitId)) return null
   if (!isOpenYear(year)) return refuse("Chỉ viết cam kết trước nhiều nhất một năm.")
-  const waiting = (await whoMustWrite(scope, unitId, year)).filter((person) => person.commitmentId === null)
+  const waiting = (await whoMustWrite(scope, unitId, year)).filter(
+    (person) => person.commitmentId === null && !person.held,
+  )
   const people = waiting.filter((person) => personId === undefined || person.id === personId)
   if (people.length === 0)
     return refuse(

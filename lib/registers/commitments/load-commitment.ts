@@ -21,8 +21,16 @@ export async function loadCommitment(scope: Scope, id: string | undefined) {
   const personId = [{ value: String(row.personId), label: row.person.fullName }]
   return {
     // After the approval the text stands: it is returned first, then edited or deleted.
-    data: { ...data, mayWrite: own && data.mayWrite && isEditable(status), choices: { ...data.choices, personId } },
+    data: {
+      ...data,
+      mayWrite: own && data.mayWrite && isEditable(status) && row.person.pseudonym === null,
+      choices: { ...data.choices, personId },
+    },
     own,
+    /** Nobody reads or changes it until the restriction is lifted. */
+    restricted: row.person.restrictedAt !== null,
+    /** Nothing is left to read, and nothing is written any more. */
+    pseudonymised: row.person.pseudonym !== null,
     seen: { id: row.id, version: row.version },
     status,
     days,

@@ -22,7 +22,7 @@ async function headings(scope: Scope, unitId: number, year: number) {
 
 async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput) {
   const rows = await scope.tx.commitment.findMany({
-    where: { ...where, deletedAt: null },
+    where: { ...where, deletedAt: null, person: { restrictedAt: null } },
     include: whole,
     orderBy: [{ person: { sortName: "asc" } }, { id: "asc" }],
   })

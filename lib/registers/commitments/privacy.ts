@@ -10,10 +10,11 @@ function textUnits(scope: Scope): Prisma.Sql {
     AND (n.unit_id = ${scope.actor.unitId}::int OR (n.path @> ARRAY[${scope.actor.unitId}::int] AND NOT n.alive))`
 }
 
-/** Those of the commitments whose texts the actor may read. */
+/** Those of the commitments whose texts the actor may read: nobody reads them while the person's data are restricted. */
 export async function textsReadable(scope: Scope, ids: number[]): Promise<Set<number>> {
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM commitment WHERE id = ANY (${ids}::int[]) AND unit_id IN (${textUnits(scope)})`
+    SELECT c.id FROM commitment c JOIN person p ON p.id = c.person_id
+    WHERE c.id = ANY (${ids}::int[]) AND c.unit_id IN (${textUnits(scope)}) AND p.restricted_at IS NULL`
   return new Set(rows.map((row) => row.id))
 }
 

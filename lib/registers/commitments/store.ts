@@ -28,7 +28,7 @@ const commitmentList: ListSource = {
   year: Prisma.sql`d.year`,
   search: Prisma.sql`fold_text(p.full_name)`,
   columns: {
-    person: Prisma.sql`p.full_name`,
+    person: Prisma.sql`shown_name(p)`,
     personId: Prisma.sql`p.id`,
     unit: Prisma.sql`unit_name_on(d.unit_id, make_date(d.year, 12, 31))`,
     unitId: Prisma.sql`d.unit_id`,

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import { commitmentStatusNames } from "@/lib/glossary"
 import { changesBetween } from "../changes"
 import type { StoredRecord } from "../define-register"
-import { textsReadable } from "./privacy"
+import { textUnitIds } from "./privacy"
 import { commitments } from "./register"
 import { statusAfter, type CommitmentStep } from "./rules"
 import { commitmentStore } from "./store"
@@ -32,8 +32,8 @@ const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được �
 
 /** A commitment of the actor's own cell. */
 async function findOwn(scope: Scope, id: number): Promise<Row | null> {
-  if (!(await textsReadable(scope, [id])).has(id)) return null
-  return scope.tx.commitment.findFirst({ where: { id, deletedAt: null }, include: withItems })
+  const unitId = { in: [...(await textUnitIds(scope))] }
+  return scope.tx.commitment.findFirst({ where: { id, unitId, deletedAt: null }, include: withItems })
 }
 
 /** Somebody was faster: what is stored beside what was wanted, or why it is no longer possible. */

@@ -15,6 +15,7 @@ export const people = defineRegister({
   },
   schema: personSchema,
   store: personStore,
+  ways: [{ label: "Yêu cầu về dữ liệu", href: "/du-lieu-ca-nhan/moi?nguoi=" }],
   form: [
     {
       fields: [

@@ -22,7 +22,7 @@ const personList: ListSource = {
   year: Prisma.sql`extract(year FROM roll_up.today())::int`,
   search: Prisma.sql`fold_text(p.full_name)`,
   columns: {
-    fullName: Prisma.sql`p.full_name`,
+    fullName: Prisma.sql`shown_name(p)`,
     unit: Prisma.sql`unit_name_on(m.unit_id, roll_up.today())`,
     birthYear: Prisma.sql`p.birth_year::text`,
     position: Prisma.sql`p.position`,
@@ -45,7 +45,7 @@ function toRecord(row: Row): StoredRecord {
     id: row.id,
     version: row.version,
     unitId: membership.unitId,
-    title: row.fullName,
+    title: row.restrictedAt ? `${row.fullName} (đang hạn chế xử lý)` : row.fullName,
     values: {
       unitId: String(membership.unitId),
       fullName: row.fullName,

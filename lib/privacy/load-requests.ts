@@ -1,0 +1,33 @@
+import type { Scope } from "@/lib/access/scope"
+import { listParams } from "@/lib/format/list-params"
+import { wholeNumber } from "@/lib/format/whole-number"
+import { people } from "@/lib/registers/people/register"
+import { parseListQuery } from "@/lib/registers/list-query"
+import { findRequests, findSubject } from "./find-requests"
+
+/** Requests of the actor's branch; only open ones unless all are asked for. */
+export async function loadRequests(scope: Scope, search: Record<string, string>) {
+  const all = search.xem === "tat-ca"
+  return { all, requests: await findRequests(scope, { openOnly: !all }) }
+}
+
+export type RequestsData = Awaited<ReturnType<typeof loadRequests>>
+
+const mostOffered = 20
+
+/** What the form of a new request needs: the person, or people to choose from by name. */
+export async function loadNewRequest(scope: Scope, search: Record<string, string>) {
+  const personId = wholeNumber(search.nguoi)
+  const subject = personId === null ? null : await findSubject(scope, personId)
+  const terms = await scope.tx.dataRequestTerm.findMany()
+  const typed = (search.tim ?? "").trim().slice(0, 100)
+  if (subject || typed === "") return { subject, terms, typed, found: [] }
+  const query = parseListQuery({ [listParams.search]: typed }, people.list)
+  const { rows } = await people.rows(scope, query, mostOffered)
+  const found = rows.flatMap(({ id, fullName, unit }) =>
+    id === null ? [] : [{ id, fullName: String(fullName), unitName: String(unit) }],
+  )
+  return { subject, terms, typed, found }
+}
+
+export type NewRequestData = Awaited<ReturnType<typeof loadNewRequest>>

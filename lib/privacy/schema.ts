@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { dataRequestKindNames } from "@/lib/glossary"
+import {
+  keysOf,
+  oneOf,
+  optionalDay,
+  optionalText,
+  pastDay,
+  requiredId,
+  requiredText,
+} from "@/lib/registers/schema-parts"
+
+const line = "Ghi trong một dòng."
+
+/** The person's own words, kept short: the request itself stays on paper. */
+const words = optionalText(300).refine((text) => !/[\r\n]/.test(text), line)
+
+export const newRequestInput = z.strictObject({
+  personId: requiredId("Hãy chọn một người."),
+  kind: oneOf(keysOf(dataRequestKindNames)),
+  receivedOn: pastDay,
+  dueOn: optionalDay,
+  words,
+})
+
+const seen = { id: requiredId(), version: requiredId() }
+
+export const closeInput = z.strictObject({ ...seen, doneOn: pastDay, outcome: requiredText(500) })
+export const restrictInput = z.strictObject({ ...seen, outcome: requiredText(500) })
+export const liftInput = z.strictObject({ ...seen, outcome: requiredText(500) })
+export const pseudonymiseInput = z.strictObject({
+  ...seen,
+  typedName: z.string("Hãy gõ họ và tên của người này.").trim().min(1, "Hãy gõ họ và tên của người này.").max(200),
+  outcome: requiredText(500),
+})
+
+export type NewRequestInput = z.infer<typeof newRequestInput>
+export type CloseInput = z.infer<typeof closeInput>
+export type OutcomeInput = z.infer<typeof restrictInput>
+export type PseudonymiseInput = z.infer<typeof pseudonymiseInput>
