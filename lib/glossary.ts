@@ -102,6 +102,16 @@ export const glossary = {
     "yêu cầu",
     "Ai đó yêu cầu cung cấp bản sao, chỉnh sửa, hạn chế xử lý hoặc ẩn danh hóa dữ liệu của một người; ghi hạn và kết quả.",
   ),
+  retention: term(
+    "Thời hạn bảo quản",
+    "thời hạn bảo quản",
+    "Bản ghi của mỗi sổ được giữ bao nhiêu năm, tính từ cuối năm của bản ghi; hết hạn mới được đưa vào danh mục hủy.",
+  ),
+  disposal: term(
+    "Danh mục hủy",
+    "danh mục hủy",
+    "Bản ghi hết thời hạn bảo quản hoặc đã xóa quá 30 ngày, chờ lãnh đạo đơn vị duyệt; duyệt rồi là biên bản hủy.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 

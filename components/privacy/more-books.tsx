@@ -1,11 +1,16 @@
 import Link from "next/link"
 import type { Role } from "@/lib/access/roles"
 import { glossary } from "@/lib/glossary"
+import { disposalReaders } from "@/lib/disposal/disposal-roles"
 import { requestReaders } from "@/lib/privacy/request-roles"
 
-const books = [{ href: "/du-lieu-ca-nhan", term: glossary.dataRequest, readers: requestReaders }]
+const books = [
+  { href: "/du-lieu-ca-nhan", term: glossary.dataRequest, readers: requestReaders },
+  { href: "/huy-ho-so", term: glossary.disposal, readers: disposalReaders },
+  { href: "/thoi-han-bao-quan", term: glossary.retention, readers: disposalReaders },
+]
 
-/** Books that count nothing: what is asked about people's data. */
+/** Books that count nothing: what is asked about people's data, what is kept how long, what goes. */
 export function MoreBooks({ role }: { role: Role }) {
   const readable = books.filter(({ readers }) => readers.includes(role))
   if (readable.length === 0) return null

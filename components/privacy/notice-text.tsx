@@ -13,7 +13,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 const list = "list-disc space-y-1 pl-6"
 
 /** Change what it says together with `noticeVersion`. */
-export function NoticeText({ contacts }: Pick<NoticeData, "contacts">) {
+export function NoticeText({ askedUnit }: Pick<NoticeData, "askedUnit">) {
   return (
     <div className="mb-6 max-w-[46rem]">
       <Part title="Ghi những gì">
@@ -47,16 +47,10 @@ export function NoticeText({ contacts }: Pick<NoticeData, "contacts">) {
         </p>
       </Part>
       <Part title="Hỏi ai">
-        <p>Chi ủy của chi bộ, cán bộ tuyên giáo của đảng ủy{contacts.length > 0 ? ", hoặc người quản trị:" : "."}</p>
-        {contacts.length > 0 && (
-          <ul className={list}>
-            {contacts.map(({ fullName, unitName }) => (
-              <li key={`${fullName} ${unitName}`}>
-                {fullName}, {unitName}
-              </li>
-            ))}
-          </ul>
-        )}
+        <p>
+          Chi ủy của chi bộ, cán bộ tuyên giáo của đảng ủy, hoặc người quản trị hệ thống
+          {askedUnit ? ` tại ${askedUnit}.` : "."}
+        </p>
       </Part>
       <Part title="Theo quy định nào">
         <p>

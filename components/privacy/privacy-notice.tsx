@@ -19,12 +19,12 @@ function Acknowledge() {
 }
 
 /** What is kept of persons, what for, who reads it; asked for once, to be read at any time. */
-export function PrivacyNotice({ notice: { contacts, acknowledgedAt, waiting } }: { notice: NoticeData }) {
+export function PrivacyNotice({ notice: { askedUnit, acknowledgedAt, waiting } }: { notice: NoticeData }) {
   const read = acknowledgedAt && !waiting ? `Bạn đã xác nhận lúc ${formatInstant(acknowledgedAt)}.` : undefined
   return (
     <>
       <PageHeading title="Thông báo về dữ liệu cá nhân" sub={`Bản số ${noticeVersion}. ${read ?? ""}`} />
-      <NoticeText contacts={contacts} />
+      <NoticeText askedUnit={askedUnit} />
       {waiting && <Acknowledge />}
     </>
   )

@@ -47,6 +47,7 @@ const verbs: Record<string, string> = {
   lift: "Thôi hạn chế xử lý",
   pseudonymise: "Ẩn danh hóa",
   scrub: "Xóa nội dung trong nhật ký",
+  dispose: "Hủy theo danh mục",
   view: "Xem nội dung",
   print: "Mở bản in",
   export: "Xuất ra Excel",

@@ -17,6 +17,8 @@ const others = [
   { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
   { value: "dataRequests", label: glossary.dataRequest.name, path: "/du-lieu-ca-nhan" },
+  { value: "disposals", label: glossary.disposal.name, path: "/huy-ho-so" },
+  { value: "retention", label: glossary.retention.name, path: null },
   { value: "deadlines", label: glossary.deadline.name, path: "/lich" },
   { value: "nothingToReport", label: glossary.nothingToReport.name, path: "/day-du" },
   { value: "outreachKinds", label: glossary.outreachKind.name, path: "/tuyen-truyen/loai-hinh" },

@@ -1,11 +1,11 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { fold } from "@/lib/format/fold"
-import { nameSortKey } from "@/lib/format/names"
 import { findMentions } from "./find-mentions"
 import { personEvent, requestEvent } from "./request-event"
 import type { PseudonymiseInput } from "./schema"
 import { finishRequest, isRequest, pageOf, seenRequest } from "./settle-request"
+import { takeIdentity } from "./take-identity"
 
 const plain = (name: string) => name.normalize("NFC").replace(/\s+/g, " ").trim()
 
@@ -18,23 +18,6 @@ async function emptyCommitments({ tx }: Scope, personId: number): Promise<{ id: 
     data: { selfReport: "", remark: "", returnReason: "", version: { increment: 1 } },
   })
   return commitments
-}
-
-/** Takes name, birth year and position from the person; category, head and memberships stay, counts rest on them. */
-async function takeName({ tx }: Scope, personId: number): Promise<void> {
-  const [{ number }] = await tx.$queryRaw<[{ number: number }]>`SELECT nextval('person_pseudonym')::int AS number`
-  const fullName = `Người đã ẩn danh số ${number}`
-  await tx.person.update({
-    where: { id: personId },
-    data: {
-      fullName,
-      sortName: nameSortKey(fullName),
-      birthYear: null,
-      position: "",
-      pseudonym: number,
-      version: { increment: 1 },
-    },
-  })
 }
 
 /** Empties what the log and the requests themselves say of the person. */
@@ -68,7 +51,7 @@ export async function pseudonymisePerson(scope: Scope, input: PseudonymiseInput)
   await scope.tx.dataRequestMention.createMany({ data: mentions.map((one) => ({ ...one, requestId: request.id })) })
   await scope.tx.person.update({ where: { id: personId }, data: { restrictedAt: null } })
   const commitments = await emptyCommitments(scope, personId)
-  await takeName(scope, personId)
+  await takeIdentity(scope, personId)
   const ids = commitments.map(({ id }) => id)
   await emptyTraces(scope, personId, ids)
   await finishRequest(scope, request, input.outcome)

@@ -135,14 +135,23 @@ const requestPage = "/du-lieu-ca-nhan/moi"
 /** A step of a request about the data of a new person of the target. */
 function requestAct(
   kind: Parameters<typeof planted.plantRequest>[1],
-  more: (request: Awaited<ReturnType<typeof planted.plantRequest>>) => Fields,
+  more: (request: Awaited<ReturnType<typeof planted.plantRequest>>) => Promise<Fields> | Fields,
 ): Act[] {
   const fields = async ({ target }: Case) => {
     const request = await planted.plantRequest(target, kind)
-    return { ...seen(request), outcome: "Theo nghị quyết", ...more(request) }
+    return { ...seen(request), outcome: "Theo nghị quyết", ...(await more(request)) }
   }
   return [{ ok: writers, from: requestPage, fields }]
 }
+
+/** A list of one old document of the target; an administrator decides only where the unit has no leader, and none of these has. */
+const decision: Act[] = [
+  {
+    ok: { leader: home, admin: ["descendant"] },
+    from: "/huy-ho-so",
+    fields: async ({ target }) => ({ ...seen(await planted.plantDisposal(target)), decision: "05-QĐ/ĐU" }),
+  },
+]
 
 /** Every server action. */
 export const acts: Record<string, Act[] | typeof open> = {
@@ -455,9 +464,35 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
-  "lib/privacy/actions.ts pseudonymisePersonAction": requestAct("pseudonymisation", ({ person }) => ({
-    typedName: person.fullName,
-  })),
+  "lib/privacy/actions.ts pseudonymisePersonAction": requestAct("pseudonymisation", async ({ person }) => {
+    // A name without a planted word: a refused form shows again what was typed.
+    await db().person.update({ where: { id: person.id }, data: { fullName: "Trần Văn Thử" } })
+    return { typedName: "Trần Văn Thử" }
+  }),
+
+  "lib/disposal/actions.ts setTermAction": [
+    {
+      ok: adminAtHome,
+      only: home,
+      from: "/thoi-han-bao-quan",
+      fields: () => ({ register: "models", years: String(1 + (++made % 199)), basis: "Bảng thời hạn", validFrom: day }),
+    },
+  ],
+  "lib/disposal/actions.ts drawListAction": [
+    {
+      ok: { staff: home },
+      only: home,
+      from: "/huy-ho-so",
+      fields: async ({ home: { id } }) => {
+        await db().disposalList.updateMany({ where: { unitId: id, status: "drawn" }, data: planted.refusal })
+        const { id: documentId } = await planted.plantDocument({ key: "a1", id })
+        await db().document.update({ where: { id: documentId }, data: { deletedAt: toDbDate("2020-01-01") } })
+        return {}
+      },
+    },
+  ],
+  "lib/disposal/actions.ts approveListAction": decision,
+  "lib/disposal/actions.ts refuseListAction": decision,
 
   "lib/units/actions.ts addUnitAction": [
     {

@@ -14,7 +14,7 @@ import {
 } from "./matrix"
 import { ownDraft, unitDraft } from "./matrix-files"
 import { plantConference, plantPlan, plantTheme } from "./planted-year"
-import { plantRequest, year } from "./planted"
+import { plantDisposal, plantRequest, year } from "./planted"
 
 const slugs = {
   documents: "van-ban",
@@ -158,6 +158,18 @@ export const pages: Record<string, Read[] | typeof open> = {
     { name: "searched", ok: writersAtHome, only: home, path: () => "/du-lieu-ca-nhan/moi?tim=zqperson" },
   ],
 
+  "/(office)/huy-ho-so/page": [
+    { ok: { admin: home, staff: home, leader: home }, only: home, path: () => "/huy-ho-so" },
+  ],
+  "/(office)/huy-ho-so/[id]/page": [
+    {
+      ok: { ...admins, staff: everyone.staff, leader: everyone.leader },
+      path: async ({ target }) => `/huy-ho-so/${(await plantDisposal(target)).id}`,
+    },
+  ],
+  "/(office)/thoi-han-bao-quan/page": [
+    { ok: { admin: home, staff: home, leader: home }, only: home, path: () => "/thoi-han-bao-quan?so=models" },
+  ],
   "/(office)/tuyen-truyen/thang/[month]/page": [
     { ok: seen, path: ({ target }) => `/tuyen-truyen/thang/${year}-01?don-vi=${target.id}` },
   ],

@@ -102,6 +102,22 @@ export async function plantRequest(spot: Spot, kind: DataRequestKind) {
   return { ...request, person }
 }
 
+/** How a list that nobody carried out ended. */
+export const refusal = {
+  status: "refused",
+  decidedBy: "Người thử",
+  decidedAt: new Date(),
+  decision: "Chưa đến lúc",
+} as const
+
+/** A list that waits, of one document that was deleted long ago. */
+export async function plantDisposal(spot: Spot) {
+  const { id: recordId, subject } = await plantDocument(spot)
+  await db().document.update({ where: { id: recordId }, data: { deletedAt: toDbDate("2020-01-01") } })
+  const items = { create: { register: "documents", recordId, year, title: subject, isDeleted: true } }
+  return db().disposalList.create({ data: { unitId: spot.id, drawnBy: canary("account", spot.key), items } })
+}
+
 export function plantFile(register: string, recordId: number, { key }: Spot) {
   const word = canary("file", key)
   const bytes = new TextEncoder().encode(`%PDF-1.4 ${word}`)

@@ -279,8 +279,7 @@ describe("the notice on personal data", () => {
 
   test("names the administrators nearest above", async () => {
     const cellActor = await actorAt("cell", tree.cell.id)
-    const { contacts } = await asActor(cellActor, loadNotice)
-    expect(contacts).toContainEqual({ fullName: "Người thử", unitName: "Tỉnh ủy Một" })
+    expect(await asActor(cellActor, loadNotice)).toMatchObject({ askedUnit: "Tỉnh ủy Một" })
   })
 
   test("an account new to the office has not acknowledged it", async () => {
