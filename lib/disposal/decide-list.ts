@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /** The list, when it is the actor's to decide on: as leader of its unit, or as administrator where the unit has no leader. */
-export async function findDecidable({ tx, actor }: Scope, id: number): Promise<Waiting | null> {
+async function findDecidable({ tx, actor }: Scope, id: number): Promise<Waiting | null> {
   const rows = await tx.$queryRaw<Waiting[]>`
     SELECT l.id, l.unit_id AS "unitId", l.version, l.status::text FROM disposal_list l WHERE l.id = ${id}::int AND CASE
       WHEN ${actor.role === "leader"} THEN l.unit_id = ${actor.unitId}::int
