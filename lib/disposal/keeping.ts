@@ -13,13 +13,14 @@ interface Keeping {
 const gone = "(đã hủy)"
 const yearOf = (day: Prisma.Sql) => Prisma.sql`extract(year FROM ${day})::int`
 
-/** A person goes once it has left every cell and its commitments hold no text any more. */
+/** A person goes once it has left every cell, or was deleted, and its commitments hold no text any more. */
 const personYear = Prisma.sql`CASE WHEN x.pseudonym IS NULL AND x.restricted_at IS NULL
-  AND NOT EXISTS (SELECT FROM person_membership m WHERE m.person_id = x.id AND (m.valid_to IS NULL OR m.valid_to > roll_up.today()))
+  AND (x.deleted_at IS NOT NULL OR NOT EXISTS (
+    SELECT FROM person_membership m WHERE m.person_id = x.id AND (m.valid_to IS NULL OR m.valid_to > roll_up.today())))
   AND NOT EXISTS (SELECT FROM commitment c WHERE c.person_id = x.id AND (c.self_report || c.remark || c.return_reason <> ''
     OR EXISTS (SELECT FROM commitment_item i WHERE i.commitment_id = c.id)))
-  THEN greatest((SELECT extract(year FROM max(m.valid_to))::int FROM person_membership m WHERE m.person_id = x.id),
-    (SELECT max(c.year) FROM commitment c WHERE c.person_id = x.id)) END`
+  THEN coalesce(greatest((SELECT extract(year FROM max(m.valid_to))::int FROM person_membership m WHERE m.person_id = x.id),
+    (SELECT max(c.year) FROM commitment c WHERE c.person_id = x.id)), extract(year FROM x.created_at)::int) END`
 
 /** Nothing is left to dispose of once the writer is pseudonymised; nothing is touched while its data are restricted. */
 const commitmentYear = Prisma.sql`CASE WHEN NOT EXISTS (

@@ -279,6 +279,18 @@ describe("what an approved list names", () => {
     done(await setYears("commitments", 70))
   })
 
+  test("people who were deleted long ago go altogether, unless they wrote: then their name goes", async () => {
+    const [silent, wrote] = [await makePerson(tree.cell.id), await makePerson(tree.cell.id)]
+    await db().commitment.create({ data: { personId: wrote.id, unitId: tree.cell.id, year: 2016 } })
+    const ids = [silent.id, wrote.id]
+    await db().person.updateMany({ where: { id: { in: ids } }, data: { deletedAt: toDbDate("2020-01-01") } })
+    const before = await figures()
+    done(await decide(done(await draw())))
+    expect(await figures()).toEqual(before)
+    const left = await db().person.findMany({ where: { id: { in: ids } } })
+    expect(left.map(({ id, pseudonym }) => [id, pseudonym !== null])).toEqual([[wrote.id, true]])
+  })
+
   test("what something still refers to is emptied instead of deleted", async () => {
     const register = registerByKey("themes")!
     const id = await make(register, { name: word })
