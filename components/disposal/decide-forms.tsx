@@ -24,7 +24,7 @@ export function DecideForms({ list: { id, version, total } }: { list: ListRow })
       </Panel>
       <Panel title="Hoặc không duyệt">
         <ActionForm action={refuseListAction} submitLabel="Không duyệt" variant="plain" hidden={hidden}>
-          <TextField name="decision" label="Lý do không duyệt" />
+          <TextField name="reason" label="Lý do không duyệt" />
         </ActionForm>
       </Panel>
     </>

@@ -54,7 +54,7 @@ export function DisposalLists({ data: { lists, mayDraw } }: { data: ListsData })
         <Panel title="Lập danh mục mới">
           <p className="mb-3">
             Hệ thống liệt kê bản ghi hết{" "}
-            <Link href="/thoi-han-bao-quan" className="inline-flex min-h-11 items-center visited:text-link">
+            <Link href="/thoi-han-bao-quan" className="visited:text-link">
               thời hạn bảo quản
             </Link>{" "}
             và bản ghi đã xóa quá 30 ngày trong phạm vi của bạn. Lập danh mục chưa hủy gì cả.

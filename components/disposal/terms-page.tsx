@@ -39,8 +39,10 @@ function Row({ term, mayEdit }: { term: Term; mayEdit: boolean }) {
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
       <RowHead className={`font-semibold ${onPhone}`}>{term.name}</RowHead>
-      <DataCell className={onPhone}>{term.years === null ? "Vĩnh viễn" : `${term.years} năm`}</DataCell>
-      <DataCell className={onPhone}>từ {formatDate(term.validFrom)}</DataCell>
+      <DataCell className={`whitespace-nowrap ${onPhone}`}>
+        {term.years === null ? "Vĩnh viễn" : `${term.years} năm`}
+      </DataCell>
+      <DataCell className={`whitespace-nowrap ${onPhone}`}>từ {formatDate(term.validFrom)}</DataCell>
       <DataCell className={onPhone}>{term.basis}</DataCell>
       <DataCell className={onPhone}>{setter(term)}</DataCell>
       {mayEdit && (

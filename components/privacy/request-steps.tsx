@@ -17,8 +17,9 @@ type StepProps = { data: RequestData }
 
 const seen = ({ request: { id, version } }: RequestData) => ({ id, version })
 
-const Outcome = ({ label, hint }: { label: string; hint?: string }) => (
-  <TextAreaField name="outcome" label={label} hint={hint} rows={2} />
+/** Each form of the page has a name of its own for what is written in it: names are the ids of the fields. */
+const Words = ({ name, label, hint }: { name: string; label: string; hint?: string }) => (
+  <TextAreaField name={name} label={label} hint={hint} rows={2} />
 )
 
 function Export({ data: { request } }: StepProps) {
@@ -57,7 +58,7 @@ function Restrict({ data }: StepProps) {
         thể thôi hạn chế bằng một quyết định sau.
       </p>
       <ActionForm action={restrictPersonAction} submitLabel="Hạn chế xử lý" hidden={seen(data)}>
-        <Outcome label="Quyết định" hint="Ai quyết định, theo văn bản hay phiên họp nào." />
+        <Words name="decision" label="Quyết định" hint="Ai quyết định, theo văn bản hay phiên họp nào." />
       </ActionForm>
     </Panel>
   )
@@ -68,7 +69,7 @@ function Lift({ data }: StepProps) {
     <Panel title="Thôi hạn chế xử lý">
       <p className="mb-3">Chi ủy lại đọc và ghi tiếp được bản cam kết của người này.</p>
       <ActionForm action={liftRestrictionAction} submitLabel="Thôi hạn chế" variant="plain" hidden={seen(data)}>
-        <Outcome label="Quyết định thôi hạn chế" />
+        <Words name="decision" label="Quyết định thôi hạn chế" />
       </ActionForm>
     </Panel>
   )
@@ -84,7 +85,7 @@ function Pseudonymise({ data }: StepProps) {
       <ConfirmDialog trigger="Ẩn danh hóa…" title={`Ẩn danh hóa ${data.request.personName}?`}>
         <ActionForm action={pseudonymisePersonAction} submitLabel="Ẩn danh hóa" variant="danger" hidden={seen(data)}>
           <TextField name="typedName" label="Gõ lại họ và tên của người này để xác nhận" />
-          <Outcome label="Căn cứ" hint="Ai quyết định, khi nào. Không nêu tên người này." />
+          <Words name="basis" label="Căn cứ" hint="Ai quyết định, khi nào. Không nêu tên người này." />
         </ActionForm>
       </ConfirmDialog>
     </Panel>
@@ -105,7 +106,7 @@ function Close({ data }: StepProps) {
   return (
     <Panel title={title}>
       <ActionForm action={closeRequestAction} submitLabel="Ghi kết quả" variant="plain" hidden={seen(data)}>
-        <Outcome label="Kết quả" hint={hint} />
+        <Words name="outcome" label="Kết quả" hint={hint} />
         <TextField name="doneOn" label="Ngày trả lời" kind="date" initial={formatDate(today())} />
       </ActionForm>
     </Panel>

@@ -5,18 +5,18 @@ import { adminOnly } from "@/lib/access/roles"
 import { decideList } from "./decide-list"
 import { disposalDeciders, disposalDrawers } from "./disposal-roles"
 import { drawList } from "./draw-list"
-import { decideInput, drawInput, termInput } from "./schema"
+import { approveInput, drawInput, refuseInput, termInput } from "./schema"
 import { setTerm } from "./set-term"
 
 export const setTermAction = defineAction({ can: adminOnly, input: termInput, run: setTerm })
 export const drawListAction = defineAction({ can: disposalDrawers, input: drawInput, run: drawList })
 export const approveListAction = defineAction({
   can: disposalDeciders,
-  input: decideInput,
+  input: approveInput,
   run: (scope, input) => decideList(scope, input, "approved"),
 })
 export const refuseListAction = defineAction({
   can: disposalDeciders,
-  input: decideInput,
+  input: refuseInput,
   run: (scope, input) => decideList(scope, input, "refused"),
 })

@@ -3,7 +3,13 @@ import { optionalText, requiredDay, requiredId, requiredText } from "@/lib/regis
 
 export const drawInput = z.strictObject({})
 
-export const decideInput = z.strictObject({ id: requiredId(), version: requiredId(), decision: requiredText(300) })
+const seen = { id: requiredId(), version: requiredId() }
+
+export const approveInput = z.strictObject({ ...seen, decision: requiredText(300) })
+
+export const refuseInput = z
+  .strictObject({ ...seen, reason: requiredText(300) })
+  .transform(({ reason, ...input }) => ({ ...input, decision: reason }))
 
 const badYears = "Hãy nhập số năm từ 1 đến 200, hoặc để trống nếu giữ vĩnh viễn."
 
@@ -16,5 +22,5 @@ export const termInput = z.strictObject({
   validFrom: requiredDay,
 })
 
-export type DecideInput = z.infer<typeof decideInput>
+export type DecideInput = z.infer<typeof approveInput>
 export type TermInput = z.infer<typeof termInput>

@@ -44,8 +44,8 @@ export async function pseudonymisePerson(scope: Scope, input: PseudonymiseInput)
   if (plain(input.typedName) !== plain(fullName)) {
     return refuse("Chưa ẩn danh hóa.", { typedName: "Tên gõ vào không giống tên của người này." })
   }
-  if (fold(input.outcome).includes(fold(fullName))) {
-    return refuse("Chưa ẩn danh hóa.", { outcome: "Kết quả được giữ lại: hãy ghi không nêu tên người này." })
+  if (fold(input.basis).includes(fold(fullName))) {
+    return refuse("Chưa ẩn danh hóa.", { basis: "Căn cứ được giữ lại: hãy ghi không nêu tên người này." })
   }
   const mentions = await findMentions(scope, fullName)
   await scope.tx.dataRequestMention.createMany({ data: mentions.map((one) => ({ ...one, requestId: request.id })) })
@@ -54,7 +54,7 @@ export async function pseudonymisePerson(scope: Scope, input: PseudonymiseInput)
   await takeIdentity(scope, personId)
   const ids = commitments.map(({ id }) => id)
   await emptyTraces(scope, personId, ids)
-  await finishRequest(scope, request, input.outcome)
+  await finishRequest(scope, request, input.basis)
   const scrubs = commitments.map(({ id, unitId }) => ({
     action: "commitments.scrub",
     subject: "commitments",

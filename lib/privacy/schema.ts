@@ -26,15 +26,15 @@ export const newRequestInput = z.strictObject({
 const seen = { id: requiredId(), version: requiredId() }
 
 export const closeInput = z.strictObject({ ...seen, doneOn: pastDay, outcome: requiredText(500) })
-export const restrictInput = z.strictObject({ ...seen, outcome: requiredText(500) })
-export const liftInput = z.strictObject({ ...seen, outcome: requiredText(500) })
+export const restrictInput = z.strictObject({ ...seen, decision: requiredText(500) })
+export const liftInput = z.strictObject({ ...seen, decision: requiredText(500) })
 export const pseudonymiseInput = z.strictObject({
   ...seen,
   typedName: z.string("Hãy gõ họ và tên của người này.").trim().min(1, "Hãy gõ họ và tên của người này.").max(200),
-  outcome: requiredText(500),
+  basis: requiredText(500),
 })
 
 export type NewRequestInput = z.infer<typeof newRequestInput>
 export type CloseInput = z.infer<typeof closeInput>
-export type OutcomeInput = z.infer<typeof restrictInput>
+export type RestrictionInput = z.infer<typeof restrictInput>
 export type PseudonymiseInput = z.infer<typeof pseudonymiseInput>

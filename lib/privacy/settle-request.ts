@@ -4,7 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
 import { findRequest, type RequestRow } from "./find-requests"
 import { personEvent, requestEvent } from "./request-event"
-import type { CloseInput, OutcomeInput } from "./schema"
+import type { CloseInput, RestrictionInput } from "./schema"
 
 interface Seen {
   id: number
@@ -48,7 +48,7 @@ export async function closeRequest(scope: Scope, input: CloseInput): Promise<Out
 }
 
 /** From now on nobody reads, changes or exports the person's commitments; what counts goes on counting. */
-export async function restrictPerson(scope: Scope, input: OutcomeInput): Promise<Outcome | null> {
+export async function restrictPerson(scope: Scope, input: RestrictionInput): Promise<Outcome | null> {
   const request = await seenRequest(scope, input)
   if (!isRequest(request)) return request
   if (request.kind !== "restriction" || request.doneOn) return refuse("Yêu cầu này không còn chờ hạn chế xử lý.")
@@ -56,13 +56,13 @@ export async function restrictPerson(scope: Scope, input: OutcomeInput): Promise
     where: { id: request.personId },
     data: { restrictedAt: new Date(), version: { increment: 1 } },
   })
-  await finishRequest(scope, request, input.outcome)
+  await finishRequest(scope, request, input.decision)
   await scope.tx.dataRequest.update({ where: { id: request.id }, data: { restrictedOn: toDbDate(today()) } })
   return { ok: true, events: [requestEvent(request, "restrict"), personEvent(request, "restrict")], to: pageOf(input) }
 }
 
 /** Ends a restriction by a later decision; the person stays restricted while another one holds. */
-export async function liftRestriction(scope: Scope, input: OutcomeInput): Promise<Outcome | null> {
+export async function liftRestriction(scope: Scope, input: RestrictionInput): Promise<Outcome | null> {
   const request = await seenRequest(scope, input)
   if (!isRequest(request)) return request
   if (!request.restrictedOn || request.liftedOn || !request.restricted) {
@@ -72,7 +72,7 @@ export async function liftRestriction(scope: Scope, input: OutcomeInput): Promis
     where: { id: request.id },
     data: {
       liftedOn: toDbDate(today()),
-      outcome: `${request.outcome}\nThôi hạn chế ngày ${formatDate(today())}: ${input.outcome}`,
+      outcome: `${request.outcome}\nThôi hạn chế ngày ${formatDate(today())}: ${input.decision}`,
       version: { increment: 1 },
     },
   })

@@ -139,17 +139,17 @@ function requestAct(
 ): Act[] {
   const fields = async ({ target }: Case) => {
     const request = await planted.plantRequest(target, kind)
-    return { ...seen(request), outcome: "Theo nghị quyết", ...(await more(request)) }
+    return { ...seen(request), ...(await more(request)) }
   }
   return [{ ok: writers, from: requestPage, fields }]
 }
 
 /** A list of one old document of the target; an administrator decides only where the unit has no leader, and none of these has. */
-const decision: Act[] = [
+const decision = (words: string): Act[] => [
   {
     ok: { leader: home, admin: ["descendant"] },
     from: "/huy-ho-so",
-    fields: async ({ target }) => ({ ...seen(await planted.plantDisposal(target)), decision: "05-QĐ/ĐU" }),
+    fields: async ({ target }) => ({ ...seen(await planted.plantDisposal(target)), [words]: "05-QĐ/ĐU" }),
   },
 ]
 
@@ -449,8 +449,8 @@ export const acts: Record<string, Act[] | typeof open> = {
       }),
     },
   ],
-  "lib/privacy/actions.ts closeRequestAction": requestAct("copy", () => ({ doneOn: day })),
-  "lib/privacy/actions.ts restrictPersonAction": requestAct("restriction", () => ({})),
+  "lib/privacy/actions.ts closeRequestAction": requestAct("copy", () => ({ doneOn: day, outcome: "Đã trả lời" })),
+  "lib/privacy/actions.ts restrictPersonAction": requestAct("restriction", () => ({ decision: "Theo nghị quyết" })),
   "lib/privacy/actions.ts liftRestrictionAction": [
     {
       ok: writers,
@@ -460,14 +460,14 @@ export const acts: Record<string, Act[] | typeof open> = {
         const on = toDbDate(`${year}-04-02`)
         await db().person.update({ where: { id: person.id }, data: { restrictedAt: on } })
         const data = { doneOn: on, doneBy: "Người thử", restrictedOn: on }
-        return { ...seen(await db().dataRequest.update({ where: { id }, data })), outcome: "Theo nghị quyết" }
+        return { ...seen(await db().dataRequest.update({ where: { id }, data })), decision: "Theo nghị quyết" }
       },
     },
   ],
   "lib/privacy/actions.ts pseudonymisePersonAction": requestAct("pseudonymisation", async ({ person }) => {
     // A name without a planted word: a refused form shows again what was typed.
     await db().person.update({ where: { id: person.id }, data: { fullName: "Trần Văn Thử" } })
-    return { typedName: "Trần Văn Thử" }
+    return { typedName: "Trần Văn Thử", basis: "Theo nghị quyết" }
   }),
 
   "lib/disposal/actions.ts setTermAction": [
@@ -491,8 +491,8 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
-  "lib/disposal/actions.ts approveListAction": decision,
-  "lib/disposal/actions.ts refuseListAction": decision,
+  "lib/disposal/actions.ts approveListAction": decision("decision"),
+  "lib/disposal/actions.ts refuseListAction": decision("reason"),
 
   "lib/units/actions.ts addUnitAction": [
     {

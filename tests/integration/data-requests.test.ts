@@ -182,7 +182,7 @@ describe("while a person's data are restricted", () => {
     const { person, commitment } = await makeWriter()
     const before = await figures()
     const request = await ask(person.id, "restriction")
-    done(await runInTransaction(staff, (scope) => restrictPerson(scope, { ...request, outcome: "Theo đơn" })))
+    done(await runInTransaction(staff, (scope) => restrictPerson(scope, { ...request, decision: "Theo đơn" })))
     expect(await figures()).toEqual(before)
 
     const shown = await read(cell, (scope) => loadCommitment(scope, String(commitment.id)))
@@ -211,7 +211,7 @@ describe("while a person's data are restricted", () => {
     await expect(db().commitment.update({ where: { id: commitment.id }, data: { remark: "x" } })).rejects.toThrow()
 
     const done2 = await db().dataRequest.findUniqueOrThrow({ where: { id: request.id } })
-    done(await runInTransaction(cell, (scope) => liftRestriction(scope, { ...done2, outcome: "Hết lý do" })))
+    done(await runInTransaction(cell, (scope) => liftRestriction(scope, { ...done2, decision: "Hết lý do" })))
     expect(await read(cell, (scope) => loadCommitment(scope, String(commitment.id)))).toMatchObject({ own: true })
     done(await step())
   })
@@ -228,7 +228,7 @@ describe("while a person's data are restricted", () => {
 
 describe("a pseudonymised person", () => {
   const decide = (seen: { id: number; version: number }, typedName: string, actor = staff) =>
-    runInTransaction(actor, (scope) => pseudonymisePerson(scope, { ...seen, typedName, outcome: "Theo quyết định 5" }))
+    runInTransaction(actor, (scope) => pseudonymisePerson(scope, { ...seen, typedName, basis: "Theo quyết định 5" }))
 
   /** Every place in the database where a word stands. */
   async function placesOf(word: string): Promise<string[]> {
