@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { removeAttachment } from "@/lib/registers/attachments/actions"
+import { putBackAttachment, removeAttachment } from "@/lib/registers/attachments/actions"
 import { acceptedFiles } from "@/lib/registers/attachments/media-type"
 import { uploadRefusals, type UploadRefusal } from "@/lib/registers/attachments/upload"
 import type { RecordData } from "@/lib/registers/loaders"
@@ -31,6 +31,28 @@ function UploadForm({ action }: { action: string }) {
       </label>
       <Button variant="plain">Tải tệp lên</Button>
     </form>
+  )
+}
+
+function Detached({ data: { register, record, detached } }: { data: RecordData }) {
+  if (detached.length === 0) return null
+  return (
+    <details className="mt-3 print:hidden">
+      <summary className="min-h-11 content-center font-semibold text-link">Tệp đã gỡ ({detached.length})</summary>
+      <ul>
+        {detached.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+            <span className="wrap-anywhere">{file.fileName}</span>
+            <ActionForm
+              action={putBackAttachment}
+              submitLabel="Lấy lại tệp"
+              variant="plain"
+              hidden={{ register: register.key, id: record.id, fileId: file.id }}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -72,6 +94,7 @@ export function Attachments({ data, title = "Tệp đính kèm", refusal }: Atta
           </li>
         ))}
       </ul>
+      <Detached data={data} />
       {mayWrite && <UploadForm action={path} />}
     </section>
   )

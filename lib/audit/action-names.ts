@@ -8,6 +8,7 @@ const verbs: Record<string, string> = {
   undo: "Hoàn tác đợt nhập",
   attach: "Thêm tệp",
   detach: "Xóa tệp",
+  reattach: "Lấy lại tệp",
   step: "Chuyển bước",
   submit: "Nộp",
   return: "Trả lại",

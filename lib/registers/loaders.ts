@@ -4,6 +4,7 @@ import { loadHistory } from "@/lib/audit/load-history"
 import { formatDate, today } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { unitOptions, unitOptionsById } from "@/lib/units/unit-options"
+import { loadDetached } from "./attachments/change-file"
 import { loadAttachments } from "./attachments/load"
 import type { Register, StoredRecord } from "./define-register"
 import { valuesAt } from "./field"
@@ -46,6 +47,7 @@ export async function loadRecord(scope: Scope, register: Register, id: string | 
     choices: await register.choices(scope),
     units: await unitOptionsById(scope, unitIdsOf(register, record)),
     attachments: register.attachments ? await loadAttachments(scope, register.key, record.id) : [],
+    detached: register.attachments && mayWrite ? await loadDetached(scope, register.key, record.id) : [],
   }
 }
 

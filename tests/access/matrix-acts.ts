@@ -67,6 +67,21 @@ function recordActs(make: (register: string) => Pick<Act, "fields"> & Partial<Ac
   return registers.map((name) => ({ name, ok: mayWrite(name), from: `/${pageOf[name]}/moi`, ...make(name) }))
 }
 
+/** What is done to a file of a record, taken off or not. */
+function fileActs(deletedAt: Date | null): Act[] {
+  return ["documents", "models", "exemplars"].map((register) => ({
+    name: register,
+    ok: writers,
+    from: "/van-ban/1",
+    fields: async (about) => {
+      const { id } = await plant[register]!(about)
+      const file = await planted.plantFile(register, id, about.target)
+      await db().attachment.update({ where: { id: file.id }, data: { deletedAt } })
+      return { register, id: String(id), fileId: String(file.id) }
+    },
+  }))
+}
+
 /** A step of a commitment that stands at the status before it. */
 function commitmentStep(
   status: Parameters<typeof planted.plantCommitment>[1],
@@ -215,16 +230,8 @@ export const acts: Record<string, Act[] | typeof open> = {
       return { register, ...seen(await planted.plantDeletion(register, id)) }
     },
   })),
-  "lib/registers/attachments/actions.ts removeAttachment": ["documents", "models", "exemplars"].map((register) => ({
-    name: register,
-    ok: writers,
-    from: "/van-ban/1",
-    fields: async (about) => {
-      const { id } = await plant[register]!(about)
-      const file = await planted.plantFile(register, id, about.target)
-      return { register, id: String(id), fileId: String(file.id) }
-    },
-  })),
+  "lib/registers/attachments/actions.ts removeAttachment": fileActs(null),
+  "lib/registers/attachments/actions.ts putBackAttachment": fileActs(new Date()),
   "lib/registers/import/actions.ts commitImport": [
     {
       ok: writersAtHome,

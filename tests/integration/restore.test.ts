@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/access/outcome"
 import { loadAudit } from "@/lib/audit/load-audit"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
+import { changeFile } from "@/lib/registers/attachments/change-file"
 import type { Register } from "@/lib/registers/define-register"
 import { loadDeleted, loadJustDeleted } from "@/lib/registers/load-deleted"
 import { loadRecord } from "@/lib/registers/loaders"
@@ -169,4 +170,22 @@ test("the log leads from a deleted record to its own events, not to a page that 
   expect(await pageOf()).toBe(`/nhat-ky?muc=dialogues&ban-ghi=${id}`)
   const own = await log({ muc: "dialogues", "ban-ghi": String(id) })
   expect(own?.events.map(({ action }) => action)).toEqual(["dialogues.delete", "dialogues.create"])
+})
+
+test("a file that was taken off is put back, for thirty days and by who may change the record", async () => {
+  const register = registerByKey("documents")!
+  const id = await make(register)
+  const file = { fileName: "ke-hoach.pdf", mediaType: "application/pdf", size: 4 }
+  const { id: fileId } = await db().attachment.create({ data: { register: "documents", recordId: id, ...file } })
+  const input = { register: "documents", id, fileId }
+  const change = (to: "detach" | "reattach", actor = cell) => act(actor, (scope) => changeFile(scope, input, to))
+  const files = async () => (await asActor(cell, (scope) => loadRecord(scope, register, String(id))))!
+  expect(await change("reattach")).toBeNull()
+  expect(await change("detach")).toMatchObject({ ok: true })
+  expect(await files()).toMatchObject({ attachments: [], detached: [{ id: fileId }] })
+  expect(await change("reattach", await actorAt("cell", tree.siblingCell.id))).toBeNull()
+  expect(await change("reattach")).toMatchObject({ ok: true })
+  expect(await files()).toMatchObject({ attachments: [{ id: fileId }], detached: [] })
+  await db().attachment.update({ where: { id: fileId }, data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) } })
+  expect(await change("reattach")).toBeNull()
 })
