@@ -4,6 +4,7 @@ import { wholeNumber } from "@/lib/format/whole-number"
 import { people } from "@/lib/registers/people/register"
 import { parseListQuery } from "@/lib/registers/list-query"
 import { findRequests, findSubject } from "./find-requests"
+import { findRequestTerms } from "./request-terms"
 
 /** Requests of the actor's branch; only open ones unless all are asked for. */
 export async function loadRequests(scope: Scope, search: Record<string, string>) {
@@ -19,7 +20,7 @@ const mostOffered = 20
 export async function loadNewRequest(scope: Scope, search: Record<string, string>) {
   const personId = wholeNumber(search.nguoi)
   const subject = personId === null ? null : await findSubject(scope, personId)
-  const terms = await scope.tx.dataRequestTerm.findMany()
+  const terms = await findRequestTerms(scope, subject?.unitId ?? scope.actor.unitId)
   const typed = (search.tim ?? "").trim().slice(0, 100)
   if (subject || typed === "") return { subject, terms, typed, found: [] }
   const query = parseListQuery({ [listParams.search]: typed }, people.list)

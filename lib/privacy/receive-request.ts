@@ -4,12 +4,13 @@ import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
 import { findSubject } from "./find-requests"
 import { requestEvent } from "./request-event"
+import { findRequestTerms } from "./request-terms"
 import type { NewRequestInput } from "./schema"
 
 /** By when a request is to be answered, unless another day is typed. */
-async function dueDay(scope: Scope, { kind, receivedOn, dueOn }: NewRequestInput): Promise<Date> {
+async function dueDay(scope: Scope, unitId: number, { kind, receivedOn, dueOn }: NewRequestInput): Promise<Date> {
   if (dueOn) return toDbDate(dueOn)
-  const { days } = await scope.tx.dataRequestTerm.findUniqueOrThrow({ where: { kind } })
+  const { days } = (await findRequestTerms(scope, unitId)).find((term) => term.kind === kind)!
   return new Date(toDbDate(receivedOn).getTime() + days * 86_400_000)
 }
 
@@ -17,7 +18,7 @@ async function dueDay(scope: Scope, { kind, receivedOn, dueOn }: NewRequestInput
 export async function receiveRequest(scope: Scope, input: NewRequestInput): Promise<Outcome | null> {
   const subject = await findSubject(scope, input.personId)
   if (!subject) return null
-  const due = await dueDay(scope, input)
+  const due = await dueDay(scope, subject.unitId, input)
   if (fromDbDate(due) < input.receivedOn) {
     return refuse("Chưa ghi được yêu cầu.", { dueOn: "Hạn trả lời không thể trước ngày nhận." })
   }

@@ -34,6 +34,18 @@ export const pseudonymiseInput = z.strictObject({
   basis: requiredText(500),
 })
 
+const badDays = "Hãy nhập số ngày từ 1 đến 365."
+const days = z
+  .string(badDays)
+  .trim()
+  .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365, badDays)
+  .transform(Number)
+
+export const requestTermsInput = z.strictObject({
+  days: z.strictObject({ copy: days, correction: days, restriction: days, pseudonymisation: days }),
+})
+
+export type RequestTermsInput = z.infer<typeof requestTermsInput>
 export type NewRequestInput = z.infer<typeof newRequestInput>
 export type CloseInput = z.infer<typeof closeInput>
 export type RestrictionInput = z.infer<typeof restrictInput>

@@ -445,6 +445,19 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
 
+  "lib/privacy/actions.ts setRequestTermsAction": [
+    {
+      ok: adminAtHome,
+      only: home,
+      from: "/thoi-han-bao-quan",
+      fields: () => ({
+        "days.copy": String(1 + (++made % 364)),
+        "days.correction": "10",
+        "days.restriction": "10",
+        "days.pseudonymisation": "20",
+      }),
+    },
+  ],
   "lib/privacy/actions.ts receiveRequestAction": [
     {
       ok: writers,

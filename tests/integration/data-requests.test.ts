@@ -14,6 +14,7 @@ import { findRequests } from "@/lib/privacy/find-requests"
 import { loadRequest } from "@/lib/privacy/load-request"
 import { pseudonymisePerson } from "@/lib/privacy/pseudonymise"
 import { receiveRequest } from "@/lib/privacy/receive-request"
+import { setRequestTerms } from "@/lib/privacy/request-terms"
 import { closeInput, newRequestInput } from "@/lib/privacy/schema"
 import { closeRequest, liftRestriction, restrictPerson } from "@/lib/privacy/settle-request"
 import { createDrafts } from "@/lib/registers/commitments/drafts"
@@ -105,9 +106,16 @@ describe("a request", () => {
   test("is due after the days that the table says, or on the day that is typed", async () => {
     const { person } = await makeWriter()
     const byTerm = await ask(person.id, "copy")
-    const { days } = await db().dataRequestTerm.findUniqueOrThrow({ where: { kind: "copy" } })
+    const { days } = await db().dataRequestTerm.findFirstOrThrow({ where: { kind: "copy", unitId: null } })
     const [row] = await read(staff, (scope) => findRequests(scope, { id: byTerm.id }))
     expect(row?.dueOn).toBe(new Date(toDbDate(today()).getTime() + days * 86_400_000).toISOString().slice(0, 10))
+    const own = { copy: days + 5, correction: 10, restriction: 10, pseudonymisation: 20 }
+    done(await runInTransaction(admin, (scope) => setRequestTerms(scope, { days: own })))
+    const later = await ask(person.id, "copy")
+    const [changed] = await read(staff, (scope) => findRequests(scope, { id: later.id }))
+    expect(changed?.dueOn).toBe(
+      new Date(toDbDate(today()).getTime() + (days + 5) * 86_400_000).toISOString().slice(0, 10),
+    )
     const typed = { personId: person.id, kind: "copy" as const, receivedOn: today(), dueOn: "2016-01-01", words: "" }
     const refused = await runInTransaction(staff, (scope) => receiveRequest(scope, typed))
     expect(refused).toMatchObject({ ok: false, errors: { dueOn: expect.any(String) } })

@@ -1,12 +1,22 @@
 import { TermsPage } from "@/components/disposal/terms-page"
+import { RequestTerms } from "@/components/privacy/request-terms"
 import { definePage } from "@/lib/access/define-page"
 import { disposalReaders } from "@/lib/disposal/disposal-roles"
 import { loadTerms } from "@/lib/disposal/load-terms"
+import { findRequestTerms } from "@/lib/privacy/request-terms"
 
 export const metadata = { title: "Thời hạn bảo quản" }
 
 export default definePage({
   can: disposalReaders,
-  load: (scope, { search }) => loadTerms(scope, search),
-  view: (data, { search }) => <TermsPage data={data} saved={"da-luu" in search} />,
+  load: async (scope, { search }) => ({
+    retention: await loadTerms(scope, search),
+    requests: await findRequestTerms(scope, scope.actor.unitId),
+  }),
+  view: ({ retention, requests }, { search }) => (
+    <>
+      <TermsPage data={retention} saved={"da-luu" in search} />
+      <RequestTerms terms={requests} mayEdit={retention.mayEdit} />
+    </>
+  ),
 })
