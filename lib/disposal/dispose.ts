@@ -3,7 +3,7 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { takeIdentity } from "@/lib/privacy/take-identity"
 import type { Register } from "@/lib/registers/define-register"
-import { keeping } from "./keeping"
+import { gone, keeping } from "./keeping"
 
 type Ids = number[]
 
@@ -19,13 +19,17 @@ async function emptyParts({ tx }: Scope, key: string, ids: Ids): Promise<void> {
   await tx.lifeStep.updateMany({ where: { register: key, recordId: { in: ids } }, data: { evidence: "" } })
   if (key === "commitments") await tx.commitmentItem.deleteMany({ where: { commitmentId: { in: ids } } })
   if (key === "plans") {
-    const empty = { content: "", duty: "", owner: "", progress: "", evidence: "" }
+    await tx.planTaskNote.deleteMany({ where: { task: { planId: { in: ids } } } })
+    const empty = { content: "", duty: "", owner: "", evidence: "" }
     await tx.planTask.updateMany({ where: { planId: { in: ids } }, data: empty })
   }
   if (key === "inspections") {
     const where = { inspectionId: { in: ids } }
-    await tx.inspectionVisit.updateMany({ where, data: { organisation: "" } })
-    await tx.inspectionRecommendation.updateMany({ where, data: { content: "", organisation: "" } })
+    // A visit names a unit of the tree or somebody else: of these something has to stand there.
+    const outside = { ...where, visitedUnitId: null }
+    await tx.inspectionVisit.updateMany({ where: outside, data: { organisation: gone } })
+    const empty = { content: "", organisation: "", evidence: "" }
+    await tx.inspectionRecommendation.updateMany({ where, data: empty })
   }
 }
 
@@ -50,6 +54,8 @@ export async function disposeOf(
 ): Promise<AuditEntry[]> {
   const { key } = register
   const ids = items.map(({ recordId }) => recordId)
+  // First: rules of some records let go only of what is declared scrubbed.
+  await scope.tx.$executeRaw`SELECT scrub_history(${key}, ${ids}::int[])`
   await scope.tx.attachment.deleteMany({ where: { register: key, recordId: { in: ids } } })
   const deleted = items.flatMap(({ recordId, isDeleted }) => (isDeleted ? [recordId] : []))
   const kept = await deleteForGood(scope, register, deleted)
@@ -57,6 +63,5 @@ export async function disposeOf(
   await scope.tx.lifeStep.deleteMany({ where: { register: key, recordId: { in: wentAway } } })
   await scope.tx.replication.deleteMany({ where: { register: key, recordId: { in: wentAway } } })
   await empty(scope, register, [...items.flatMap((item) => (item.isDeleted ? [] : [item.recordId])), ...kept])
-  await scope.tx.$executeRaw`SELECT scrub_history(${key}, ${ids}::int[])`
   return ids.map((recordId) => ({ action: `${key}.dispose`, subject: key, recordId, unitId }))
 }

@@ -10,7 +10,8 @@ interface Keeping {
   namesPerson?: boolean
 }
 
-const gone = "(đã hủy)"
+/** What stands where a text must be. */
+export const gone = "(đã hủy)"
 const yearOf = (day: Prisma.Sql) => Prisma.sql`extract(year FROM ${day})::int`
 
 /** A person goes once it has left every cell, or was deleted, and its commitments hold no text any more. */
@@ -37,7 +38,7 @@ export const keeping: Record<string, Keeping> = {
   people: { year: personYear, emptied: Prisma.sql`position = '', birth_year = NULL`, namesPerson: true },
   meetings: { year: yearOf(Prisma.sql`x.month`), emptied: Prisma.sql`note = ''` },
   plans: { year: Prisma.sql`x.year`, emptied: Prisma.sql`name = ${gone}` },
-  conferences: { year: yearOf(Prisma.sql`x.held_on`), emptied: Prisma.sql`name = ${gone}` },
+  conferences: { year: yearOf(Prisma.sql`x.held_on`), emptied: Prisma.sql`name = ${gone}, reopen_reason = ''` },
   models: {
     year: yearOf(Prisma.sql`x.last_update_on`),
     emptied: Prisma.sql`name = ${gone}, content = '', goal = '', leader = ''`,

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { workbookDownload } from "@/lib/registers/export/download"
+import { workbookDownload } from "@/lib/download"
 import { findRequest } from "./find-requests"
 import { writePersonWorkbook } from "./person-workbook"
 

@@ -17,14 +17,15 @@ const freeTexts = Prisma.sql`
     LEFT JOIN exemplar e ON s.register = 'exemplars' AND e.id = s.record_id AND e.deleted_at IS NULL
   UNION ALL SELECT 'commendations', id, unit_id, concat_ws(' ', recipient, decision) FROM commendation WHERE deleted_at IS NULL
   UNION ALL SELECT 'plans', id, unit_id, name FROM plan WHERE deleted_at IS NULL
-  UNION ALL SELECT 'plans', plan_id, unit_id, concat_ws(' ', content, duty, owner, progress, evidence) FROM plan_task WHERE deleted_at IS NULL
+  UNION ALL SELECT 'plans', plan_id, unit_id, concat_ws(' ', content, duty, owner, evidence) FROM plan_task WHERE deleted_at IS NULL
+  UNION ALL SELECT 'plans', t.plan_id, t.unit_id, concat_ws(' ', n.who, n.text) FROM plan_task_note n JOIN plan_task t ON t.id = n.task_id AND t.deleted_at IS NULL
   UNION ALL SELECT 'conferences', id, unit_id, name FROM conference WHERE deleted_at IS NULL
   UNION ALL SELECT 'meetings', id, unit_id, note FROM meeting WHERE deleted_at IS NULL
   UNION ALL SELECT 'dialogues', id, unit_id, concat_ws(' ', with_whom, subject, outcome) FROM dialogue WHERE deleted_at IS NULL
   UNION ALL SELECT 'outreach', id, unit_id, note FROM outreach_count WHERE deleted_at IS NULL
   UNION ALL SELECT 'inspections', id, unit_id, concat_ws(' ', name, decision, conclusion) FROM inspection WHERE deleted_at IS NULL
   UNION ALL SELECT 'inspections', inspection_id, unit_id, organisation FROM inspection_visit WHERE deleted_at IS NULL
-  UNION ALL SELECT 'inspections', inspection_id, unit_id, concat_ws(' ', content, organisation) FROM inspection_recommendation WHERE deleted_at IS NULL
+  UNION ALL SELECT 'inspections', inspection_id, unit_id, concat_ws(' ', content, organisation, evidence) FROM inspection_recommendation WHERE deleted_at IS NULL
   UNION ALL SELECT 'documents', id, unit_id, subject FROM document WHERE deleted_at IS NULL`
 
 const mostListed = 200

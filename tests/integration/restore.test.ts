@@ -102,7 +102,7 @@ describe.each(registers.map(({ key }) => key))("a deleted record of %s", (key) =
 
 async function agedBy31Days(register: Register, id: number) {
   const args = { where: { id }, data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) } }
-  const tables = {
+  const tables: Partial<Record<Register["table"], () => Promise<unknown>>> = {
     person: () => db().person.updateMany(args),
     document: () => db().document.updateMany(args),
     commitment: () => db().commitment.updateMany(args),
@@ -118,7 +118,7 @@ async function agedBy31Days(register: Register, id: number) {
     inspection: () => db().inspection.updateMany(args),
     outreach_count: () => db().outreachCount.updateMany(args),
   }
-  await tables[register.table]()
+  await tables[register.table]!()
 }
 
 describe("a place that was taken meanwhile", () => {
