@@ -32,7 +32,7 @@ test("staff settles a request to be forgotten", async ({ page }, { project }) =>
   const heading = page.getByRole("heading", { level: 1 })
   await signIn(page, accounts.communeStaff, "/nhan-su/moi")
   await page.getByLabel("Họ và tên").fill(name)
-  await page.getByLabel(/^Diện/).first().check()
+  await page.getByRole("radio", { name: "Đảng viên chính thức" }).check()
   await page.getByRole("button", { name: "Lưu" }).click()
   await expect(heading).toHaveText(name)
 
