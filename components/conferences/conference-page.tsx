@@ -60,7 +60,13 @@ export function ConferencePage({ conference, search }: ConferencePageProps) {
       search={search}
       mayDelete={data.mayWrite && !closedOn}
       filesTitle="Hồ sơ hội nghị"
-      after={data.mayWrite && <Step conference={conference} />}
+      after={
+        data.mayWrite && (
+          <div className="mt-8">
+            <Step conference={conference} />
+          </div>
+        )
+      }
     >
       {closedOn && <Notice tone="info">Số đã chốt ngày {formatDate(closedOn)}; không sửa được nữa.</Notice>}
       {reopenReason && (

@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
+import { sampleCell } from "./accounts"
 import { addDays, someDay } from "./calendar"
 import { personName } from "./person-names"
 import { type Random, seeded } from "./random"
@@ -175,7 +176,10 @@ async function insertInspections(tx: Tx, random: Random, { heir, communes, year,
   ])
   if (!inspection) return
   const placed = { inspectionId: inspection.id, unitId: heir.id, startedOn }
-  const visited = communes.slice(0, 12)
+  // The commune of the sample accounts has one that is still open.
+  const [first, ...others] = communes.filter(({ code }) => !sampleCell.startsWith(code))
+  const own = communes.filter(({ code }) => sampleCell.startsWith(code))
+  const visited = [...(first ? [first] : []), ...own, ...others].slice(0, 12)
   await tx.inspection.create({ data: inspection })
   await tx.inspectionVisit.createMany({
     data: visited.map((commune, i) => ({
