@@ -384,7 +384,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       from: "/ke-hoach/1",
       fields: async ({ target }) => {
         const { id } = await plantPlan(target)
-        await db().plan.update({ where: { id }, data: { year: 2000, name: `Kế hoạch ${++made}` } })
+        await db().plan.update({ where: { id }, data: { year: 2024, name: `Kế hoạch ${++made}` } })
         return { id: String(id) }
       },
     },

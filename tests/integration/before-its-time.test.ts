@@ -35,3 +35,22 @@ it.each(early)("%s: a day before the unit began is refused in words, nothing is 
   const refused = await runInTransaction(staff, (scope) => registerByKey(key)!.create(scope, values))
   expect(refused?.ok ? "" : refused?.message).toMatch(/^Đơn vị chưa thành lập.*Hãy chọn/)
 })
+
+const later: [string, RawValues][] = [
+  ["conferences", { heldOn: "05/05/2026" }],
+  ["plans", { year: "2026" }],
+  ["inspections", { startedOn: "01/08/2026" }],
+]
+
+it.each(later)(
+  "%s: an edit that moves a record before its unit's time is refused in words, too",
+  async (key, overrides) => {
+    const register = registerByKey(key)!
+    const values = await recordValues[key]!(young.id, overrides)
+    const made = await runInTransaction(staff, (scope) => register.create(scope, values))
+    const id = made?.ok ? made.events[0]!.recordId! : 0
+    const moved = { ...values, ...early.find(([name]) => name === key)![1] }
+    const refused = await runInTransaction(staff, (scope) => register.update(scope, id, 1, moved))
+    expect(refused?.ok ? "" : refused?.message).toMatch(/^Đơn vị chưa thành lập.*Hãy chọn/)
+  },
+)
