@@ -12,7 +12,10 @@ const nextConfig = {
   headers: async () => [{ source: "/:path*", headers: [{ key: "x-content-type-options", value: "nosniff" }] }],
   // Registers with a page of their own for a record: a folder `mo-hinh/[id]` would also take /mo-hinh/moi, /mo-hinh/nhap and /mo-hinh/xuat.
   rewrites: async () => [
-    { source: "/:register(cam-ket|mo-hinh|dien-hinh|van-ban|chuyen-de|ke-hoach|hoi-nghi)/:id(\\d+)", destination: "/ho-so/:register/:id" },
+    {
+      source: "/:register(cam-ket|mo-hinh|dien-hinh|van-ban|chuyen-de|ke-hoach|hoi-nghi)/:id(\\d+)",
+      destination: "/ho-so/:register/:id",
+    },
     { source: "/:register(mo-hinh|dien-hinh)/:id(\\d+)/buoc", destination: "/ho-so/:register/:id/buoc" },
     { source: "/cam-ket/:id(\\d+)/in", destination: "/ho-so/cam-ket/:id/in" },
   ],
