@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { UnitField } from "@/components/fields/unit-field"
-import { ChoiceField } from "@/components/fields/choice-field"
+import { SelectField } from "@/components/fields/choice-field"
 import { TextField } from "@/components/fields/text-field"
 import { LinkButton } from "@/components/ui/button"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
@@ -81,14 +81,23 @@ export function BoardPage({ data }: { data: BoardData }) {
       <PageHeading
         title={`${glossary.report.name} định kỳ`}
         sub={glossary.report.meaning}
-        actions={<>{mayWrite && <LinkButton href="/bao-cao/moi">Lập báo cáo</LinkButton>}</>}
+        actions={
+          mayWrite && (
+            <>
+              <LinkButton href="/bao-cao/moi">Lập báo cáo</LinkButton>
+              <LinkButton href="/bao-cao/mau" variant="plain">
+                Mẫu Word
+              </LinkButton>
+            </>
+          )
+        }
       />
       {removed && <Notice tone="success">Đã bỏ bản báo cáo đang soạn.</Notice>}
       <OwnReports data={data} />
       <h2 className="mb-3">Các đơn vị trực thuộc {unit.name}</h2>
       <FilterForm clearHref="/bao-cao" problem={problem}>
         <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
-        <ChoiceField name="loai" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
+        <SelectField name="loai" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
         <TextField name={listParams.from} label="Năm, hoặc năm đầu" kind="year" initial={String(from)} />
         <TextField name={listParams.to} label="Năm cuối" kind="year" initial={String(to)} optional />
       </FilterForm>

@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import { TextAreaField } from "@/components/fields/text-area-field"
 import { SelectField } from "@/components/fields/choice-field"
@@ -26,6 +27,13 @@ function Submit({ data }: StepProps) {
         {empty > 0 && ` Còn ${empty} phần chưa viết lời văn.`}
         {late.length > 0 && ` ${late.length} đơn vị trực thuộc chưa có báo cáo được chấp nhận: số của họ lấy theo sổ.`}
       </p>
+      {empty > 0 && (
+        <p className="mb-3">
+          <Link href={`/bao-cao/${report.id}/soan`} className="inline-flex min-h-11 items-center visited:text-link">
+            Soạn lời văn trước khi nộp
+          </Link>
+        </p>
+      )}
       <ActionForm action={submitReportAction} submitLabel="Nộp báo cáo" hidden={hidden(data)} />
       {report.status === "draft" && report.submissions === 0 && (
         <div className="mt-4">

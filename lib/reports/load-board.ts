@@ -71,6 +71,9 @@ function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<F
     WHERE s.parent_id = ${unitId}::int AND s.alive ORDER BY n.name`
 }
 
+/** What waits for the reader comes first. */
+const waitsFirst = (a: BoardRow, b: BoardRow) => Number(b.status === "submitted") - Number(a.status === "submitted")
+
 async function boardRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<BoardRow[]> {
   const rows = await findRows(scope, unitId, period)
   const calendars = await findDeadlines(
@@ -78,10 +81,12 @@ async function boardRows(scope: Scope, unitId: number, period: ReportPeriod): Pr
     rows.map((row) => row.unitId),
     yearOf(period.toMonth),
   )
-  return rows.map((row) => {
-    const dueOn = row.dueOn ?? deadlineOf(calendars.get(row.unitId) ?? [], period)
-    return { ...row, dueOn, punctual: punctuality(row.submittedOn, dueOn) }
-  })
+  return rows
+    .map((row): BoardRow => {
+      const dueOn = row.dueOn ?? deadlineOf(calendars.get(row.unitId) ?? [], period)
+      return { ...row, dueOn, punctual: punctuality(row.submittedOn, dueOn) }
+    })
+    .sort(waitsFirst)
 }
 
 const count = (rows: BoardRow[], test: (row: BoardRow) => boolean) => rows.filter(test).length
