@@ -49,8 +49,7 @@ function Form({ data: { report, figure, lines, drifts }, lineId }: { data: Passp
 
 /** What changed since the report was submitted, the corrections so far, and the forms that add one. */
 export function CorrectionPart({ data }: { data: PassportData }) {
-  const { corrections, mayCorrect, lines, line } = data
-  const shown = line ? [line] : lines
+  const { corrections, mayCorrect, line } = data
   return (
     <>
       <Drifts data={data} />
@@ -67,7 +66,7 @@ export function CorrectionPart({ data }: { data: PassportData }) {
           </ul>
         </section>
       )}
-      {mayCorrect && shown.map(({ lineId }) => lineId !== null && <Form key={lineId} data={data} lineId={lineId} />)}
+      {mayCorrect && line?.lineId && <Form data={data} lineId={line.lineId} />}
     </>
   )
 }

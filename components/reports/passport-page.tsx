@@ -57,7 +57,7 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
   )
 }
 
-function Lines({ data: { report, figure, lines, total } }: { data: PassportData }) {
+function Lines({ data: { report, figure, lines, total, mayCorrect } }: { data: PassportData }) {
   return (
     <section className="mt-9">
       <h2 className="mb-3">Cộng từ các dòng</h2>
@@ -67,6 +67,7 @@ function Lines({ data: { report, figure, lines, total } }: { data: PassportData 
             <HeadCell>Đơn vị</HeadCell>
             <HeadCell numeric>Số</HeadCell>
             <HeadCell>Lấy từ</HeadCell>
+            {mayCorrect && <HeadCell>Số sai?</HeadCell>}
           </tr>
         </thead>
         <tbody>
@@ -82,6 +83,17 @@ function Lines({ data: { report, figure, lines, total } }: { data: PassportData 
                 )}
               </DataCell>
               <DataCell>{sourceOf(line, figure.key, report.id)}</DataCell>
+              {mayCorrect && (
+                <DataCell>
+                  <Link
+                    href={passportHref(report.id, figure.key, line.unitId)}
+                    aria-label={`Đính chính số của ${line.unitName}`}
+                    className="inline-flex min-h-11 items-center"
+                  >
+                    Đính chính
+                  </Link>
+                </DataCell>
+              )}
             </tr>
           ))}
         </tbody>
@@ -90,6 +102,7 @@ function Lines({ data: { report, figure, lines, total } }: { data: PassportData 
             <TotalCell>Tổng cộng</TotalCell>
             <TotalCell numeric>{formatNumber(total)}</TotalCell>
             <TotalCell />
+            {mayCorrect && <TotalCell />}
           </tr>
         </tfoot>
       </DataTable>
