@@ -2,17 +2,27 @@ import { z } from "zod"
 
 const FLAG = z.enum(["0", "1"], { error: "must be 0 or 1" })
 
-const ENVIRONMENT = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
-  AUTH_SECRET: z
-    .string({ error: "is missing: generate one with `openssl rand -base64 32`" })
-    .refine((secret) => Buffer.byteLength(secret) >= 32, "must be at least 32 bytes long"),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  APP_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  SAMPLE_DATA: FLAG.default("1"),
-  TRUST_PROXY: FLAG.default("0"),
-})
+const ENVIRONMENT = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
+    AUTH_SECRET: z
+      .string({ error: "is missing: generate one with `openssl rand -base64 32`" })
+      .refine((secret) => Buffer.byteLength(secret) >= 32, "must be at least 32 bytes long"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    APP_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    SAMPLE_DATA: FLAG.default("1"),
+    TRUST_PROXY: FLAG.default("0"),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/[^\s<>@]+@[^\s<>@]+/, "must hold an e-mail address")
+      .optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => Boolean(SMTP_URL) === Boolean(MAIL_FROM), {
+    path: ["MAIL_FROM"],
+    error: "and SMTP_URL belong together: set both or neither",
+  })
 
 /** The checked settings of this process. `appUrl` has no trailing slash. */
 export type Env = {
@@ -23,6 +33,8 @@ export type Env = {
   logLevel: z.infer<typeof ENVIRONMENT>["LOG_LEVEL"]
   sampleData: boolean
   trustProxy: boolean
+  /** Null: this installation sends no mail. */
+  mail: { smtpUrl: string; from: string } | null
 }
 
 /** Checks a set of variables; throws one error that names every wrong one, without repeating a value. */
@@ -42,6 +54,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     logLevel: data.LOG_LEVEL,
     sampleData: data.SAMPLE_DATA === "1",
     trustProxy: data.TRUST_PROXY === "1",
+    mail: data.SMTP_URL && data.MAIL_FROM ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
   }
 }
 

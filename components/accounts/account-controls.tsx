@@ -4,7 +4,14 @@ import { ActionForm } from "@/components/fields/action-form"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
 import type { Account } from "@/lib/accounts/account-store"
-import { lockAccount, renameAccountAction, resetPasswordAction, unlockAccount } from "@/lib/accounts/actions"
+import {
+  changeEmailAction,
+  lockAccount,
+  renameAccountAction,
+  resetPasswordAction,
+  unlockAccount,
+} from "@/lib/accounts/actions"
+import { EmailField } from "./email-field"
 import { FirstPasswordField } from "./first-password-field"
 
 interface AccountControlsProps {
@@ -31,6 +38,10 @@ export function AccountControls({ account, own, suggestion }: AccountControlsPro
       <h2 className="mt-9 mb-3">Họ và tên</h2>
       <ActionForm action={renameAccountAction} submitLabel="Lưu họ và tên" variant="plain" hidden={hidden}>
         <TextField name="fullName" label="Họ và tên" initial={account.fullName} />
+      </ActionForm>
+      <h2 className="mt-9 mb-3">Thư nhắc</h2>
+      <ActionForm action={changeEmailAction} submitLabel="Lưu địa chỉ thư" variant="plain" hidden={hidden}>
+        <EmailField initial={account.email ?? ""} />
       </ActionForm>
       {own ? <OwnAdvice /> : <Security account={account} hidden={hidden} suggestion={suggestion} />}
     </div>

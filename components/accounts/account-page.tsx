@@ -20,6 +20,7 @@ interface AccountPageProps {
 const messages: Record<string, string> = {
   tao: "Đã tạo tài khoản. Hãy trao tên đăng nhập và mật khẩu ban đầu cho người dùng.",
   ten: "Đã đổi họ và tên.",
+  thu: "Đã lưu địa chỉ thư.",
   "vai-tro": "Đã cập nhật vai trò. Người dùng phải đăng nhập lại.",
   khoa: "Đã khóa tài khoản; mọi phiên đang mở đã kết thúc.",
   "mo-khoa": "Đã mở khóa tài khoản.",

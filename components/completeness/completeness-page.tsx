@@ -1,14 +1,34 @@
+import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { mailReminderAction } from "@/lib/completeness/actions"
 import { matrixHref, registerName, type CompletenessData } from "@/lib/completeness/load-completeness"
 import { glossary } from "@/lib/glossary"
 import { MatrixForm } from "./matrix-form"
 import { MatrixTable } from "./matrix-table"
 import { NothingPanel } from "./nothing-panel"
 
-function Reminder({ text }: { text: string }) {
+/** Mails each late unit its own line. */
+function MailReminder({ query: { unitId, year, period, register } }: Pick<CompletenessData, "query">) {
+  return (
+    <div className="mt-4">
+      <p className="mb-2 text-muted">
+        Hoặc gửi thư: mỗi đơn vị chậm nhận riêng phần của mình, ở địa chỉ mà cán bộ, chi ủy của đơn vị đã tự ghi.
+      </p>
+      <ActionForm
+        action={mailReminderAction}
+        submitLabel="Gửi nhắc qua thư"
+        variant="plain"
+        hidden={{ unitId, year, period: period.key, register: register?.key ?? "" }}
+      />
+    </div>
+  )
+}
+
+function Reminder({ data: { reminder: text, mails, query } }: { data: CompletenessData }) {
+  if (!text) return null
   const lines = text.split("\n").length
   return (
     <section className="mt-9 print:hidden">
@@ -17,13 +37,14 @@ function Reminder({ text }: { text: string }) {
       </h2>
       <p className="mb-2 text-muted">Bấm vào ô, chọn tất cả (Ctrl+A), sao chép (Ctrl+C) rồi dán vào Zalo hoặc thư.</p>
       <textarea id="loi-nhac" readOnly rows={Math.min(lines + 1, 15)} value={text} className="max-w-none!" />
+      {mails && <MailReminder query={query} />}
     </section>
   )
 }
 
 /** Who has entered what, said to have nothing, or is late; and the words to remind them with. */
 export function CompletenessPage({ data }: { data: CompletenessData }) {
-  const { query, unit, above, reminder, saved } = data
+  const { query, unit, above, saved } = data
   const about = query.register
     ? `${registerName(query.register.key)}, năm ${query.year}`
     : `${query.period.name}/${query.year}`
@@ -47,7 +68,7 @@ export function CompletenessPage({ data }: { data: CompletenessData }) {
       {saved && <Notice tone="success">Đã lưu.</Notice>}
       <MatrixForm query={query} />
       <MatrixTable data={data} />
-      {reminder && <Reminder text={reminder} />}
+      <Reminder data={data} />
       <NothingPanel data={data} />
     </>
   )

@@ -15,6 +15,7 @@ export interface AccountRow {
   id: number
   username: string
   fullName: string
+  email: string | null
   version: number
   lockedAt: Date | null
   mustChangePassword: boolean
@@ -35,7 +36,7 @@ export interface Account extends AccountRow {
 }
 
 /** SQL: the columns of an AccountRow of `account a`. */
-export const accountColumns = Prisma.sql`a.id, a.username, a.full_name AS "fullName", a.version, a.locked_at AS "lockedAt",
+export const accountColumns = Prisma.sql`a.id, a.username, a.full_name AS "fullName", a.email, a.version, a.locked_at AS "lockedAt",
   a.must_change_password AS "mustChangePassword", a.is_sample AS "isSample",
   a.acknowledged_at AS "acknowledgedAt", a.notice_version AS "noticeVersion", a.created_at AS "createdAt"`
 

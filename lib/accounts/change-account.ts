@@ -18,7 +18,7 @@ interface Change {
 }
 
 /** What the page says afterwards. */
-type Saved = "ten" | "vai-tro" | "khoa" | "mo-khoa" | "mat-khau"
+type Saved = "ten" | "thu" | "vai-tro" | "khoa" | "mo-khoa" | "mat-khau"
 
 interface AccountChange {
   saved: Saved

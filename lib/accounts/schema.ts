@@ -20,6 +20,15 @@ const fullName = z
   .max(100, "Tối đa 100 ký tự.")
   .transform((typed) => typed.replace(/\s+/g, " "))
 
+/** An address, or nothing. */
+export const email = z
+  .string()
+  .trim()
+  .max(254, "Tối đa 254 ký tự.")
+  .regex(/^([^\s<>@,;"]+@[^\s<>@,;"]+\.[^\s<>@,;".]+)?$/, "Địa chỉ thư chưa đúng. Ví dụ đúng: ten@coquan.gov.vn.")
+  .default("")
+  .transform((typed) => typed || null)
+
 const role = z.enum(["admin", "staff", "cell", "leader"], "Hãy chọn vai trò.")
 
 /** The unit from the picker: its id or, typed without JavaScript, its code. */
@@ -38,6 +47,7 @@ const target = { id, version: id }
 
 export const newAccountInput = z.strictObject({ username, fullName, initialSecret, role, ...place })
 export const renameInput = z.strictObject({ ...target, fullName })
+export const emailInput = z.strictObject({ ...target, email })
 export const grantInput = z.strictObject({ ...target, role, ...place })
 export const revokeInput = z.strictObject({ ...target, assignmentId: id })
 export const resetInput = z.strictObject({ ...target, initialSecret })
@@ -45,6 +55,7 @@ export const targetInput = z.strictObject(target)
 
 export type NewAccountInput = z.infer<typeof newAccountInput>
 export type RenameInput = z.infer<typeof renameInput>
+export type EmailInput = z.infer<typeof emailInput>
 export type GrantInput = z.infer<typeof grantInput>
 export type RevokeInput = z.infer<typeof revokeInput>
 export type ResetInput = z.infer<typeof resetInput>

@@ -2,12 +2,13 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { yearParam } from "@/lib/calendar/load-calendar"
 import { today } from "@/lib/format/dates"
+import { sendsMail } from "@/lib/mail/send-mail"
 import { registerByKey } from "@/lib/registers/registry"
 import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
 import { findEntries, findMatrixUnits, type MatrixUnit } from "./find-entries"
 import { findPeriod, periodsOf, waitedPeriod, type Period } from "./periods"
 import { reminderText } from "./reminder"
-import { mayReport } from "./report-roles"
+import { mayReport, reminderRoles } from "./report-roles"
 import { squareOf, type Square } from "./state"
 import { tracked, trackedByKey, type Tracked } from "./tracked"
 
@@ -92,8 +93,10 @@ export async function loadCompleteness(scope: Scope, search: Record<string, stri
     above: await ancestorsOf(scope, unit, today()),
     columns,
     rows,
+    about,
     reminder: reminderText({ rows, columns, about, today: today() }),
     reportable: tracked.filter((one) => mayReport(one, scope.actor.role)).map(({ key }) => key),
+    mails: sendsMail() && reminderRoles.includes(scope.actor.role),
     saved: "da-luu" in search,
   }
 }
