@@ -1,21 +1,23 @@
 import { strFromU8, unzipSync } from "fflate"
 import { pathOf, type Player, type UnitKey } from "./tree"
 
-/** Kinds of text that are planted in every unit; "secret" is the text of a commitment, "request" what was asked about a person's data. */
-export type CanaryKind =
-  "name" | "account" | "document" | "file" | "model" | "exemplar" | "person" | "secret" | "request" | "batch"
-
-/** A word that stands nowhere else, so that a response that holds it gives away whose data it shows. */
-export function canary(kind: CanaryKind, unit: UnitKey): string {
+/**
+ * A word that stands nowhere else, so that a response that holds it gives away whose data it shows. Its kind is the key of a register or what
+ * else is planted in every unit; "secret" is the text of a commitment.
+ */
+export function canary(kind: string, unit: UnitKey): string {
   return `zq${kind}9${unit}qz`
 }
 
-/** Whose words a player may read: those of the own branch, of commitments the own cell's alone, of units above names and documents. */
-function mayRead({ role, unit }: Player, kind: CanaryKind, owner: UnitKey): boolean {
+/** What is known below: the names of units above, their documents and their themes. */
+const knownBelow = ["name", "document", "themes", "file"]
+
+/** Whose words a player may read: those of the own branch, of commitments the own cell's alone, of units above names, documents and themes. */
+function mayRead({ role, unit }: Player, kind: string, owner: UnitKey): boolean {
   if (kind === "secret") return role === "cell" && owner === unit
   if (kind === "request" && role === "admin") return false
   if (pathOf(owner).includes(unit)) return true
-  return pathOf(unit).includes(owner) && ["name", "document", "file"].includes(kind)
+  return pathOf(unit).includes(owner) && knownBelow.includes(kind)
 }
 
 /** Whether a response holds the text of a commitment. */
@@ -35,7 +37,7 @@ function textOf(body: Buffer): string {
 export function leaks(player: Player | null, body: Buffer): string[] {
   const found = [...textOf(body).matchAll(/zq([a-z]+)9([a-z0-9]+)qz/gi)]
   const foreign = found.filter(([, kind, owner]) => {
-    return !player || !mayRead(player, kind!.toLowerCase() as CanaryKind, owner!.toLowerCase() as UnitKey)
+    return !player || !mayRead(player, kind!.toLowerCase(), owner!.toLowerCase() as UnitKey)
   })
   return [...new Set(foreign.map(([word]) => word))]
 }

@@ -4,7 +4,8 @@ import { db } from "@/lib/db/client"
 import { changeMark, changesSince, watchChanges } from "./changes"
 import { builtActions } from "./manifests"
 import { openOffice, signedIn, type Answer, type Office, type Question } from "./office"
-import { plantAll, plantCommitment, plantDocument, plantFile, plantPerson, year, type Spot } from "./planted"
+import { plantCommitment, plantDocument, plantFile, plantPerson, year, type Spot } from "./planted"
+import { plantAll } from "./planted-records"
 import { actionPost, formOf, formPost, type Fields } from "./questions"
 import type { Role } from "@/lib/access/roles"
 import { makeAccount, makeUnits, password, type Account } from "./world"
@@ -19,7 +20,7 @@ const actionIds = builtActions()
 beforeAll(async () => {
   units = await makeUnits()
   cell = { key: "a1x", id: units.a1x.id }
-  documentId = (await plantAll(cell)).documents
+  documentId = (await plantAll(cell)).documents!
   fileId = (await plantFile("documents", documentId, cell)).id
   await watchChanges()
   office = await openOffice()

@@ -1,13 +1,17 @@
 import { noticeVersion } from "@/lib/access/notice-version"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
+import { Prisma } from "@/lib/db/generated/client"
+import type { RawValues } from "@/lib/access/outcome"
 import { makeUnit } from "../factories/unit-tree"
 import { makePerson } from "../factories/record-values"
-import type { Act, Allowed, Case, Post } from "./matrix"
-import { adminAtHome, admins, atHome, cellOnly, open, writers, writersAtHome } from "./matrix"
-import { documentSheet, ownDraft, unitDraft, unitSheet } from "./matrix-files"
+import type { Act, Case, Post } from "./matrix"
+import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writersOf } from "./matrix"
+import { registerByKey, registers } from "@/lib/registers/registry"
+import { ownDraft, recordSheet, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
+import { freshValues, plantBatch, plantRecord } from "./planted-records"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -21,7 +25,7 @@ const seen = ({ id, version }: Seen) => ({ id: String(id), version: String(versi
 
 let made = 0
 
-/** A valid new record of each register for a unit. */
+/** A valid new record for a unit, where the form takes less than a sheet. */
 const newRecords: Record<string, (unitId: number) => Promise<Fields> | Fields> = {
   documents: (unitId) => ({
     unitId: String(unitId),
@@ -42,39 +46,39 @@ const newRecords: Record<string, (unitId: number) => Promise<Fields> | Fields> =
   commitments: async (unitId) => ({ unitId: String(unitId), personId: String((await makePerson(unitId)).id), year }),
 }
 
-const plant: Record<string, (about: Case) => Promise<Seen>> = {
-  documents: ({ target }) => planted.plantDocument(target),
-  models: ({ target }) => planted.plantModel(target),
-  exemplars: ({ target }) => planted.plantExemplar(target),
-  people: ({ target }) => planted.plantPerson(target),
-  commitments: ({ target }) => planted.plantCommitment(target),
+/** The names of a form: those of repeated lines carry the line's number. */
+function flat(values: RawValues, prefix = ""): Fields {
+  return Object.entries(values).reduce<Fields>((fields, [name, value]) => {
+    const path = prefix + name
+    return {
+      ...fields,
+      ...(typeof value === "string" ? { [path]: value } : flat({ ...value } as RawValues, `${path}.`)),
+    }
+  }, {})
 }
 
-const pageOf: Record<string, string> = {
-  documents: "van-ban",
-  models: "mo-hinh",
-  exemplars: "dien-hinh",
-  people: "nhan-su",
-  commitments: "cam-ket",
-}
-const registers = Object.keys(newRecords)
-const mayWrite = (name: string): Allowed => (name === "commitments" ? cellOnly : writers)
+const newRecord = async (register: string, unitId: number): Promise<Fields> =>
+  newRecords[register]?.(unitId) ?? flat(await freshValues(register, unitId))
+
+const slugOf = (register: string) => registerByKey(register)!.slug
+const keys = registers.map(({ key }) => key)
+const withFiles = registers.filter(({ attachments }) => attachments).map(({ key }) => key)
 
 const inRecord = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [`record.${name}`, value]))
 
 function recordActs(make: (register: string) => Pick<Act, "fields"> & Partial<Act>): Act[] {
-  return registers.map((name) => ({ name, ok: mayWrite(name), from: `/${pageOf[name]}/moi`, ...make(name) }))
+  return keys.map((name) => ({ name, ok: writersOf(name), from: `/${slugOf(name)}/moi`, ...make(name) }))
 }
 
 /** What is done to a file of a record, taken off or not. */
 function fileActs(deletedAt: Date | null): Act[] {
-  return ["documents", "models", "exemplars"].map((register) => ({
+  return withFiles.map((register) => ({
     name: register,
-    ok: writers,
+    ok: writersOf(register),
     from: "/van-ban/1",
     fields: async (about) => {
-      const { id } = await plant[register]!(about)
+      const { id } = await plantRecord(register, about.target)
       const file = await planted.plantFile(register, id, about.target)
       await db().attachment.update({ where: { id: file.id }, data: { deletedAt } })
       return { register, id: String(id), fileId: String(file.id) }
@@ -126,16 +130,12 @@ async function sessionOf({ position, account, target }: Case) {
   return db().session.create({ data: { accountId, address: "127.0.0.1", device: "khác" } })
 }
 
-type Versions = {
-  aggregate: (sum: {
-    where: { unitId: number }
-    _sum: { version: true }
-  }) => Promise<{ _sum: { version: number | null } }>
-}
-
-/** The version of a sheet: everything that was ever saved on it. */
-async function versionsOf(table: Versions, unitId: number): Promise<number> {
-  return (await table.aggregate({ where: { unitId }, _sum: { version: true } }))._sum.version ?? 0
+/** The version of a sheet: everything that was ever saved in its months. */
+async function versionsOf(table: "meeting" | "outreach_count", unitId: number, from: string, to: string) {
+  const [row] = await db().$queryRaw<{ version: number }[]>`
+    SELECT coalesce(sum(version), 0)::int AS version FROM ${Prisma.raw(table)}
+    WHERE unit_id = ${unitId} AND month BETWEEN ${from}::date AND ${to}::date`
+  return String(row!.version)
 }
 
 const lifePage = "/mo-hinh/1"
@@ -211,44 +211,42 @@ export const acts: Record<string, Act[] | typeof open> = {
 
   "lib/registers/actions.ts createRecord": recordActs((register) => ({
     otherwise: "refused",
-    fields: async ({ target }) => ({ register, ...inRecord(await newRecords[register]!(target.id)) }),
+    fields: async ({ target }) => ({ register, ...inRecord(await newRecord(register, target.id)) }),
   })),
   "lib/registers/actions.ts updateRecord": recordActs((register) => ({
     fields: async (about) => {
-      const record = await plant[register]!(about)
-      const typed = await newRecords[register]!(about.target.id)
+      const record = await plantRecord(register, about.target)
+      const typed = await newRecord(register, about.target.id)
       if ("personId" in record) typed.personId = String(record.personId)
       return { register, ...seen(record), ...inRecord(typed) }
     },
   })),
   "lib/registers/actions.ts deleteRecord": recordActs((register) => ({
-    fields: async (about) => ({ register, ...seen(await plant[register]!(about)) }),
+    fields: async (about) => ({ register, ...seen(await plantRecord(register, about.target)) }),
   })),
   "lib/registers/actions.ts restoreDeleted": recordActs((register) => ({
     fields: async (about) => {
-      const { id } = await plant[register]!(about)
+      const { id } = await plantRecord(register, about.target)
       return { register, ...seen(await planted.plantDeletion(register, id)) }
     },
   })),
   "lib/registers/attachments/actions.ts removeAttachment": fileActs(null),
   "lib/registers/attachments/actions.ts putBackAttachment": fileActs(new Date()),
-  "lib/registers/import/actions.ts commitImport": [
-    {
-      ok: writersAtHome,
-      from: "/van-ban/nhap",
-      fields: async (about) => ({ register: "documents", draft: await ownDraft((id) => id)(about) }),
+  "lib/registers/import/actions.ts commitImport": keys.map((register) => ({
+    name: register,
+    ok: importersOf(register),
+    from: `/${slugOf(register)}/nhap`,
+    fields: async (about) => ({ register, draft: await ownDraft(register, (id) => id)(about) }),
+  })),
+  "lib/registers/import/actions.ts undoImport": keys.map((register) => ({
+    name: register,
+    ok: importersOf(register),
+    from: `/${slugOf(register)}/nhap`,
+    fields: async ({ target }) => {
+      const batch = await plantBatch(register, target, target.accountId)
+      return { register, batch: String(batch.id) }
     },
-  ],
-  "lib/registers/import/actions.ts undoImport": [
-    {
-      ok: writersAtHome,
-      from: "/van-ban/nhap",
-      fields: async ({ target }) => {
-        const batch = await planted.plantBatch(target, { unitId: target.id, accountId: target.accountId })
-        return { register: "documents", batch: String(batch.id) }
-      },
-    },
-  ],
+  })),
 
   "lib/registers/commitments/step-actions.ts submitCommitment": commitmentStep("draft", () => ({ on: day })),
   "lib/registers/commitments/step-actions.ts approveCommitment": commitmentStep("submitted", () => ({ on: day })),
@@ -397,7 +395,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       fields: async ({ target }) => ({
         unitId: String(target.id),
         month: `01/${year}`,
-        version: String(await versionsOf(db().outreachCount, target.id)),
+        version: await versionsOf("outreach_count", target.id, `${year}-01-01`, `${year}-01-31`),
         "counts.tin-bai.value": String(++made),
         "counts.tin-bai.qualifier": "over",
       }),
@@ -410,7 +408,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       fields: async ({ target }) => ({
         unitId: String(target.id),
         year,
-        version: String(await versionsOf(db().meeting, target.id)),
+        version: await versionsOf("meeting", target.id, `${year}-01-01`, `${year}-12-31`),
         "months.m1.present": String(++made),
         "months.m1.absent": "",
         "months.m1.themeId": "",
@@ -430,6 +428,18 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
   "lib/completeness/actions.ts sayNothingAction": [{ ok: writers, from: `/day-du?nam=${year}`, fields: nothing }],
+  "lib/completeness/actions.ts mailReminderAction": [
+    {
+      ok: { staff: ["own", "descendant"] },
+      from: `/day-du?nam=${year}`,
+      fields: async ({ target }) => {
+        const { id } = await makeAccount("staff", target.key, target.id)
+        await db().account.update({ where: { id }, data: { email: `${target.key}@example.vn` } })
+        await db().reminderMail.deleteMany({ where: { unitId: target.id } })
+        return { unitId: String(target.id), year, period: "t1", register: "" }
+      },
+    },
+  ],
   "lib/completeness/actions.ts takeBackNothingAction": [
     {
       ok: writers,
@@ -572,6 +582,10 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
   "lib/accounts/actions.ts renameAccountAction": accountAct(() => ({ fullName: "Tên mới" })),
+  "lib/accounts/actions.ts changeEmailAction": accountAct(() => ({ email: "ten@example.vn" })),
+  "lib/accounts/actions.ts changeOwnEmailAction": [
+    { ok: atHome, only: home, from: "/ca-nhan", fields: () => ({ email: "toi@example.vn" }) },
+  ],
   "lib/accounts/actions.ts grantRoleAction": [
     ...accountAct(({ target }) => ({ role: "staff", unitId: String(target.id) })),
     {
@@ -604,27 +618,30 @@ function withFile(fields: Fields, file: File): FormData {
 const life = (register: "models" | "exemplars"): Post[] => [
   {
     ok: writers,
-    path: async (about) => `/${pageOf[register]}/${(await plant[register]!(about)).id}/buoc`,
+    path: async (about) => `/${slugOf(register)}/${(await plantRecord(register, about.target)).id}/buoc`,
     form: () => withFile({ buoc: "note", ngay: day, "minh-chung": "Đã họp", version: "1", "khong-mat": "on" }, pdf()),
   },
 ]
 
 /** Every handler that takes a POST. */
 export const posts: Record<string, Post[]> = {
-  "/(office)/[register]/[id]/tep/route": ["documents", "models", "exemplars"].map((register) => ({
+  "/(office)/[register]/[id]/tep/route": withFiles.map((register) => ({
     name: register,
-    ok: writers,
-    path: ({ target }) => `/${pageOf[register]}/${target.records[register as "documents"]}/tep`,
+    ok: writersOf(register),
+    path: ({ target }) => `/${slugOf(register)}/${target.records[register]}/tep`,
     form: () => withFile({ "khong-mat": "on" }, pdf()),
   })),
-  "/(office)/[register]/nhap/tai-len/route": [
-    {
-      ok: writersAtHome,
-      only: home,
-      path: () => "/van-ban/nhap/tai-len",
-      form: async ({ target }) => withFile({}, new File([await documentSheet(`M-${target.key}`)], "văn bản.xlsx")),
-    },
-  ],
+  "/(office)/[register]/nhap/tai-len/route": keys.map((register) => ({
+    name: register,
+    ok: importersOf(register),
+    only: home,
+    path: () => `/${slugOf(register)}/nhap/tai-len`,
+    form: async ({ player, target }) =>
+      withFile(
+        {},
+        new File([await recordSheet(register, player.role === "cell" ? "cell" : "staff", target.id)], "sổ.xlsx"),
+      ),
+  })),
   "/api/don-vi/nhap/route": [
     {
       ok: adminAtHome,

@@ -1,55 +1,62 @@
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { Case, Read } from "./matrix"
+import { registerByKey, registers } from "@/lib/registers/registry"
 import {
   admins,
   adminAtHome,
   atHome,
   cellOnly,
   everyone,
-  everyoneAbove,
   formFor,
+  importersOf,
   open,
+  readersOf,
   writers,
   writersAtHome,
+  writersOf,
 } from "./matrix"
 import { ownDraft, unitDraft } from "./matrix-files"
-import { plantConference, plantPlan, plantTheme } from "./planted-year"
 import { plantDisposal, plantRequest, year } from "./planted"
 
-const slugs = {
-  documents: "van-ban",
-  models: "mo-hinh",
-  exemplars: "dien-hinh",
-  people: "nhan-su",
-  commitments: "cam-ket",
-} as const
-
-const registers = Object.keys(slugs) as (keyof typeof slugs)[]
+const keys = registers.map(({ key }) => key)
+const slugOf = (register: string) => registerByKey(register)!.slug
+const withFiles = registers.filter(({ attachments }) => attachments).map(({ key }) => key)
 const home = ["own"] as const
 
 /** The same path for the record of each register. */
-function perRegister(names: readonly (keyof typeof slugs)[], ok: Read["ok"], tail = ""): Read[] {
+function perRegister(
+  names: readonly string[],
+  ok: (name: string) => Read["ok"],
+  tail = "",
+  more: Partial<Read> = {},
+): Read[] {
   return names.map((name) => ({
     name,
-    ok,
-    path: ({ target }: Case) => `/${slugs[name]}/${target.records[name]}${tail}`,
+    ok: ok(name),
+    path: ({ target }: Case) => `/${slugOf(name)}/${target.records[name]}${tail}`,
+    ...more,
   }))
 }
 
 /** The same page under each register. */
-function registerPage(tail: string, ok: (name: keyof typeof slugs) => Read["ok"], more: Partial<Read> = {}): Read[] {
-  return registers.map((name) => ({
+function registerPage(tail: string, ok: (name: string) => Read["ok"], more: Partial<Read> = {}): Read[] {
+  return keys.map((name) => ({
     name,
     ok: ok(name),
-    path: ({ target }: Case) => `/${slugs[name]}${tail}${target.id}`,
+    path: ({ target }: Case) => `/${slugOf(name)}${tail}${target.id}`,
     ...more,
   }))
 }
 
 const unitPage = (tail: string) => ({ ok: admins, path: ({ target }: Case) => `/don-vi/${target.id}${tail}` })
 const seen = everyone
-const mayWrite = (name: string) => (name === "commitments" ? cellOnly : writers)
-const life = (name: "models" | "exemplars") => perRegister([name], everyone)
+const known = ["documents", "themes"]
+/** Registers with a hand-written page of a record. */
+const ownPages = [
+  ...["documents", "models", "exemplars", "commitments", "meetings"],
+  ...["themes", "conferences", "plans"],
+]
+const others = (...names: string[]) => keys.filter((key) => !names.includes(key))
 
 /** The page of a new request about a person of the target. */
 const requestPath =
@@ -91,46 +98,35 @@ export const pages: Record<string, Read[] | typeof open> = {
     },
     { name: "searched", ok: atHome, only: home, path: () => `/van-ban?tim=zq` },
   ],
-  "/(office)/[register]/[id]/page": perRegister(["people"], everyone),
+  "/(office)/[register]/[id]/page": perRegister(others(...ownPages), readersOf),
   "/(office)/[register]/[id]/lich-su/page": [
-    ...perRegister(["models", "exemplars", "people", "commitments"], everyone, "/lich-su"),
-    // Who kept a document above is named in its history, as on the document itself.
-    {
-      name: "documents",
-      ok: everyone,
-      only: ["own", "descendant", "sibling", "foreign"],
-      path: ({ target }) => `/van-ban/${target.records.documents}/lich-su`,
-    },
+    ...perRegister(others(...known), readersOf, "/lich-su"),
+    // Who kept a document or a theme above is named in its history, as on the record itself.
+    ...perRegister(known, () => everyone, "/lich-su", { only: ["own", "descendant", "sibling", "foreign"] }),
   ],
-  "/(office)/[register]/[id]/sua/page": registers.flatMap((name) => perRegister([name], mayWrite(name), "/sua")),
+  "/(office)/[register]/[id]/sua/page": perRegister(keys, writersOf, "/sua"),
   "/(office)/[register]/moi/page": [
     ...registerPage("/moi?unitId=", (name) =>
-      name === "commitments" ? { cell: formFor.cell } : { staff: formFor.staff, cell: formFor.cell },
+      Object.fromEntries(Object.keys(writersOf(name)).map((role) => [role, formFor.staff])),
     ),
   ],
-  "/(office)/[register]/da-xoa/page": registerPage(
-    "/da-xoa?x=",
-    (name) => (name === "commitments" ? cellOnly : writersAtHome),
-    { only: home },
-  ),
-  "/(office)/[register]/nhap/page": registerPage("/nhap?x=", () => writersAtHome, { only: home }),
-  "/(office)/[register]/nhap/[draft]/page": [{ ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}`) }],
+  "/(office)/[register]/da-xoa/page": registerPage("/da-xoa?x=", writersOf, { only: home }),
+  "/(office)/[register]/nhap/page": registerPage("/nhap?x=", importersOf, { only: home }),
+  "/(office)/[register]/nhap/[draft]/page": keys.map((name) => ({
+    name,
+    ok: importersOf(name),
+    path: ownDraft(name, (id) => `/${slugOf(name)}/nhap/${id}`),
+  })),
 
-  "/(office)/ho-so/van-ban/[id]/page": perRegister(["documents"], everyoneAbove),
-  "/(office)/van-ban/[id]/trien-khai/page": perRegister(["documents"], everyoneAbove, "/trien-khai"),
-  "/(office)/ho-so/mo-hinh/[id]/page": life("models"),
-  "/(office)/ho-so/dien-hinh/[id]/page": life("exemplars"),
-  "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], everyone),
-  "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], cellOnly, "/in"),
-  "/(office)/ho-so/chuyen-de/[id]/page": [
-    { ok: everyoneAbove, path: async ({ target }) => `/chuyen-de/${(await plantTheme(target)).id}` },
-  ],
-  "/(office)/ho-so/hoi-nghi/[id]/page": [
-    { ok: everyone, path: async ({ target }) => `/hoi-nghi/${(await plantConference(target)).id}` },
-  ],
-  "/(office)/ho-so/ke-hoach/[id]/page": [
-    { ok: everyone, path: async ({ target }) => `/ke-hoach/${(await plantPlan(target)).id}` },
-  ],
+  "/(office)/ho-so/van-ban/[id]/page": perRegister(["documents"], readersOf),
+  "/(office)/van-ban/[id]/trien-khai/page": perRegister(["documents"], readersOf, "/trien-khai"),
+  "/(office)/ho-so/mo-hinh/[id]/page": perRegister(["models"], readersOf),
+  "/(office)/ho-so/dien-hinh/[id]/page": perRegister(["exemplars"], readersOf),
+  "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], readersOf),
+  "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], writersOf, "/in"),
+  "/(office)/ho-so/chuyen-de/[id]/page": perRegister(["themes"], readersOf),
+  "/(office)/ho-so/hoi-nghi/[id]/page": perRegister(["conferences"], readersOf),
+  "/(office)/ho-so/ke-hoach/[id]/page": perRegister(["plans"], readersOf),
   "/(office)/cam-ket/nam/[year]/page": [{ ok: seen, path: ({ target }) => `/cam-ket/nam/${year}?don-vi=${target.id}` }],
   "/(office)/cam-ket/nam/[year]/in/page": [
     { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },
@@ -170,6 +166,20 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/thoi-han-bao-quan/page": [
     { ok: { admin: home, staff: home, leader: home }, only: home, path: () => "/thoi-han-bao-quan?so=models" },
   ],
+  "/(office)/cam-ket/nam/[year]/danh-sach/page": [
+    { ok: seen, path: ({ target }) => `/cam-ket/nam/${year}/danh-sach?don-vi=${target.id}` },
+  ],
+  "/(office)/ho-so/sinh-hoat/[id]/page": perRegister(["meetings"], readersOf),
+  "/(office)/ho-so/sinh-hoat/[id]/in/page": perRegister(["meetings"], readersOf, "/in"),
+  "/(office)/ho-so/mo-hinh/[id]/in/page": perRegister(["models"], readersOf, "/in"),
+  "/(office)/ho-so/dien-hinh/[id]/in/page": perRegister(["exemplars"], readersOf, "/in"),
+  ...Object.fromEntries(
+    ["cam-ket", "mo-hinh", "dien-hinh", "sinh-hoat"].map((slug) => [
+      `/(office)/${slug}/mau-in/page`,
+      [{ ok: atHome, only: home, path: () => `/${slug}/mau-in` }],
+    ]),
+  ),
+
   "/(office)/tuyen-truyen/thang/[month]/page": [
     { ok: seen, path: ({ target }) => `/tuyen-truyen/thang/${year}-01?don-vi=${target.id}` },
   ],
@@ -223,18 +233,13 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
   ],
   "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
   "/api/so-lieu/route": [{ ok: seen, path: ({ target }) => `/api/so-lieu?don-vi=${target.id}` }],
-  "/(office)/van-ban/[id]/trien-khai/xuat/route": perRegister(["documents"], everyoneAbove, "/trien-khai/xuat"),
+  "/(office)/van-ban/[id]/trien-khai/xuat/route": perRegister(["documents"], readersOf, "/trien-khai/xuat"),
   "/(office)/[register]/[id]/tep/[file]/route": [
-    {
-      name: "documents",
-      ok: everyoneAbove,
-      path: ({ target }) => `/van-ban/${target.records.documents}/tep/${target.files.documents}`,
-    },
-    {
-      name: "models",
-      ok: everyone,
-      path: ({ target }) => `/mo-hinh/${target.records.models}/tep/${target.files.models}`,
-    },
+    ...withFiles.map((name) => ({
+      name,
+      ok: readersOf(name),
+      path: ({ target }: Case) => `/${slugOf(name)}/${target.records[name]}/tep/${target.files[name]}`,
+    })),
     {
       name: "of another record",
       ok: {},
@@ -242,9 +247,11 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     },
   ],
   "/(office)/du-lieu-ca-nhan/[id]/xuat/route": [{ ok: writers, logged: true, path: requestPath("copy", "/xuat") }],
-  "/(office)/[register]/nhap/mau/route": registerPage("/nhap/mau?x=", () => writersAtHome, { only: home }),
-  "/(office)/[register]/nhap/[draft]/tien-do/route": [
-    { ok: writersAtHome, path: ownDraft((id) => `/van-ban/nhap/${id}/tien-do`) },
-  ],
+  "/(office)/[register]/nhap/mau/route": registerPage("/nhap/mau?x=", importersOf, { only: home }),
+  "/(office)/[register]/nhap/[draft]/tien-do/route": keys.map((name) => ({
+    name,
+    ok: importersOf(name),
+    path: ownDraft(name, (id) => `/${slugOf(name)}/nhap/${id}/tien-do`),
+  })),
   "/(office)/[register]/xuat/route": registerPage(`/xuat?tu-nam=2000&den-nam=2099&don-vi=`, () => seen),
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { openMailServer } from "../factories/mail-server"
 import { leaks, showsSecret } from "./canary"
 import { changeMark, changesSince, watchChanges } from "./changes"
 import { builtActions, builtRoutes } from "./manifests"
@@ -16,7 +17,7 @@ import {
 import { acts, posts } from "./matrix-acts"
 import { pages, readRoutes } from "./matrix-reads"
 import { openOffice, signedIn, type Answer, type Office, type Question } from "./office"
-import { plantAll } from "./planted"
+import { plantAll } from "./planted-records"
 import { actionPost, formOf, formPost } from "./questions"
 import { actionVerdict, routerVerdict, verdict } from "./verdicts"
 import { players, positionsOf, type Player, type UnitKey } from "./tree"
@@ -33,7 +34,7 @@ async function makePlaces(): Promise<Record<UnitKey, Place>> {
     const key = name as UnitKey
     const records = await plantAll({ key, id })
     const stored = await db().attachment.findMany({ where: { recordId: { in: Object.values(records) } } })
-    const files = stored.filter((file) => records[file.register as "documents"] === file.recordId)
+    const files = stored.filter((file) => records[file.register] === file.recordId)
     const { id: accountId } = await makeAccount("staff", key, id)
     return [
       key,
@@ -46,8 +47,8 @@ async function makePlaces(): Promise<Record<UnitKey, Place>> {
 beforeAll(async () => {
   places = await makePlaces()
   await watchChanges()
-  office = await openOffice()
-}, 60_000)
+  office = await openOffice((await openMailServer()).settings)
+}, 120_000)
 
 type Asker = Pick<Case, "account" | "sessionId"> & { cookie: string }
 

@@ -6,7 +6,8 @@ import type { Fields } from "./questions"
 
 /** A unit with one of everything planted in it. */
 export interface Place extends Spot {
-  records: Record<"documents" | "models" | "exemplars" | "people" | "commitments", number>
+  /** By the key of the register. */
+  records: Record<string, number>
   /** The file on each record that has one. */
   files: Record<string, number>
   /** An account with a role at the unit, not the player's. */
@@ -68,18 +69,26 @@ const own = ["own"] as const
 const everywhere = ["own", "descendant", "ancestor", "sibling", "foreign"] as const
 
 export const everyone = { admin: branch, staff: branch, leader: branch, cell: branch } satisfies Allowed
-export const everyoneAbove = {
+const everyoneAbove = {
   admin: [...branch, "ancestor"],
   staff: [...branch, "ancestor"],
   leader: [...branch, "ancestor"],
   cell: [...branch, "ancestor"],
 } satisfies Allowed
 export const writers = { staff: branch, cell: branch } satisfies Allowed
+/** Who may write in a register, where it is not staff and cells alike. */
+const otherWriters: Record<string, Allowed> = { commitments: { cell: own }, themes: { staff: branch } }
+export const writersOf = (register: string): Allowed => otherWriters[register] ?? writers
+/** Who may import into a register; staff import commitments without their texts. */
+export const importersOf = (register: string): Allowed => (register === "themes" ? { staff: own } : writersAtHome)
 export const writersAtHome = { staff: own, cell: own } satisfies Allowed
 /** A form opens whatever unit its address names; it starts with that unit only where the actor may write. */
 export const formFor = { staff: everywhere, cell: everywhere, admin: everywhere } satisfies Allowed
 export const cellOnly = { cell: own } satisfies Allowed
 export const admins = { admin: branch } satisfies Allowed
+/** Whose records units below may read too. */
+export const readersOf = (register: string): Allowed =>
+  ["documents", "themes"].includes(register) ? everyoneAbove : everyone
 export const adminAtHome = { admin: own } satisfies Allowed
 export const atHome = { admin: own, staff: own, leader: own, cell: own } satisfies Allowed
 

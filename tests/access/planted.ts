@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db/client"
+import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import type { CommitmentStatus, DataRequestKind, LifeStage } from "@/lib/db/generated/enums"
 import { nameSortKey } from "@/lib/format/names"
+import { registerByKey } from "@/lib/registers/registry"
 import { canary } from "./canary"
 import type { UnitKey } from "./tree"
 
@@ -85,11 +87,10 @@ export async function plantCommitment(spot: Spot, status: CommitmentStatus = "dr
 
 /** Deletes a planted record as its page would. */
 export async function plantDeletion(register: string, id: number): Promise<{ id: number; version: number }> {
-  const args = { where: { id }, data: { deletedAt: new Date() }, select: { id: true, version: true } }
-  if (register === "documents") return db().document.update(args)
-  if (register === "models") return db().practiceModel.update(args)
-  if (register === "exemplars") return db().exemplar.update(args)
-  return register === "people" ? db().person.update(args) : db().commitment.update(args)
+  const table = Prisma.raw(registerByKey(register)!.table)
+  const rows = await db().$queryRaw<{ id: number; version: number }[]>`
+    UPDATE ${table} SET deleted_at = now() WHERE id = ${id}::int RETURNING id, version`
+  return rows[0]!
 }
 
 /** A request about a new person's data. */
@@ -117,9 +118,11 @@ export async function plantDisposal(spot: Spot) {
   const items = { create: { register: "documents", recordId, year, title: subject, isDeleted: true } }
   return db().disposalList.create({ data: { unitId: spot.id, drawnBy: canary("account", spot.key), items } })
 }
+/** Registers whose records are read from below, with their files. */
+const readAbove = ["documents", "themes"]
 
 export function plantFile(register: string, recordId: number, { key }: Spot) {
-  const word = canary("file", key)
+  const word = canary(readAbove.includes(register) ? "file" : "paper", key)
   const bytes = new TextEncoder().encode(`%PDF-1.4 ${word}`)
   const file = { fileName: `${word}.pdf`, mediaType: "application/pdf", size: bytes.length }
   return db().attachment.create({ data: { register, recordId, ...file, content: { create: { bytes } } } })
@@ -138,45 +141,4 @@ export function plantDraft(
 ) {
   const fileName = `${canary("batch", key)}${register === "units" ? ".csv" : ".xlsx"}`
   return db().importDraft.create({ data: { register, unitId, accountId, fileName, bytes } })
-}
-
-/** A committed import of one document. */
-export async function plantBatch(spot: Spot, { accountId }: Owned) {
-  const fileName = canary("batch", spot.key)
-  const batch = await db().importBatch.create({
-    data: { register: "documents", unitId: spot.id, accountId, fileName, rowCount: 1 },
-  })
-  const { id } = await plantDocument(spot)
-  await db().document.update({ where: { id }, data: { importId: batch.id } })
-  return batch
-}
-
-/** One of everything, with a line of history each. */
-export async function plantAll(spot: Spot) {
-  const records = {
-    documents: await plantDocument(spot),
-    models: await plantModel(spot),
-    exemplars: await plantExemplar(spot),
-    people: await plantPerson(spot),
-    commitments: await plantCommitment(spot),
-  }
-  for (const register of ["documents", "models", "exemplars"] as const)
-    await plantFile(register, records[register].id, spot)
-  for (const register of ["models", "exemplars"] as const) {
-    await plantStep(register, records[register].id, spot, "recognised")
-    await plantReplication(register, records[register].id, spot.id)
-  }
-  const events = Object.entries(records).map(([subject, { id }]) => ({
-    actorName: canary("account", spot.key),
-    unitId: spot.id,
-    action: `${subject}.update`,
-    subject,
-    recordId: id,
-    changes: { "Chi tiết": { before: "", after: `#${id}` } },
-  }))
-  await db().auditEvent.createMany({ data: events })
-  return Object.fromEntries(Object.entries(records).map(([key, { id }]) => [key, id])) as Record<
-    keyof typeof records,
-    number
-  >
 }
