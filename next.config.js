@@ -13,11 +13,11 @@ const nextConfig = {
   // Registers with a page of their own for a record: a folder `mo-hinh/[id]` would also take /mo-hinh/moi, /mo-hinh/nhap and /mo-hinh/xuat.
   rewrites: async () => [
     {
-      source: "/:register(cam-ket|mo-hinh|dien-hinh|van-ban|chuyen-de|ke-hoach|hoi-nghi)/:id(\\d+)",
+      source: "/:register(cam-ket|mo-hinh|dien-hinh|van-ban|chuyen-de|ke-hoach|hoi-nghi|sinh-hoat)/:id(\\d+)",
       destination: "/ho-so/:register/:id",
     },
     { source: "/:register(mo-hinh|dien-hinh)/:id(\\d+)/buoc", destination: "/ho-so/:register/:id/buoc" },
-    { source: "/cam-ket/:id(\\d+)/in", destination: "/ho-so/cam-ket/:id/in" },
+    { source: "/:register(cam-ket|mo-hinh|dien-hinh|sinh-hoat)/:id(\\d+)/in", destination: "/ho-so/:register/:id/in" },
   ],
   // Before proxy.ts a body is kept, and beyond this cut off in silence: more than any handler takes, so that the handler says no.
   experimental: { proxyClientMaxBodySize: "21mb" },

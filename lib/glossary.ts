@@ -112,6 +112,7 @@ export const glossary = {
     "danh mục hủy",
     "Bản ghi hết thời hạn bảo quản hoặc đã xóa quá 30 ngày, chờ lãnh đạo đơn vị duyệt; duyệt rồi là biên bản hủy.",
   ),
+  reminder: term("Lời nhắc", "lời nhắc", "Thư hoặc tin nhắn nhắc đơn vị đã quá hạn mà chưa ghi sổ."),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 

@@ -13,7 +13,7 @@ interface ChartFigureProps {
 export function ChartFigure({ title, unitOfCount, svg, headings, rows }: ChartFigureProps) {
   const caption = `${title} (${unitOfCount})`
   return (
-    <figure className="max-w-[30rem] border border-line bg-paper p-3 sm:p-4">
+    <figure className="max-w-[37rem] border border-line bg-paper p-3 sm:p-4">
       <figcaption className="mb-2 font-semibold">{caption}</figcaption>
       <div
         aria-hidden="true"

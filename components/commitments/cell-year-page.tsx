@@ -58,21 +58,33 @@ function Done({ search }: Pick<PageProps, "search">) {
   return null
 }
 
+function Prints({ cell: { year, unit, mayWrite, writers } }: Pick<PageProps, "cell">) {
+  if (!unit || writers.length === 0) return null
+  const sheets = mayWrite && writers.some((writer) => writer.commitmentId !== null)
+  return (
+    <>
+      <LinkButton variant="plain" href={`/cam-ket/nam/${year}/danh-sach?don-vi=${unit.id}`}>
+        In danh sách
+      </LinkButton>
+      {sheets && (
+        <LinkButton variant="plain" href={`/cam-ket/nam/${year}/in?don-vi=${unit.id}`}>
+          In bản cả chi bộ
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
 /** The whole cell for a year: who has not begun, who has handed in, what to do next. */
 export function CellYearPage({ cell, search }: PageProps) {
   const { year, unit, mayWrite, writers } = cell
-  const actions = mayWrite && writers.some((writer) => writer.commitmentId !== null) && (
-    <LinkButton variant="plain" href={`/cam-ket/nam/${year}/in?don-vi=${unit?.id}`}>
-      Bản in cả chi bộ
-    </LinkButton>
-  )
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Bản cam kết", href: "/cam-ket" }]} />
       <PageHeading
         title={`Cam kết năm ${year}`}
         sub={unit ? [unit.name, unit.path].filter(Boolean).join(" · ") : undefined}
-        actions={actions}
+        actions={<Prints cell={cell} />}
       />
       <YearLinks year={year} unitId={unit?.id} />
       <Done search={search} />

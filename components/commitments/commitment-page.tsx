@@ -28,7 +28,7 @@ export function CommitmentPage({ commitment, search }: { commitment: CommitmentD
       </LinkButton>
       {own && (
         <LinkButton variant="plain" href={`/cam-ket/${seen.id}/in`}>
-          Bản in
+          In bản cam kết
         </LinkButton>
       )}
     </>

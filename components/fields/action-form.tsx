@@ -56,7 +56,11 @@ function Outcome({ state, labelOf }: { state: FormState } & Pick<ActionFormProps
   })
   return (
     <>
-      <ErrorSummary title={state.message} errors={errors.length > 0 ? errors : [{ message: state.message }]} />
+      {errors.length > 0 ? (
+        <ErrorSummary title={state.message} errors={errors} />
+      ) : (
+        <ErrorSummary title="Chưa thực hiện được" errors={[{ message: state.message }]} />
+      )}
       {state.conflict && <ConflictTable conflict={state.conflict} />}
     </>
   )

@@ -66,9 +66,9 @@ export function TableCheck(props: TableInputProps) {
   const { value, input, messages } = useTableInput(props)
   return (
     <>
-      <span className="flex min-h-11 items-center">
+      <label className="flex min-h-11 min-w-11 items-center max-md:justify-end">
         <input {...input} type="checkbox" defaultChecked={value === "on"} />
-      </span>
+      </label>
       {messages}
     </>
   )

@@ -13,13 +13,14 @@ export interface FieldProps {
 }
 
 interface TextFieldProps extends FieldProps {
-  kind?: "text" | "date" | "month" | "year" | "count" | "password" | "search"
+  kind?: "text" | "date" | "month" | "year" | "count" | "password" | "search" | "email"
   autoComplete?: string
 }
 
 const look = {
   text: { type: "text", inputMode: undefined, className: "" },
   password: { type: "password", inputMode: undefined, className: "max-w-80!" },
+  email: { type: "email", inputMode: "email", className: "" },
   search: { type: "search", inputMode: undefined, className: "" },
   // A text box: type=date follows the language of the computer, not of the page.
   date: { type: "text", inputMode: "numeric", className: "max-w-44!" },

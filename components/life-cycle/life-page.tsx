@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { RecordPage } from "@/components/records/record-page"
+import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Panel } from "@/components/ui/panel"
 import type { Role } from "@/lib/access/roles"
@@ -63,7 +64,15 @@ interface LifePageProps {
 export function LifePage({ life, role, search }: LifePageProps) {
   const { data, stage } = life
   return (
-    <RecordPage data={data} search={search}>
+    <RecordPage
+      data={data}
+      search={search}
+      actions={
+        <LinkButton variant="plain" href={`/${data.register.slug}/${data.record.id}/in`}>
+          In phiếu đăng ký
+        </LinkButton>
+      }
+    >
       <Attention life={life} />
       <LifeHistory life={life} />
       {data.mayWrite && nextStages(stage).length > 0 && <StepForm life={life} search={search} />}

@@ -1,3 +1,4 @@
+import { FileInput } from "@/components/fields/file-input"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FieldFrame } from "@/components/ui/field-frame"
@@ -69,7 +70,7 @@ function FileField({ search }: Pick<StepFormProps, "search">) {
         error={problemOf(search, "tep")}
         optional
       >
-        {(input) => <input {...input} name="tep" type="file" accept={acceptedFiles} />}
+        {(input) => <FileInput {...input} name="tep" accept={acceptedFiles} />}
       </FieldFrame>
       <label className="mb-4 flex min-h-11 items-center gap-3">
         <input type="checkbox" name="khong-mat" />

@@ -1,3 +1,4 @@
+import { FileInput } from "@/components/fields/file-input"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { formatInstant } from "@/lib/format/dates"
@@ -17,14 +18,7 @@ function UploadForm({ action }: { action: string }) {
       <p id="tep-moi-hint" className="text-muted">
         PDF, Word, Excel hoặc ảnh, tối đa 20 MB.
       </p>
-      <input
-        id="tep-moi"
-        name="tep"
-        type="file"
-        accept={acceptedFiles}
-        aria-describedby="tep-moi-hint"
-        className="mt-1"
-      />
+      <FileInput id="tep-moi" name="tep" accept={acceptedFiles} aria-describedby="tep-moi-hint" />
       <label className="my-2 flex min-h-11 items-center gap-3">
         <input type="checkbox" name="khong-mat" />
         Tệp không chứa bí mật nhà nước. Hệ thống này không được lưu tài liệu mật.

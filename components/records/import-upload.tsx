@@ -1,3 +1,4 @@
+import { FileInput } from "@/components/fields/file-input"
 import { Button } from "@/components/ui/button"
 
 /** Two steps: take the template, send it back filled in. */
@@ -22,13 +23,11 @@ export function ImportUpload({ page }: { page: string }) {
           <p id="tep-hint" className="text-muted">
             Tệp .xlsx, tối đa 20 MB. Trang sau cho xem trước và báo lỗi từng ô; chưa có gì được ghi.
           </p>
-          <input
+          <FileInput
             id="tep"
             name="tep"
-            type="file"
             accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-describedby="tep-hint"
-            className="my-2 block max-w-full"
           />
           <Button>Xem trước</Button>
         </form>

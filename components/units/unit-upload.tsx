@@ -1,3 +1,4 @@
+import { FileInput } from "@/components/fields/file-input"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
@@ -16,7 +17,7 @@ export function UploadForm({ error }: { error?: string }) {
         hint="Tệp .xlsx hoặc .csv (UTF-8), tối đa 20.000 dòng, 10 MB."
         error={error}
       >
-        {(input) => <input {...input} type="file" name="tep" accept=".xlsx,.csv" />}
+        {(input) => <FileInput {...input} name="tep" accept=".xlsx,.csv" />}
       </FieldFrame>
       <Button>Tải lên và xem trước</Button>
     </form>

@@ -43,6 +43,8 @@ const verbs: Record<string, string> = {
   end: "Đăng xuất",
   endAll: "Đăng xuất mọi thiết bị",
   switch: "Đổi vai trò đang dùng",
+  email: "Đổi địa chỉ thư",
+  mail: "Gửi nhắc qua thư",
   load: "Nạp dữ liệu mẫu",
   restrict: "Hạn chế xử lý",
   lift: "Thôi hạn chế xử lý",

@@ -22,6 +22,7 @@ const others = [
   { value: "deadlines", label: glossary.deadline.name, path: "/lich" },
   { value: "nothingToReport", label: glossary.nothingToReport.name, path: "/day-du" },
   { value: "outreachKinds", label: glossary.outreachKind.name, path: "/tuyen-truyen/loai-hinh" },
+  { value: "reminders", label: glossary.reminder.name, path: null },
   { value: "imports", label: glossary.importBatch.name, path: null },
   { value: "installation", label: "Hệ thống", path: null },
 ]

@@ -15,7 +15,7 @@ export interface Source {
 }
 
 /** The unit itself or a direct child; all lines add up to the branch. */
-export interface BranchLine {
+interface BranchLine {
   unitId: number
   unitName: string
   kind: ReportLineKind

@@ -10,7 +10,7 @@ import { lastDayOf, periodName } from "./period"
 const blankNumber = " ".repeat(6)
 
 /** "Số 05-BC/ĐU"; before it is issued the number stays blank, and of the symbol there is what is known: "-BC/ĐU". */
-export function numberLine(symbol: string): string {
+function numberLine(symbol: string): string {
   return symbol.startsWith("-") || symbol === "" ? `Số ${blankNumber}${symbol}` : `Số ${symbol}`
 }
 
@@ -27,7 +27,7 @@ function annexRow({ kind, unitName, values }: TableLine, keys: string[], late: S
 }
 
 /** The annex of a report: its chosen figures by unit, late units marked, the total last. */
-export function reportAnnex(report: Report, table: ReportTable, lateUnits: { unitId: number }[]): Annex | null {
+function reportAnnex(report: Report, table: ReportTable, lateUnits: { unitId: number }[]): Annex | null {
   const figures = table.figures.filter(({ key }) => report.annexFigures.includes(key))
   if (figures.length === 0) return null
   const keys = figures.map(({ key }) => key)

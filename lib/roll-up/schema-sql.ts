@@ -13,5 +13,7 @@ import { verifySql } from "./schema/verify"
  * Dropping and installing it again loses nothing: everything in it follows from the records and the placements.
  */
 export function rollUpSchemaSql(): string {
-  return [tablesSql, treeSql, foldSql, readSql, ...sourceKeys.map(captureSql), recordsSql, truthSql, verifySql].join("\n")
+  return [tablesSql, treeSql, foldSql, readSql, ...sourceKeys.map(captureSql), recordsSql, truthSql, verifySql].join(
+    "\n",
+  )
 }

@@ -2,8 +2,11 @@ import { expect, test, type Page } from "@playwright/test"
 import { brokenRules, listenForComplaints } from "./page-rules"
 import { accounts, signIn } from "./sign-in"
 
-const mostPages = 70
-const registers = ["/cam-ket", "/mo-hinh", "/dien-hinh", "/van-ban", "/nhan-su"]
+const mostPages = 150
+const registers = [
+  ...["/cam-ket", "/sinh-hoat", "/ke-hoach", "/hoi-nghi", "/mo-hinh", "/dien-hinh", "/khen-thuong", "/doi-thoai"],
+  ...["/tuyen-truyen", "/kiem-tra", "/van-ban", "/chuyen-de", "/chuan-muc", "/nhan-su"],
+]
 const listScriptLimit = 200_000
 
 test.describe.configure({ mode: "parallel" })
@@ -45,7 +48,7 @@ async function visitAll(page: Page, visit: (path: string) => Promise<void>): Pro
 
 for (const role of ["cell", "staff", "leader", "admin"] as const) {
   test(`every page that ${role} can reach follows the rules`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(400_000)
     await signIn(page, accounts[role])
     const complaints = listenForComplaints(page)
     const wrong: string[] = []

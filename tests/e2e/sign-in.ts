@@ -5,6 +5,7 @@ export const accounts = {
   admin: "quan-tri",
   staff: "tuyen-giao-tinh",
   leader: "lanh-dao-tinh",
+  communeLeader: "lanh-dao-xa",
   communeStaff: "tuyen-giao-xa",
   cell: "bi-thu-chi-bo",
   twoRoles: "hai-vai",

@@ -30,7 +30,7 @@ export interface ReportWorld {
 }
 
 /** The frozen numbers of all submissions of the report, by submission, line and figure. */
-export async function frozenNumbers(reportId: number): Promise<Map<string, number>> {
+async function frozenNumbers(reportId: number): Promise<Map<string, number>> {
   const rows = await db().$queryRaw<{ key: string; frozen: number }[]>`
     SELECT n.submission_id || '/' || n.line_id || '/' || n.figure_key || '/' || l.unit_name AS key, n.frozen
     FROM report_number n JOIN report_line l ON l.id = n.line_id JOIN report_submission s ON s.id = n.submission_id

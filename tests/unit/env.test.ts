@@ -13,6 +13,7 @@ describe("parseEnv", () => {
       logLevel: "info",
       sampleData: true,
       trustProxy: false,
+      mail: null,
     })
   })
 
@@ -32,7 +33,16 @@ describe("parseEnv", () => {
     expect(parseEnv({ ...enough, AUTH_SECRET: "ệ".repeat(11) }).authSecret).toHaveLength(11)
   })
 
+  it("sends mail only when it knows both by whom and as whom", () => {
+    const [SMTP_URL, MAIL_FROM] = ["smtps://u:secret@mail.example:465", "Lan Tỏa <lan-toa@mail.example>"]
+    expect(parseEnv({ ...enough, SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, from: MAIL_FROM })
+    expect(() => parseEnv({ ...enough, SMTP_URL })).toThrow(/^(?!.*secret)[^]*MAIL_FROM and SMTP_URL belong together/)
+    expect(() => parseEnv({ ...enough, MAIL_FROM })).toThrow("belong together")
+  })
+
   it.each([
+    ["SMTP_URL", "https://mail.example"],
+    ["MAIL_FROM", "nobody"],
     ["DATABASE_URL", "mysql://x"],
     ["APP_URL", "lantoa.example"],
     ["PORT", "70000"],

@@ -1,10 +1,14 @@
+import { EmailField } from "@/components/accounts/email-field"
 import { OwnRoles } from "@/components/accounts/own-roles"
 import { OwnSessions } from "@/components/accounts/own-sessions"
+import { ActionForm } from "@/components/fields/action-form"
 import { LinkButton } from "@/components/ui/button"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
+import { changeOwnEmailAction } from "@/lib/accounts/actions"
+import { findOwnEmail } from "@/lib/accounts/email"
 import { findOwnSessions } from "@/lib/access/own-sessions"
 import { formatInstant } from "@/lib/format/dates"
 
@@ -12,8 +16,8 @@ export const metadata = { title: "Tài khoản của tôi" }
 
 export default definePage({
   can: "signed-in",
-  load: findOwnSessions,
-  view: (sessions, { actor, search }) => (
+  load: async (scope) => ({ sessions: await findOwnSessions(scope), email: await findOwnEmail(scope) }),
+  view: ({ sessions, email }, { actor, search }) => (
     <>
       <PageHeading
         title="Tài khoản của tôi"
@@ -29,6 +33,7 @@ export default definePage({
         }
       />
       {search["da-doi"] && <Notice tone="success">Đã đổi mật khẩu; mọi thiết bị khác đã bị đăng xuất.</Notice>}
+      {search["da-thu"] && <Notice tone="success">Đã lưu địa chỉ thư.</Notice>}
       {search["da-ra"] && <Notice tone="success">Đã đăng xuất thiết bị đó.</Notice>}
       <DefinitionList
         items={[
@@ -38,6 +43,10 @@ export default definePage({
         ]}
       />
       <OwnRoles actor={actor} />
+      <h2 className="mt-9 mb-3">Thư nhắc</h2>
+      <ActionForm action={changeOwnEmailAction} submitLabel="Lưu địa chỉ thư" variant="plain">
+        <EmailField initial={email} />
+      </ActionForm>
       <OwnSessions sessions={sessions} current={actor.sessionId} />
     </>
   ),

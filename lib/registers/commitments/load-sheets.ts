@@ -1,6 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import type { Prisma } from "@/lib/db/generated/client"
+import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { loadHeading, type FormHeading } from "@/lib/units/form-heading"
+import { blankFormHeading } from "../load-form"
 import { loadCellYear } from "./cell-year"
 import { noteViews } from "../views"
 import { textsReadable, textUnitIds } from "./privacy"
@@ -10,17 +13,41 @@ import { isOffered } from "./rules"
 const whole = { person: true, grade: true, items: { orderBy: { sortOrder: "asc" } } } satisfies Prisma.CommitmentInclude
 const day = (value: Date | null) => value && fromDbDate(value)
 
-/** The names of a cell and of the body above it, as they were on the last day of a year (or are today). */
-async function headings(scope: Scope, unitId: number, year: number) {
-  const [row] = await scope.tx.$queryRaw<{ cell: string; parent: string | null }[]>`
-    SELECT unit_name_on(${unitId}::int, d.day) AS cell, (
-      SELECT unit_name_on(n.parent_id, d.day) FROM roll_up.tree_node n
-      WHERE n.unit_id = ${unitId}::int AND n.tree IN (0, ${year}::int) ORDER BY n.tree DESC LIMIT 1) AS parent
-    FROM (SELECT least(make_date(${year}::int, 12, 31), roll_up.today()) AS day) d`
-  return { cell: row!.cell, parent: row!.parent ?? "" }
+/** A commitment as its printed form shows it; empty texts are left to the pen. */
+export interface CommitmentForm {
+  id: number
+  heading: FormHeading
+  fullName: string
+  birthYear: number | null
+  position: string
+  /** Null: to be written by hand. */
+  year: number | null
+  isHeadPlan: boolean
+  submittedOn: IsoDate | null
+  concludedOn: IsoDate | null
+  selfReport: string
+  remark: string
+  grade: string | null
+  /** What the result may be. */
+  grades: string[]
+  items: { id: number; part: number; action: string; measure: string; duty: string; deadline: IsoDate | null }[]
 }
 
-async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput) {
+/** The names of the results that are given in a year. */
+async function gradesOf(scope: Scope, year: number): Promise<string[]> {
+  const grades = await scope.tx.resultGrade.findMany({ orderBy: { sortOrder: "asc" } })
+  return grades.filter((grade) => isOffered(grade, year)).map((grade) => grade.name)
+}
+
+/** The form that a cell writes on by hand. */
+export async function loadBlankSheet(scope: Scope): Promise<CommitmentForm> {
+  const heading = await blankFormHeading(scope)
+  const unwritten = { selfReport: "", remark: "", grade: null, items: [], submittedOn: null, concludedOn: null }
+  const nobody = { id: 0, fullName: "", birthYear: null, position: "", isHeadPlan: false }
+  return { ...unwritten, ...nobody, heading, year: null, grades: await gradesOf(scope, yearOf(today())) }
+}
+
+async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput): Promise<CommitmentForm[]> {
   const rows = await scope.tx.commitment.findMany({
     where: { ...where, deletedAt: null, person: { restrictedAt: null } },
     include: whole,
@@ -29,13 +56,11 @@ async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput) {
   const first = rows[0]
   if (!first) return []
   noteViews(scope, commitments, rows, "print")
-  const names = await headings(scope, first.unitId, first.year)
-  const grades = (await scope.tx.resultGrade.findMany({ orderBy: { sortOrder: "asc" } })).filter((grade) =>
-    isOffered(grade, first.year),
-  )
+  const heading = await loadHeading(scope, first.unitId, first.year)
+  const grades = await gradesOf(scope, first.year)
   return rows.map((row) => ({
     id: row.id,
-    ...names,
+    heading,
     fullName: row.person.fullName,
     birthYear: row.person.birthYear,
     position: row.person.position,
@@ -46,12 +71,10 @@ async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput) {
     selfReport: row.selfReport,
     remark: row.remark,
     grade: row.grade?.name ?? null,
-    grades: grades.map((grade) => grade.name),
+    grades,
     items: row.items.map((item) => ({ ...item, deadline: day(item.deadline) })),
   }))
 }
-
-export type Sheet = Awaited<ReturnType<typeof sheets>>[number]
 
 /** The printed form of one commitment of the actor's own cell; null when there is none. */
 export async function loadSheet(scope: Scope, id: string | undefined) {

@@ -79,6 +79,9 @@ export const commitments = defineRegister({
     rowsAre: "người phải viết",
     defaultSort: "person",
     yearly: true,
-    shortcuts: (year) => [{ label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, path: `/nam/${year}` }],
+    shortcuts: (year) => [
+      { label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, path: `/nam/${year}` },
+      { label: "In mẫu bản cam kết để viết tay", path: "/mau-in" },
+    ],
   },
 })

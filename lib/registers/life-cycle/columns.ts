@@ -93,4 +93,5 @@ export const attentionNames = {
 export const lifeShortcuts = (year: number) => [
   { label: `Chưa bắt đầu trong năm ${year}`, path: `?attention=neverStarted&tu-nam=${year}` },
   { label: attentionNames.stale, path: "?attention=stale" },
+  { label: "In mẫu phiếu đăng ký để viết tay", path: "/mau-in" },
 ]

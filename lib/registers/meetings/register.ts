@@ -40,6 +40,9 @@ export const meetings = defineRegister({
       { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-month",
-    shortcuts: (year) => [{ label: `Cả năm ${year} của chi bộ trên một màn hình`, path: `/nam/${year}` }],
+    shortcuts: (year) => [
+      { label: `Cả năm ${year} của chi bộ trên một màn hình`, path: `/nam/${year}` },
+      { label: "In mẫu biên bản để viết tay", path: "/mau-in" },
+    ],
   },
 })

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { partyBody, placeOf } from "@/lib/registers/commitments/form-heading"
+import { partyBody, placeOf } from "@/lib/format/form-heading"
 
 it.each([
   ["Đảng ủy xã Đăk Mar", "Đảng bộ xã Đăk Mar", "Đăk Mar"],

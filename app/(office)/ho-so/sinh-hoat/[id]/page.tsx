@@ -1,0 +1,21 @@
+import { RecordPage } from "@/components/records/record-page"
+import { LinkButton } from "@/components/ui/button"
+import { definePage } from "@/lib/access/define-page"
+import { loadRecord } from "@/lib/registers/loaders"
+import { meetings } from "@/lib/registers/meetings/register"
+
+export default definePage({
+  can: meetings.roles.read,
+  load: (scope, { params }) => loadRecord(scope, meetings, params.id),
+  view: (data, { search }) => (
+    <RecordPage
+      data={data}
+      search={search}
+      actions={
+        <LinkButton variant="plain" href={`/sinh-hoat/${data.record.id}/in`}>
+          In biên bản
+        </LinkButton>
+      }
+    />
+  ),
+})

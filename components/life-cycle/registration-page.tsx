@@ -1,0 +1,18 @@
+import { PrintPage } from "@/components/sheets/print-page"
+import type { RecordForm } from "@/lib/registers/load-form"
+import { RegistrationSheet } from "./registration-sheet"
+
+/** The registration form of a record, or the one to fill in by hand. */
+export function RegistrationPage({ form }: { form: RecordForm }) {
+  const { id, register, title } = form
+  const list = { label: register.term.name, href: `/${register.slug}` }
+  const crumbs = id ? [list, { label: title, href: `/${register.slug}/${id}` }] : [list]
+  return (
+    <PrintPage
+      crumbs={crumbs}
+      title={id ? `Phiếu đăng ký: ${title}` : `Phiếu đăng ký ${register.term.inline} để viết tay`}
+    >
+      <RegistrationSheet form={form} />
+    </PrintPage>
+  )
+}

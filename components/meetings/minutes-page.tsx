@@ -1,0 +1,18 @@
+import { PrintPage } from "@/components/sheets/print-page"
+import { glossary } from "@/lib/glossary"
+import type { RecordForm } from "@/lib/registers/load-form"
+import { MinutesSheet } from "./minutes-sheet"
+
+/** The minutes of a meeting, or the form to write them on. */
+export function MinutesPage({ form }: { form: RecordForm }) {
+  const { id, title } = form
+  const list = { label: glossary.meeting.name, href: "/sinh-hoat" }
+  return (
+    <PrintPage
+      crumbs={id ? [list, { label: title, href: `/sinh-hoat/${id}` }] : [list]}
+      title={id ? `Biên bản: ${title}` : "Biên bản sinh hoạt chi bộ để viết tay"}
+    >
+      <MinutesSheet form={form} />
+    </PrintPage>
+  )
+}
