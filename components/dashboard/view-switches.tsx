@@ -1,11 +1,19 @@
 import { SwitchLinks } from "@/components/ui/switch-links"
+import { officialHref } from "@/lib/reports/official-href"
 import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
 
-/** The two pairs of views: of whom, and along which structure. */
+/** The pairs of views: live or official, of whom, and along which structure. */
 export function ViewSwitches({ unitId, query }: { unitId: number; query: DashboardQuery }) {
   const to = (changes: Partial<DashboardQuery>) => dashboardHref(unitId, { ...query, ...changes })
   return (
     <div className="mb-4 print:hidden">
+      <SwitchLinks
+        label="Số liệu"
+        options={[
+          { href: to({}), label: "Số hiện thời", current: true },
+          { href: officialHref(unitId, query), label: "Số chính thức", current: false },
+        ]}
+      />
       <SwitchLinks
         label="Phạm vi"
         options={[

@@ -2,23 +2,24 @@ import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
 import { branchValue } from "@/lib/reports/branch-value"
+import { annexFigures } from "@/lib/reports/annex-figures"
 import type { Report } from "@/lib/reports/find-report"
-import type { ReportTable, TableLine } from "@/lib/reports/frozen-table"
+import type { ReportTable } from "@/lib/reports/frozen-table"
+import { lineSource } from "@/lib/reports/line-source"
 import { passportHref } from "./figure-table"
-
-const note = ({ kind, childSubmissionId }: TableLine) => {
-  if (kind === "own") return "riêng đơn vị"
-  if (kind === "gone") return "đã sáp nhập, giải thể"
-  return childSubmissionId === null ? "theo sổ, chưa có báo cáo được chấp nhận" : "theo báo cáo đã chấp nhận"
-}
 
 /** The annex: the chosen figures by subordinate unit; every column adds up. */
 export function AnnexTable({ report, table }: { report: Report; table: ReportTable }) {
-  const figures = table.figures.filter(({ key }) => report.annexFigures.includes(key))
+  const figures = annexFigures(report, table)
   if (figures.length === 0) return null
   return (
     <section className="mt-9">
-      <h2 className="mb-3">Phụ lục: số liệu theo đơn vị</h2>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2>Phụ lục: số liệu theo đơn vị</h2>
+        <a href={`/bao-cao/${report.id}/phu-luc`} download className="inline-flex min-h-11 items-center print:hidden">
+          Tải phụ lục (Excel)
+        </a>
+      </div>
       <DataTable caption={`Phụ lục số liệu theo đơn vị của ${report.unitName}`} hideCaption>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
             <tr key={line.unitId}>
               <RowHead>
                 {line.unitName}
-                <span className="block text-sm text-muted">{note(line)}</span>
+                <span className="block text-sm text-muted">{lineSource(line)}</span>
               </RowHead>
               {figures.map(({ key, name }) => (
                 <DataCell key={key} numeric>

@@ -38,7 +38,8 @@ export function BehindLine({ data: { figure, behind }, line }: { data: PassportD
     <>
       <p className="mb-4">
         {formatNumber(value)} {figure.unitOfCount}
-        {counted !== value && `; các bản ghi lúc nộp cộng lại: ${formatNumber(counted)}`}
+        {line.substituted && "; số do cấp trên nhập thay"}
+        {!line.substituted && counted !== value && `; các bản ghi lúc nộp cộng lại: ${formatNumber(counted)}`}
         {line.frozen.has(figure.key) && ` (số đã được đính chính)`}.
       </p>
       {behind.length === 0 && <p>Dòng này không đếm bản ghi nào trong sổ.</p>}

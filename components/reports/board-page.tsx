@@ -14,6 +14,7 @@ import { glossary, reportKindNames } from "@/lib/glossary"
 import { choicesOf } from "@/lib/registers/field"
 import type { BoardData } from "@/lib/reports/load-board"
 import { reportName, yearsOf } from "@/lib/reports/period"
+import { waitsFor } from "@/lib/reports/waits-for"
 import { BoardTable } from "./board-table"
 import { StatusTag } from "./status-tag"
 
@@ -52,6 +53,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
                 </RowHead>
                 <DataCell>
                   <StatusTag status={report.status} />
+                  {report.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập thay</span>}
                 </DataCell>
                 <DataCell>{report.dueOn ? formatDate(report.dueOn) : "—"}</DataCell>
                 <DataCell>{report.submittedAt ? formatInstant(report.submittedAt) : "—"}</DataCell>
@@ -63,12 +65,6 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
       )}
     </section>
   )
-}
-
-function waitsFor({ status, unitName, parentName }: BoardData["reports"][number]): string {
-  if (status === "draft" || status === "returned") return `${unitName} soạn và nộp`
-  if (status === "submitted") return `${parentName ?? unitName} duyệt`
-  return status === "accepted" ? "Khóa" : "—"
 }
 
 /** The reports of a unit and how the units directly below stand with a period: who is waiting for whom. */

@@ -2,26 +2,14 @@ import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
-import { Tag } from "@/components/ui/tag"
 import { formatDate } from "@/lib/format/dates"
 import { formatRatio } from "@/lib/format/numbers"
 import { acceptReportsAction } from "@/lib/reports/actions"
+import { substituteHref } from "@/lib/reports/substitute/href"
 import { boardHref, type BoardData, type BoardRow } from "@/lib/reports/load-board"
 import { reportName } from "@/lib/reports/period"
+import { PunctualTag } from "./punctual-tag"
 import { StatusTag } from "./status-tag"
-
-const punctual = {
-  onTime: { tone: "ok", text: "Đúng hạn" },
-  late: { tone: "warn", text: "Nộp chậm" },
-  overdue: { tone: "bad", text: "Quá hạn" },
-  waiting: { tone: "mute", text: "Còn hạn" },
-} as const
-
-function Punctual({ row }: { row: BoardRow }) {
-  if (!row.punctual) return null
-  const { tone, text } = punctual[row.punctual]
-  return <Tag tone={tone}>{text}</Tag>
-}
 
 function waitsFor({ status, unitName }: BoardRow, above: string): string {
   if (status === null || status === "draft" || status === "returned") return unitName
@@ -59,13 +47,18 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
       <DataCell>{row.submittedOn ? formatDate(row.submittedOn) : "—"}</DataCell>
       <DataCell>{row.dueOn ? formatDate(row.dueOn) : "—"}</DataCell>
       <DataCell>
-        <Punctual row={row} />
+        <PunctualTag punctual={row.punctual} />
       </DataCell>
       <DataCell>{waitsFor(row, unit.name)}</DataCell>
       <DataCell>
         {row.reportId && (
           <Link href={`/bao-cao/${row.reportId}`} className="inline-flex min-h-11 items-center">
             Mở
+          </Link>
+        )}
+        {!row.reportId && data.maySubstitute && (
+          <Link href={substituteHref(row.unitId, period)} className="inline-flex min-h-11 items-center">
+            Nhập thay
           </Link>
         )}
       </DataCell>

@@ -28,7 +28,7 @@ function Facts({ data: { report, figure, structureOn, total } }: { data: Passpor
           value:
             isOpen(report) || !report.submittedAt
               ? "Chưa nộp: số hiện thời"
-              : `${formatInstant(report.submittedAt)}, ${report.submitterName}`,
+              : `${formatInstant(report.submittedAt)}, ${report.submitterName}${report.substituted ? " (cấp trên nhập thay)" : ""}`,
         },
         {
           term: "Chấp nhận lúc",
@@ -44,12 +44,13 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
   if (line.childReportId !== null) {
     return (
       <Link href={passportHref(line.childReportId, figureKey)} className={label}>
-        Báo cáo đã chấp nhận của đơn vị
+        Báo cáo đã chấp nhận của đơn vị{line.substituted && " (cấp trên nhập thay)"}
       </Link>
     )
   }
   if (line.childSubmissionId !== null) return "Báo cáo đã chấp nhận của đơn vị"
   if ((line.values.get(figureKey) ?? 0) === 0) return "—"
+  if (line.substituted) return "Cấp trên nhập thay"
   return (
     <Link href={passportHref(reportId, figureKey, line.unitId)} className={label}>
       Các bản ghi trong sổ

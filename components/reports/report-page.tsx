@@ -24,6 +24,7 @@ const savedText: Record<string, string> = {
   duyet: "Đã chấp nhận báo cáo.",
   tra: "Đã trả lại báo cáo, kèm lý do.",
   khoa: "Đã khóa báo cáo.",
+  "nhap-thay": "Đã nhập thay số liệu của đơn vị. Số sai thì đơn vị đính chính.",
 }
 
 function State({ data: { report, dueOn } }: { data: ReportData }) {
@@ -83,6 +84,9 @@ export function ReportPage({ data }: { data: ReportData }) {
         actions={
           <>
             <DownloadLink href={`/bao-cao/${report.id}/word`}>Tải bản Word</DownloadLink>
+            <LinkButton href={`/bao-cao/${report.id}/so-sanh`} variant="plain">
+              So sánh với kỳ trước
+            </LinkButton>
             {mayWrite && report.status !== "locked" && (
               <LinkButton href={`/bao-cao/${report.id}/the-thuc`} variant="plain">
                 Thể thức văn bản
@@ -104,7 +108,7 @@ export function ReportPage({ data }: { data: ReportData }) {
             : `Như lúc nộp, kể cả đính chính; theo tổ chức ngày ${formatDate(table.structureOn)}.`}{" "}
           Bấm vào một số để xem số đó từ đâu ra.
         </p>
-        {!isOpen(report) && (
+        {!isOpen(report) && !report.substituted && (
           <p className="mb-3">
             <Link href={`/bao-cao/${report.id}/thay-doi`} className="inline-flex min-h-11 items-center">
               Thay đổi sau khi nộp

@@ -1,4 +1,11 @@
-import { type CellStyle, type CellValue, type Cell as OfficeCell, writeXlsx, type WriteSheet } from "hucre/xlsx"
+import {
+  cellRef,
+  type CellStyle,
+  type CellValue,
+  type Cell as OfficeCell,
+  writeXlsx,
+  type WriteSheet,
+} from "hucre/xlsx"
 import type { Cell } from "@/lib/office/cells"
 import { DropDowns } from "@/lib/office/drop-downs"
 import { META_SHEET } from "@/lib/office/workbook-meta"
@@ -24,6 +31,10 @@ export interface SheetToWrite {
   rows: Cell[][]
   /** A line of instructions above the headings, which then stand in row 2. */
   note?: string
+  /** What a last row of sums is called: a formula under every column of numbers; nothing is to be filled in below. */
+  total?: string
+  /** How many columns stay in sight when the sheet is scrolled sideways. */
+  frozenColumns?: number
 }
 
 export interface WorkbookToWrite {
@@ -40,6 +51,7 @@ const HEADING: CellStyle = {
   border: { bottom: { style: "medium" } },
 }
 const NOTE: CellStyle = { font: { ...FONT, italic: true }, alignment: { wrapText: true, vertical: "top" } }
+const TOTAL: CellStyle = { font: { ...FONT, bold: true }, border: { top: { style: "medium" } } }
 const BODY: Record<SheetColumn["kind"], CellStyle> = {
   text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
   date: { numFmt: "dd/mm/yyyy", alignment: { vertical: "top", horizontal: "left" } },
@@ -47,8 +59,8 @@ const BODY: Record<SheetColumn["kind"], CellStyle> = {
 }
 
 /**
- * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape), drop-downs, real dates. Text is
- * always a text cell, so one that begins with = + - @ is never a formula.
+ * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape), drop-downs, real dates, sums as formulas. Text
+ * is always a text cell, so one that begins with = + - @ is never a formula.
  */
 export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<Uint8Array> {
   const dropDowns = new DropDowns()
@@ -61,19 +73,21 @@ export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<
   })
 }
 
-function layOut({ name, columns, rows, note }: SheetToWrite, dropDowns: DropDowns): WriteSheet {
+function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
+  const { name, columns, rows, note, frozenColumns } = sheet
   const headingRow = note ? 1 : 0
   const noteRows = note ? [[note]] : []
   const body = rows.map((row) => columns.map((column, c) => toValue(row[c] ?? null, column.kind)))
-  const prepared = Array.from({ length: PREPARED_ROWS }, () => columns.map(() => null))
+  const below = sheet.total === undefined ? PREPARED_ROWS : 1
+  const prepared = Array.from({ length: below }, () => columns.map(() => null))
   return {
     name,
     columns: columns.map(({ width, kind }) => ({ width, style: BODY[kind] })),
     rows: [...noteRows, columns.map(({ heading }) => escapeText(heading)), ...body, ...prepared],
-    cells: new Map([...headingCells(columns, headingRow), ...noteCells(note)]),
+    cells: new Map([...headingCells(columns, headingRow), ...noteCells(note), ...totalCells(sheet, headingRow + 1)]),
     merges: note ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: Math.max(columns.length - 1, 1) }] : [],
     rowDefs: note ? new Map([[0, { height: 48 }]]) : undefined,
-    freezePane: { rows: headingRow + 1 },
+    freezePane: { rows: headingRow + 1, columns: frozenColumns },
     dataValidations: columns.flatMap(({ choices }, c) =>
       choices?.length ? [dropDowns.rule(c, headingRow + 2, choices)] : [],
     ),
@@ -83,6 +97,19 @@ function layOut({ name, columns, rows, note }: SheetToWrite, dropDowns: DropDown
 
 function headingCells(columns: SheetColumn[], row: number): [string, Partial<OfficeCell>][] {
   return columns.map((_, c) => [`${row},${c}`, { style: HEADING }])
+}
+
+/** The row under the data; `first` is the row of the first of them. */
+function totalCells({ columns, rows, total }: SheetToWrite, first: number): [string, Partial<OfficeCell>][] {
+  if (total === undefined) return []
+  const last = first + rows.length - 1
+  return columns.map(({ kind }, c) => {
+    const at = `${last + 1},${c}`
+    if (c === 0) return [at, { value: total, style: TOTAL }]
+    if (kind !== "number" || rows.length === 0) return [at, { style: TOTAL }]
+    const sum = rows.reduce((all, row) => all + (typeof row[c] === "number" ? row[c] : 0), 0)
+    return [at, { formula: `SUM(${cellRef(first, c)}:${cellRef(last, c)})`, formulaResult: sum, style: TOTAL }]
+  })
 }
 
 function noteCells(note: string | undefined): [string, Partial<OfficeCell>][] {

@@ -15,6 +15,7 @@ import {
 import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
 import { removeTemplate, removeTemplateInput } from "./templates"
+import { substituteInput, substituteReport } from "./substitute/substitute-report"
 import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"
 
 export const createReportAction = defineAction({ can: writerRoles, input: createInput, run: createReport })
@@ -33,3 +34,4 @@ export const removeTemplateAction = defineAction({
   input: removeTemplateInput,
   run: removeTemplate,
 })
+export const substituteReportAction = defineAction({ can: deciderRoles, input: substituteInput, run: substituteReport })

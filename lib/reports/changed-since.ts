@@ -21,9 +21,13 @@ export function frozenSources(scope: Scope, lineId: number, figureKey: string): 
   return scope.tx.reportSource.findMany({ where: { lineId, figureKey }, orderBy: { unitId: "asc" } })
 }
 
-/** "Thay đổi sau khi nộp": every number that differs from what is counted now, in the order of the report; nothing of an open report. */
+/**
+ * "Thay đổi sau khi nộp": every number that differs from what is counted now, in the order of the report; nothing of an open report, nor of one that
+ * the unit above typed, which no records stand behind.
+ */
 export async function changedSince(scope: Scope, report: Report): Promise<Drift[]> {
-  const frozen = report.submissionId === null ? null : await frozenTable(scope, report.submissionId)
+  const frozen =
+    report.submissionId === null || report.substituted ? null : await frozenTable(scope, report.submissionId)
   if (!frozen) return []
   const now = await countBranch(scope, report.unitId, report)
   const live = new Map(now.lines.map((line) => [line.unitId, line.values]))

@@ -15,12 +15,14 @@ export interface Source {
 }
 
 /** The unit itself or a direct child; all lines add up to the branch. */
-interface BranchLine {
+export interface BranchLine {
   unitId: number
   unitName: string
   kind: ReportLineKind
   /** The accepted report its numbers come from; null: counted from records. */
   childSubmissionId: number | null
+  /** Its numbers were typed by the unit above. */
+  substituted: boolean
   /** By figure; what is not there is 0. */
   values: Map<string, number>
   sources: Source[]
@@ -87,23 +89,34 @@ function sumByFigure(sources: Source[]): Map<string, number> {
 }
 
 function lineOf(place: Place, sources: CountedSource[], official: OfficialChild | undefined): BranchLine {
-  if (official) return { ...place, childSubmissionId: official.submissionId, values: official.values, sources: [] }
+  if (official) {
+    const { submissionId: childSubmissionId, substituted, values } = official
+    return { ...place, childSubmissionId, substituted, values, sources: [] }
+  }
   const own = sources
     .filter(({ lineId }) => lineId === place.unitId)
     .map(({ unitId, figureKey, recordIds, amounts }): Source => ({ unitId, figureKey, recordIds, amounts }))
-  return { ...place, childSubmissionId: null, values: sumByFigure(own), sources: own }
+  return { ...place, childSubmissionId: null, substituted: false, values: sumByFigure(own), sources: own }
 }
+
+/** Whose numbers stand for a child: those of its accepted report where there is one, or always what the records say. */
+type From = "accepted" | "records"
 
 /**
  * The figures of a unit's branch over a period, line by line: of a child whose report for the same period was accepted the numbers of that report,
  * of all others what the records say now. The structure is that of the period's last day (of today while it runs).
  */
-export async function countBranch(scope: Scope, unitId: number, period: ReportPeriod): Promise<CountedBranch> {
+export async function countBranch(
+  scope: Scope,
+  unitId: number,
+  period: ReportPeriod,
+  from: From = "accepted",
+): Promise<CountedBranch> {
   const lastDay = lastDayOf(period)
   const structureOn = lastDay < today() ? lastDay : today()
   const places = await findPlaces(scope, unitId, structureOn)
   const children = places.filter(({ kind }) => kind === "child").map((place) => place.unitId)
-  const official = await findOfficialChildren(scope, children, period)
+  const official = await findOfficialChildren(scope, from === "accepted" ? children : [], period)
   const sources = await findSources(scope, unitId, [...official.keys()], period, structureOn)
   const lines = places.map((place) => lineOf(place, sources, official.get(place.unitId)))
   return { structureOn, figures: await reportFigures(scope), lines }

@@ -3,13 +3,12 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
-import { type headerKindNames, reportKindNames } from "@/lib/glossary"
+import { reportKindNames } from "@/lib/glossary"
 import { optionalYear, oneOf, keysOf, flag, requiredYear } from "@/lib/registers/schema-parts"
-import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
-import { today } from "@/lib/format/dates"
-import { usualAnnex } from "./figure-list"
 import { findReports, type Report } from "./find-report"
-import { periodName, reportPeriod, type ReportPeriod } from "./period"
+import { firstLetter, type Letter } from "./first-letter"
+import { hasReport, insertReport } from "./insert-report"
+import { reportPeriod, type ReportPeriod } from "./period"
 import { writerRoles } from "./report-roles"
 
 const longest = 10
@@ -28,29 +27,6 @@ export const createInput = z
       context.addIssue({ code: "custom", path: ["toYear"], message })
     }
   })
-
-type Letter = Pick<
-  Report,
-  "headerKind" | "upperBody" | "issuingBody" | "place" | "capacity" | "post" | "signer" | "recipients" | "annexFigures"
->
-
-/** The letter of a unit that never wrote one: names from the tree, what nobody can know left blank. */
-async function firstLetter(scope: Scope): Promise<Letter> {
-  const unit = (await findUnit(scope, scope.actor.unitId, today()))!
-  const above = (await ancestorsOf(scope, unit, today())).at(-1)
-  const headerKind: keyof typeof headerKindNames = scope.actor.role === "cell" ? "cell" : "committee"
-  return {
-    headerKind,
-    upperBody: above?.name ?? "",
-    issuingBody: unit.name,
-    place: "",
-    capacity: headerKind === "cell" ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
-    post: "BÍ THƯ",
-    signer: "",
-    recipients: "",
-    annexFigures: usualAnnex,
-  }
-}
 
 function lastReport(scope: Scope, period?: ReportPeriod): Promise<Report | undefined> {
   const kind = period ? Prisma.sql`AND r.kind::text = ${period.kind}` : Prisma.empty
@@ -76,19 +52,10 @@ export async function createReport(scope: Scope, input: z.infer<typeof createInp
   const { unitId, role } = scope.actor
   if (!writerRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
   const period = reportPeriod(input.kind, input.fromYear, input.toYear ?? input.fromYear)
-  const months = { fromMonth: toDbDate(period.fromMonth), toMonth: toDbDate(period.toMonth) }
-  const existing = await scope.tx.report.findFirst({ where: { unitId, kind: input.kind, ...months } })
-  if (existing) return refuse("Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.")
+  if (await hasReport(scope, unitId, period))
+    return refuse("Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.")
   const last = await lastReport(scope)
-  const { id } = await scope.tx.report.create({
-    data: {
-      unitId,
-      kind: input.kind,
-      ...months,
-      subject: `Kết quả học tập và làm theo ${periodName(period)}`,
-      ...(last ? letterOf(last) : await firstLetter(scope)),
-    },
-  })
+  const id = await insertReport(scope, unitId, period, last ? letterOf(last) : await firstLetter(scope, unitId))
   const same = input.carryOver ? await lastReport(scope, period) : undefined
   if (same) await copySections(scope, same.id, id)
   const event = { action: "reports.create", subject: "reports", recordId: id, unitId }

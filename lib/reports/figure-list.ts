@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { countedFigures } from "@/lib/roll-up/figures"
+import { countedFigures, type CountedFigure } from "@/lib/roll-up/figures"
 
 /** A figure as a report defines it. Kinds of outreach are data, so their figures are too. */
 export interface ReportFigure {
@@ -30,6 +30,16 @@ export async function reportFigures(scope: Scope): Promise<ReportFigure[]> {
       unitOfCount,
     })),
   ]
+}
+
+/** The whole of every figure that is a part ("trong đó") of another, by key. */
+export async function figureWholes(scope: Scope): Promise<Map<string, string>> {
+  const kinds = await scope.tx.outreachKind.findMany({ where: { partOf: { not: null } } })
+  const figures: readonly CountedFigure[] = countedFigures
+  return new Map([
+    ...figures.flatMap(({ key, partOf }): [string, string][] => (partOf ? [[key, partOf]] : [])),
+    ...kinds.map(({ key, partOf }): [string, string] => [`${outreachPrefix}${key}`, `${outreachPrefix}${partOf}`]),
+  ])
 }
 
 /** The figures that stand in the annex unless a report chooses others. */

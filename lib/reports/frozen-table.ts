@@ -10,6 +10,8 @@ export interface TableLine {
   unitName: string
   kind: ReportLineKind
   childSubmissionId: number | null
+  /** Its numbers were typed by the unit above. */
+  substituted: boolean
   /** The report behind that submission. */
   childReportId: number | null
   values: Map<string, number>
@@ -34,8 +36,9 @@ interface NumberRow {
 async function findLines(scope: Scope, submissionId: number): Promise<Omit<TableLine, "values" | "frozen">[]> {
   return scope.tx.$queryRaw<Omit<TableLine, "values" | "frozen">[]>`
     SELECT l.id AS "lineId", l.unit_id AS "unitId", l.unit_name AS "unitName", l.kind::text AS kind,
-      l.child_submission_id AS "childSubmissionId", s.report_id AS "childReportId"
-    FROM report_line l LEFT JOIN report_submission s ON s.id = l.child_submission_id
+      l.child_submission_id AS "childSubmissionId", s.report_id AS "childReportId",
+      coalesce(s.substituted, own.substituted) AS substituted
+    FROM report_line l JOIN report_submission own ON own.id = l.submission_id LEFT JOIN report_submission s ON s.id = l.child_submission_id
     WHERE l.submission_id = ${submissionId}::int ORDER BY l.sort_order`
 }
 

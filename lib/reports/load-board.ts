@@ -74,7 +74,8 @@ function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<F
 /** What waits for the reader comes first. */
 const waitsFirst = (a: BoardRow, b: BoardRow) => Number(b.status === "submitted") - Number(a.status === "submitted")
 
-async function boardRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<BoardRow[]> {
+/** How the direct children of a unit stand with a period, what waits for the reader first, then by name. */
+export async function boardRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<BoardRow[]> {
   const rows = await findRows(scope, unitId, period)
   const calendars = await findDeadlines(
     scope,
@@ -117,6 +118,7 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
     },
     mayWrite: await writesReport(scope, { unitId }),
     mayDecide: deciderRoles.includes(scope.actor.role),
+    maySubstitute: deciderRoles.includes(scope.actor.role) && unitId === scope.actor.unitId,
     removed: "da-xoa" in search,
   }
 }

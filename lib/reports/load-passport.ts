@@ -107,10 +107,10 @@ export async function loadPassport(scope: Scope, params: Record<string, string>,
 
 export type PassportData = NonNullable<Awaited<ReturnType<typeof loadPassport>>>
 
-/** What changed in the records since a report was submitted; null for a report that is still open or foreign. */
+/** What changed in the records since a report was submitted; null for a report that is still open, typed by the unit above, or foreign. */
 export async function loadDrift(scope: Scope, id: string | undefined) {
   const report = await reportByParam(scope, id)
-  if (!report || isOpen(report)) return null
+  if (!report || isOpen(report) || report.substituted) return null
   return {
     report,
     drifts: await changedSince(scope, report),

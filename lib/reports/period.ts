@@ -34,6 +34,12 @@ export function periodName(period: ReportPeriod): string {
   return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`
 }
 
+/** The same at the beginning of a line or a column: "Năm 2026". */
+export function periodTitle(period: ReportPeriod): string {
+  const name = periodName(period)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** A report by name: "Báo cáo năm, năm 2026" is told as "Báo cáo năm 2026". */
 export function reportName(period: ReportPeriod): string {
   return period.kind === "interim" || period.kind === "final"
@@ -46,9 +52,18 @@ export function periodDays(period: ReportPeriod): string {
   return `${formatDate(period.fromMonth)} – ${formatDate(lastDayOf(period))}`
 }
 
-/** The same kind of period just before: for the comparison with last time. */
+const yearsEarlier = (period: ReportPeriod, years: number) => {
+  const { from, to } = yearsOf(period)
+  return reportPeriod(period.kind, from - years, to - years)
+}
+
+/** The same kind of period just before, which ends where this one begins: for the comparison with last time. */
 export function periodBefore(period: ReportPeriod): ReportPeriod {
   const { from, to } = yearsOf(period)
-  const length = to - from + 1
-  return reportPeriod(period.kind, from - length, to - length)
+  return yearsEarlier(period, to - from + 1)
+}
+
+/** The same kind of period a year earlier; for reports about one year that is the one before. */
+export function periodLastYear(period: ReportPeriod): ReportPeriod {
+  return yearsEarlier(period, 1)
 }

@@ -3,16 +3,18 @@ import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { today, yearOf } from "@/lib/format/dates"
 import { daysUntil } from "@/lib/format/periods"
+import { writerRoles } from "@/lib/reports/report-roles"
 import { findCommitmentWork } from "./commitment-work"
 import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
 import { findRecommendationWork } from "./recommendation-work"
+import { findReportWork, reportDeadlines } from "./report-work"
 import { inOrder, type WorkItem } from "./work-item"
 
 const toldAhead = 30
 const namesShown = 3
 
-/** Days of the calendar that come within a month. Commitments have a row of their own. */
+/** Days of the calendar that come within a month. Commitments have a row of their own, and so have reports for who writes them. */
 function comingDeadlines(deadlines: Deadline[], year: number): WorkItem[] {
   return deadlines.flatMap(({ key, name, month, day }): WorkItem[] => {
     if (month === null || key === "commitments") return []
@@ -49,8 +51,12 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
   return inOrder([
     ...(await findCommitmentWork(scope, deadlines, year)),
     ...(role === "cell" ? await findMeetingWork(scope, deadlines, year) : silentUnits(silent)),
+    ...(await findReportWork(scope)),
     ...(await findListedWork(scope)),
     ...(await findRecommendationWork(scope)),
-    ...comingDeadlines(deadlines, year),
+    ...comingDeadlines(
+      deadlines.filter(({ key }) => !writerRoles.includes(role) || !reportDeadlines.includes(key)),
+      year,
+    ),
   ])
 }

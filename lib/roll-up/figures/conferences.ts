@@ -61,6 +61,7 @@ export const conferencesFigures = [
     where: "true",
     amount: "r.attended_members",
     register: "conferences",
+    partOf: "attendances",
   },
   {
     key: "memberAttendancesKnown",

@@ -23,6 +23,7 @@ export const exemplarsFigures = [
     on: "r.registered_on",
     where: "r.kind = 'collective'",
     register: "exemplars",
+    partOf: "exemplars",
   },
   {
     key: "exemplarPersons",
@@ -34,6 +35,7 @@ export const exemplarsFigures = [
     on: "r.registered_on",
     where: "r.kind = 'person'",
     register: "exemplars",
+    partOf: "exemplars",
   },
   {
     key: "exemplarsRecognised",

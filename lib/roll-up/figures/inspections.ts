@@ -57,5 +57,6 @@ export const inspectionsFigures = [
     on: "r.started_on",
     where: "r.done_on IS NOT NULL",
     register: "inspections",
+    partOf: "recommendations",
   },
 ] as const satisfies readonly CountedFigure[]

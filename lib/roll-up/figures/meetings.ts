@@ -23,6 +23,7 @@ export const meetingsFigures = [
     on: "r.month",
     where: "r.kind = 'thematic'",
     register: "meetings",
+    partOf: "meetings",
   },
   {
     key: "themeMeetings",

@@ -56,5 +56,6 @@ export const plansFigures = [
     on: "make_date(r.year, 1, 1)",
     where: "r.kind = 'pressing' AND r.done_on IS NOT NULL",
     register: "plans",
+    partOf: "pressingIssues",
   },
 ] as const satisfies readonly CountedFigure[]

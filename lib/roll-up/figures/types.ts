@@ -16,4 +16,6 @@ export interface CountedFigure {
   amount?: string
   /** The register whose list shows the records behind the figure. */
   register: string
+  /** The figure whose part ("trong đó") it is: never more than it. */
+  partOf?: string
 }

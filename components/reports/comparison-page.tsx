@@ -1,0 +1,112 @@
+import Link from "next/link"
+import { TrendChart } from "@/components/charts/trend-chart"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { Button } from "@/components/ui/button"
+import { PageHeading } from "@/components/ui/page-heading"
+import { listParams } from "@/lib/format/list-params"
+import { formatNumber } from "@/lib/format/numbers"
+import type { FigurePair } from "@/lib/reports/compare-lines"
+import type { Comparison, ComparisonData } from "@/lib/reports/load-comparison"
+import { periodName, periodTitle, reportName } from "@/lib/reports/period"
+import { changeText } from "./change"
+import { FigureComparison, UnitComparison } from "./comparison-tables"
+import { UnitRanking } from "./unit-ranking"
+
+function Kinds({ data: { official, comparisons } }: { data: ComparisonData }) {
+  const source = (isOfficial: boolean) =>
+    isOfficial ? "số chính thức" : "số hiện thời, chưa có báo cáo được chấp nhận"
+  return (
+    <ul className="mb-4">
+      <li>Kỳ này: {source(official)}.</li>
+      {comparisons.map(({ earlier: { period, reportId } }) => (
+        <li key={period.fromMonth}>
+          {periodTitle(period)}: {source(reportId !== null)}.{" "}
+          {reportId !== null && <Link href={`/bao-cao/${reportId}`}>Mở báo cáo</Link>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How many figures rose, fell or stayed, in one sentence. */
+function summary({ earlier, pairs }: Comparison): string {
+  const count = (test: (pair: FigurePair) => boolean) => formatNumber(pairs.filter(test).length)
+  const up = count(({ one, other }) => one > other)
+  const down = count(({ one, other }) => one < other)
+  const same = count(({ one, other }) => one === other)
+  return `So với ${periodName(earlier.period)}: ${up} chỉ tiêu tăng, ${down} chỉ tiêu giảm, ${same} chỉ tiêu không đổi.`
+}
+
+function FigureChoice({ data: { report, figures, figure } }: { data: ComparisonData }) {
+  return (
+    <form action={`/bao-cao/${report.id}/so-sanh`} className="mb-4 flex flex-wrap items-end gap-4 print:hidden">
+      <div className="min-w-0 grow sm:max-w-96">
+        <label htmlFor="chi-tieu" className="block font-semibold">
+          Chỉ tiêu
+        </label>
+        <select id="chi-tieu" name={listParams.figure} defaultValue={figure.key}>
+          {figures.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button variant="plain">Xem</Button>
+    </form>
+  )
+}
+
+function Trend({ data: { report, figure, comparisons } }: { data: ComparisonData }) {
+  const pairOf = ({ pairs }: Comparison) => pairs.find((pair) => pair.figure.key === figure.key)
+  const now = comparisons.map(pairOf).find(Boolean)?.one ?? 0
+  const points = [
+    ...comparisons.map((one) => ({ label: periodTitle(one.earlier.period), value: pairOf(one)?.other ?? 0 })),
+    { label: periodTitle(report), value: now },
+  ]
+  const told = points
+    .slice(0, -1)
+    .map(({ label, value }) => `${changeText(now, value)} so với ${label.toLowerCase()} (${formatNumber(value)})`)
+  return (
+    <>
+      <p className="mb-3">
+        {figure.name}: {formatNumber(now)} {figure.unitOfCount}, {told.join("; ")}.
+      </p>
+      <TrendChart
+        title={`${figure.name} qua các kỳ`}
+        unitOfCount={figure.unitOfCount}
+        series={[{ name: figure.name, points }]}
+      />
+    </>
+  )
+}
+
+/** A report beside the one before and that of last year: figure by figure, one figure by unit, and units by completeness. */
+export function ComparisonPage({ data }: { data: ComparisonData }) {
+  const { report, comparisons } = data
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Báo cáo", href: "/bao-cao" },
+          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+        ]}
+      />
+      <PageHeading title="So sánh với kỳ trước" sub={`${reportName(report)} của ${report.unitName}`} />
+      <Kinds data={data} />
+      {comparisons.map((one) => (
+        <p key={one.earlier.period.fromMonth} className="mb-3">
+          {summary(one)}
+        </p>
+      ))}
+      <FigureComparison data={data} />
+      <section className="mt-9">
+        <h2 className="mb-3">Một chỉ tiêu theo đơn vị</h2>
+        <FigureChoice data={data} />
+        <Trend data={data} />
+        <UnitComparison data={data} />
+      </section>
+      <UnitRanking data={data} />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import Link from "next/link"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { SwitchLinks } from "@/components/ui/switch-links"
+import { formatDate, formatInstant } from "@/lib/format/dates"
+import { reportKindNames, reportStatusNames, type ReportStatus } from "@/lib/glossary"
+import type { OfficialData } from "@/lib/reports/load-official"
+import { officialHref } from "@/lib/reports/official-href"
+import { periodName, reportName } from "@/lib/reports/period"
+import { waitsFor } from "@/lib/reports/waits-for"
+import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { OfficialTable } from "./official-table"
+
+function Switches({ data: { unit, query, kinds, period } }: { data: OfficialData }) {
+  return (
+    <div className="mb-4 print:hidden">
+      <SwitchLinks
+        label="Số liệu"
+        options={[
+          { href: dashboardHref(unit.id, query), label: "Số hiện thời", current: false },
+          { href: officialHref(unit.id, query), label: "Số chính thức", current: true },
+        ]}
+      />
+      <SwitchLinks
+        label="Theo báo cáo"
+        options={kinds.map((kind) => {
+          const href = officialHref(unit.id, query, kind)
+          return { href, label: reportKindNames[kind], current: kind === period.kind }
+        })}
+      />
+    </div>
+  )
+}
+
+/** Who has to do what before there are official numbers. */
+function Waiting({ data: { unit, report, late, period } }: { data: OfficialData }) {
+  const state = ({ status }: OfficialData["late"][number]) =>
+    status ? reportStatusNames[status as ReportStatus].toLowerCase() : "chưa lập"
+  return (
+    <Notice tone="info" title="Chưa có số chính thức">
+      <p>
+        {reportName(period)}: đang chờ {report ? waitsFor(report) : `${unit.name} lập báo cáo`}.{" "}
+        {report && <Link href={`/bao-cao/${report.id}`}>Mở báo cáo</Link>}
+      </p>
+      {late.length > 0 && (
+        <p className="mt-2">
+          Đơn vị trực thuộc chưa có báo cáo được chấp nhận:{" "}
+          {late.map((one) => `${one.unitName} (${state(one)})`).join("; ")}.
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+function stateText({ report, pairs, readAt }: OfficialData): string {
+  const now = `số hiện thời đến ${formatInstant(readAt)}`
+  if (!report?.decidedAt || !pairs) return `Chưa có số chính thức; ${now}.`
+  const typed = report.substituted ? ", cấp trên nhập thay" : ""
+  return `Số chính thức, chấp nhận ${formatInstant(report.decidedAt)}, bởi ${report.deciderName}${typed}; ${now}.`
+}
+
+/** The official numbers of a unit beside the live ones. */
+export function OfficialPage({ data }: { data: OfficialData }) {
+  const { unit, query, period, report, pairs, structureOn } = data
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: unit.name, href: dashboardHref(unit.id, query) }]} />
+      <PageHeading title={`${unit.name}, ${periodName(period)}`} sub={stateText(data)} />
+      <Switches data={data} />
+      {report && pairs ? (
+        <>
+          <p className="mb-3 text-muted">
+            Theo{" "}
+            <Link href={`/bao-cao/${report.id}`}>
+              {reportName(report).charAt(0).toLowerCase() + reportName(report).slice(1)}
+            </Link>
+            , kể cả đính chính; theo tổ chức ngày {formatDate(structureOn)}.
+          </p>
+          <OfficialTable data={data} pairs={pairs} reportId={report.id} />
+        </>
+      ) : (
+        <Waiting data={data} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import Link from "next/link"
+import { FigureLink } from "@/components/dashboard/figure-link"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatNumber } from "@/lib/format/numbers"
+import type { FigurePair, LinePair } from "@/lib/reports/compare-lines"
+import type { OfficialData } from "@/lib/reports/load-official"
+import { findFigure } from "@/lib/roll-up/figures"
+import { passportHref } from "./figure-table"
+import { signed } from "./change"
+
+interface RowProps {
+  data: OfficialData
+  pair: FigurePair
+  reportId: number
+}
+
+/** The live number; it opens its records where the list knows the same period. */
+function Live({ data: { period, query, unit }, pair }: RowProps) {
+  const figure = findFigure(pair.figure.key)
+  if (!figure || period.kind !== "year") return formatNumber(pair.other)
+  return <FigureLink place="cell" figure={figure} value={pair.other} unitId={unit.id} query={query} />
+}
+
+function Behind({ pair: { figure, lines }, reportId }: RowProps) {
+  const differing = lines.filter(({ one, other }) => one !== other)
+  if (differing.length === 0) return "—"
+  const name = ({ own, unitName }: LinePair) => (own ? `Riêng ${unitName}` : unitName)
+  return (
+    <ul className="list-none p-0">
+      {differing.map((line) => (
+        <li key={line.unitId}>
+          {line.inOne ? (
+            <Link href={passportHref(reportId, figure.key, line.unitId)} className="inline-flex min-h-11 items-center">
+              {name(line)}
+            </Link>
+          ) : (
+            name(line)
+          )}
+          : {signed(line.one - line.other)}{" "}
+          <span className="text-muted">
+            ({formatNumber(line.one)} chính thức, {formatNumber(line.other)} hiện thời)
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Row(props: RowProps) {
+  const { figure, one, other } = props.pair
+  return (
+    <tr>
+      <RowHead>
+        {figure.name} <span className="text-muted">({figure.unitOfCount})</span>
+      </RowHead>
+      <DataCell numeric>
+        <Link
+          href={passportHref(props.reportId, figure.key)}
+          className="inline-flex min-h-11 min-w-11 items-center justify-end"
+          aria-label={`${figure.name}: ${formatNumber(one)}, nguồn số liệu`}
+        >
+          {formatNumber(one)}
+        </Link>
+      </DataCell>
+      <DataCell numeric>
+        <Live {...props} />
+      </DataCell>
+      <DataCell numeric>{one === other ? "—" : signed(one - other)}</DataCell>
+      <DataCell>
+        <Behind {...props} />
+      </DataCell>
+    </tr>
+  )
+}
+
+/** Official and live numbers side by side, and which unit a difference comes from. */
+export function OfficialTable({
+  data,
+  pairs,
+  reportId,
+}: {
+  data: OfficialData
+  pairs: FigurePair[]
+  reportId: number
+}) {
+  if (pairs.length === 0) return <p>Báo cáo và sổ của kỳ này đều chưa có số nào.</p>
+  const different = pairs.filter(({ lines }) => lines.some(({ one, other }) => one !== other)).length
+  return (
+    <>
+      <p className="mb-3">
+        {different === 0
+          ? "Số chính thức và số hiện thời giống nhau ở mọi chỉ tiêu."
+          : `${formatNumber(different)} trong ${formatNumber(pairs.length)} chỉ tiêu khác nhau; đơn vị nào làm nên khác biệt ghi ở cột cuối.`}
+      </p>
+      <DataTable caption={`Số chính thức và số hiện thời của ${data.unit.name}`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>Chỉ tiêu</HeadCell>
+            <HeadCell numeric>Chính thức</HeadCell>
+            <HeadCell numeric>Hiện thời</HeadCell>
+            <HeadCell numeric>Chênh lệch</HeadCell>
+            <HeadCell>Do đơn vị</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair) => (
+            <Row key={pair.figure.key} data={data} pair={pair} reportId={reportId} />
+          ))}
+        </tbody>
+      </DataTable>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { ActionForm } from "@/components/fields/action-form"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatNumber } from "@/lib/format/numbers"
+import { substituteReportAction } from "@/lib/reports/actions"
+import { boardHref } from "@/lib/reports/load-board"
+import { reportName, yearsOf } from "@/lib/reports/period"
+import { substituteHref } from "@/lib/reports/substitute/href"
+import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
+import type { SheetError } from "@/lib/reports/substitute/read-numbers"
+import { SubstituteUpload } from "./substitute-page"
+
+type Checked = Extract<SubstituteDraftData["checked"], { ok: true }>
+
+function Errors({ errors }: { errors: SheetError[] }) {
+  return (
+    <>
+      <Notice tone="error" title={`Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì`}>
+        Sửa trong tệp rồi tải lên lại.
+      </Notice>
+      <DataTable caption="Lỗi theo dòng và cột">
+        <thead>
+          <tr>
+            <HeadCell>Ở đâu</HeadCell>
+            <HeadCell>Lỗi</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map(({ row, column, message }) => (
+            <tr key={`${row} ${column} ${message}`}>
+              <RowHead>
+                Dòng {row}, cột {column}
+              </RowHead>
+              <DataCell>{message}</DataCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </>
+  )
+}
+
+function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
+  const typed = figures.filter(({ key }) => (values.get(key) ?? 0) > 0)
+  if (typed.length === 0) return <p>Mọi chỉ tiêu đều là 0.</p>
+  return (
+    <DataTable caption="Số liệu sẽ nhập; chỉ tiêu không nêu ở đây là 0">
+      <thead>
+        <tr>
+          <HeadCell>Chỉ tiêu</HeadCell>
+          <HeadCell>Đơn vị tính</HeadCell>
+          <HeadCell numeric>Số liệu</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {typed.map(({ key, name, unitOfCount }) => (
+          <tr key={key}>
+            <RowHead>{name}</RowHead>
+            <DataCell>{unitOfCount}</DataCell>
+            <DataCell numeric>{formatNumber(values.get(key)!)}</DataCell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Ready({ data: { place, id }, checked }: { data: SubstituteDraftData; checked: Checked }) {
+  const { from, to } = yearsOf(place.period)
+  return (
+    <>
+      <Numbers {...checked} />
+      <div className="mt-6">
+        <ActionForm
+          action={substituteReportAction}
+          submitLabel="Nhập thay và chấp nhận"
+          hidden={{ draft: id, unit: place.unitId, kind: place.period.kind, fromYear: from, toYear: to }}
+        />
+      </div>
+    </>
+  )
+}
+
+/** What an uploaded sheet would write for a unit, or what is wrong with it. */
+export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
+  const { place, fileName, checked } = data
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Báo cáo", href: boardHref(place.period) },
+          { label: "Nhập thay", href: substituteHref(place.unitId, place.period) },
+        ]}
+      />
+      <PageHeading
+        title={`Xem trước: ${place.unitName}`}
+        sub={`Nhập thay ${reportName(place.period).toLowerCase()}. Tệp: ${fileName}`}
+      />
+      {!checked.ok && (
+        <Notice tone="error" title="Không nhập được tệp này">
+          {checked.message}
+        </Notice>
+      )}
+      {checked.ok && checked.errors.length > 0 && <Errors errors={checked.errors} />}
+      {checked.ok && checked.errors.length === 0 ? (
+        <Ready data={data} checked={checked} />
+      ) : (
+        <SubstituteUpload place={place} />
+      )}
+    </>
+  )
+}

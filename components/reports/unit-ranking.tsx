@@ -1,0 +1,40 @@
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { formatRatio } from "@/lib/format/numbers"
+import type { ComparisonData } from "@/lib/reports/load-comparison"
+import { yearsOf } from "@/lib/reports/period"
+import { PunctualTag } from "./punctual-tag"
+
+/** Units directly below by how complete their registers are: no figure of work is ranked, and no person. */
+export function UnitRanking({ data: { report, ranked } }: { data: ComparisonData }) {
+  if (ranked.length === 0) return null
+  return (
+    <section className="mt-9">
+      <h2 className="mb-1">Mức độ đầy đủ của các đơn vị trực thuộc</h2>
+      <p className="mb-3 text-muted">
+        Xếp theo số sổ đã ghi (hoặc báo không phát sinh) trong năm {yearsOf(report).to}, rồi theo báo cáo nộp đúng hạn.
+      </p>
+      <DataTable caption={`Mức độ đầy đủ của các đơn vị trực thuộc ${report.unitName}`} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell numeric>Hạng</HeadCell>
+            <HeadCell>Đơn vị</HeadCell>
+            <HeadCell numeric>Sổ đã ghi</HeadCell>
+            <HeadCell>Báo cáo của kỳ</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map(({ unitId, unitName, rank, done, of, punctual }) => (
+            <tr key={unitId}>
+              <DataCell numeric>{rank}</DataCell>
+              <RowHead>{unitName}</RowHead>
+              <DataCell numeric>{formatRatio(done, of)}</DataCell>
+              <DataCell>
+                <PunctualTag punctual={punctual} />
+              </DataCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Scope } from "@/lib/access/scope"
+import { workbookDownload } from "@/lib/download"
+import { formatDate, formatInstant } from "@/lib/format/dates"
+import { reportStatusNames } from "@/lib/glossary"
+import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
+import { annexFigures } from "./annex-figures"
+import type { ReportFigure } from "./figure-list"
+import type { Report } from "./find-report"
+import type { ReportTable } from "./frozen-table"
+import { lineSource } from "./line-source"
+import { isOpen, reportByParam, reportTable } from "./load-report"
+import { reportName } from "./period"
+
+function titleOf(report: Report, { structureOn }: ReportTable): string {
+  const state = isOpen(report) ? "số hiện thời" : `nộp lúc ${formatInstant(report.submittedAt!)}`
+  const name = `Phụ lục ${reportName(report)} của ${report.unitName}`
+  return `${name} (${reportStatusNames[report.status].toLowerCase()}, ${state}; theo tổ chức ngày ${formatDate(structureOn)})`
+}
+
+function numbersSheet(report: Report, table: ReportTable, figures: ReportFigure[]): SheetToWrite {
+  return {
+    name: "Phụ lục",
+    note: titleOf(report, table),
+    columns: [
+      { heading: "Đơn vị", width: 40, kind: "text" },
+      ...figures.map(({ name, unitOfCount }) => {
+        return { heading: `${name} (${unitOfCount})`, width: 16, kind: "number" as const }
+      }),
+      { heading: "Lấy từ", width: 26, kind: "text" },
+    ],
+    rows: table.lines.map((line) => [
+      line.unitName,
+      ...figures.map(({ key }) => line.values.get(key) ?? 0),
+      lineSource(line),
+    ]),
+    total: "Tổng cộng",
+    frozenColumns: 1,
+  }
+}
+
+function definitionsSheet(figures: ReportFigure[]): SheetToWrite {
+  return {
+    name: "Định nghĩa",
+    columns: [
+      { heading: "Chỉ tiêu", width: 40, kind: "text" },
+      { heading: "Đơn vị tính", width: 16, kind: "text" },
+      { heading: "Định nghĩa", width: 80, kind: "text" },
+    ],
+    rows: figures.map(({ name, unitOfCount, definition }) => [name, unitOfCount, definition]),
+  }
+}
+
+/** The annex of a report as a workbook; null for a report the actor may not read, or one without an annex. */
+export async function annexWorkbook(scope: Scope, id: string | undefined): Promise<Response | null> {
+  const report = await reportByParam(scope, id)
+  if (!report) return null
+  const table = await reportTable(scope, report)
+  const figures = annexFigures(report, table)
+  if (figures.length === 0) return null
+  const sheets = [numbersSheet(report, table, figures), definitionsSheet(figures)]
+  return workbookDownload(await writeWorkbook({ sheets }), `Phụ lục ${reportName(report)} ${report.unitName}`)
+}

@@ -1,0 +1,41 @@
+import type { Scope } from "@/lib/access/scope"
+import { formatDate } from "@/lib/format/dates"
+import { readSheet } from "@/lib/office/read-xlsx"
+import { figureWholes, reportFigures, type ReportFigure } from "../figure-list"
+import { reportName } from "../period"
+import type { SubstitutePlace } from "./find-place"
+import { readNumbers, type ReadNumbers } from "./read-numbers"
+import { sheetMeta } from "./sheet"
+
+/** More rows than there will ever be figures. */
+const maxRows = 2_000
+
+type Checked = ({ ok: true; figures: ReportFigure[] } & ReadNumbers) | { ok: false; message: string }
+
+const notOurs =
+  "Đây không phải tệp nhập thay tải từ trang này. Hãy tải tệp trống ở trên, điền cột “Số liệu” rồi tải lên."
+
+const notFilled = "Tệp chưa điền số nào. Hãy điền cột “Số liệu”; nơi không có gì thì ghi 0 ở ít nhất một chỉ tiêu."
+
+/** Why a file is of another unit or period, or null when it is this one's. */
+function wrongPlace(meta: Record<string, string>, place: SubstitutePlace): string | null {
+  const wanted = sheetMeta(place)
+  if (meta.form !== wanted.form) return notOurs
+  if (meta.unit !== wanted.unit) return `Tệp này là của đơn vị khác, không phải của ${place.unitName}.`
+  const same = ["kind", "from", "to"].every((key) => meta[key] === wanted[key])
+  if (same) return null
+  const from = /^\d{4}-\d\d-\d\d$/.test(meta.from ?? "") ? ` (từ ${formatDate(meta.from!)})` : ""
+  return `Tệp này là của kỳ khác${from}, không phải của ${reportName(place.period).toLowerCase()}.`
+}
+
+/** Reads a filled sheet for a unit and period; a file that is not one is refused with one message. Writes nothing. */
+export async function checkSubstitute(scope: Scope, place: SubstitutePlace, bytes: Uint8Array): Promise<Checked> {
+  const sheet = await readSheet(bytes, { maxRows })
+  if (!sheet.ok) return sheet
+  const wrong = wrongPlace(sheet.meta, place)
+  if (wrong) return { ok: false, message: wrong }
+  const figures = await reportFigures(scope)
+  const read = readNumbers(sheet.rows, figures, await figureWholes(scope))
+  if (!read) return { ok: false, message: notOurs }
+  return read.empty && read.errors.length === 0 ? { ok: false, message: notFilled } : { ok: true, figures, ...read }
+}

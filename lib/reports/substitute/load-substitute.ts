@@ -1,0 +1,35 @@
+import type { Scope } from "@/lib/access/scope"
+import { wholeNumber } from "@/lib/format/whole-number"
+import { boardPeriod } from "../load-board"
+import { checkSubstitute } from "./check-file"
+import { findSubstituteDraft } from "./drafts"
+import { findSubstitutePlace } from "./find-place"
+import { substituteSheet } from "./sheet"
+
+/** The unit and period that an address names; null when the actor does not type for it. */
+function placeIn(scope: Scope, search: Record<string, string>) {
+  return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, boardPeriod(search))
+}
+
+/** The form that takes a unit's numbers; `taken` when it has a report meanwhile. */
+export async function loadSubstitute(scope: Scope, search: Record<string, string>) {
+  const place = await placeIn(scope, search)
+  return place && { place, period: boardPeriod(search), missingFile: "thieu-tep" in search }
+}
+
+export type SubstituteData = NonNullable<Awaited<ReturnType<typeof loadSubstitute>>>
+
+/** The empty sheet of a unit and period; null where there is none to fill. */
+export async function loadSubstituteSheet(scope: Scope, search: Record<string, string>): Promise<Response | null> {
+  const place = await placeIn(scope, search)
+  return place === null || place === "taken" ? null : substituteSheet(scope, place)
+}
+
+/** What committing an uploaded sheet would write, or what is wrong with it; null when there is no such file. */
+export async function loadSubstituteDraft(scope: Scope, id: string | undefined, search: Record<string, string>) {
+  const [place, draft] = [await placeIn(scope, search), await findSubstituteDraft(scope, id)]
+  if (place === null || place === "taken" || !draft) return null
+  return { place, id: draft.id, fileName: draft.fileName, checked: await checkSubstitute(scope, place, draft.bytes) }
+}
+
+export type SubstituteDraftData = NonNullable<Awaited<ReturnType<typeof loadSubstituteDraft>>>

@@ -1,0 +1,85 @@
+import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
+import { addDays } from "@/lib/format/periods"
+import { findReports, type Report } from "@/lib/reports/find-report"
+import { boardHref } from "@/lib/reports/load-board"
+import { isOpen } from "@/lib/reports/load-report"
+import { reportName, reportPeriod, type ReportPeriod } from "@/lib/reports/period"
+import { reportDue } from "@/lib/reports/report-due"
+import { deciderRoles, writerRoles } from "@/lib/reports/report-roles"
+import type { WorkItem } from "./work-item"
+
+const toldAhead = 30
+/** A report that is overdue for longer is no longer asked for here; the board still shows it. */
+const toldBehind = 180
+
+/** Deadlines of the calendar that have a row of their own for who writes reports. */
+export const reportDeadlines: readonly string[] = ["half-year-report", "year-report"]
+
+const dayOf = (instant: Date | null): IsoDate | undefined =>
+  instant ? instant.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }) : undefined
+
+/** Reports of units directly below that wait for a decision, by period; at the top the unit's own. */
+async function toDecide(scope: Scope): Promise<WorkItem[]> {
+  const own = scope.actor.unitId
+  const waiting = await findReports(
+    scope,
+    Prisma.sql`r.status = 'submitted' AND (up.parent_id = ${own}::int OR r.unit_id = ${own}::int AND up.parent_id IS NULL)`,
+  )
+  const periods = new Map<string, Report[]>()
+  for (const report of waiting) periods.set(reportName(report), [...(periods.get(reportName(report)) ?? []), report])
+  return [...periods].map(([name, reports]) => ({
+    key: `decide ${name}`,
+    title: `${name} chờ duyệt`,
+    href: reports.length === 1 ? `/bao-cao/${reports[0]!.id}#buoc-tiep` : boardHref(reports[0]!),
+    count: { number: reports.length, unit: "báo cáo" },
+    since: reports.flatMap(({ submittedAt }) => dayOf(submittedAt) ?? []).sort()[0],
+    late: false,
+  }))
+}
+
+/** A row for every report of the own unit that came back. */
+function returned(reports: Report[]): WorkItem[] {
+  return reports
+    .filter(({ status }) => status === "returned")
+    .map((report) => ({
+      key: `returned ${report.id}`,
+      title: `${reportName(report)} bị trả lại, chờ sửa`,
+      href: `/bao-cao/${report.id}`,
+      since: dayOf(report.decidedAt),
+      late: false,
+    }))
+}
+
+const newHref = ({ kind, fromMonth }: ReportPeriod) =>
+  `/bao-cao/moi?${new URLSearchParams({ loai: kind, [listParams.from]: fromMonth.slice(0, 4) })}`
+
+/** The own report of a period that is due within a month or overdue and was not handed in. */
+async function due(scope: Scope, reports: Report[], period: ReportPeriod): Promise<WorkItem[]> {
+  const until = await reportDue(scope, scope.actor.unitId, period)
+  if (!until || until > addDays(today(), toldAhead) || until < addDays(today(), -toldBehind)) return []
+  const report = reports.find(({ kind, toMonth }) => kind === period.kind && toMonth === period.toMonth)
+  if (report && (!isOpen(report) || report.status === "returned")) return []
+  const title = `${report ? "Nộp" : "Lập"} ${reportName(period).charAt(0).toLowerCase()}${reportName(period).slice(1)}`
+  const href = report ? `/bao-cao/${report.id}#buoc-tiep` : newHref(period)
+  return [{ key: `due ${period.kind} ${period.toMonth}`, title, href, until, late: today() > until }]
+}
+
+/** What waits for the actor about period reports: to be decided, to be mended, to be handed in. */
+export async function findReportWork(scope: Scope): Promise<WorkItem[]> {
+  const { role, unitId } = scope.actor
+  const decide = deciderRoles.includes(role) ? await toDecide(scope) : []
+  if (!writerRoles.includes(role)) return decide
+  const reports = await findReports(scope, Prisma.sql`r.unit_id = ${unitId}::int`)
+  const year = yearOf(today())
+  const periods = [
+    reportPeriod("year", year - 1, year - 1),
+    reportPeriod("halfYear", year, year),
+    reportPeriod("year", year, year),
+  ]
+  const items = [...decide, ...returned(reports)]
+  for (const period of periods) items.push(...(await due(scope, reports, period)))
+  return items
+}

@@ -1,0 +1,196 @@
+import { readXlsx, writeXlsx } from "hucre/xlsx"
+import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { db } from "@/lib/db/client"
+import { today, yearOf } from "@/lib/format/dates"
+import { countedFigures } from "@/lib/roll-up/figures"
+import { branchValue } from "@/lib/reports/branch-value"
+import { changedSince } from "@/lib/reports/changed-since"
+import { countBranch } from "@/lib/reports/count-branch"
+import { findReport } from "@/lib/reports/find-report"
+import { loadReport } from "@/lib/reports/load-report"
+import { reportPeriod, type ReportPeriod } from "@/lib/reports/period"
+import { lineSource } from "@/lib/reports/line-source"
+import { receiveSubstitute } from "@/lib/reports/substitute/drafts"
+import { substituteHref } from "@/lib/reports/substitute/href"
+import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
+import { substituteReport } from "@/lib/reports/substitute/substitute-report"
+import { act, actorAt, asActor } from "../factories/actors"
+import { beginReport, clearReports, correctOwnLine, enterRecord } from "../factories/report-steps"
+import { makeTree } from "../factories/unit-tree"
+
+const year = yearOf(today())
+const period = reportPeriod("year", year, year)
+let tree: Awaited<ReturnType<typeof makeTree>>
+let province: Actor
+let root: Actor
+let commune: Actor
+let foreign: Actor
+
+beforeAll(async () => {
+  tree = await makeTree()
+  root = await actorAt("staff", tree.root.id)
+  province = await actorAt("staff", tree.province.id)
+  commune = await actorAt("staff", tree.commune.id)
+  foreign = await actorAt("staff", tree.foreignProvince.id)
+})
+
+beforeEach(clearReports)
+
+const searchOf = (unitId: number, about: ReportPeriod = period) =>
+  Object.fromEntries(new URL(substituteHref(unitId, about), "http://x").searchParams)
+
+type Typed = Record<string, string | number | { formula: string }>
+
+/** The empty sheet, filled in as a person would in Excel; rows may be added. */
+async function filled(typed: Typed, search = searchOf(tree.commune.id), by = province): Promise<Uint8Array> {
+  const sheet = (await asActor(by, (scope) => loadSubstituteSheet(scope, search)))!
+  const { sheets } = await readXlsx(new Uint8Array(await sheet.arrayBuffer()))
+  const rows = sheets[0]!.rows.map((row) => [...row])
+  const cells = new Map()
+  for (const [key, value] of Object.entries(typed)) {
+    let at = rows.findIndex(([figure]) => figure === key)
+    if (at < 0) at = rows.push([key, "Thêm", "văn bản"]) - 1
+    if (typeof value === "object") cells.set(`${at},3`, { ...value, formulaResult: 1 })
+    else rows[at]![3] = value
+  }
+  const [first, ...rest] = sheets
+  const hidden = rest.map(({ name, rows: kept }) => ({ name, rows: kept, veryHidden: true }))
+  return writeXlsx({ sheets: [{ name: first!.name, rows, cells }, ...hidden] })
+}
+
+async function upload(by: Actor, bytes: Uint8Array, search = searchOf(tree.commune.id)): Promise<string | null> {
+  const form = new FormData()
+  form.append("tep", new File([new Uint8Array(bytes)], "xã.xlsx"))
+  const request = new Request("http://x/", { method: "POST", body: form })
+  const body = new Uint8Array(await request.clone().arrayBuffer())
+  const response = await asActor(by, (scope) => receiveSubstitute(scope, { request, search }, body))
+  return response && (/nhap-thay\/([^?]+)/.exec(response.headers.get("location")!)?.[1] ?? null)
+}
+
+const input = (draft: string, unit = tree.commune.id) => ({
+  draft,
+  unit,
+  kind: "year" as const,
+  fromYear: year,
+  toYear: year,
+})
+const commit = (by: Actor, draft: string, unit?: number) =>
+  act(by, (scope) => substituteReport(scope, input(draft, unit)))
+
+async function checked(typed: Typed, search = searchOf(tree.commune.id)) {
+  const draft = (await upload(province, await filled(typed), search))!
+  return (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, search)))!.checked
+}
+
+describe("a report typed by the unit above", () => {
+  it("is written whole, accepted and marked, and counts in the report above", async () => {
+    const draft = (await upload(province, await filled({ documents: 12, models: "1.215", modelsRecognised: 3 })))!
+    const outcome = await commit(province, draft)
+    expect(outcome).toMatchObject({ ok: true, events: [{ action: "reports.substitute", unitId: tree.commune.id }] })
+    const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
+    const data = (await asActor(commune, (scope) => loadReport(scope, String(id), {})))!
+    expect(data.report).toMatchObject({ status: "accepted", substituted: true, deciderName: province.fullName })
+    expect(data.table.lines).toHaveLength(1)
+    expect(lineSource(data.table.lines[0]!)).toBe("cấp trên nhập thay")
+    expect(branchValue(data.table.lines, "models")).toBe(1215)
+    const above = await asActor(province, (scope) => countBranch(scope, tree.province.id, period))
+    const line = above.lines.find(({ unitId }) => unitId === tree.commune.id)!
+    expect([line.values.get("documents"), lineSource(line)]).toEqual([12, "cấp trên nhập thay"])
+    expect(await db().importDraft.count()).toBe(0)
+  })
+
+  it("can only be corrected by the unit itself, and is compared with no records", async () => {
+    await commit(province, (await upload(province, await filled({ documents: 12 })))!)
+    await enterRecord(commune, "documents", tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
+    const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
+    const report = (await asActor(commune, (scope) => findReport(scope, id)))!
+    expect(await asActor(commune, (scope) => changedSince(scope, report))).toEqual([])
+    await correctOwnLine(commune, id, "documents", 12, 13)
+    const data = (await asActor(province, (scope) => loadReport(scope, String(id), {})))!
+    expect(branchValue(data.table.lines, "documents")).toBe(13)
+  })
+
+  it.each<[string, Typed, RegExp]>([
+    ["an unknown figure", { khongCo: 1 }, /Không có chỉ tiêu nào mang mã “khongCo”/],
+    ["not a number", { documents: "mười" }, /Không phải là số/],
+    ["a negative number", { documents: -1 }, /không thể âm/],
+    ["a fraction", { documents: 1.5 }, /không có phần lẻ/],
+    [
+      "a part above its whole",
+      { exemplars: 2, exemplarPersons: 3 },
+      /“Điển hình là cá nhân”|trong đó, không thể lớn hơn/,
+    ],
+    [
+      "a part of outreach above its whole",
+      { "outreach.tin-bai-dien-tu": 1 },
+      /trong đó, không thể lớn hơn “Tin, bài” \(0\)/,
+    ],
+  ])("is refused with %s, by row and column", async (_what, typed, message) => {
+    const found = await checked(typed)
+    expect(found).toMatchObject({ ok: true })
+    if (!found.ok) return
+    expect(found.errors).toHaveLength(1)
+    expect(found.errors[0]!.message).toMatch(message)
+    expect(found.errors[0]!.row).toBeGreaterThan(2)
+    expect(found.errors[0]!.column).toMatch(/^[AD] “/)
+    const draft = (await db().importDraft.findFirstOrThrow()).id
+    expect(await commit(province, draft)).toMatchObject({ ok: false })
+    expect(await db().report.count()).toBe(0)
+  })
+
+  it("refuses formulas, a file of another unit, of another period, and any other workbook", async () => {
+    expect(await checked({ documents: { formula: "1+1" } })).toMatchObject({ ok: false, message: /công thức/ })
+    const other = await filled({}, searchOf(tree.otherCommune.id))
+    const half = await filled({}, searchOf(tree.commune.id, reportPeriod("halfYear", year, year)))
+    const strange = await writeXlsx({ sheets: [{ name: "A", rows: [["a"]] }] })
+    for (const [bytes, message] of [
+      [await filled({}), /chưa điền số nào/],
+      [other, /đơn vị khác/],
+      [half, /kỳ khác/],
+      [strange, /không phải tệp nhập thay/],
+    ] as const) {
+      const draft = (await upload(province, bytes))!
+      const data = (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, searchOf(tree.commune.id))))!
+      expect(data.checked).toMatchObject({ ok: false, message })
+    }
+  })
+
+  it("is refused when the unit began its report meanwhile, or both write at once", async () => {
+    const draft = (await upload(province, await filled({ documents: 1 })))!
+    await beginReport(commune)
+    expect(await commit(province, draft)).toMatchObject({ ok: false, message: /vừa lập báo cáo/ })
+    expect(await db().reportSubmission.count()).toBe(0)
+    expect(await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id)))).toMatchObject({
+      place: "taken",
+    })
+    await clearReports()
+    const both = await Promise.allSettled([commit(province, draft), beginReport(commune)])
+    expect(
+      both
+        .map((one) => one.status === "fulfilled" && one.value !== null && (one.value as { ok?: boolean }).ok !== false)
+        .filter(Boolean),
+    ).toHaveLength(1)
+    expect(await db().report.count()).toBe(1)
+  })
+
+  it("is typed for a direct child only, by the staff of the unit above, from its own file", async () => {
+    const draft = (await upload(province, await filled({ documents: 1 })))!
+    for (const by of [root, foreign, commune]) {
+      expect(await commit(by, draft)).toBeNull()
+      expect(await asActor(by, (scope) => loadSubstituteSheet(scope, searchOf(tree.commune.id)))).toBeNull()
+      expect(await upload(by, await filled({}))).toBeNull()
+    }
+    expect(await commit(await actorAt("leader", tree.province.id), draft)).toBeNull()
+    expect(await commit(await actorAt("staff", tree.province.id), draft)).toBeNull()
+    expect(await commit(province, draft, tree.cell.id)).toBeNull()
+    expect(await db().report.count()).toBe(0)
+  })
+
+  it("knows the whole of every figure that is a part", () => {
+    const parts = countedFigures.filter(({ definition }) => definition.startsWith("Trong đó"))
+    expect(parts.length).toBeGreaterThan(0)
+    for (const figure of parts)
+      expect("partOf" in figure && countedFigures.some(({ key }) => key === figure.partOf), figure.key).toBe(true)
+  })
+})

@@ -1,0 +1,91 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { setDeadlines } from "@/lib/calendar/set-deadlines"
+import { formatDate, today, yearOf } from "@/lib/format/dates"
+import { addDays } from "@/lib/format/periods"
+import { returnReport } from "@/lib/reports/decide-report"
+import { loadWork } from "@/lib/work/load-work"
+import { act, actorAt, asActor } from "../factories/actors"
+import { beginReport, clearReports, handIn } from "../factories/report-steps"
+import { makeTree } from "../factories/unit-tree"
+
+const year = yearOf(today())
+let tree: Awaited<ReturnType<typeof makeTree>>
+let province: Actor
+let commune: Actor
+let otherCommune: Actor
+let leader: Actor
+
+beforeAll(async () => {
+  tree = await makeTree()
+  province = await actorAt("staff", tree.province.id)
+  commune = await actorAt("staff", tree.commune.id)
+  otherCommune = await actorAt("staff", tree.otherCommune.id)
+  leader = await actorAt("leader", tree.province.id)
+})
+
+beforeEach(clearReports)
+
+const workOf = (actor: Actor) => asActor(actor, (scope) => loadWork(scope, []))
+const item = async (actor: Actor, title: string) => (await workOf(actor)).find((one) => one.title.startsWith(title))
+
+/** The year report of this year is due so many days from now. */
+const dueIn = (days: number) => {
+  const typed = { unitId: tree.province.id, year, days: { "year-report": formatDate(addDays(today(), days)) } }
+  return act(province, (scope) => setDeadlines(scope, typed))
+}
+
+describe("the work list tells", () => {
+  it("who decides which reports wait, one by its page, several by their board", async () => {
+    const id = await beginReport(commune)
+    expect(await item(province, `Báo cáo năm ${year} chờ duyệt`)).toBeUndefined()
+    await handIn(commune, id)
+    expect(await item(province, `Báo cáo năm ${year} chờ duyệt`)).toMatchObject({
+      href: `/bao-cao/${id}#buoc-tiep`,
+      count: { number: 1 },
+      since: today(),
+    })
+    await handIn(otherCommune, await beginReport(otherCommune))
+    expect(await item(province, `Báo cáo năm ${year} chờ duyệt`)).toMatchObject({
+      href: expect.stringMatching(/^\/bao-cao\?loai=year/),
+      count: { number: 2 },
+    })
+    expect(await item(leader, `Báo cáo năm ${year} chờ duyệt`)).toBeUndefined()
+    expect(await item(await actorAt("staff", tree.root.id), `Báo cáo năm ${year} chờ duyệt`)).toBeUndefined()
+  })
+
+  it("who wrote a report that it came back", async () => {
+    const id = await beginReport(commune)
+    await handIn(commune, id)
+    const typed = { id, version: 2, reason: "Chưa đủ", sections: {}, figures: [] }
+    expect(await act(province, (scope) => returnReport(scope, typed))).toMatchObject({ ok: true })
+    const found = await item(commune, `Báo cáo năm ${year} bị trả lại`)
+    expect(found).toMatchObject({ href: `/bao-cao/${id}`, since: today() })
+    expect(await item(otherCommune, `Báo cáo năm ${year} bị trả lại`)).toBeUndefined()
+  })
+
+  it("that the own report is due or overdue, and leads to the very form", async () => {
+    await dueIn(0)
+    expect(await item(commune, `Lập báo cáo năm ${year}`)).toMatchObject({
+      href: `/bao-cao/moi?loai=year&tu-nam=${year}`,
+      until: today(),
+      late: false,
+    })
+    expect((await workOf(leader)).some(({ key }) => key === "year-report")).toBe(true)
+    expect((await workOf(commune)).some(({ key }) => key === "year-report")).toBe(false)
+    const id = await beginReport(commune)
+    expect(await item(commune, `Nộp báo cáo năm ${year}`)).toMatchObject({ href: `/bao-cao/${id}#buoc-tiep` })
+    await handIn(commune, id)
+    expect(await item(commune, `Nộp báo cáo năm ${year}`)).toBeUndefined()
+  })
+
+  it.runIf(today().slice(5) > "01-03")("what is overdue as late", async () => {
+    await dueIn(-2)
+    expect(await item(commune, `Lập báo cáo năm ${year}`)).toMatchObject({ late: true, until: addDays(today(), -2) })
+  })
+
+  it.runIf(today().slice(5) < "11-25")("nothing of a report that is due in more than a month", async () => {
+    await dueIn(31)
+    expect(await item(commune, `Lập báo cáo năm ${year}`)).toBeUndefined()
+  })
+})
