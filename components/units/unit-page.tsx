@@ -99,6 +99,11 @@ export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
                 Thêm đơn vị trực thuộc
               </LinkButton>
             )}
+            {data.mayPublish && (
+              <LinkButton variant="plain" href={`${page}/cong-khai`}>
+                Trang công khai
+              </LinkButton>
+            )}
             <LinkButton variant="plain" href={`/tong-hop/${unit.id}`}>
               Xem số liệu
             </LinkButton>

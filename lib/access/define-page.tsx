@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { recordEvents } from "@/lib/audit/record-event"
-import { db } from "@/lib/db/client"
+import { db, type Tx } from "@/lib/db/client"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { currentActor } from "./session"
@@ -51,19 +51,26 @@ async function requireActor(can: Can): Promise<Actor> {
   return actor
 }
 
+/** Runs reads for nobody in particular in one read-only snapshot. */
+export async function inReadOnly<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`
+      return read(tx)
+    },
+    { isolationLevel: "RepeatableRead", timeout: 30_000, maxWait: 10_000 },
+  )
+}
+
 /**
  * Runs reads in one read-only snapshot, so that everything on a page agrees. What they noted is in the audit log before the answer leaves;
  * if it cannot be written, nothing leaves.
  */
 export async function inSnapshot<T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> {
-  const { data, noted } = await db().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION READ ONLY`
-      const scope = mintScope(actor, tx)
-      return { data: await read(scope), noted: scope.noted }
-    },
-    { isolationLevel: "RepeatableRead", timeout: 30_000, maxWait: 10_000 },
-  )
+  const { data, noted } = await inReadOnly(async (tx) => {
+    const scope = mintScope(actor, tx)
+    return { data: await read(scope), noted: scope.noted }
+  })
   await recordEvents(db(), actor, noted)
   return data
 }

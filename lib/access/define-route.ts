@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto"
 import { connection } from "next/server"
 import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
-import { db } from "@/lib/db/client"
+import { db, type Tx } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { log } from "@/lib/log"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
-import { inSnapshot } from "./define-page"
+import { inReadOnly, inSnapshot } from "./define-page"
 import { isSameOrigin } from "./request"
 import { mintScope, type Scope } from "./scope"
 import { currentActor } from "./session"
@@ -71,6 +72,35 @@ export function defineOpenRoute(respond: () => Promise<Response>) {
   return async function GET(): Promise<Response> {
     await connection()
     return respond()
+  }
+}
+
+interface PublicRoute {
+  /** Reads what was published, and nothing else; null = not found. */
+  respond: (tx: Tx, params: Record<string, string>) => Promise<{ body: string; type: string } | null>
+}
+
+const cached = "public, max-age=300, stale-while-revalidate=600"
+
+/** Whether the browser says that it holds this very body. */
+function holds(request: Request, tag: string): boolean {
+  const tags = request.headers.get("if-none-match")?.split(",") ?? []
+  return tags.some((one) => one.trim().replace(/^W\//, "") === tag)
+}
+
+/**
+ * A handler for anyone that reads what was published: it knows neither cookie nor actor, so that every cache between may keep its answer. What is
+ * not there is not kept.
+ */
+export function definePublicRoute({ respond }: PublicRoute) {
+  return async function GET(request: Request, context: Context): Promise<Response> {
+    const params = await context.params
+    const found = await inReadOnly((tx) => respond(tx, params))
+    if (!found) return notFound()
+    const tag = `"${createHash("sha256").update(found.body).digest("base64url")}"`
+    const headers = { etag: tag, "cache-control": cached }
+    if (holds(request, tag)) return new Response(null, { status: 304, headers })
+    return new Response(found.body, { headers: { ...headers, "content-type": found.type } })
   }
 }
 

@@ -28,6 +28,7 @@ const verbs: Record<string, string> = {
   retype: "Đổi loại",
   move: "Đổi cấp trên",
   close: "Kết thúc hoạt động",
+  publish: "Đặt trang công khai",
   grant: "Giao vai trò",
   revoke: "Thôi vai trò",
   accept: "Chấp nhận",

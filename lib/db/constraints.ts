@@ -15,6 +15,7 @@ const messages: Record<string, string> = {
   unit_kind_no_overlap: "Đơn vị đã có loại khác trong khoảng thời gian này.",
   unit_kind_period: "Ngày kết thúc phải sau ngày bắt đầu.",
   unit_code_key: "Mã đơn vị này đã có.",
+  public_page_slug_key: "Địa chỉ này đã có đơn vị khác dùng. Hãy chọn địa chỉ khác.",
   account_username_key: "Tên đăng nhập này đã có.",
   role_assignment_once: "Tài khoản đã giữ vai trò này tại đơn vị này.",
   person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",

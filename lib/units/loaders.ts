@@ -1,4 +1,5 @@
-import type { Scope } from "@/lib/access/scope"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { publisherRoles } from "@/lib/public/public-roles"
 import { parseDate, today, type IsoDate } from "@/lib/format/dates"
 import { keepsUnit } from "./reach"
 import { searchUnits } from "./search-units"
@@ -61,6 +62,7 @@ export async function loadUnit(scope: Scope, id: string | undefined, search: Sea
     day,
     tab,
     mayChange: await mayChange(scope, unit),
+    mayPublish: publisherRoles.includes(scope.actor.role) && (await holdsUnit(scope, unit.id)),
     ancestors: await ancestorsOf(scope, unit, day),
     children: tab === "truc-thuoc" ? await childrenOf(scope, unit.id, day) : [],
     history: tab === "lich-su" ? await historyOf(scope, unit.id) : null,

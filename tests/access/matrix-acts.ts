@@ -5,13 +5,14 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { RawValues } from "@/lib/access/outcome"
 import { makeUnit } from "../factories/unit-tree"
 import { makePerson } from "../factories/record-values"
-import type { Act, Case, Post } from "./matrix"
-import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writersOf } from "./matrix"
+import type { Act, Allowed, Case, Post } from "./matrix"
+import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writersAtHome, writersOf } from "./matrix"
 import { registerByKey, registers } from "@/lib/registers/registry"
-import { ownDraft, recordSheet, unitDraft, unitSheet } from "./matrix-files"
+import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
+import { freeYears, plantReport, type PlantedState } from "./planted-reports"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -167,6 +168,14 @@ const decision = (words: string): Act[] => [
     fields: async ({ target }) => ({ ...seen(await planted.plantDisposal(target)), [words]: "05-QĐ/ĐU" }),
   },
 ]
+
+const belowStaff = { staff: ["descendant"] } satisfies Allowed
+
+/** A step of a report that stands in a state, made for it. */
+function reportAct(state: PlantedState, ok: Allowed, more: Fields = {}): Act[] {
+  const fields = async ({ target }: Case) => ({ ...seen(await plantReport(target, state)), ...more })
+  return [{ ok, from: "/bao-cao", fields }]
+}
 
 /** Every server action. */
 export const acts: Record<string, Act[] | typeof open> = {
@@ -523,6 +532,68 @@ export const acts: Record<string, Act[] | typeof open> = {
   ],
   "lib/disposal/actions.ts approveListAction": decision("decision"),
   "lib/disposal/actions.ts refuseListAction": decision("reason"),
+  "lib/reports/actions.ts createReportAction": [
+    {
+      ok: writersAtHome,
+      only: home,
+      from: "/bao-cao/moi",
+      fields: () => {
+        const { from, to } = freeYears()
+        return { kind: "interim", fromYear: String(from), toYear: String(to) }
+      },
+    },
+  ],
+  "lib/reports/actions.ts writeTextAction": reportAct("draft", writersAtHome, { "sections.lessons": "Đã sửa" }),
+  "lib/reports/actions.ts writeLetterAction": reportAct("draft", writersAtHome, {
+    headerKind: "committee",
+    issuingBody: "Đảng ủy",
+    subject: "Kết quả",
+  }),
+  "lib/reports/actions.ts removeReportAction": reportAct("draft", writersAtHome),
+  "lib/reports/actions.ts submitReportAction": reportAct("draft", writersAtHome),
+  "lib/reports/actions.ts withdrawReportAction": reportAct("submitted", writersAtHome),
+  "lib/reports/actions.ts correctReportAction": [
+    {
+      ok: writersAtHome,
+      from: "/bao-cao",
+      fields: async ({ target }) => {
+        const { id } = await plantReport(target, "accepted")
+        const line = await db().reportLine.findFirstOrThrow({ where: { submission: { reportId: id } } })
+        const number = { line: String(line.id), figure: "documents", old: "5", new: "6" }
+        return { id: String(id), ...number, reason: "Đếm thiếu" }
+      },
+    },
+  ],
+  "lib/reports/actions.ts acceptReportAction": reportAct("submitted", belowStaff),
+  "lib/reports/actions.ts acceptReportsAction": [
+    {
+      ok: belowStaff,
+      from: "/bao-cao",
+      fields: async ({ target }) => ({ reports: String((await plantReport(target, "submitted")).id) }),
+    },
+  ],
+  "lib/reports/actions.ts returnReportAction": reportAct("submitted", belowStaff, { reason: "Chưa đủ" }),
+  "lib/reports/actions.ts substituteReportAction": [
+    {
+      ok: belowStaff,
+      from: "/bao-cao",
+      fields: async (about) => {
+        // Of years in which the unit is there.
+        const { from, to } = { from: 2017, to: 2030 + ++made }
+        const draft = await substituteDraft(about, about.account.id, { from, to })
+        return { draft, unit: String(about.target.id), kind: "interim", fromYear: String(from), toYear: String(to) }
+      },
+    },
+  ],
+  "lib/reports/actions.ts lockReportAction": reportAct("accepted", belowStaff),
+
+  "lib/public/actions.ts setPublicPageAction": [
+    {
+      ok: { admin: writers.staff, staff: writers.staff },
+      from: "/don-vi/1/cong-khai",
+      fields: ({ target }) => ({ unitId: String(target.id), slug: `trang-${++made}`, enabled: "on" }),
+    },
+  ],
 
   "lib/units/actions.ts addUnitAction": [
     {
@@ -642,6 +713,13 @@ export const posts: Record<string, Post[]> = {
         new File([await recordSheet(register, player.role === "cell" ? "cell" : "staff", target.id)], "sổ.xlsx"),
       ),
   })),
+  "/(office)/bao-cao/nhap-thay/tai-len/route": [
+    {
+      ok: belowStaff,
+      path: ({ target }) => `/bao-cao/nhap-thay/tai-len?donVi=${target.id}&loai=final&tu-nam=2017&den-nam=2019`,
+      form: () => withFile({}, pdf()),
+    },
+  ],
   "/api/don-vi/nhap/route": [
     {
       ok: adminAtHome,

@@ -4,6 +4,7 @@ import { registerByKey } from "@/lib/registers/registry"
 import { sheetColumns } from "@/lib/registers/sheet"
 import { loadSheetLabels } from "@/lib/registers/sheet-labels"
 import { actorAt, asActor } from "../factories/actors"
+import { workbookOf } from "../factories/workbooks"
 import type { Case } from "./matrix"
 import { plantDraft } from "./planted"
 import { freshValues } from "./planted-records"
@@ -54,4 +55,14 @@ export function unitDraft(use: (draft: string) => string) {
     const bytes = unitSheet(`M-${about.target.key}`)
     return use((await plantDraft("units", ownerOf(about), about.target.key, bytes)).id)
   }
+}
+
+/** An uploaded sheet of typed numbers of the target, uploaded at the player's unit for some years. */
+export async function substituteDraft({ target, home }: Case, accountId: number, years?: { from: number; to: number }) {
+  const { from, to } = years ?? { from: 2000, to: 2002 }
+  const months = { from: `${from}-01-01`, to: `${to}-12-01` }
+  const meta = { form: "nhap-thay", unit: String(target.id), kind: "interim", ...months }
+  const headings = ["Mã chỉ tiêu", "Chỉ tiêu", "Đơn vị tính", "Số liệu"]
+  const bytes = await workbookOf([headings, ["documents", "Văn bản", "văn bản", "5"]], meta)
+  return (await plantDraft("reports", { unitId: home.id, accountId }, target.key, new Uint8Array(bytes))).id
 }

@@ -15,8 +15,9 @@ import {
   writersAtHome,
   writersOf,
 } from "./matrix"
-import { ownDraft, unitDraft } from "./matrix-files"
+import { ownDraft, substituteDraft, unitDraft } from "./matrix-files"
 import { plantDisposal, plantRequest, year } from "./planted"
+import type { PlantedState } from "./planted-reports"
 
 const keys = registers.map(({ key }) => key)
 const slugOf = (register: string) => registerByKey(register)!.slug
@@ -64,6 +65,21 @@ const requestPath =
   async ({ target }: Case) =>
     `/du-lieu-ca-nhan/${(await plantRequest(target, kind)).id}${tail}`
 
+const everyState = ["draft", "submitted", "returned", "accepted"] as const
+
+/** The same page of a report in each of the states. */
+function reportPages(states: readonly PlantedState[], ok: Read["ok"], tail = ""): Read[] {
+  return states.map((state) => ({ name: state, ok, path: ({ target }) => `/bao-cao/${target.reports[state]}${tail}` }))
+}
+
+const childStaff = { staff: ["descendant"] } satisfies Read["ok"]
+
+/** The form that types a report of the target, for years nobody reported about. */
+const substitutePath =
+  (tail: string) =>
+  ({ target }: Case) =>
+    `/bao-cao/nhap-thay${tail}?donVi=${target.id}&loai=final&tu-nam=${year - 3}&den-nam=${year - 1}`
+
 /** Every page. */
 export const pages: Record<string, Read[] | typeof open> = {
   "/_global-error/page": open,
@@ -82,6 +98,14 @@ export const pages: Record<string, Read[] | typeof open> = {
       ok: seen,
       path: ({ target }) => `/tong-hop/${target.id}?tu-nam=2020&den-nam=${year}&theo=hien-nay`,
     },
+  ],
+  "/(office)/tong-hop/[unit]/chinh-thuc/page": [
+    {
+      name: "accepted",
+      ok: seen,
+      path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?tu-nam=${year - 1}&den-nam=${year - 1}`,
+    },
+    { name: "waiting", ok: seen, path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?loai=halfYear` },
   ],
 
   "/(office)/[register]/page": [
@@ -193,12 +217,52 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/lich/page": [{ ok: seen, path: ({ target }) => `/lich?nam=${year}&donVi=${target.id}` }],
   "/(office)/day-du/page": [{ ok: seen, path: ({ target }) => `/day-du?nam=${year}&don-vi=${target.id}` }],
 
+  "/(office)/bao-cao/page": [
+    { ok: seen, path: ({ target }) => `/bao-cao?donVi=${target.id}&loai=year&tu-nam=${year}&den-nam=${year}` },
+  ],
+  "/(office)/bao-cao/moi/page": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/moi" }],
+  "/(office)/bao-cao/[id]/page": reportPages(everyState, seen),
+  "/(office)/bao-cao/[id]/so-lieu/[figure]/page": [
+    ...reportPages(everyState, seen, "/so-lieu/documents"),
+    {
+      name: "behind a line",
+      ok: seen,
+      path: ({ target }) => `/bao-cao/${target.reports.accepted}/so-lieu/documents?dong=${target.id}`,
+    },
+  ],
+  "/(office)/bao-cao/[id]/so-sanh/page": reportPages(["draft", "accepted"], seen, "/so-sanh"),
+  "/(office)/bao-cao/[id]/soan/page": [
+    ...reportPages(["draft", "returned"], writersAtHome, "/soan"),
+    ...reportPages(["submitted", "accepted"], {}, "/soan"),
+  ],
+  "/(office)/bao-cao/[id]/the-thuc/page": reportPages(everyState, writersAtHome, "/the-thuc"),
+  "/(office)/bao-cao/[id]/thay-doi/page": [
+    ...reportPages(["submitted", "accepted"], seen, "/thay-doi"),
+    ...reportPages(["draft", "returned"], {}, "/thay-doi"),
+  ],
+
+  "/(office)/bao-cao/nhap-thay/page": [{ ok: childStaff, path: substitutePath("") }],
+  "/(office)/bao-cao/nhap-thay/[draft]/page": [
+    {
+      ok: childStaff,
+      path: async (about) => substitutePath(`/${await substituteDraft(about, about.account.id)}`)(about),
+    },
+    {
+      name: "of somebody else",
+      ok: {},
+      path: async (about) => substitutePath(`/${await substituteDraft(about, about.target.accountId)}`)(about),
+    },
+  ],
+
   "/(office)/don-vi/page": [{ ok: atHome, only: home, path: () => "/don-vi?tim=zqname" }],
   "/(office)/don-vi/[id]/page": [
     { ok: seen, path: ({ target }) => `/don-vi/${target.id}` },
     { name: "history", ok: seen, path: ({ target }) => `/don-vi/${target.id}?muc=lich-su` },
     { name: "accounts", ok: admins, path: ({ target }) => `/don-vi/${target.id}?muc=tai-khoan` },
     { name: "on a day", ok: seen, path: ({ target }) => `/don-vi/${target.id}?ngay=01/01/2020` },
+  ],
+  "/(office)/don-vi/[id]/cong-khai/page": [
+    { ok: { admin: seen.admin, staff: seen.staff }, path: ({ target }) => `/don-vi/${target.id}/cong-khai` },
   ],
   "/(office)/don-vi/[id]/chuyen/page": [unitPage("/chuyen")],
   "/(office)/don-vi/[id]/doi-loai/page": [unitPage("/doi-loai")],
@@ -225,6 +289,9 @@ export const pages: Record<string, Read[] | typeof open> = {
 /** Every handler that is asked by GET. */
 export const readRoutes: Record<string, Read[] | typeof open> = {
   "/api/health/route": open,
+  // Tried in public-page.test.ts.
+  "/cong-khai/[slug]/route": open,
+  "/cong-khai/[slug]/rss.xml/route": open,
   "/api/phien/route": [{ ok: atHome, only: home, path: () => "/api/phien" }],
   "/api/don-vi/route": [
     { ok: everyone, only: ["own"], path: () => "/api/don-vi" },
@@ -232,6 +299,8 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     { name: "cells", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=M&chi-bo=1" },
   ],
   "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
+  "/(office)/bao-cao/[id]/phu-luc/route": reportPages(everyState, seen, "/phu-luc"),
+  "/(office)/bao-cao/nhap-thay/mau/route": [{ ok: childStaff, path: substitutePath("/mau") }],
   "/api/so-lieu/route": [{ ok: seen, path: ({ target }) => `/api/so-lieu?don-vi=${target.id}` }],
   "/(office)/van-ban/[id]/trien-khai/xuat/route": perRegister(["documents"], readersOf, "/trien-khai/xuat"),
   "/(office)/[register]/[id]/tep/[file]/route": [

@@ -18,6 +18,7 @@ import { acts, posts } from "./matrix-acts"
 import { pages, readRoutes } from "./matrix-reads"
 import { openOffice, signedIn, type Answer, type Office, type Question } from "./office"
 import { plantAll } from "./planted-records"
+import { plantReports } from "./planted-reports"
 import { actionPost, formOf, formPost } from "./questions"
 import { actionVerdict, routerVerdict, verdict } from "./verdicts"
 import { players, positionsOf, type Player, type UnitKey } from "./tree"
@@ -36,9 +37,17 @@ async function makePlaces(): Promise<Record<UnitKey, Place>> {
     const stored = await db().attachment.findMany({ where: { recordId: { in: Object.values(records) } } })
     const files = stored.filter((file) => records[file.register] === file.recordId)
     const { id: accountId } = await makeAccount("staff", key, id)
+    const reports = await plantReports({ key, id })
     return [
       key,
-      { key, id, records, accountId, files: Object.fromEntries(files.map((file) => [file.register, file.id])) },
+      {
+        key,
+        id,
+        records,
+        reports,
+        accountId,
+        files: Object.fromEntries(files.map((file) => [file.register, file.id])),
+      },
     ]
   })
   return Object.fromEntries(await Promise.all(entries)) as Record<UnitKey, Place>

@@ -2,12 +2,15 @@ import type { Role } from "@/lib/access/roles"
 import type { Player, Position } from "./tree"
 import type { Account } from "./world"
 import type { Spot } from "./planted"
+import type { PlantedState } from "./planted-reports"
 import type { Fields } from "./questions"
 
 /** A unit with one of everything planted in it. */
 export interface Place extends Spot {
   /** By the key of the register. */
   records: Record<string, number>
+  /** A period report in each of its states. */
+  reports: Record<PlantedState, number>
   /** The file on each record that has one. */
   files: Record<string, number>
   /** An account with a role at the unit, not the player's. */

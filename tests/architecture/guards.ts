@@ -45,7 +45,7 @@ function pageFaults(source: Source): string[] {
 }
 
 function routeFaults(source: Source): string[] {
-  const makers = ["defineReadRoute", "defineWriteRoute", "defineOpenRoute"]
+  const makers = ["defineReadRoute", "defineWriteRoute", "defineOpenRoute", "definePublicRoute"]
   return exportsOf(source)
     .filter(({ value }) => !makers.includes(calls(source, value, "lib/access/define-route") ?? ""))
     .filter(({ value }) => !isPlainData(value))

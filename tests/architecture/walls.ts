@@ -120,7 +120,9 @@ export function wallsFor(registers: string[]): Wall[] {
       name: "only lib/access and the shell commands act for an account without its request",
       files: /^(?!lib\/(access|commands)\/)/,
       refuses: ({ names }) =>
-        names.some((name) => ["accountActor", "actorOfSession", "runInTransaction", "inSnapshot"].includes(name)),
+        names.some((name) =>
+          ["accountActor", "actorOfSession", "runInTransaction", "inSnapshot", "inReadOnly"].includes(name),
+        ),
     },
     {
       name: "what frames a page guards nothing, so it reads nothing but who is signed in",

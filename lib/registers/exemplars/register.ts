@@ -1,7 +1,7 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
 import { lifeShortcuts } from "../life-cycle/columns"
-import { lifeSheetFields } from "../life-cycle/schema"
+import { consentSection, lifeSheetFields } from "../life-cycle/schema"
 import { exemplarSchema } from "./schema"
 import { exemplarStore } from "./store"
 
@@ -30,6 +30,7 @@ export const exemplars = defineRegister({
         { name: "proposedOn", label: "Ngày đề xuất", kind: "date" },
       ],
     },
+    consentSection,
   ],
   sheetOnly: lifeSheetFields,
   list: {

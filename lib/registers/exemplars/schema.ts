@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { exemplarKindNames } from "@/lib/glossary"
-import { checkLife, lifeShape } from "../life-cycle/schema"
+import { checkConsent, checkLife, consentShape, lifeShape } from "../life-cycle/schema"
 import { keysOf, oneOf, optionalId, optionalText, requiredId, requiredText } from "../schema-parts"
 
 /** An exemplar as it is entered. */
@@ -13,7 +13,9 @@ export const exemplarSchema = z
     achievement: optionalText(4000),
     themeId: optionalId,
     ...lifeShape,
+    ...consentShape,
   })
   .superRefine(checkLife)
+  .superRefine(checkConsent)
 
 export type ExemplarInput = z.infer<typeof exemplarSchema>

@@ -4,7 +4,7 @@ import { exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "../define-register"
 import { choicesOf } from "../field"
 import { checkLives, lifeChoices } from "../life-cycle/choices"
-import { lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
+import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
 import { rowStore } from "../row-store"
 import { shownCount } from "../shown"
 import type { ExemplarInput } from "./schema"
@@ -15,7 +15,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
     find: (scope, ids) => scope.tx.exemplar.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.exemplar.createMany({ data }),
     change: (scope, where, data) => scope.tx.exemplar.updateMany({ where, data }),
-    columns: ({ unitId, kind, name, fieldKey, achievement, themeId, proposedOn }: ExemplarInput) => ({
+    columns: ({ unitId, kind, name, fieldKey, achievement, themeId, proposedOn, ...rest }: ExemplarInput) => ({
       unitId,
       kind,
       name,
@@ -23,6 +23,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
       achievement,
       themeId,
       proposedOn: toDbDate(proposedOn),
+      ...consentColumns(rest),
     }),
     first: lifeColumns,
     title: (row) => row.name,
@@ -33,6 +34,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
       achievement: row.achievement,
       themeId: shownCount(row.themeId),
       ...lifeValues(row),
+      ...consentValues(row),
     }),
   }),
   list: {

@@ -17,6 +17,11 @@ interface LifeRow {
   stoppedOn: Date | null
 }
 
+interface Consent<Day> {
+  publishConsentOn: Day | null
+  publishConsentBy: string
+}
+
 const maybe = (day: string | null) => (day === null ? null : toDbDate(day))
 
 /** The life cycle as columns of a new record. */
@@ -44,6 +49,16 @@ export function lifeValues(row: LifeRow) {
     replicatedOn: shownDay(row.replicatedOn),
     stoppedOn: shownDay(row.stoppedOn),
   }
+}
+
+/** Consent to publish as columns of a record. */
+export function consentColumns({ publishConsentOn, publishConsentBy }: Consent<string>) {
+  return { publishConsentOn: maybe(publishConsentOn), publishConsentBy }
+}
+
+/** Consent to publish as a form or a sheet shows it. */
+export function consentValues({ publishConsentOn, publishConsentBy }: Consent<Date>) {
+  return { publishConsentOn: shownDay(publishConsentOn), publishConsentBy }
 }
 
 const active = Prisma.join(activeStages.map((stage) => Prisma.sql`${stage}::life_stage`))

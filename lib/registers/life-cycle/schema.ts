@@ -1,7 +1,8 @@
 import type { z } from "zod"
 import { lifeStageNames } from "@/lib/glossary"
-import type { Field } from "../field"
-import { keysOf, oneOf, optionalDay, requiredDay } from "../schema-parts"
+import { today } from "@/lib/format/dates"
+import type { Field, FormSection } from "../field"
+import { keysOf, oneOf, optionalDay, optionalText, requiredDay } from "../schema-parts"
 import { stageDay, stageOrder } from "./rules"
 
 /** The days of a life cycle. A form gives only the day of the proposal; screens add the rest step by step. */
@@ -13,6 +14,46 @@ export const lifeShape = {
   recognisedOn: optionalDay,
   replicatedOn: optionalDay,
   stoppedOn: optionalDay,
+}
+
+/** Consent to show the record to everybody: from a day on, by somebody's word; or none. */
+export const consentShape = {
+  publishConsentOn: optionalDay.refine((day) => day === null || day <= today(), "Ngày này ở tương lai."),
+  publishConsentBy: optionalText(200),
+}
+
+/** Consent names both its day and who gave it. */
+export function checkConsent(
+  { publishConsentOn, publishConsentBy }: z.infer<z.ZodObject<typeof consentShape>>,
+  context: z.RefinementCtx,
+): void {
+  if (publishConsentOn !== null && publishConsentBy === "") {
+    context.addIssue({ code: "custom", path: ["publishConsentBy"], message: "Ghi rõ ai đồng ý công khai." })
+  }
+  if (publishConsentOn === null && publishConsentBy !== "") {
+    context.addIssue({ code: "custom", path: ["publishConsentOn"], message: "Ghi ngày đồng ý công khai." })
+  }
+}
+
+/** The part of a form that records consent to publish. */
+export const consentSection: FormSection = {
+  title: "Đồng ý công khai",
+  fields: [
+    {
+      name: "publishConsentOn",
+      label: "Ngày đồng ý công khai",
+      kind: "date",
+      hint: "Để trống thì không bao giờ hiện trên trang công khai.",
+      optional: true,
+    },
+    {
+      name: "publishConsentBy",
+      label: "Người đồng ý",
+      kind: "text",
+      hint: "Cá nhân được nêu tên, hoặc người đại diện tập thể.",
+      optional: true,
+    },
+  ],
 }
 
 export type Life = z.infer<z.ZodObject<typeof lifeShape>>

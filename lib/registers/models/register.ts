@@ -1,7 +1,7 @@
 import { glossary } from "@/lib/glossary"
 import { defineRegister } from "../define-register"
 import { lifeShortcuts } from "../life-cycle/columns"
-import { lifeSheetFields } from "../life-cycle/schema"
+import { consentSection, lifeSheetFields } from "../life-cycle/schema"
 import { modelSchema } from "./schema"
 import { modelStore } from "./store"
 
@@ -31,6 +31,7 @@ export const models = defineRegister({
         { name: "proposedOn", label: "Ngày đề xuất", kind: "date" },
       ],
     },
+    consentSection,
   ],
   sheetOnly: lifeSheetFields,
   list: {

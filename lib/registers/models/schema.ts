@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { checkLife, lifeShape } from "../life-cycle/schema"
+import { checkConsent, checkLife, consentShape, lifeShape } from "../life-cycle/schema"
 import { optionalId, optionalText, requiredId, requiredText } from "../schema-parts"
 
 /** A model as it is entered. */
@@ -13,7 +13,9 @@ export const modelSchema = z
     leader: optionalText(120),
     themeId: optionalId,
     ...lifeShape,
+    ...consentShape,
   })
   .superRefine(checkLife)
+  .superRefine(checkConsent)
 
 export type ModelInput = z.infer<typeof modelSchema>

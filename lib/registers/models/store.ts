@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import type { RegisterStore } from "../define-register"
 import { checkLives, lifeChoices } from "../life-cycle/choices"
-import { lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
+import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
 import { rowStore } from "../row-store"
 import { shownCount } from "../shown"
 import type { ModelInput } from "./schema"
@@ -13,7 +13,7 @@ export const modelStore: RegisterStore<ModelInput> = {
     find: (scope, ids) => scope.tx.practiceModel.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.practiceModel.createMany({ data }),
     change: (scope, where, data) => scope.tx.practiceModel.updateMany({ where, data }),
-    columns: ({ unitId, name, fieldKey, content, goal, leader, themeId, proposedOn }: ModelInput) => ({
+    columns: ({ unitId, name, fieldKey, content, goal, leader, themeId, proposedOn, ...rest }: ModelInput) => ({
       unitId,
       name,
       fieldKey,
@@ -22,6 +22,7 @@ export const modelStore: RegisterStore<ModelInput> = {
       leader,
       themeId,
       proposedOn: toDbDate(proposedOn),
+      ...consentColumns(rest),
     }),
     first: lifeColumns,
     title: (row) => row.name,
@@ -33,6 +34,7 @@ export const modelStore: RegisterStore<ModelInput> = {
       leader: row.leader,
       themeId: shownCount(row.themeId),
       ...lifeValues(row),
+      ...consentValues(row),
     }),
   }),
   list: {

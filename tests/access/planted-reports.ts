@@ -1,0 +1,95 @@
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
+import { canary } from "./canary"
+import { year, type Spot } from "./planted"
+
+const states = ["draft", "submitted", "returned", "accepted"] as const
+export type PlantedState = (typeof states)[number]
+
+interface Period {
+  kind: "halfYear" | "year" | "interim" | "final"
+  fromMonth: Date
+  toMonth: Date
+}
+
+const months = (kind: Period["kind"], from: number, to: number, lastMonth = 12): Period => ({
+  kind,
+  fromMonth: toDbDate(`${from}-01-01`),
+  toMonth: toDbDate(`${to}-${String(lastMonth).padStart(2, "0")}-01`),
+})
+
+let made = 0
+
+/** Years that no report was made for yet. */
+export function freeYears(): { from: number; to: number } {
+  const number = made++
+  const from = 2016 - (number % 100)
+  return { from, to: from + 1 + Math.floor(number / 100) }
+}
+
+/** Where a report stands without anybody's step: the sections are written while it is open. */
+function begin({ key, id: unitId }: Spot, period: Period) {
+  const word = canary("report", key)
+  const letter = { headerKind: "committee", issuingBody: word, subject: word, signer: word, recipients: word } as const
+  const sections = { create: { sectionKey: "lessons", body: word } }
+  return db().report.create({ data: { unitId, ...period, ...letter, annexFigures: ["documents"], sections } })
+}
+
+/** Submitted with five documents of the unit itself. */
+async function handIn(reportId: number, { key, id: unitId }: Spot): Promise<number> {
+  const head = { reportId, number: 1, structureOn: toDbDate(`${year}-06-01`), submitterName: canary("account", key) }
+  const figure = {
+    figureKey: "documents",
+    name: "Văn bản",
+    definition: "Văn bản",
+    unitOfCount: "văn bản",
+    sortOrder: 0,
+  }
+  const values = { create: { figureKey: "documents", value: 5 } }
+  const line = { unitId, unitName: canary("report", key), kind: "own", sortOrder: 0, values } as const
+  const { id } = await db().reportSubmission.create({
+    data: { ...head, figures: { create: figure }, lines: { create: line } },
+  })
+  await db().reportSubmission.update({ where: { id }, data: { sealed: true } })
+  await db().report.update({ where: { id: reportId }, data: { status: "submitted" } })
+  return id
+}
+
+async function decide(reportId: number, submissionId: number, decision: "accepted" | "returned") {
+  const decided = { decidedAt: new Date(), deciderName: "Người duyệt" }
+  await db().reportSubmission.update({ where: { id: submissionId }, data: { decision, ...decided } })
+  await db().report.update({ where: { id: reportId }, data: { status: decision } })
+}
+
+/** A report of a unit that stands in a state; every word of it is planted. */
+export async function plantReport(spot: Spot, state: PlantedState, period?: Period) {
+  const { from, to } = period ? { from: 0, to: 0 } : freeYears()
+  const { id } = await begin(spot, period ?? months("final", from, to))
+  const submissionId = state === "draft" ? null : await handIn(id, spot)
+  if (submissionId !== null && state === "returned") {
+    const reason = canary("report", spot.key)
+    await db().reportReturnReason.create({ data: { submissionId, sectionKey: "lessons", reason } })
+  }
+  if (submissionId !== null && (state === "returned" || state === "accepted")) await decide(id, submissionId, state)
+  return db().report.findUniqueOrThrow({ where: { id } })
+}
+
+const periods: Record<PlantedState, Period> = {
+  draft: months("halfYear", year, year, 6),
+  submitted: months("year", year, year),
+  returned: months("interim", year - 4, year),
+  accepted: months("year", year - 1, year - 1),
+}
+
+/** One report in each state, with a line of history. */
+export async function plantReports(spot: Spot): Promise<Record<PlantedState, number>> {
+  const entries: [PlantedState, number][] = []
+  for (const state of states) entries.push([state, (await plantReport(spot, state, periods[state])).id])
+  await db().auditEvent.createMany({
+    data: entries.map(([, recordId]) => {
+      const actorName = canary("account", spot.key)
+      return { actorName, unitId: spot.id, action: "reports.update", subject: "reports", recordId, changes: {} }
+    }),
+  })
+  return Object.fromEntries(entries) as Record<PlantedState, number>
+}
