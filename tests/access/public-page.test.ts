@@ -2,14 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { leaks } from "./canary"
-<<<<<<< ours
-import { openOffice, type Office } from "./office"
+import { openOffice, type Answer, type Office } from "./office"
 import { plantExemplar, plantModel, year, type Spot } from "./planted"
 import { plantAll } from "./planted-records"
-=======
-import { openOffice, type Answer, type Office } from "./office"
-import { plantAll, plantExemplar, plantModel, year, type Spot } from "./planted"
->>>>>>> theirs
 import { plantReports } from "./planted-reports"
 import { makeUnits } from "./world"
 
