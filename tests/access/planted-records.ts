@@ -29,7 +29,8 @@ function freeMonth(key: string, unitId: number): string {
 }
 
 function marked(field: Field, value: RawValue | undefined, word: string): RawValue | undefined {
-  if (field.kind === "text" || field.kind === "textarea") return word
+  // What is left empty may have to stay so: evidence of what is not done yet.
+  if (field.kind === "text" || field.kind === "textarea") return value === "" ? value : word
   if (field.kind !== "rows" || !Array.isArray(value)) return value
   return value.map((line) =>
     typeof line === "object" && !Array.isArray(line) ? markedAll(field.fields, line, word) : line,

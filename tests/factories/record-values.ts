@@ -201,8 +201,14 @@ export const recordValues: Record<string, Maker> = {
     conclusion: "Đã thông báo kết luận",
     visits: [{ organisation: "Chi bộ thôn 1", heads: "1" }],
     recommendations: [
-      { content: "Bổ sung sổ theo dõi", organisation: "Chi bộ thôn 1", deadline: "30/09/2026", doneOn: "20/09/2026" },
-      { content: "Công khai kết quả", organisation: "", deadline: "", doneOn: "" },
+      {
+        content: "Bổ sung sổ theo dõi",
+        organisation: "Chi bộ thôn 1",
+        deadline: "30/09/2026",
+        doneOn: "20/09/2026",
+        evidence: "Sổ theo dõi tháng 9",
+      },
+      { content: "Công khai kết quả", organisation: "", deadline: "", doneOn: "", evidence: "" },
     ],
     ...overrides,
   }),

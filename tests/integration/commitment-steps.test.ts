@@ -364,8 +364,7 @@ describe("the year of a cell", () => {
     const printed = await asActor(secretary, (scope) => loadCellSheets(scope, String(year), {}))
     expect(printed?.sheets.map((sheet) => sheet.fullName)).toEqual(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Ước"])
     expect(printed?.sheets[0]).toMatchObject({
-      cell: "Chi bộ thôn Kon Gung",
-      parent: "Đảng ủy xã Đăk Mar",
+      heading: { unit: "Chi bộ thôn Kon Gung", parent: "Đảng ủy xã Đăk Mar" },
       isHeadPlan: true,
     })
   })
