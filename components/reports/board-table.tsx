@@ -52,12 +52,18 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
       <DataCell>{waitsFor(row, unit.name)}</DataCell>
       <DataCell>
         {row.reportId && (
-          <Link href={`/bao-cao/${row.reportId}`} className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap">
+          <Link
+            href={`/bao-cao/${row.reportId}`}
+            className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap"
+          >
             Mở
           </Link>
         )}
         {!row.reportId && data.maySubstitute && (
-          <Link href={substituteHref(row.unitId, period)} className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap">
+          <Link
+            href={substituteHref(row.unitId, period)}
+            className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap"
+          >
             Nhập thay
           </Link>
         )}

@@ -8,10 +8,8 @@ import { optionalYear, oneOf, keysOf, flag, requiredYear } from "@/lib/registers
 import { findReports, type Report } from "./find-report"
 import { firstLetter, type Letter } from "./first-letter"
 import { hasReport, insertReport } from "./insert-report"
-import { reportPeriod, type ReportPeriod } from "./period"
+import { isReportable, longestPeriod, reportPeriod, type ReportPeriod } from "./period"
 import { writerRoles } from "./report-roles"
-
-const longest = 10
 
 export const createInput = z
   .strictObject({
@@ -21,11 +19,9 @@ export const createInput = z
     carryOver: flag,
   })
   .superRefine(({ kind, fromYear, toYear }, context) => {
-    if (kind !== "interim" && kind !== "final") return
-    if (toYear === null || toYear <= fromYear || toYear - fromYear >= longest) {
-      const message = `Báo cáo sơ kết, tổng kết gồm nhiều năm: hãy nhập năm cuối sau năm đầu, không quá ${longest} năm.`
-      context.addIssue({ code: "custom", path: ["toYear"], message })
-    }
+    if (isReportable(reportPeriod(kind, fromYear, toYear ?? fromYear))) return
+    const message = `Báo cáo sơ kết, tổng kết gồm nhiều năm: hãy nhập năm cuối sau năm đầu, không quá ${longestPeriod} năm.`
+    context.addIssue({ code: "custom", path: ["toYear"], message })
   })
 
 function lastReport(scope: Scope, period?: ReportPeriod): Promise<Report | undefined> {

@@ -8,7 +8,7 @@ import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { findReports, writesReport, type Report } from "./find-report"
-import { lastDayOf, reportPeriod, type ReportPeriod } from "./period"
+import { isReportable, lastDayOf, reportPeriod, type ReportPeriod } from "./period"
 import { deciderRoles } from "./report-roles"
 import { deadlineOf } from "./report-due"
 
@@ -118,7 +118,7 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
     },
     mayWrite: await writesReport(scope, { unitId }),
     mayDecide: deciderRoles.includes(scope.actor.role),
-    maySubstitute: deciderRoles.includes(scope.actor.role) && unitId === scope.actor.unitId,
+    maySubstitute: isReportable(period) && deciderRoles.includes(scope.actor.role) && unitId === scope.actor.unitId,
     removed: "da-xoa" in search,
   }
 }

@@ -16,6 +16,16 @@ export function reportPeriod(kind: ReportKind, fromYear: number, toYear: number)
   return { kind, fromMonth: `${fromYear}-01-01`, toMonth: `${end}-${lastMonth[kind]}-01` }
 }
 
+/** How many years a report about several may take in. */
+export const longestPeriod = 10
+
+/** Whether a period is one that reports are made for: one year, or from two to ten where the kind is about several. */
+export function isReportable(period: ReportPeriod): boolean {
+  const { from, to } = yearsOf(period)
+  const several = period.kind === "interim" || period.kind === "final"
+  return several ? to > from && to - from < longestPeriod : to === from
+}
+
 /** First and last year of a period. */
 export function yearsOf({ fromMonth, toMonth }: ReportPeriod): { from: number; to: number } {
   return { from: Number(fromMonth.slice(0, 4)), to: Number(toMonth.slice(0, 4)) }

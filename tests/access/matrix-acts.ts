@@ -12,7 +12,7 @@ import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./
 import * as planted from "./planted"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
-import { freeYears, plantReport, type PlantedState } from "./planted-reports"
+import { freeYears, freeYearsAhead, plantReport, type PlantedState } from "./planted-reports"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -578,8 +578,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       ok: belowStaff,
       from: "/bao-cao",
       fields: async (about) => {
-        // Of years in which the unit is there.
-        const { from, to } = { from: 2017, to: 2030 + ++made }
+        const { from, to } = freeYearsAhead()
         const draft = await substituteDraft(about, about.account.id, { from, to })
         return { draft, unit: String(about.target.id), kind: "interim", fromYear: String(from), toYear: String(to) }
       },

@@ -27,6 +27,13 @@ export function freeYears(): { from: number; to: number } {
   return { from, to: from + 1 + Math.floor(number / 100) }
 }
 
+let later = 2030
+
+/** Years in which the units are there, as far as is known today, and that no report was made for yet. */
+export function freeYearsAhead(): { from: number; to: number } {
+  return { from: ++later - 5, to: later }
+}
+
 /** Where a report stands without anybody's step: the sections are written while it is open. */
 function begin({ key, id: unitId }: Spot, period: Period) {
   const word = canary("report", key)

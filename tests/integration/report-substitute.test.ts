@@ -187,6 +187,15 @@ describe("a report typed by the unit above", () => {
     expect(await db().report.count()).toBe(0)
   })
 
+  it("is typed for no period that reports are not made for", async () => {
+    for (const about of [reportPeriod("interim", year, year), reportPeriod("final", year - 10, year)]) {
+      const search = searchOf(tree.commune.id, about)
+      expect(await asActor(province, (scope) => loadSubstituteSheet(scope, search))).toBeNull()
+    }
+    const range = searchOf(tree.commune.id, reportPeriod("interim", year - 2, year))
+    expect(await asActor(province, (scope) => loadSubstituteSheet(scope, range))).not.toBeNull()
+  })
+
   it("knows the whole of every figure that is a part", () => {
     const parts = countedFigures.filter(({ definition }) => definition.startsWith("Trong đó"))
     expect(parts.length).toBeGreaterThan(0)

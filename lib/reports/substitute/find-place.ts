@@ -2,7 +2,7 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { hasReport } from "../insert-report"
-import { lastDayOf, type ReportPeriod } from "../period"
+import { isReportable, lastDayOf, type ReportPeriod } from "../period"
 import { deciderRoles } from "../report-roles"
 
 /** The unit a report is typed for, and the period. */
@@ -24,7 +24,7 @@ export async function findSubstitutePlace(
   period: ReportPeriod,
 ): Promise<SubstitutePlace | "taken" | null> {
   const { unitId: own, role } = scope.actor
-  if (!deciderRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
+  if (!isReportable(period) || !deciderRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
   const lastDay = lastDayOf(period)
   const structureOn = lastDay < today() ? lastDay : today()
   const day = toDbDate(structureOn)
