@@ -118,7 +118,11 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
     },
     mayWrite: await writesReport(scope, { unitId }),
     mayDecide: deciderRoles.includes(scope.actor.role),
-    maySubstitute: isReportable(period) && deciderRoles.includes(scope.actor.role) && unitId === scope.actor.unitId,
+    maySubstitute:
+      isReportable(period) &&
+      period.fromMonth <= today() &&
+      deciderRoles.includes(scope.actor.role) &&
+      unitId === scope.actor.unitId,
     removed: "da-xoa" in search,
   }
 }

@@ -12,7 +12,7 @@ import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./
 import * as planted from "./planted"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
-import { freeYears, freeYearsAhead, plantReport, type PlantedState } from "./planted-reports"
+import { freeYears, plantReport, type PlantedState } from "./planted-reports"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -578,7 +578,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       ok: belowStaff,
       from: "/bao-cao",
       fields: async (about) => {
-        const { from, to } = freeYearsAhead()
+        const { from, to } = freeYearsToType()
         const draft = await substituteDraft(about, about.account.id, { from, to })
         return { draft, unit: String(about.target.id), kind: "interim", fromYear: String(from), toYear: String(to) }
       },

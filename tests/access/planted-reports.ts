@@ -27,11 +27,13 @@ export function freeYears(): { from: number; to: number } {
   return { from, to: from + 1 + Math.floor(number / 100) }
 }
 
-let later = 2030
+let typed = 0
 
-/** Years in which the units are there, as far as is known today, and that no report was made for yet. */
-export function freeYearsAhead(): { from: number; to: number } {
-  return { from: ++later - 5, to: later }
+/** Years that have begun, in which the units are there, and that no report was typed for yet. */
+export function freeYearsToType(): { from: number; to: number } {
+  const number = typed++
+  const from = 2026 - (number % 10)
+  return { from, to: from + 1 + Math.floor(number / 10) }
 }
 
 /** Where a report stands without anybody's step: the sections are written while it is open. */

@@ -188,7 +188,11 @@ describe("a report typed by the unit above", () => {
   })
 
   it("is typed for no period that reports are not made for", async () => {
-    for (const about of [reportPeriod("interim", year, year), reportPeriod("final", year - 10, year)]) {
+    for (const about of [
+      reportPeriod("interim", year, year),
+      reportPeriod("final", year - 10, year),
+      reportPeriod("year", year + 1, year + 1),
+    ]) {
       const search = searchOf(tree.commune.id, about)
       expect(await asActor(province, (scope) => loadSubstituteSheet(scope, search))).toBeNull()
     }

@@ -15,7 +15,7 @@ export interface SubstitutePlace {
 }
 
 /**
- * The direct child of the actor's unit, as the structure stands on the period's last day, that has no report of the period yet. `taken` when it
+ * The direct child of the actor's unit, as the structure stands on the period's last day, that has no report of the period yet; of a period that has begun. `taken` when it
  * meanwhile has one; null for a unit that the actor does not type for.
  */
 export async function findSubstitutePlace(
@@ -24,7 +24,13 @@ export async function findSubstitutePlace(
   period: ReportPeriod,
 ): Promise<SubstitutePlace | "taken" | null> {
   const { unitId: own, role } = scope.actor
-  if (!isReportable(period) || !deciderRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
+  if (
+    !isReportable(period) ||
+    period.fromMonth > today() ||
+    !deciderRoles.includes(role) ||
+    !(await holdsUnit(scope, unitId))
+  )
+    return null
   const lastDay = lastDayOf(period)
   const structureOn = lastDay < today() ? lastDay : today()
   const day = toDbDate(structureOn)
