@@ -9,7 +9,6 @@ import { deciderRoles } from "../report-roles"
 export interface SubstitutePlace {
   unitId: number
   unitName: string
-  unitCode: string
   period: ReportPeriod
   structureOn: IsoDate
 }
@@ -34,9 +33,8 @@ export async function findSubstitutePlace(
   const lastDay = lastDayOf(period)
   const structureOn = lastDay < today() ? lastDay : today()
   const day = toDbDate(structureOn)
-  const rows = await scope.tx.$queryRaw<Pick<SubstitutePlace, "unitName" | "unitCode">[]>`
-    SELECT unit_name_on(u.id, ${day}::date) AS "unitName", coalesce(u.code, '') AS "unitCode"
-    FROM roll_up.structure(${day}::date, ARRAY[${own}::int]) s JOIN unit u ON u.id = s.unit_id
+  const rows = await scope.tx.$queryRaw<Pick<SubstitutePlace, "unitName">[]>`
+    SELECT unit_name_on(s.unit_id, ${day}::date) AS "unitName" FROM roll_up.structure(${day}::date, ARRAY[${own}::int]) s
     WHERE s.unit_id = ${unitId}::int AND s.parent_id = ${own}::int AND s.alive`
   const [found] = rows
   if (!found) return null
