@@ -12,7 +12,7 @@ import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./
 import * as planted from "./planted"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
-import { freeYears, plantReport, type PlantedState } from "./planted-reports"
+import { freeYears, freeYearsToType, plantReport, type PlantedState } from "./planted-reports"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
