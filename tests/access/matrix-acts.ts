@@ -585,6 +585,23 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
   "lib/reports/actions.ts lockReportAction": reportAct("accepted", belowStaff),
+  "lib/reports/actions.ts removeTemplateAction": [
+    {
+      ok: writersAtHome,
+      only: home,
+      from: "/bao-cao/mau",
+      fields: async ({ home: { id } }) => {
+        const key = { unitId: id, headerKind: "committee" as const, usable: true }
+        const file = { fileName: "mẫu.docx", content: new Uint8Array([1]) }
+        await db().reportTemplate.upsert({
+          where: { unitId_headerKind_usable: key },
+          create: { ...key, ...file },
+          update: file,
+        })
+        return { headerKind: "committee" }
+      },
+    },
+  ],
 
   "lib/public/actions.ts setPublicPageAction": [
     {
@@ -712,6 +729,9 @@ export const posts: Record<string, Post[]> = {
         new File([await recordSheet(register, player.role === "cell" ? "cell" : "staff", target.id)], "sổ.xlsx"),
       ),
   })),
+  "/(office)/bao-cao/mau/[kind]/route": [
+    { ok: writersAtHome, only: home, path: () => "/bao-cao/mau/cell", form: () => withFile({}, pdf()) },
+  ],
   "/(office)/bao-cao/nhap-thay/tai-len/route": [
     {
       ok: belowStaff,

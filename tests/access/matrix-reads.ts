@@ -220,6 +220,7 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/bao-cao/page": [
     { ok: seen, path: ({ target }) => `/bao-cao?donVi=${target.id}&loai=year&tu-nam=${year}&den-nam=${year}` },
   ],
+  "/(office)/bao-cao/mau/page": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/mau" }],
   "/(office)/bao-cao/moi/page": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/moi" }],
   "/(office)/bao-cao/[id]/page": reportPages(everyState, seen),
   "/(office)/bao-cao/[id]/so-lieu/[figure]/page": [
@@ -299,6 +300,8 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     { name: "cells", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=M&chi-bo=1" },
   ],
   "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
+  "/(office)/bao-cao/[id]/word/route": reportPages(everyState, seen, "/word"),
+  "/(office)/bao-cao/mau/[kind]/route": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/mau/committee" }],
   "/(office)/bao-cao/[id]/phu-luc/route": reportPages(everyState, seen, "/phu-luc"),
   "/(office)/bao-cao/nhap-thay/mau/route": [{ ok: childStaff, path: substitutePath("/mau") }],
   "/api/so-lieu/route": [{ ok: seen, path: ({ target }) => `/api/so-lieu?don-vi=${target.id}` }],
