@@ -10,14 +10,17 @@ interface SheetsPageProps {
   title: string
   back?: Crumb
   sheets: CommitmentForm[]
+  /** One form as a Word file. */
+  word?: string
 }
 
 /** The forms of several people, each on its own page. */
-export function SheetsPage({ title, back, sheets }: SheetsPageProps) {
+export function SheetsPage({ title, back, sheets, word }: SheetsPageProps) {
   return (
     <PrintPage
       crumbs={[{ label: glossary.commitment.name, href: "/cam-ket" }, ...(back ? [back] : [])]}
       title={title}
+      word={word}
       amount={`${formatNumber(sheets.length)} bản`}
       empty={
         sheets.length === 0 && (

@@ -10,6 +10,7 @@ export function MinutesPage({ form }: { form: RecordForm }) {
   return (
     <PrintPage
       crumbs={id ? [list, { label: title, href: `/sinh-hoat/${id}` }] : [list]}
+      word={id ? `/word/bien-ban/${id}` : undefined}
       title={id ? `Biên bản: ${title}` : "Biên bản sinh hoạt chi bộ để viết tay"}
     >
       <MinutesSheet form={form} />

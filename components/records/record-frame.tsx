@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { LinkButton } from "@/components/ui/button"
+import { DownloadLink } from "@/components/ui/download-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
 import type { RecordData } from "@/lib/registers/loaders"
@@ -19,11 +20,17 @@ export function RecordFrame({ data, tab, actions, children }: RecordFrameProps) 
   const unit = units[String(record.unitId)]
   const edit = mayWrite && tab === "detail" && (
     <>
-      {register.ways.map(({ label, href }) => (
-        <LinkButton key={href} variant="plain" href={`${href}${record.id}`}>
-          {label}
-        </LinkButton>
-      ))}
+      {register.ways.map(({ label, href, file }) =>
+        file ? (
+          <DownloadLink key={href} href={`${href}${record.id}`}>
+            {label}
+          </DownloadLink>
+        ) : (
+          <LinkButton key={href} variant="plain" href={`${href}${record.id}`}>
+            {label}
+          </LinkButton>
+        ),
+      )}
       <LinkButton variant="plain" href={`${page}/sua`}>
         Sửa
       </LinkButton>

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/fields/action-form"
+import { FileInput } from "@/components/fields/file-input"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
@@ -18,7 +19,7 @@ function Upload({ kind }: { kind: State["kind"] }) {
       <label htmlFor={id} className="mb-1 block font-semibold">
         Tải lên mẫu riêng (.docx, tối đa 5 MB)
       </label>
-      <input id={id} type="file" name="tep" accept=".docx" className="mb-3 block min-h-11 w-full" />
+      <FileInput id={id} name="tep" accept=".docx" />
       <Button variant="plain">Kiểm tra và dùng mẫu này</Button>
     </form>
   )

@@ -71,6 +71,8 @@ export interface RegisterStore<Input> {
 interface Way {
   label: string
   href: string
+  /** It gives a file, not a page. */
+  file?: true
 }
 
 export interface RegisterDefinition<Input extends { unitId: number }> {

@@ -300,6 +300,15 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     { name: "cells", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=M&chi-bo=1" },
   ],
   "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
+  "/(office)/word/bien-ban/[id]/route": [
+    { ok: readersOf("meetings"), path: ({ target }) => `/word/bien-ban/${target.records.meetings}` },
+  ],
+  "/(office)/word/cam-ket/[id]/route": [
+    { ok: cellOnly, logged: true, path: ({ target }) => `/word/cam-ket/${target.records.commitments}` },
+  ],
+  "/(office)/word/ke-hoach-kiem-tra/[id]/route": [
+    { ok: readersOf("inspections"), path: ({ target }) => `/word/ke-hoach-kiem-tra/${target.records.inspections}` },
+  ],
   "/(office)/bao-cao/[id]/word/route": reportPages(everyState, seen, "/word"),
   "/(office)/bao-cao/mau/[kind]/route": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/mau/committee" }],
   "/(office)/bao-cao/[id]/phu-luc/route": reportPages(everyState, seen, "/phu-luc"),

@@ -24,7 +24,8 @@ async function pathsOn(page: Page): Promise<string[]> {
         .map(({ origin, pathname, search }) => ({ origin, path: pathname + search })),
     )
   const own = new URL(page.url()).origin
-  const isFile = (path: string) => /\/(xuat|mau|phu-luc)(\?|$)|\/tep\//.test(path)
+  const isFile = (path: string) =>
+    /\/(xuat|phu-luc|word)(\?|$)|\/(nhap|nhap-thay)\/mau(\?|$)|^\/bao-cao\/mau\/|\/tep\/|^\/word\//.test(path)
   return links.filter(({ origin, path }) => origin === own && !isFile(path)).map(({ path }) => path)
 }
 

@@ -12,6 +12,7 @@ export const inspections = defineRegister({
   schema: inspectionSchema,
   store: inspectionStore,
   attachments: true,
+  ways: [{ label: "Kế hoạch kiểm tra (Word)", href: "/word/ke-hoach-kiem-tra/", file: true }],
   form: [
     {
       fields: [

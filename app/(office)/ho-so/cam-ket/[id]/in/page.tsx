@@ -15,6 +15,7 @@ export default definePage({
         title={`Bản in: ${fullName}, năm ${year}`}
         back={{ label: fullName, href: `/cam-ket/${params.id}` }}
         sheets={sheets}
+        word={`/word/cam-ket/${params.id}`}
       />
     )
   },

@@ -1,0 +1,45 @@
+import type { Scope } from "@/lib/access/scope"
+import type { RawValue } from "@/lib/access/outcome"
+import { wordDownload } from "@/lib/download"
+import { fillTemplate } from "@/lib/office/word/fill-template"
+import { inspectionPlanLetter } from "@/lib/office/word/inspection-plan"
+import { partyTemplate } from "@/lib/office/word/party-template"
+import { inspections } from "@/lib/registers/inspections/register"
+import { loadRecord } from "@/lib/registers/loaders"
+import { findTemplate } from "@/lib/reports/templates"
+import { loadHeading } from "@/lib/units/form-heading"
+import { openHead } from "./heads"
+
+/** A place to visit in words: the unit of the tree or the body outside it, and how many heads. */
+function visited(line: RawValue): string {
+  if (typeof line === "string" || Array.isArray(line)) return ""
+  const place = String(line.visitedUnitId || line.organisation || "")
+  const heads = Number(line.heads ?? 0)
+  return heads > 0 ? `${place} (${heads} người đứng đầu)` : place
+}
+
+/** The plan of an inspection round as a Word file, by the unit's own template where it has one; null when there is none for this actor. */
+export async function inspectionPlanFile(scope: Scope, id: string | undefined): Promise<Response | null> {
+  const data = await loadRecord(scope, inspections, id)
+  if (!data) return null
+  const { record } = data
+  const text = (name: string) => String(record.values[name] ?? "")
+  const year = Number(text("startedOn").slice(-4))
+  const visits = (record.inWords ?? record.values).visits
+  const letter = inspectionPlanLetter({
+    ...openHead("committee", await loadHeading(scope, record.unitId, year), year),
+    subject: record.title,
+    purposes: [],
+    contents: [],
+    visited: Array.isArray(visits) ? visits.map(visited).filter(Boolean) : [],
+    period: text("endedOn")
+      ? `từ ngày ${text("startedOn")} đến ngày ${text("endedOn")}`
+      : `từ ngày ${text("startedOn")}`,
+    team: text("decision") ? [`Theo quyết định ${text("decision")}`] : [],
+    arrangements: [],
+    signature: { capacity: ["T/M BAN THƯỜNG VỤ"], post: "", name: "" },
+    recipients: [],
+  })
+  const template = (await findTemplate(scope, record.unitId, "committee")) ?? (await partyTemplate("committee"))
+  return wordDownload(await fillTemplate(template, letter), `Kế hoạch kiểm tra ${record.title}`)
+}
