@@ -25,7 +25,7 @@ async function pathsOn(page: Page): Promise<string[]> {
     )
   const own = new URL(page.url()).origin
   const isFile = (path: string) =>
-    /\/(xuat|phu-luc|word)(\?|$)|\/(nhap|nhap-thay)\/mau(\?|$)|^\/bao-cao\/mau\/|\/tep\/|^\/word\//.test(path)
+    /\/(xuat|phu-luc|word)(\?|$)|\/(nhap|nhap-thay)\/mau(\?|$)|^\/bao-cao\/mau\/|\/tep\/|^\/(api|word)\//.test(path)
   return links.filter(({ origin, path }) => origin === own && !isFile(path)).map(({ path }) => path)
 }
 
