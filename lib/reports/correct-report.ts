@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
 import { requiredCount, requiredId, requiredText } from "@/lib/registers/schema-parts"
 import { holdReport, writesReport } from "./find-report"
+import { reportEvent } from "./report-event"
 import { movedOn } from "./submit-report"
 
 export const correctInput = z.strictObject({
@@ -58,6 +59,9 @@ export async function correctReport(scope: Scope, input: z.infer<typeof correctI
   })
   const label = `${number.name} – ${number.unitName}`
   const changes = { [label]: { before: formatNumber(input.old), after: formatNumber(input.new) } }
-  const event = { action: "reports.correct", subject: "reports", recordId: id, unitId: report.unitId, changes }
-  return { ok: true, events: [event], to: `/bao-cao/${id}/so-lieu/${encodeURIComponent(figure)}?da-luu=1` }
+  return {
+    ok: true,
+    events: [reportEvent("correct", report, changes)],
+    to: `/bao-cao/${id}/so-lieu/${encodeURIComponent(figure)}?da-luu=1`,
+  }
 }

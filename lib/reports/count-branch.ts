@@ -1,10 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { today, type IsoDate } from "@/lib/format/dates"
+import type { IsoDate } from "@/lib/format/dates"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
 import { reportFigures, type ReportFigure } from "./figure-list"
 import { findOfficialChildren, type OfficialChild } from "./official-children"
-import { lastDayOf, type ReportPeriod } from "./period"
+import { lastDayOf, structureDayOf, type ReportPeriod } from "./period"
 
 /** The records of one unit that a figure counts, and what each counts for. */
 export interface Source {
@@ -112,8 +112,7 @@ export async function countBranch(
   period: ReportPeriod,
   from: From = "accepted",
 ): Promise<CountedBranch> {
-  const lastDay = lastDayOf(period)
-  const structureOn = lastDay < today() ? lastDay : today()
+  const structureOn = structureDayOf(period)
   const places = await findPlaces(scope, unitId, structureOn)
   const children = places.filter(({ kind }) => kind === "child").map((place) => place.unitId)
   const official = await findOfficialChildren(scope, from === "accepted" ? children : [], period)

@@ -9,6 +9,7 @@ import { findReports, type Report } from "./find-report"
 import { firstLetter, type Letter } from "./first-letter"
 import { hasReport, insertReport } from "./insert-report"
 import { isReportable, longestPeriod, reportPeriod, type ReportPeriod } from "./period"
+import { reportEvent } from "./report-event"
 import { writerRoles } from "./report-roles"
 
 export const createInput = z
@@ -54,6 +55,5 @@ export async function createReport(scope: Scope, input: z.infer<typeof createInp
   const id = await insertReport(scope, unitId, period, last ? letterOf(last) : await firstLetter(scope, unitId))
   const same = input.carryOver ? await lastReport(scope, period) : undefined
   if (same) await copySections(scope, same.id, id)
-  const event = { action: "reports.create", subject: "reports", recordId: id, unitId }
-  return { ok: true, events: [event], to: `/bao-cao/${id}` }
+  return { ok: true, events: [reportEvent("create", { id, unitId })], to: `/bao-cao/${id}` }
 }

@@ -5,6 +5,7 @@ import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { requiredId } from "@/lib/registers/schema-parts"
 import { decidesReport, holdReport, type Report } from "./find-report"
 import { findLateUnits } from "./late-units"
+import { reportEvent } from "./report-event"
 import { movedOn, stepInput } from "./submit-report"
 
 const idList = z
@@ -26,14 +27,6 @@ export const returnInput = stepInput.extend({
 })
 
 export const acceptManyInput = z.strictObject({ reports: idList })
-
-const event = (action: string, { id, unitId }: Report, changes?: Changes): AuditEntry => ({
-  action: `reports.${action}`,
-  subject: "reports",
-  recordId: id,
-  unitId,
-  changes,
-})
 
 /** The report, held, where this actor decides about it; null for anybody else. */
 async function holdForDecision(scope: Scope, id: number): Promise<Report | null> {
@@ -68,7 +61,7 @@ export async function acceptReport(
   await decide(scope, report, "accepted")
   const names = named.map(({ unitName }) => unitName).join("; ")
   const changes: Changes = names ? { "Đơn vị chậm nộp": { before: "", after: names } } : {}
-  return { ok: true, events: [event("accept", report, changes)], to: `/bao-cao/${id}?da-luu=duyet` }
+  return { ok: true, events: [reportEvent("accept", report, changes)], to: `/bao-cao/${id}?da-luu=duyet` }
 }
 
 /** Accepts several reports at once, each as it is; one that meanwhile changed stops all. */
@@ -83,7 +76,7 @@ export async function acceptReports(
     if (!report) return null
     if (!waits(report)) return refuse(movedOn)
     await decide(scope, report, "accepted")
-    events.push(event("accept", report))
+    events.push(reportEvent("accept", report))
   }
   return { ok: true, events, message: `Đã chấp nhận ${ids.length} báo cáo.` }
 }
@@ -108,7 +101,7 @@ export async function returnReport(
   await scope.tx.reportReturnReason.createMany({ data: about.map((one) => ({ submissionId, ...one })) })
   await decide(scope, report, "returned")
   const changes: Changes = { "Lý do": { before: "", after: about.map((one) => one.reason).join("; ") } }
-  return { ok: true, events: [event("return", report, changes)], to: `/bao-cao/${id}?da-luu=tra` }
+  return { ok: true, events: [reportEvent("return", report, changes)], to: `/bao-cao/${id}?da-luu=tra` }
 }
 
 /** Locks an accepted report: from now on only corrections are added. */
@@ -117,5 +110,5 @@ export async function lockReport(scope: Scope, { id, version }: z.infer<typeof s
   if (!report) return null
   if (report.status !== "accepted" || report.version !== version) return refuse(movedOn)
   await scope.tx.report.update({ where: { id }, data: { status: "locked", version: { increment: 1 } } })
-  return { ok: true, events: [event("lock", report)], to: `/bao-cao/${id}?da-luu=khoa` }
+  return { ok: true, events: [reportEvent("lock", report)], to: `/bao-cao/${id}?da-luu=khoa` }
 }

@@ -1,7 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { today } from "@/lib/format/dates"
-import { lastDayOf, type ReportPeriod } from "./period"
+import { structureDayOf, type ReportPeriod } from "./period"
 
 /** A direct child whose own report for the period has not been accepted. */
 export interface LateUnit {
@@ -16,8 +15,7 @@ export async function findLateUnits(
   scope: Scope,
   { unitId, ...period }: { unitId: number } & ReportPeriod,
 ): Promise<LateUnit[]> {
-  const lastDay = lastDayOf(period)
-  const day = toDbDate(lastDay < today() ? lastDay : today())
+  const day = toDbDate(structureDayOf(period))
   return scope.tx.$queryRaw<LateUnit[]>`
     SELECT s.unit_id AS "unitId", n.name AS "unitName", r.status::text AS status
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s

@@ -8,7 +8,7 @@ import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { findReports, writesReport, type Report } from "./find-report"
-import { isReportable, lastDayOf, reportPeriod, type ReportPeriod } from "./period"
+import { isReportable, structureDayOf, reportPeriod, type ReportPeriod } from "./period"
 import { deciderRoles } from "./report-roles"
 import { deadlineOf } from "./report-due"
 
@@ -56,8 +56,7 @@ function punctuality(submittedOn: IsoDate | null, dueOn: IsoDate | null): BoardR
 type FoundRow = Omit<BoardRow, "punctual">
 
 function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<FoundRow[]> {
-  const lastDay = lastDayOf(period)
-  const day = toDbDate(lastDay < today() ? lastDay : today())
+  const day = toDbDate(structureDayOf(period))
   return scope.tx.$queryRaw<FoundRow[]>`
     SELECT s.unit_id AS "unitId", n.name AS "unitName", r.id AS "reportId", r.version, r.status::text AS status,
       (SELECT min(x.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh' FROM report_submission x

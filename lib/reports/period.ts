@@ -1,5 +1,5 @@
 import { reportKindNames, type ReportKind } from "@/lib/glossary"
-import { formatDate, type IsoDate } from "@/lib/format/dates"
+import { formatDate, today, type IsoDate } from "@/lib/format/dates"
 
 /** What a report is about: whole months, as their first days. */
 export interface ReportPeriod {
@@ -35,6 +35,12 @@ export function yearsOf({ fromMonth, toMonth }: ReportPeriod): { from: number; t
 export function lastDayOf({ toMonth }: ReportPeriod): IsoDate {
   const [year, month] = toMonth.split("-").map(Number) as [number, number]
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** The day whose structure a report takes: the last of its period, today while it runs. */
+export function structureDayOf(period: ReportPeriod): IsoDate {
+  const lastDay = lastDayOf(period)
+  return lastDay < today() ? lastDay : today()
 }
 
 /** A period in words: "6 tháng đầu năm 2026", "năm 2026", "giai đoạn 2021–2025". */

@@ -5,21 +5,15 @@ import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
 import { requiredId } from "@/lib/registers/schema-parts"
 import { countBranch } from "./count-branch"
-import { holdReport, writesReport, type Report } from "./find-report"
+import { holdReport, writesReport } from "./find-report"
 import { reportName } from "./period"
+import { reportEvent } from "./report-event"
 import { reportDue } from "./report-due"
 import { writeSubmission } from "./write-submission"
 
 export const stepInput = z.strictObject({ id: requiredId(), version: requiredId() })
 
 export const movedOn = "Báo cáo vừa có thay đổi. Hãy mở lại trang rồi làm tiếp."
-
-const event = (action: string, { id, unitId }: Report) => ({
-  action: `reports.${action}`,
-  subject: "reports",
-  recordId: id,
-  unitId,
-})
 
 /** Children's accepted reports whose numbers went up into this one are closed: from now on only corrections touch them. */
 async function lockUsed(scope: Scope, submissionId: number): Promise<void> {
@@ -46,7 +40,7 @@ export async function submitReport(scope: Scope, { id, version }: z.infer<typeof
     where: { id },
     data: { status: "submitted", dueOn: dueOn ? toDbDate(dueOn) : null, version: { increment: 1 } },
   })
-  return { ok: true, events: [event("submit", report)], to: `/bao-cao/${id}?da-luu=nop` }
+  return { ok: true, events: [reportEvent("submit", report)], to: `/bao-cao/${id}?da-luu=nop` }
 }
 
 /** Takes a submitted report back while nobody decided about it. */
@@ -68,5 +62,5 @@ export async function withdrawReport(
     where: { id },
     data: { status: "draft", draftNumber: { increment: 1 }, version: { increment: 1 } },
   })
-  return { ok: true, events: [event("withdraw", report)], to: `/bao-cao/${id}?da-luu=rut` }
+  return { ok: true, events: [reportEvent("withdraw", report)], to: `/bao-cao/${id}?da-luu=rut` }
 }

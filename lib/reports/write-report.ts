@@ -8,6 +8,7 @@ import { headerKindNames } from "@/lib/glossary"
 import { keysOf, oneOf, optionalDay, optionalText, requiredText } from "@/lib/registers/schema-parts"
 import { holdReport, writesReport, type Report } from "./find-report"
 import { reportFigures } from "./figure-list"
+import { reportEvent } from "./report-event"
 import { movedOn, stepInput } from "./submit-report"
 
 const body = z.string().trim().max(40_000, "Một phần dài tối đa 40.000 ký tự.").default("")
@@ -38,14 +39,6 @@ async function holdForWriting(scope: Scope, id: number): Promise<Report | null> 
   return report && (await writesReport(scope, report)) ? report : null
 }
 
-const event = ({ id, unitId }: Report, changes: Changes) => ({
-  action: "reports.update",
-  subject: "reports",
-  recordId: id,
-  unitId,
-  changes,
-})
-
 const changed = (before: string, after: string) => before !== after
 
 /** Writes the sections of a report that is with its unit; the audit log names the sections. */
@@ -73,7 +66,7 @@ export async function writeText(
   }
   if (Object.keys(changes).length === 0) return { ok: true, events: [], to: `/bao-cao/${id}` }
   await scope.tx.report.update({ where: { id }, data: { version: { increment: 1 } } })
-  return { ok: true, events: [event(report, changes)], to: `/bao-cao/${id}?da-luu=van` }
+  return { ok: true, events: [reportEvent("update", report, changes)], to: `/bao-cao/${id}?da-luu=van` }
 }
 
 const letterLabels = {
@@ -114,7 +107,7 @@ export async function writeLetter(
     const say = (value: string) => (key === "issuedOn" && value ? formatDate(value) : value)
     if (changed(before, after)) changes[letterLabels[key]] = { before: say(before), after: say(after) }
   }
-  return { ok: true, events: [event(report, changes)], to: `/bao-cao/${id}?da-luu=the-thuc` }
+  return { ok: true, events: [reportEvent("update", report, changes)], to: `/bao-cao/${id}?da-luu=the-thuc` }
 }
 
 /** Removes a report that was never submitted. */
@@ -123,7 +116,5 @@ export async function removeReport(scope: Scope, { id, version }: z.infer<typeof
   if (!report) return null
   if (report.version !== version || report.status !== "draft" || report.submissions > 0) return refuse(movedOn)
   await scope.tx.report.delete({ where: { id } })
-  const { unitId } = report
-  const removed = { action: "reports.remove", subject: "reports", recordId: id, unitId }
-  return { ok: true, events: [removed], to: "/bao-cao?da-xoa=1" }
+  return { ok: true, events: [reportEvent("remove", report)], to: "/bao-cao?da-xoa=1" }
 }

@@ -2,7 +2,7 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { hasReport } from "../insert-report"
-import { isReportable, lastDayOf, type ReportPeriod } from "../period"
+import { isReportable, structureDayOf, type ReportPeriod } from "../period"
 import { deciderRoles } from "../report-roles"
 
 /** The unit a report is typed for, and the period. */
@@ -30,8 +30,7 @@ export async function findSubstitutePlace(
     !(await holdsUnit(scope, unitId))
   )
     return null
-  const lastDay = lastDayOf(period)
-  const structureOn = lastDay < today() ? lastDay : today()
+  const structureOn = structureDayOf(period)
   const day = toDbDate(structureOn)
   const rows = await scope.tx.$queryRaw<Pick<SubstitutePlace, "unitName">[]>`
     SELECT unit_name_on(s.unit_id, ${day}::date) AS "unitName" FROM roll_up.structure(${day}::date, ARRAY[${own}::int]) s

@@ -1,0 +1,11 @@
+import type { AuditEntry, Changes } from "@/lib/audit/record-event"
+import type { Report } from "./find-report"
+
+/** What happened to a report, as the audit log keeps it. */
+export function reportEvent(
+  action: string,
+  { id, unitId }: Pick<Report, "id" | "unitId">,
+  changes?: Changes,
+): AuditEntry {
+  return { action: `reports.${action}`, subject: "reports", recordId: id, unitId, changes }
+}
