@@ -113,6 +113,16 @@ export const glossary = {
     "Bản ghi hết thời hạn bảo quản hoặc đã xóa quá 30 ngày, chờ lãnh đạo đơn vị duyệt; duyệt rồi là biên bản hủy.",
   ),
   reminder: term("Lời nhắc", "lời nhắc", "Thư hoặc tin nhắn nhắc đơn vị đã quá hạn mà chưa ghi sổ."),
+  unitEvent: term(
+    "Sắp xếp tổ chức",
+    "lần sắp xếp",
+    "Một quyết định làm thay đổi tổ chức từ một ngày: thành lập, đổi tên, chuyển, sáp nhập, tách, giải thể.",
+  ),
+  lineage: term(
+    "Dòng lịch sử",
+    "dòng lịch sử",
+    "Đơn vị này từ đâu mà có, mang những tên nào, đã thành những đơn vị nào.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 
@@ -220,6 +230,18 @@ export const reportStatusNames = {
 } as const
 
 export type ReportStatus = keyof typeof reportStatusNames
+
+export const unitEventKindNames = {
+  found: "Thành lập",
+  rename: "Đổi tên",
+  retype: "Đổi loại",
+  move: "Chuyển cấp trên",
+  merge: "Sáp nhập",
+  split: "Tách",
+  dissolve: "Giải thể",
+  reform: "Sắp xếp theo tệp",
+  undo: "Hoàn tác",
+} as const
 
 export const headerKindNames = {
   committee: "Cấp ủy",

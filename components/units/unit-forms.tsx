@@ -1,13 +1,31 @@
 import { SelectField } from "@/components/fields/choice-field"
+import { TextAreaField } from "@/components/fields/text-area-field"
 import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { ActionForm } from "@/components/fields/action-form"
-import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatDate, today } from "@/lib/format/dates"
-import { addUnitAction, closeUnitAction, moveUnitAction, renameUnitAction, retypeUnitAction } from "@/lib/units/actions"
+import { addUnitAction, renameUnitAction, retypeUnitAction } from "@/lib/units/actions"
 import type { NewUnitData, UnitFormData } from "@/lib/units/loaders"
 import { UnitCrumbs } from "./unit-crumbs"
+
+/** The day of a change and the decision it rests on. */
+export function DecisionFields({ dayLabel }: { dayLabel?: string }) {
+  return (
+    <>
+      <DayField label={dayLabel} />
+      <TextField name="decision" label="Số quyết định" hint="Ghi như trong văn bản, ví dụ: 12-QĐ/TU." optional />
+      <TextField name="decidedOn" kind="date" label="Ngày quyết định" optional />
+      <TextField
+        name="documentSymbol"
+        label="Văn bản trong sổ"
+        hint="Số, ký hiệu của văn bản đã ghi ở sổ Văn bản, nếu có."
+        optional
+      />
+      <TextAreaField name="note" label="Ghi chú" optional />
+    </>
+  )
+}
 
 const dayHint = "Có thể là ngày đã qua hoặc ngày sắp tới. Trước ngày này mọi thứ giữ như cũ."
 
@@ -41,7 +59,7 @@ export function AddUnit({ parent, ancestors, types, units }: NewUnitData) {
         <SelectField name="typeKey" label="Loại đơn vị" choices={types} />
         <TextField name="code" label="Mã đơn vị" hint="Để tìm và nhập Excel. Không trùng với đơn vị khác." optional />
         <UnitField name="parentId" label="Cấp trên trực tiếp" initial={String(parent.id)} units={units} />
-        <DayField label="Hoạt động từ ngày" />
+        <DecisionFields dayLabel="Hoạt động từ ngày" />
       </ActionForm>
     </>
   )
@@ -58,7 +76,7 @@ export function RenameUnit(data: UnitFormData) {
           hint="Để sửa lỗi gõ của tên đang có, chọn đúng ngày tên đó bắt đầu (xem mục Lịch sử)."
           initial={data.unit.name}
         />
-        <DayField />
+        <DecisionFields />
       </ActionForm>
     </>
   )
@@ -70,52 +88,7 @@ export function RetypeUnit(data: UnitFormData) {
       <Head data={data} title="Đổi loại đơn vị" sub={`${data.unit.name}: ${data.unit.typeName}`} />
       <ActionForm action={retypeUnitAction} submitLabel="Đổi loại" hidden={target(data)}>
         <SelectField name="typeKey" label="Loại mới" choices={data.types} initial={data.unit.typeKey} />
-        <DayField />
-      </ActionForm>
-    </>
-  )
-}
-
-export function MoveUnit(data: UnitFormData) {
-  const present = data.units[String(data.unit.parentId)]?.name ?? "không có"
-  return (
-    <>
-      <Head
-        data={data}
-        title="Chuyển cấp trên"
-        sub={`${data.unit.name} chuyển cùng mọi đơn vị trực thuộc. Cấp trên đang có: ${present}`}
-      />
-      <ActionForm action={moveUnitAction} submitLabel="Chuyển" hidden={target(data)}>
-        <UnitField name="parentId" label="Cấp trên mới" units={{}} />
-        <DayField />
-      </ActionForm>
-    </>
-  )
-}
-
-export function CloseUnit(data: UnitFormData) {
-  const { unit, activeChildren } = data
-  return (
-    <>
-      <Head
-        data={data}
-        title="Kết thúc hoạt động"
-        sub={`${unit.name} vẫn tra cứu được, sổ ghi giữ nguyên; từ ngày kết thúc số liệu tính vào đơn vị kế thừa.`}
-      />
-      {activeChildren.length > 0 && (
-        <Notice tone="warn" title={`Hiện còn ${activeChildren.length} đơn vị trực thuộc`}>
-          Trước ngày kết thúc, các đơn vị đó phải được chuyển sang cấp trên khác hoặc kết thúc hoạt động.
-        </Notice>
-      )}
-      <ActionForm action={closeUnitAction} submitLabel="Kết thúc hoạt động" variant="danger" hidden={target(data)}>
-        <UnitField
-          name="heirId"
-          label="Đơn vị kế thừa"
-          hint="Đơn vị nhận sáp nhập. Để trống thì là cấp trên trực tiếp."
-          units={{}}
-          optional
-        />
-        <DayField label="Không còn hoạt động từ ngày" />
+        <DecisionFields />
       </ActionForm>
     </>
   )

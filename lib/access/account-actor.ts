@@ -1,3 +1,4 @@
+import { activeRole } from "./active-role"
 import { db } from "@/lib/db/client"
 import type { Actor } from "./actor"
 import { mustAcknowledge } from "./notice-version"
@@ -10,7 +11,7 @@ import type { Role } from "./roles"
 export async function accountActor(username: string, unitId: number, wanted: readonly Role[]): Promise<Actor | null> {
   const account = await db().account.findFirst({
     where: { username, lockedAt: null },
-    include: { roles: { where: { endedAt: null, unitId } } },
+    include: { roles: { where: { ...activeRole(), unitId } } },
   })
   const roles = (account?.roles ?? []).map(({ id, role }) => ({ assignmentId: id, role, unitId, unitName: "" }))
   const held = wanted.flatMap((role) => roles.find((one) => one.role === role) ?? [])[0]

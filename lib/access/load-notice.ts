@@ -1,3 +1,5 @@
+import { Prisma } from "@/lib/db/generated/client"
+import { roleHolds } from "./active-role"
 import type { Scope } from "./scope"
 
 /** Whose administrators to ask about personal data: the nearest unit, upwards from the actor's own, that has any. */
@@ -7,7 +9,7 @@ async function askedUnit({ actor, tx }: Scope): Promise<string | null> {
     FROM roll_up.tree_node n, unnest(n.path) WITH ORDINALITY above (unit_id, nth)
     WHERE n.tree = 0 AND n.unit_id = ${actor.unitId}::int AND EXISTS (
       SELECT FROM role_assignment r JOIN account a ON a.id = r.account_id AND a.locked_at IS NULL
-      WHERE r.unit_id = above.unit_id AND r.role = 'admin' AND r.ended_at IS NULL)
+      WHERE r.unit_id = above.unit_id AND r.role = 'admin' AND ${roleHolds(Prisma.sql`r`)})
     ORDER BY above.nth DESC LIMIT 1`
   return rows[0]?.name ?? null
 }

@@ -33,12 +33,27 @@ export function branchUnits(unitId: number): Prisma.Sql {
 }
 
 /**
+ * SQL: ended units of which units of the branch took a part, with those that had ended into them before. Their records belong to nobody alone and
+ * stay together further up; each successor may read them.
+ */
+function inheritedUnits(unitId: number): Prisma.Sql {
+  return Prisma.sql`(WITH RECURSIVE inherited AS (
+      SELECT old.unit_id FROM unit_succession s JOIN unit_event e ON e.id = s.event_id AND e.undone_by_id IS NULL AND e.effective_on <= roll_up.today()
+      JOIN roll_up.tree_node heir ON heir.tree = 0 AND heir.unit_id = s.successor_id AND heir.path @> ARRAY[${unitId}::int]
+      JOIN roll_up.tree_node old ON old.tree = 0 AND old.unit_id = s.predecessor_id AND NOT old.alive
+      WHERE s.extent = 'part'
+      UNION
+      SELECT n.unit_id FROM inherited i JOIN roll_up.tree_node n ON n.tree = 0 AND n.parent_id = i.unit_id AND NOT n.alive
+    ) SELECT unit_id FROM inherited)`
+}
+
+/**
  * SQL condition: the actor may read a record of that unit and year. Readable is what lies in the branch today or lay in it in the record's own
- * year, so that every count a leader sees opens to exactly the records behind it.
+ * year, so that every count a leader sees opens to exactly the records behind it; and what a split unit left to those who took a part of it.
  */
 export function readable(scope: Scope, unit: Prisma.Sql, year: Prisma.Sql): Prisma.Sql {
   const own = scope.actor.unitId
-  return Prisma.sql`(${unit} IN (${branchUnits(own)}) OR (${unit}, ${year}) IN (
+  return Prisma.sql`(${unit} IN (${branchUnits(own)}) OR ${unit} IN ${inheritedUnits(own)} OR (${unit}, ${year}) IN (
     SELECT n.unit_id, n.tree FROM roll_up.tree_node n WHERE n.tree <> 0 AND n.path @> ARRAY[${own}::int]))`
 }
 
@@ -60,20 +75,33 @@ export async function holdsUnit(scope: Scope, unitId: number): Promise<boolean> 
   return (await heldUnits(scope, [unitId])).has(unitId)
 }
 
-/** Whether the unit is, or in some year was, in the actor's branch: whose page may be opened. */
+/** SQL condition: the unit is, or in some year was, in the actor's branch, or was left to it: whose page may be opened. */
+export function known({ actor }: Scope, unit: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = ${unit} AND n.path @> ARRAY[${actor.unitId}::int])
+    OR ${unit} IN ${inheritedUnits(actor.unitId)})`
+}
+
+/** Whether the actor may open the page of the unit: see `known`. */
 export async function knowsUnit(scope: Scope, unitId: number): Promise<boolean> {
-  const rows = await scope.tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int] LIMIT 1`
+  const rows = await scope.tx.$queryRaw<unknown[]>`SELECT 1 WHERE ${known(scope, Prisma.sql`${unitId}::int`)}`
   return rows.length > 0
 }
 
-/** Whether the unit lies in the actor's branch today, or lay there in every year of the period: whose figures of those years may be read. */
+/** Whether the unit was left to the actor's branch: it ended, and units of the branch took a part of it. */
+async function inherits(scope: Scope, unitId: number): Promise<boolean> {
+  const rows = await scope.tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 WHERE ${unitId}::int IN ${inheritedUnits(scope.actor.unitId)}`
+  return rows.length > 0
+}
+
+/** Whether the unit lies in the actor's branch today, lay there in every year of the period or was left to it: whose figures of those years may be read. */
 export async function knowsUnitIn(scope: Scope, unitId: number, from: number, to: number): Promise<boolean> {
   const rows = await scope.tx.$queryRaw<unknown[]>`
     SELECT 1 FROM roll_up.tree_node n
     WHERE n.unit_id = ${unitId}::int AND n.path @> ARRAY[${scope.actor.unitId}::int] AND (n.tree = 0 OR n.tree BETWEEN ${from}::int AND ${to}::int)
     HAVING bool_or(n.tree = 0) OR count(*) = ${to - from + 1}::int`
-  return rows.length > 0
+  return rows.length > 0 || inherits(scope, unitId)
 }
 
 /**
@@ -81,6 +109,7 @@ export async function knowsUnitIn(scope: Scope, unitId: number, from: number, to
  * nobody has recorded anything in, which have no structure.
  */
 export async function knownYears(scope: Scope, unitId: number, years: number[]): Promise<Set<number>> {
+  if (await inherits(scope, unitId)) return new Set(years)
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT y AS year FROM unnest(${years}::int[]) y
     WHERE NOT EXISTS (SELECT 1 FROM roll_up.tree t WHERE t.tree = y) OR EXISTS (SELECT 1 FROM roll_up.tree_node n

@@ -1,6 +1,7 @@
 import { cache } from "react"
 import { db, type Tx } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
+import { activeRole } from "./active-role"
 import type { Actor, HeldRole } from "./actor"
 import { mustAcknowledge } from "./notice-version"
 import { readSessionCookie } from "./session-cookie"
@@ -8,15 +9,16 @@ import { idleEndMinutes, sessionHours } from "./session-limits"
 
 const minutesAgo = (minutes: number, now: Date) => new Date(now.getTime() - minutes * 60_000)
 
-const withAccount = {
-  account: { include: { roles: { where: { endedAt: null }, orderBy: { id: "asc" } } } },
-} satisfies Prisma.SessionInclude
+const withAccount = (now: Date) =>
+  ({
+    account: { include: { roles: { where: activeRole(now), orderBy: { id: "asc" } } } },
+  }) satisfies Prisma.SessionInclude
 
-type SessionRow = Prisma.SessionGetPayload<{ include: typeof withAccount }>
+type SessionRow = Prisma.SessionGetPayload<{ include: ReturnType<typeof withAccount> }>
 
 /** Starts a session in the account's first role; returns its id. */
 export async function startSession(tx: Tx, accountId: number, address: string, device: string): Promise<string> {
-  const first = await tx.roleAssignment.findFirst({ where: { accountId, endedAt: null }, orderBy: { id: "asc" } })
+  const first = await tx.roleAssignment.findFirst({ where: { accountId, ...activeRole() }, orderBy: { id: "asc" } })
   const session = await tx.session.create({
     data: { accountId, assignmentId: first?.id ?? null, address, device: device.slice(0, 200) },
   })
@@ -49,7 +51,7 @@ async function findLive(sessionId: string, now: Date): Promise<SessionRow | null
       lastSeenAt: { gt: minutesAgo(idleEndMinutes, now) },
       account: { lockedAt: null },
     },
-    include: withAccount,
+    include: withAccount(now),
   })
 }
 

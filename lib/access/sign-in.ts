@@ -1,3 +1,4 @@
+import { activeRole } from "./active-role"
 import { recordEvents } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
 import { refuse, type Refused } from "./outcome"
@@ -18,7 +19,7 @@ const noRole = "Tài khoản này chưa được giao vai trò. Hãy liên hệ 
 function findAccount(username: string) {
   return db().account.findUnique({
     where: { username },
-    include: { roles: { where: { endedAt: null }, orderBy: { id: "asc" }, take: 1 } },
+    include: { roles: { where: activeRole(), orderBy: { id: "asc" }, take: 1 } },
   })
 }
 

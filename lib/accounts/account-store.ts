@@ -1,3 +1,4 @@
+import { roleLasts } from "@/lib/access/active-role"
 import type { Role } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
@@ -45,7 +46,7 @@ export async function rolesOf(scope: Scope, accountIds: number[]): Promise<Map<n
   const rows = await scope.tx.$queryRaw<(AccountRole & { accountId: number })[]>`
     SELECT r.account_id AS "accountId", r.id AS "assignmentId", r.role::text, r.unit_id AS "unitId",
       CASE WHEN ${roleInBranch(scope)} THEN unit_name_on(r.unit_id, roll_up.today()) END AS "unitName"
-    FROM role_assignment r WHERE r.account_id = ANY (${accountIds}::int[]) AND r.ended_at IS NULL ORDER BY r.id`
+    FROM role_assignment r WHERE r.account_id = ANY (${accountIds}::int[]) AND ${roleLasts(Prisma.sql`r`)} ORDER BY r.id`
   return new Map(accountIds.map((id) => [id, rows.filter((row) => row.accountId === id)]))
 }
 

@@ -1,3 +1,4 @@
+import { roleLasts } from "@/lib/access/active-role"
 import type { Role } from "@/lib/access/roles"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
@@ -32,7 +33,7 @@ function matching(scope: Scope, { text, role, unitId }: AccountQuery): Prisma.Sq
     const wantedRole = role ? Prisma.sql`AND r.role = ${role}::role` : Prisma.empty
     const wantedUnit = unitId === undefined ? Prisma.empty : Prisma.sql`AND r.unit_id IN (${branchUnits(unitId)})`
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM role_assignment r
-      WHERE r.account_id = a.id AND r.ended_at IS NULL AND ${roleInBranch(scope)} ${wantedRole} ${wantedUnit})`)
+      WHERE r.account_id = a.id AND ${roleLasts(Prisma.sql`r`)} AND ${roleInBranch(scope)} ${wantedRole} ${wantedUnit})`)
   }
   return Prisma.join(conditions, " AND ")
 }

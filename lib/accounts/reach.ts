@@ -1,3 +1,4 @@
+import { roleLasts } from "@/lib/access/active-role"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 
@@ -8,8 +9,8 @@ import { Prisma } from "@/lib/db/generated/client"
 export function administered({ actor }: Scope): Prisma.Sql {
   const branch = branchUnits(actor.unitId)
   return Prisma.sql`(
-    EXISTS (SELECT 1 FROM role_assignment r WHERE r.account_id = a.id AND r.ended_at IS NULL AND r.unit_id IN (${branch}))
-    OR (SELECT bool_and(r.ended_at IS NOT NULL) AND (array_agg(r.unit_id ORDER BY r.ended_at DESC, r.id DESC))[1] IN (${branch})
+    EXISTS (SELECT 1 FROM role_assignment r WHERE r.account_id = a.id AND ${roleLasts(Prisma.sql`r`)} AND r.unit_id IN (${branch}))
+    OR (SELECT bool_and(NOT ${roleLasts(Prisma.sql`r`)}) AND (array_agg(r.unit_id ORDER BY r.ended_at DESC, r.id DESC))[1] IN (${branch})
         FROM role_assignment r WHERE r.account_id = a.id))`
 }
 

@@ -14,6 +14,7 @@ type Search = Record<string, string>
 
 const others = [
   { value: "units", label: "Đơn vị", path: "/don-vi" },
+  { value: "unitEvents", label: glossary.unitEvent.name, path: "/don-vi/sap-xep" },
   { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
   { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
   { value: "dataRequests", label: glossary.dataRequest.name, path: "/du-lieu-ca-nhan" },

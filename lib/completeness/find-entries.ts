@@ -34,8 +34,7 @@ const members = (scope: Scope, unitId: number) => Prisma.sql`
       AND n.unit_id IN (${branchUnits(scope.actor.unitId)})
   )`
 
-const founded = (unit: Prisma.Sql) =>
-  Prisma.sql`(SELECT min(p.valid_from) FROM unit_placement p WHERE p.unit_id = ${unit})`
+const founded = (unit: Prisma.Sql) => Prisma.sql`(SELECT life.founded FROM unit_life(${unit}) life)`
 
 /** The unit itself and its direct children that work today, by name. */
 export function findMatrixUnits(scope: Scope, unitId: number): Promise<MatrixUnit[]> {

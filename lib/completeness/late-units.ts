@@ -1,3 +1,4 @@
+import { activeRole } from "@/lib/access/active-role"
 import type { Scope } from "@/lib/access/scope"
 import { today } from "@/lib/format/dates"
 import type { CompletenessData, MatrixRow } from "./load-completeness"
@@ -24,7 +25,7 @@ export async function addressesOf(scope: Scope, unitIds: number[]): Promise<Map<
     where: {
       unitId: { in: unitIds },
       role: { in: ["staff", "cell"] },
-      endedAt: null,
+      ...activeRole(),
       account: { lockedAt: null, email: { not: null } },
     },
     select: { unitId: true, account: { select: { email: true } } },

@@ -1,3 +1,5 @@
+import { Prisma } from "@/lib/db/generated/client"
+import { roleHolds } from "@/lib/access/active-role"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
@@ -20,7 +22,7 @@ async function findDecidable({ tx, actor }: Scope, id: number): Promise<Waiting 
       WHEN ${actor.role === "leader"} THEN l.unit_id = ${actor.unitId}::int
       WHEN ${actor.role === "admin"} THEN l.unit_id IN (${branchUnits(actor.unitId)}) AND NOT EXISTS (
         SELECT FROM role_assignment r JOIN account a ON a.id = r.account_id AND a.locked_at IS NULL
-        WHERE r.unit_id = l.unit_id AND r.role = 'leader' AND r.ended_at IS NULL)
+        WHERE r.unit_id = l.unit_id AND r.role = 'leader' AND ${roleHolds(Prisma.sql`r`)})
       ELSE false END FOR UPDATE OF l`
   return rows[0] ?? null
 }

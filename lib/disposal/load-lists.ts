@@ -1,3 +1,4 @@
+import { roleHolds } from "@/lib/access/active-role"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { DisposalStatus } from "@/lib/db/generated/enums"
@@ -28,7 +29,7 @@ async function findLists(scope: Scope, id?: number): Promise<ListRow[]> {
       l.drawn_by AS "drawnBy", l.drawn_at AS "drawnAt", l.decided_by AS "decidedBy", l.decided_at AS "decidedAt", l.decision,
       (SELECT count(*)::int FROM disposal_item i WHERE i.list_id = l.id) AS total,
       EXISTS (SELECT FROM role_assignment r JOIN account a ON a.id = r.account_id AND a.locked_at IS NULL
-        WHERE r.unit_id = l.unit_id AND r.role = 'leader' AND r.ended_at IS NULL) AS "hasLeader"
+        WHERE r.unit_id = l.unit_id AND r.role = 'leader' AND ${roleHolds(Prisma.sql`r`)}) AS "hasLeader"
     FROM disposal_list l WHERE l.unit_id IN (${branchUnits(scope.actor.unitId)}) AND ${one} ORDER BY l.id DESC LIMIT 200`
 }
 

@@ -27,7 +27,7 @@ export interface RequestRow {
 }
 
 /** SQL: the unit a person `p` belongs to now, or did last. */
-const unitOf = Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC LIMIT 1)`
+const unitOf = Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC, m.valid_to DESC LIMIT 1)`
 
 /** How a list of requests is narrowed. */
 export interface RequestFilter {

@@ -34,7 +34,8 @@ async function personSheet({ tx }: Scope, personId: number): Promise<SheetToWrit
 async function membershipSheet({ tx }: Scope, personId: number): Promise<SheetToWrite> {
   const rows = await tx.$queryRaw<{ name: string; from: Date; to: Date | null }[]>`
     SELECT unit_name_on(m.unit_id, m.valid_from) AS name, m.valid_from AS "from", m.valid_to AS "to"
-    FROM person_membership m WHERE m.person_id = ${personId}::int ORDER BY m.valid_from`
+    FROM person_membership m WHERE m.person_id = ${personId}::int AND m.valid_to IS DISTINCT FROM m.valid_from
+    ORDER BY m.valid_from`
   return {
     name: "Chi bộ",
     columns: [text("Chi bộ", 50), date("Từ ngày"), date("Đến ngày")],

@@ -1,51 +1,40 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
-import { restructure } from "@/lib/roll-up/restructure"
-import { checkFields, lockStructure } from "./change-unit"
-import { parentProblem } from "./parent-rules"
+import { checkFields, formErrors } from "./change-unit"
+import { readDecision } from "./decision"
+import { reorganise } from "./reorganise/reorganise"
+import { emptyReorganisation } from "./reorganise/reorganisation"
 import type { AddInput } from "./schema"
 import { chosenUnit } from "./search-units"
 import { findUnit, unitTypes } from "./unit-store"
 
 /** Adds a unit below another of the branch from a day on. */
 export async function addUnit(scope: Scope, input: AddInput): Promise<Outcome> {
-  await lockStructure(scope)
-  const { tx } = scope
-  const parentId = await chosenUnit(scope, input.parentId, input.parentIdMa)
-  const type = (await unitTypes(scope)).find(({ key }) => key === input.typeKey)
-  const problem = await parentProblem(scope, parentId, input.from)
-  const taken = input.code !== "" && (await tx.unit.findUnique({ where: { code: input.code } })) !== null
-  const errors = {
-    ...(type ? {} : { typeKey: "Hãy chọn loại đơn vị." }),
-    ...(problem ? { parentId: problem } : {}),
-    ...(taken ? { code: "Mã đơn vị này đã có." } : {}),
-  }
-  if (!type || parentId === null || Object.keys(errors).length > 0) return refuse(checkFields, errors)
-
-  const validFrom = toDbDate(input.from)
-  const { id } = await tx.unit.create({
-    data: {
-      code: input.code || null,
-      names: { create: { name: input.name, validFrom } },
-      kinds: { create: { typeKey: type.key, validFrom } },
-      placements: { create: { parentId, validFrom } },
-    },
+  const decided = await readDecision(scope, input)
+  if ("errors" in decided) return refuse(checkFields, decided.errors)
+  const parent = (await chosenUnit(scope, input.parentId, input.parentIdMa)) ?? 0
+  const { name, code, typeKey } = input
+  const done = await reorganise(scope, "found", {
+    ...emptyReorganisation,
+    ...decided,
+    newUnits: [{ name, code, typeKey, parent }],
   })
-  await restructure(tx, [id], input.from)
-  const parent = await findUnit(scope, parentId, input.from)
+  if (!done.ok) return refuse(checkFields, formErrors(done.problems))
+  const id = done.written.idOf(-1)
+  const type = (await unitTypes(scope)).find(({ key }) => key === typeKey)
   const added = {
-    Tên: input.name,
-    Mã: input.code,
-    Loại: type.name,
-    "Cấp trên": parent?.name ?? "",
-    "Từ ngày": formatDate(input.from),
+    Tên: name,
+    Mã: code,
+    Loại: type?.name ?? "",
+    "Cấp trên": (await findUnit(scope, parent, decided.on))?.name ?? "",
+    "Từ ngày": formatDate(decided.on),
+    "Số quyết định": decided.decision,
   }
   const changes = Object.fromEntries(Object.entries(added).map(([label, after]) => [label, { before: "", after }]))
   return {
     ok: true,
-    events: [{ action: "units.create", subject: "units", recordId: id, unitId: id, changes }],
+    events: [{ action: "units.found", subject: "units", recordId: id, unitId: id, changes }],
     to: `/don-vi/${id}?da-luu=1`,
   }
 }

@@ -1,14 +1,18 @@
 import { refuse, type Outcome, type Refused } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import type { Changes } from "@/lib/audit/record-event"
-import { formatDate, today, type IsoDate } from "@/lib/format/dates"
+import { formatDate, today } from "@/lib/format/dates"
+import { readDecision } from "./decision"
 import { keepsUnit } from "./reach"
+import type { PlanProblem } from "./reorganise/plan"
+import { reorganise } from "./reorganise/reorganise"
+import { emptyReorganisation, type EnteredKind, type Reorganisation } from "./reorganise/reorganisation"
+import { lockStructure } from "./reorganise/structure-lock"
+import type { DecisionInput } from "./schema"
 import { findUnit, type Unit } from "./unit-store"
 
-interface Target {
+interface Target extends DecisionInput {
   id: number
   version: number
-  from: IsoDate
 }
 
 /** What is changed, in words: the value now and the one that was typed. */
@@ -20,16 +24,6 @@ interface Wish {
 
 export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
-/** Structural changes are checked against each other: one at a time, before anything is read. */
-export async function lockStructure({ tx }: Scope): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('unit structure'))`
-}
-
-async function takeVersion({ tx }: Scope, { id, version }: Target): Promise<boolean> {
-  const { count } = await tx.unit.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
-  return count === 1
-}
-
 function conflict(unit: Unit, { label, stored, typed }: Wish): Refused {
   return {
     ok: false,
@@ -38,37 +32,53 @@ function conflict(unit: Unit, { label, stored, typed }: Wish): Refused {
   }
 }
 
-/** Messages by field. */
-export type Errors = Record<string, string>
-
-interface UnitChange {
-  /** Of the audit event. */
-  action: string
-  wish: (unit: Unit) => Promise<Wish> | Wish
-  /** Writes the change, the trees included; a message by field refuses it. */
-  write: (unit: Unit) => Promise<Errors | null>
+const fieldOf: Record<PlanProblem["about"], string> = {
+  on: "from",
+  unit: "from",
+  parent: "parentId",
+  name: "name",
+  code: "code",
+  type: "typeKey",
+  successor: "heirId",
+  member: "from",
 }
 
-/**
- * One dated change of a unit: the version first, then the rows. Null when the actor's branch does not hold the unit;
- * nothing may be kept of a refused one.
- */
+/** Problems as messages by field of a form about one unit; the first of a field is told. */
+export function formErrors(problems: PlanProblem[]): Record<string, string> {
+  return Object.fromEntries(problems.map(({ about, message }) => [fieldOf[about], message]).reverse())
+}
+
+interface UnitChange {
+  kind: EnteredKind
+  wish: (unit: Unit) => Wish
+  /** What goes on with another value. */
+  changed: Omit<Reorganisation["changed"][number], "unitId">
+}
+
+/** One dated change of a unit: an event of its own. Null when the actor's branch does not hold the unit; nothing may be kept of a refused one. */
 export async function changeUnit(scope: Scope, target: Target, change: UnitChange): Promise<Outcome | null> {
   await lockStructure(scope)
   if (!(await keepsUnit(scope, target.id))) return null
   const unit = await findUnit(scope, target.id, target.from)
   if (!unit) return null
-  const wish = await change.wish(unit)
-  if (!(await takeVersion(scope, target))) return conflict(unit, wish)
-  const errors = await change.write(unit)
-  if (errors) return refuse(checkFields, errors)
-  const changes: Changes = {
+  const wish = change.wish(unit)
+  if (unit.version !== target.version) return conflict(unit, wish)
+  const decided = await readDecision(scope, target)
+  if ("errors" in decided) return refuse(checkFields, decided.errors)
+  const done = await reorganise(scope, change.kind, {
+    ...emptyReorganisation,
+    ...decided,
+    changed: [{ unitId: unit.id, ...change.changed }],
+  })
+  if (!done.ok) return refuse(checkFields, formErrors(done.problems))
+  const changes = {
     [wish.label]: { before: wish.stored, after: wish.typed },
-    "Từ ngày": { before: "", after: formatDate(target.from) },
+    "Từ ngày": { before: "", after: formatDate(decided.on) },
+    ...(decided.decision ? { "Số quyết định": { before: "", after: decided.decision } } : {}),
   }
   return {
     ok: true,
-    events: [{ action: `units.${change.action}`, subject: "units", recordId: unit.id, unitId: unit.id, changes }],
-    to: `/don-vi/${unit.id}?da-luu=${target.from > today() ? "sau" : "1"}`,
+    events: [{ action: `units.${change.kind}`, subject: "units", recordId: unit.id, unitId: unit.id, changes }],
+    to: `/don-vi/${unit.id}?da-luu=${decided.on > today() ? "sau" : "1"}`,
   }
 }

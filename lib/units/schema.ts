@@ -14,9 +14,11 @@ function text(max: number, missing: string) {
   return z.string({ error: missing }).trim().min(1, missing).max(max, `Tối đa ${max} ký tự.`)
 }
 
+const badDay = "Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 01/07/2025."
+
 const day = text(20, "Hãy nhập ngày.").transform((typed, context): IsoDate => {
   const read = unitDay(typed)
-  if (!read) context.addIssue("Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 01/07/2025.")
+  if (!read) context.addIssue(badDay)
   return read ?? z.NEVER
 })
 
@@ -40,22 +42,42 @@ export const unitCodeText = z
   .regex(/^[\p{L}\p{N}._/-]*$/u, "Mã chỉ gồm chữ, số và các dấu . - _ /")
 const typeKey = text(40, "Hãy chọn loại đơn vị.")
 
+const optionalDay = z
+  .string()
+  .trim()
+  .max(20)
+  .default("")
+  .transform((typed, context): IsoDate | null => {
+    if (typed === "") return null
+    const read = unitDay(typed)
+    if (!read) context.addIssue(badDay)
+    return read ?? z.NEVER
+  })
+
+const optionalText = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự.`).default("")
+
+/** The day from which a change holds, and the decision it rests on. */
+export const decisionFields = {
+  from: day,
+  decision: optionalText(60),
+  decidedOn: optionalDay,
+  documentSymbol: optionalText(60),
+  note: optionalText(1000),
+}
+
 export const addInput = z.strictObject({
   name: unitName,
   code: unitCodeText.default(""),
   typeKey,
-  from: day,
   parentId: unitId,
   parentIdMa: unitCode,
+  ...decisionFields,
 })
-export const renameInput = z.strictObject({ ...target, name: unitName, from: day })
-export const retypeInput = z.strictObject({ ...target, typeKey, from: day })
-export const moveInput = z.strictObject({ ...target, from: day, parentId: unitId, parentIdMa: unitCode })
-export const closeInput = z.strictObject({ ...target, from: day, heirId: unitId, heirIdMa: unitCode })
+export const renameInput = z.strictObject({ ...target, name: unitName, ...decisionFields })
+export const retypeInput = z.strictObject({ ...target, typeKey, ...decisionFields })
 export const commitInput = z.strictObject({ draft: z.string().max(40) })
 
+export type DecisionInput = Pick<z.infer<typeof addInput>, keyof typeof decisionFields>
 export type AddInput = z.infer<typeof addInput>
 export type RenameInput = z.infer<typeof renameInput>
 export type RetypeInput = z.infer<typeof retypeInput>
-export type MoveInput = z.infer<typeof moveInput>
-export type CloseInput = z.infer<typeof closeInput>

@@ -1,6 +1,7 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
+import { holdsSomeDay } from "./reach"
 import { kindOn } from "./unit-store"
 
 /** A unit of today's branch that a search found. */
@@ -38,7 +39,7 @@ function byOwnWords(words: string[]): Prisma.Sql {
       words.map((word) => Prisma.sql`${text} LIKE ${like(word)}`),
       " AND ",
     )
-  return Prisma.sql`SELECT m.unit_id FROM unit_name m WHERE ${all(Prisma.sql`fold_text(m.name)`)}
+  return Prisma.sql`SELECT m.unit_id FROM unit_name m WHERE ${holdsSomeDay(Prisma.sql`m`)} AND ${all(Prisma.sql`fold_text(m.name)`)}
     UNION SELECT u.id FROM unit u WHERE ${all(Prisma.sql`fold_text(u.code)`)}`
 }
 
@@ -46,7 +47,8 @@ function byOwnWords(words: string[]): Prisma.Sql {
 function byWordsOnPath(scope: Scope, words: string[]): Prisma.Sql {
   return Prisma.sql`
     WITH hit AS MATERIALIZED (
-      SELECT w.word, m.unit_id FROM unnest(${words.map(like)}::text[]) w (word) JOIN unit_name m ON fold_text(m.name) LIKE w.word GROUP BY 1, 2)
+      SELECT w.word, m.unit_id FROM unnest(${words.map(like)}::text[]) w (word) JOIN unit_name m ON fold_text(m.name) LIKE w.word
+      WHERE ${holdsSomeDay(Prisma.sql`m`)} GROUP BY 1, 2)
     SELECT b.unit_id FROM roll_up.tree_node b, unnest(b.path) a (id) JOIN hit ON hit.unit_id = a.id
     WHERE b.tree = 0 AND b.path @> ARRAY[${scope.actor.unitId}::int] AND b.unit_id IN (SELECT unit_id FROM hit)
     GROUP BY b.unit_id HAVING count(DISTINCT hit.word) = ${words.length}`
@@ -65,7 +67,7 @@ async function found(
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = n.unit_id AND t.is_cell)`
     : Prisma.empty
   const former = words.length
-    ? Prisma.sql`(SELECT m.name FROM unit_name m WHERE m.unit_id = n.unit_id AND m.name <> nm.name
+    ? Prisma.sql`(SELECT m.name FROM unit_name m WHERE m.unit_id = n.unit_id AND m.name <> nm.name AND ${holdsSomeDay(Prisma.sql`m`)}
         AND NOT fold_text(nm.name) LIKE ALL (${words.map(like)}::text[]) AND fold_text(m.name) LIKE ALL (${words.map(like)}::text[])
         ORDER BY m.valid_from DESC LIMIT 1)`
     : Prisma.sql`NULL::text`

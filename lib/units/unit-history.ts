@@ -1,3 +1,4 @@
+import { activeRole } from "@/lib/access/active-role"
 import type { Scope } from "@/lib/access/scope"
 import type { IsoDate } from "@/lib/format/dates"
 
@@ -22,16 +23,18 @@ export interface UnitHistory {
 /** Names, types, parents, heirs and predecessors of a unit that is known to be visible. */
 export async function historyOf({ tx }: Scope, id: number): Promise<UnitHistory> {
   const names = await tx.$queryRaw<DatedText[]>`
-    SELECT name AS text, valid_from::text AS from, valid_to::text AS to FROM unit_name WHERE unit_id = ${id}::int ORDER BY valid_from`
+    SELECT name AS text, valid_from::text AS from, valid_to::text AS to FROM unit_name
+    WHERE unit_id = ${id}::int AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from`
   const types = await tx.$queryRaw<DatedText[]>`
     SELECT t.name AS text, k.valid_from::text AS from, k.valid_to::text AS to
-    FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = ${id}::int ORDER BY k.valid_from`
+    FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = ${id}::int
+      AND k.valid_to IS DISTINCT FROM k.valid_from ORDER BY k.valid_from`
   const above = await tx.$queryRaw<(DatedText & { heir: boolean })[]>`
     SELECT coalesce(unit_name_on(parent_id, valid_from), '') AS text, relation = 'successor' AS heir, valid_from::text AS from, valid_to::text AS to
-    FROM unit_placement WHERE unit_id = ${id}::int ORDER BY valid_from`
+    FROM unit_placement WHERE unit_id = ${id}::int AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from`
   const predecessors = await tx.$queryRaw<(DatedText & { id: number })[]>`
     SELECT unit_id AS id, unit_name_on(unit_id, valid_from) AS text, valid_from::text AS from, valid_to::text AS to
-    FROM unit_placement WHERE parent_id = ${id}::int AND relation = 'successor' ORDER BY valid_from, 2`
+    FROM unit_placement WHERE parent_id = ${id}::int AND relation = 'successor' AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from, 2`
   const of = (wanted: boolean) => above.flatMap(({ heir, ...row }) => (heir === wanted ? [row] : []))
   return { names, types, parents: of(false), heirs: of(true), predecessors }
 }
@@ -47,7 +50,7 @@ export interface UnitAccount {
 /** Who holds a role at a unit that is known to be in the actor's branch. */
 export async function accountsOf({ tx }: Scope, id: number): Promise<UnitAccount[]> {
   const rows = await tx.roleAssignment.findMany({
-    where: { unitId: id, endedAt: null },
+    where: { unitId: id, ...activeRole() },
     include: { account: true },
     orderBy: [{ role: "asc" }, { account: { username: "asc" } }],
   })

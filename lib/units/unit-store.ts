@@ -1,8 +1,8 @@
-import { type Scope } from "@/lib/access/scope"
+import { known, type Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
-import { keepsUnit, notYetPlaced, seesUnit } from "./reach"
+import { holdsSomeDay, keepsUnit, notYetPlaced, seesUnit } from "./reach"
 
 /** A unit as at a day. Its name and type are its last ones once it is closed, its first ones before it begins. */
 export interface Unit {
@@ -42,13 +42,8 @@ export interface ChildUnit {
 /** SQL: type of a unit on a day; the last one of a closed unit, the first one before its time. */
 export function kindOn(unit: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT t.key, t.name FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = ${unit}
-    ORDER BY daterange(k.valid_from, k.valid_to) @> ${day} DESC, k.valid_from <= ${day} DESC,
-      CASE WHEN k.valid_from <= ${day} THEN k.valid_from END DESC, k.valid_from LIMIT 1)`
-}
-
-/** SQL condition: the unit lies, or in some year lay, in the actor's branch. */
-function seen(scope: Scope, unit: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = ${unit} AND n.path @> ARRAY[${scope.actor.unitId}::int])`
+    ORDER BY daterange(k.valid_from, k.valid_to) @> ${day} DESC, ${holdsSomeDay(Prisma.sql`k`)} DESC, k.valid_from <= ${day} DESC,
+      CASE WHEN k.valid_from <= ${day} THEN k.valid_from END DESC, k.valid_from, k.id DESC LIMIT 1)`
 }
 
 /** The unit as at a day, or null when the actor may not see it. */
@@ -61,11 +56,9 @@ export async function findUnit(scope: Scope, id: number, day: IsoDate): Promise<
       at.parent_id AS "parentId", life.founded::text, life.closed::text AS "closedFrom"
     FROM unit u
     CROSS JOIN LATERAL ${kindOn(Prisma.sql`u.id`, on)} kind
-    CROSS JOIN LATERAL (
-      SELECT min(p.valid_from) AS founded, min(p.valid_from) FILTER (WHERE p.relation = 'successor') AS closed
-      FROM unit_placement p WHERE p.unit_id = u.id) life
+    CROSS JOIN LATERAL unit_life(u.id) life
     LEFT JOIN unit_placement at ON at.unit_id = u.id AND daterange(at.valid_from, at.valid_to) @> ${on}
-    WHERE u.id = ${id}::int AND life.founded IS NOT NULL`
+    WHERE u.id = ${id}::int`
   return rows[0] ?? null
 }
 
@@ -79,7 +72,7 @@ export async function ancestorsOf(scope: Scope, unit: Unit, day: IsoDate): Promi
       UNION ALL
       SELECT p.parent_id, up.step + 1 FROM up JOIN unit_placement p ON p.unit_id = up.id
       WHERE daterange(p.valid_from, p.valid_to) @> ${on} AND p.parent_id IS NOT NULL
-    ) SELECT up.id, unit_name_on(up.id, ${on}) AS name, ${seen(scope, Prisma.sql`up.id`)} AS open FROM up ORDER BY up.step DESC`
+    ) SELECT up.id, unit_name_on(up.id, ${on}) AS name, ${known(scope, Prisma.sql`up.id`)} AS open FROM up ORDER BY up.step DESC`
 }
 
 /** Who stands directly below a unit on a day: the active ones by name, then the closed ones whose heir it is. */
@@ -94,7 +87,7 @@ export async function childrenOf(scope: Scope, id: number, day: IsoDate): Promis
     FROM unit_placement c JOIN unit u ON u.id = c.unit_id
     CROSS JOIN LATERAL ${kindOn(child, on)} kind
     CROSS JOIN LATERAL (SELECT unit_name_on(c.unit_id, ${on}) COLLATE "vi-x-icu" AS name) nm
-    WHERE c.parent_id = ${id}::int AND daterange(c.valid_from, c.valid_to) @> ${on} AND (${seen(scope, child)} OR ${planned})
+    WHERE c.parent_id = ${id}::int AND daterange(c.valid_from, c.valid_to) @> ${on} AND (${known(scope, child)} OR ${planned})
     ORDER BY c.relation, nm.name`
 }
 

@@ -6,14 +6,14 @@ import { constraintMessage } from "@/lib/db/constraints"
 import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
 import { verify } from "@/lib/roll-up/verify"
+import { restructure } from "@/lib/roll-up/restructure"
 import { addUnit } from "@/lib/units/add-unit"
-import { closeUnit } from "@/lib/units/close-unit"
-import { moveUnit } from "@/lib/units/move-unit"
 import { renameUnit, retypeUnit } from "@/lib/units/rename-unit"
 import { searchUnits } from "@/lib/units/search-units"
 import { historyOf } from "@/lib/units/unit-history"
 import { ancestorsOf, childrenOf, findUnit } from "@/lib/units/unit-store"
 import { act, actorAt, asActor } from "../factories/actors"
+import { carryOut, noDecision } from "../factories/reorganisations"
 import { makeTree, makeUnit } from "../factories/unit-tree"
 
 const past = "2020-03-01"
@@ -27,7 +27,7 @@ beforeAll(async () => {
   admin = await actorAt("admin", tree.province.id)
 })
 
-const blank = { parentIdMa: "", parentId: "", heirId: "", heirIdMa: "" }
+const blank = { ...noDecision, parentIdMa: "", parentId: "" }
 const unitAt = (id: number, day: string, actor = admin) => asActor(actor, (scope) => findUnit(scope, id, day))
 const childNames = async (id: number, day: string, actor = admin) =>
   (await asActor(actor, (scope) => childrenOf(scope, id, day))).map((child) => child.name)
@@ -72,7 +72,7 @@ describe("add", () => {
       closedFrom: null,
     })
     const event = await db().auditEvent.findFirstOrThrow({ where: { subject: "units", recordId: id } })
-    expect(event).toMatchObject({ action: "units.create", changes: { Tên: { before: "", after: "Chi bộ thôn Mới" } } })
+    expect(event).toMatchObject({ action: "units.found", changes: { Tên: { before: "", after: "Chi bộ thôn Mới" } } })
   })
 
   test("a unit of a later day is seen and can be given children before it begins", async () => {
@@ -104,7 +104,7 @@ describe("rename and retype", () => {
   test("the old name holds until the day before; the same day corrects", async () => {
     const unit = await commune("Tên Cũ")
     const rename = (version: number, name: string, from: string) =>
-      act(admin, (scope) => renameUnit(scope, { id: unit.id, version, name, from }))
+      act(admin, (scope) => renameUnit(scope, { ...noDecision, id: unit.id, version, name, from }))
     expect(await rename(1, "Tên Mới", past)).toMatchObject({ ok: true })
     expect(await rename(2, "Tên Mới Đúng", past)).toMatchObject({
       ok: true,
@@ -121,7 +121,7 @@ describe("rename and retype", () => {
 
   test("the type is dated, too", async () => {
     const unit = await commune("Đổi Loại")
-    const input = { id: unit.id, version: 1, typeKey: "dang-uy-cap-tren", from: past }
+    const input = { ...noDecision, id: unit.id, version: 1, typeKey: "dang-uy-cap-tren", from: past }
     expect(await act(admin, (scope) => retypeUnit(scope, input))).toMatchObject({ ok: true })
     expect((await unitAt(unit.id, "2019-01-01"))?.typeKey).toBe("dang-uy-co-so")
     expect((await unitAt(unit.id, now))?.typeKey).toBe("dang-uy-cap-tren")
@@ -130,7 +130,7 @@ describe("rename and retype", () => {
   test("the loser of two changes sees both versions and writes nothing", async () => {
     const unit = await commune("Hai Người")
     const rename = (name: string) =>
-      act(admin, (scope) => renameUnit(scope, { id: unit.id, version: 1, name, from: past }))
+      act(admin, (scope) => renameUnit(scope, { ...noDecision, id: unit.id, version: 1, name, from: past }))
     await rename("Người Thứ Nhất")
     expect(await rename("Người Thứ Hai")).toMatchObject({
       ok: false,
@@ -140,20 +140,20 @@ describe("rename and retype", () => {
   })
 
   test("a unit outside the branch is not found", async () => {
-    const input = { id: tree.foreignCommune.id, version: 1, name: "Lấn Sân", from: past }
+    const input = { ...noDecision, id: tree.foreignCommune.id, version: 1, name: "Lấn Sân", from: past }
     expect(await act(admin, (scope) => renameUnit(scope, input))).toBeNull()
   })
 })
 
 describe("move", () => {
-  const move = (id: number, version: number, parentId: number, from: string) =>
-    act(admin, (scope) => moveUnit(scope, { ...blank, id, version, parentId: String(parentId), from }))
+  const move = (unitId: number, parent: number, on: string) =>
+    carryOut(admin, "move", { on, changed: [{ unitId, parent }] })
 
   test("counts of each year follow the structure of that year, restated ones today's", async () => {
     const [from, to] = [await commune("Đi"), await commune("Đến")]
     await giveDocument(from.cell.id, "2019-05-05")
     await giveDocument(from.cell.id, `${now.slice(0, 4)}-01-02`)
-    expect(await move(from.cell.id, 1, to.id, past)).toMatchObject({ ok: true })
+    expect((await move(from.cell.id, to.id, past)).problems).toEqual([])
     expect(await branchDocuments(from.id, 2019)).toBe(1)
     expect(await branchDocuments(from.id, 2019, true)).toBe(0)
     expect(await branchDocuments(to.id, 2019, true)).toBe(1)
@@ -169,41 +169,49 @@ describe("move", () => {
   })
 
   test("a move of a later day changes nothing before it", async () => {
-    const [from, to] = [await commune("Sẽ Đi"), await commune("Sẽ Đến")]
-    expect(await move(from.cell.id, 1, to.id, future)).toMatchObject({ ok: true })
+    const [from, to, third] = [await commune("Sẽ Đi"), await commune("Sẽ Đến"), await commune("Nơi Khác")]
+    expect((await move(from.cell.id, to.id, future)).problems).toEqual([])
     expect(await childNames(from.id, now)).toEqual(["Chi bộ Sẽ Đi"])
     expect(await childNames(to.id, future)).toHaveLength(2)
-    expect(errorsOf(await move(from.cell.id, 2, to.id, now))).toEqual({ from: expect.stringContaining("01/01/2090") })
+    expect((await move(from.cell.id, third.id, now)).problems).toEqual([expect.stringContaining("01/01/2090")])
   })
 
-  test("a unit cannot stand below itself: the database says so in Vietnamese", async () => {
+  test("a unit cannot stand below itself: it is said before, and the database would say it too", async () => {
     const unit = await commune("Vòng Tròn")
-    const error = await move(unit.id, 1, unit.cell.id, past).catch((reason: unknown) => reason)
-    expect(constraintMessage(error)).toBe("Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.")
+    const circle = "Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó."
+    expect((await move(unit.id, unit.cell.id, past)).problems).toEqual([circle])
+    const place = { parentId: unit.cell.id, validFrom: toDbDate(past) }
+    const error = await db()
+      .$transaction(async (tx) => {
+        await tx.unitPlacement.updateMany({ where: { unitId: unit.id }, data: { validTo: toDbDate(past) } })
+        await tx.unitPlacement.create({ data: { unitId: unit.id, ...place } })
+        await restructure(tx, [unit.id], past)
+      })
+      .catch((reason: unknown) => reason)
+    expect(constraintMessage(error)).toBe(circle)
     expect(await versionOf(unit.id)).toBe(1)
   })
 
-  test("refused: the own unit, a foreign parent, the parent it has", async () => {
-    expect(errorsOf(await move(tree.province.id, 1, tree.commune.id, past))).toEqual({
-      parentId: expect.stringContaining("bạn quản trị"),
-    })
-    expect(errorsOf(await move(tree.cell.id, 1, tree.foreignCommune.id, past))).toEqual({
-      parentId: expect.stringContaining("phạm vi"),
-    })
-    expect(errorsOf(await move(tree.cell.id, 1, tree.commune.id, past))).toEqual({
-      parentId: expect.stringContaining("đang trực thuộc"),
-    })
+  test("refused: the own unit, a foreign parent, a parent that has ended", async () => {
+    const gone = await commune("Đã Hết")
+    await carryOut(admin, "dissolve", { on: past, ended: [{ unitId: gone.cell.id, to: [] }] })
+    const problems = async (unit: number, parent: number) => (await move(unit, parent, now)).problems
+    expect(await problems(tree.province.id, tree.commune.id)).toContainEqual(expect.stringContaining("bạn quản trị"))
+    expect(await problems(tree.cell.id, tree.foreignCommune.id)).toEqual([expect.stringContaining("phạm vi")])
+    expect(await problems(tree.cell.id, gone.cell.id)).toEqual([expect.stringContaining("01/03/2020")])
   })
 })
 
 describe("close", () => {
-  const close = (id: number, version: number, from: string, heirId = "") =>
-    act(admin, (scope) => closeUnit(scope, { ...blank, id, version, from, heirId }))
+  const close = async (unitId: number, on: string, heir?: number) => {
+    const to = heir === undefined ? [] : [{ unit: heir, extent: "whole" as const }]
+    return (await carryOut(admin, "dissolve", { on, ended: [{ unitId, to }] })).problems
+  }
 
   test("its records count under its heir from then on; it stays found and known", async () => {
     const [gone, heir] = [await commune("Giải Thể"), await commune("Kế Thừa")]
     await giveDocument(gone.cell.id, "2019-05-05")
-    expect(await close(gone.cell.id, 1, past, String(heir.cell.id))).toMatchObject({ ok: true })
+    expect(await close(gone.cell.id, past, heir.cell.id)).toEqual([])
     expect(await branchDocuments(heir.cell.id, 2019, true)).toBe(1)
     expect(await branchDocuments(gone.id, 2019)).toBe(1)
     expect(await verify(db())).toEqual([])
@@ -224,8 +232,8 @@ describe("close", () => {
       { active: false },
     ])
 
-    expect(errorsOf(await close(gone.cell.id, 2, now))).toEqual({ from: expect.stringContaining("đã kết thúc") })
-    const rename = { id: gone.cell.id, version: 2, name: "Tên Khác", from: now }
+    expect(await close(gone.cell.id, now)).toEqual([expect.stringContaining("đã kết thúc")])
+    const rename = { ...noDecision, id: gone.cell.id, version: 2, name: "Tên Khác", from: now }
     expect(errorsOf(await act(admin, (scope) => renameUnit(scope, rename)))).toEqual({
       from: expect.stringContaining("01/03/2020"),
     })
@@ -233,37 +241,31 @@ describe("close", () => {
 
   test("without a named heir its parent takes its place", async () => {
     const unit = await commune("Về Cấp Trên")
-    expect(await close(unit.cell.id, 1, future)).toMatchObject({ ok: true })
+    expect(await close(unit.cell.id, future)).toEqual([])
     expect((await asActor(admin, (scope) => historyOf(scope, unit.cell.id))).heirs).toEqual([
       { text: "Về Cấp Trên", from: future, to: null },
     ])
     expect(await unitAt(unit.cell.id, now)).toMatchObject({ state: "active", closedFrom: future })
   })
 
-  test("refused while units work below it then or later, and they are named", async () => {
-    const unit = await commune("Còn Chi Bộ")
-    expect(errorsOf(await close(unit.id, 1, now))).toEqual({ from: expect.stringContaining("Chi bộ Còn Chi Bộ") })
-    await close(unit.cell.id, 1, "2024-06-01")
-    expect(errorsOf(await close(unit.id, 1, "2024-05-31"))).toEqual({
-      from: expect.stringContaining("1 đơn vị trực thuộc"),
-    })
-    expect(await close(unit.id, 1, "2024-06-01")).toMatchObject({ ok: true })
+  test("who works below it goes along with its heir; a day before somebody left it is refused", async () => {
+    const [unit, other] = [await commune("Còn Chi Bộ"), await commune("Nơi Đến")]
+    await carryOut(admin, "move", { on: "2024-06-01", changed: [{ unitId: unit.cell.id, parent: other.id }] })
+    const second = await makeUnit({ parentId: unit.id, name: "Chi bộ thứ hai", typeKey: "chi-bo" })
+    expect(await close(unit.id, "2024-05-31")).toContainEqual(expect.stringContaining("01/06/2024"))
+    expect(await close(unit.id, "2024-06-01", other.id)).toEqual([])
+    expect(await childNames(other.id, now)).toContain("Chi bộ thứ hai")
+    expect(await unitAt(second.id, now)).toMatchObject({ state: "active", parentId: other.id })
   })
 
-  test("refused: the own unit, a foreign or closed heir, itself, its first day", async () => {
+  test("refused: the own unit, a foreign or closed heir, itself, a day before its first", async () => {
     const [a, b] = [await commune("Một A"), await commune("Một B")]
-    await close(b.cell.id, 1, past)
-    expect(errorsOf(await close(tree.province.id, 1, now))).toEqual({ from: expect.stringContaining("bạn quản trị") })
-    expect(errorsOf(await close(a.cell.id, 1, now, String(tree.foreignCell.id)))).toEqual({
-      heirId: expect.stringContaining("phạm vi"),
-    })
-    expect(errorsOf(await close(a.cell.id, 1, now, String(b.cell.id)))).toEqual({
-      heirId: expect.stringContaining("01/03/2020"),
-    })
-    expect(errorsOf(await close(a.cell.id, 1, now, String(a.cell.id)))).toEqual({
-      heirId: expect.stringContaining("khác"),
-    })
-    expect(errorsOf(await close(a.cell.id, 1, "2015-01-01"))).toEqual({ from: expect.stringContaining("ngày sau đó") })
+    await close(b.cell.id, past)
+    expect(await close(tree.province.id, now)).toContainEqual(expect.stringContaining("bạn quản trị"))
+    expect(await close(a.cell.id, now, tree.foreignCell.id)).toEqual([expect.stringContaining("phạm vi")])
+    expect(await close(a.cell.id, now, b.cell.id)).toEqual([expect.stringContaining("01/03/2020")])
+    expect(await close(a.cell.id, now, a.cell.id)).toContainEqual(expect.stringContaining("khác"))
+    expect(await close(a.cell.id, "2014-12-31")).toContainEqual(expect.stringContaining("01/01/2015"))
   })
 })
 
@@ -283,7 +285,7 @@ describe("read", () => {
   })
 
   test("search: no accents, former names, codes, words of the path, cells only, own branch only", async () => {
-    const renamed = { id: tree.siblingCell.id, version: 1, name: "Chi bộ Trường Hòa Bình", from: past }
+    const renamed = { ...noDecision, id: tree.siblingCell.id, version: 1, name: "Chi bộ Trường Hòa Bình", from: past }
     await act(admin, (scope) => renameUnit(scope, renamed))
     const search = async (text: string, cellsOnly = false) =>
       asActor(admin, (scope) => searchUnits(scope, text, { limit: 20, cellsOnly }))

@@ -49,7 +49,8 @@ function textProblem({ evidence, file }: TypedStep, kind: StepKind): StepProblem
 }
 
 async function existed(scope: Scope, unitId: number, on: IsoDate): Promise<boolean> {
-  return (await scope.tx.unitPlacement.count({ where: { unitId, validFrom: { lte: toDbDate(on) } } })) > 0
+  const [life] = await scope.tx.$queryRaw<{ founded: IsoDate }[]>`SELECT founded::text FROM unit_life(${unitId}::int)`
+  return life !== undefined && life.founded <= on
 }
 
 async function dayProblems(scope: Scope, row: LifeRow, kind: StepKind, on: IsoDate | null): Promise<StepProblems> {

@@ -14,7 +14,7 @@ import type { PersonInput } from "./schema"
 /** Each person stands where the newest membership puts it, in today's structure. */
 const personList: ListSource = {
   from: Prisma.sql`person p JOIN LATERAL (
-    SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC LIMIT 1
+    SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC, m.valid_to DESC LIMIT 1
   ) m ON true`,
   live: Prisma.sql`p.deleted_at IS NULL`,
   id: Prisma.sql`p.id`,
@@ -36,7 +36,9 @@ const personList: ListSource = {
   behind: {},
 }
 
-const withMembership = { memberships: { orderBy: { validFrom: "desc" }, take: 1 } } satisfies Prisma.PersonInclude
+const withMembership = {
+  memberships: { orderBy: [{ validFrom: "desc" }, { validTo: { sort: "desc", nulls: "first" } }], take: 1 },
+} satisfies Prisma.PersonInclude
 type Row = Prisma.PersonGetPayload<{ include: typeof withMembership }>
 
 function toRecord(row: Row): StoredRecord {
@@ -86,7 +88,7 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 
 export const personStore: RegisterStore<PersonInput> = {
   table: "person",
-  rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ORDER BY m.valid_from DESC LIMIT 1)`,
+  rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ORDER BY m.valid_from DESC, m.valid_to DESC LIMIT 1)`,
   list: personList,
   load: async (scope, ids) =>
     (await scope.tx.person.findMany({ where: { id: { in: ids } }, include: withMembership })).map(toRecord),

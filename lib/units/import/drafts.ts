@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
-import { lockStructure } from "../change-unit"
+import { lockStructure } from "../reorganise/structure-lock"
 import { checkFile } from "./check-file"
 import { previewOf } from "./preview"
 import { writeUnits } from "./write-units"

@@ -11,9 +11,7 @@ export async function findStanding(scope: Scope, codes: Iterable<string>): Promi
   const own = scope.actor.unitId
   const rows = await scope.tx.$queryRaw<FoundUnit[]>`
     SELECT u.id, u.code, u.id IN (${branchUnits(own)}) AS held, life.founded::text, life.closed::text AS "closedFrom"
-    FROM unit u CROSS JOIN LATERAL (
-      SELECT min(p.valid_from) AS founded, min(p.valid_from) FILTER (WHERE p.relation = 'successor') AS closed
-      FROM unit_placement p WHERE p.unit_id = u.id) life
+    FROM unit u LEFT JOIN LATERAL unit_life(u.id) life ON true
     WHERE u.id = ${own}::int OR u.code IN (SELECT code FROM jsonb_array_elements_text(${JSON.stringify([...codes])}::jsonb) code)`
   const coded = rows.flatMap((row) => (row.code === null ? [] : [[row.code, row] as const]))
   return {

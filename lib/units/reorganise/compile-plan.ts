@@ -1,0 +1,134 @@
+import type { Scope } from "@/lib/access/scope"
+import { unitTypes } from "../unit-store"
+import {
+  findChildFacts,
+  findMemberFacts,
+  findRoleFacts,
+  findTakenCodes,
+  findUnitFacts,
+  type ChildFacts,
+  type MemberFacts,
+  type RoleFacts,
+  type UnitFacts,
+} from "./facts"
+import { checkPlan } from "./check-plan"
+import type { CompiledPlan, Plan, PlannedPlace } from "./plan"
+import type { Reorganisation, UnitRef } from "./reorganisation"
+import { TreeAfter } from "./tree-after"
+
+/** Everything a reorganisation is worked out from. */
+export interface PlanBasis {
+  units: Map<number, UnitFacts>
+  children: ChildFacts[]
+  members: MemberFacts[]
+  roles: RoleFacts[]
+  takenCodes: Set<string>
+  typeKeys: Set<string>
+  ownUnitId: number
+}
+
+function refsOf({ newUnits, changed, ended, shared, members, roles }: Reorganisation): UnitRef[] {
+  return [
+    ...newUnits.map(({ parent }) => parent),
+    ...changed.flatMap(({ unitId, parent }) => (parent === undefined ? [unitId] : [unitId, parent])),
+    ...ended.flatMap(({ unitId, to }) => [unitId, ...to.map(({ unit }) => unit)]),
+    ...shared.flatMap(({ unitId, to }) => [unitId, ...to]),
+    ...members.map(({ unit }) => unit),
+    ...roles.map(({ unit }) => unit),
+  ]
+}
+
+async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis> {
+  const ended = wish.ended.map(({ unitId }) => unitId)
+  const children = await findChildFacts(scope, ended, wish.on)
+  const named = [...new Set([...refsOf(wish).filter((ref) => ref > 0), ...children.map(({ id }) => id)])]
+  return {
+    units: await findUnitFacts(scope, named),
+    children,
+    members: await findMemberFacts(scope, ended),
+    roles: await findRoleFacts(scope, ended),
+    takenCodes: await findTakenCodes(
+      scope,
+      wish.newUnits.flatMap(({ code }) => code || []),
+    ),
+    typeKeys: new Set((await unitTypes(scope)).map(({ key }) => key)),
+    ownUnitId: scope.actor.unitId,
+  }
+}
+
+/** Units that work below an ended one and are not named themselves go along with what takes it over. */
+function followers(wish: Reorganisation, { children }: PlanBasis, tree: TreeAfter): PlannedPlace[] {
+  const named = new Set([
+    ...wish.ended.map(({ unitId }) => unitId),
+    ...wish.changed.flatMap(({ unitId, parent }) => (parent === undefined ? [] : unitId)),
+  ])
+  return children
+    .filter(({ id, until }) => until === null && !named.has(id))
+    .map(({ id, parentId }) => ({ unitId: id, parentId: tree.placeOfEnded(parentId), relation: "child" }))
+}
+
+function membersOf(wish: Reorganisation, basis: PlanBasis, tree: TreeAfter): Plan["members"] {
+  const chosen = new Map(wish.members.map(({ personId, unit }) => [personId, unit]))
+  return basis.members.map(({ membershipId, personId, unitId }) => ({
+    membershipId,
+    personId,
+    unitId: chosen.get(personId) ?? tree.takerOf(unitId),
+  }))
+}
+
+function rolesOf(wish: Reorganisation, basis: PlanBasis): Plan["roles"] {
+  const chosen = new Map(wish.roles.map(({ assignmentId, unit }) => [assignmentId, unit]))
+  return basis.roles.map(({ assignmentId }) => ({ assignmentId, unitId: chosen.get(assignmentId) ?? null }))
+}
+
+/** Puts places of units that change nothing else apart: a unit that stays where it is has none. */
+function movedOnly(wish: Reorganisation, units: Map<number, UnitFacts>): PlannedPlace[] {
+  return wish.changed.flatMap(({ unitId, parent }): PlannedPlace[] =>
+    parent === undefined || units.get(unitId)?.parentId === parent
+      ? []
+      : [{ unitId, parentId: parent, relation: "child" }],
+  )
+}
+
+/** What a reorganisation writes, on a basis that was read before. */
+export function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
+  const tree = new TreeAfter(wish, basis.units)
+  const ended = wish.ended.map(({ unitId }): PlannedPlace => {
+    return { unitId, parentId: tree.placeOfEnded(unitId), relation: "successor" }
+  })
+  const plan: Plan = {
+    on: wish.on,
+    founded: wish.newUnits.map(({ parent, code, ...unit }, index) => ({
+      ...unit,
+      id: -1 - index,
+      code: code || null,
+      parentId: parent,
+    })),
+    renamed: wish.changed.flatMap(({ unitId, name }) =>
+      name === undefined || basis.units.get(unitId)?.name === name ? [] : [{ unitId, name }],
+    ),
+    retyped: wish.changed.flatMap(({ unitId, typeKey }) =>
+      typeKey === undefined || basis.units.get(unitId)?.typeKey === typeKey ? [] : [{ unitId, typeKey }],
+    ),
+    placed: [...ended, ...movedOnly(wish, basis.units), ...followers(wish, basis, tree)],
+    successions: [
+      ...wish.ended.flatMap(({ unitId, to }) =>
+        (to.length > 0 ? to : [{ unit: tree.placeOfEnded(unitId), extent: "whole" as const }]).map(
+          ({ unit, extent }) => ({ predecessorId: unitId, successorId: unit, extent }),
+        ),
+      ),
+      ...wish.shared.flatMap(({ unitId, to }) =>
+        to.map((unit) => ({ predecessorId: unitId, successorId: unit, extent: "part" as const })),
+      ),
+    ],
+    members: membersOf(wish, basis, tree),
+    roles: rolesOf(wish, basis),
+  }
+  return { plan, ...checkPlan(wish, plan, basis, tree) }
+}
+
+/** A reorganisation worked out against what is stored, with the facts it rests on. The caller holds the structure's lock, or only looks. */
+export async function compilePlan(scope: Scope, wish: Reorganisation): Promise<CompiledPlan & { basis: PlanBasis }> {
+  const basis = await findBasis(scope, wish)
+  return { ...planFrom(wish, basis), basis }
+}

@@ -1,0 +1,107 @@
+import type { Scope } from "@/lib/access/scope"
+import { formatDate, type IsoDate } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
+import { unitEventKindNames } from "@/lib/glossary"
+import type { FoundEvent } from "./find-events"
+import { referenceNames } from "./reference-names"
+
+/** Rows of these tables are the event's own business, or are looked at apart. */
+const ownTables = [
+  "unit_name",
+  "unit_kind",
+  "unit_placement",
+  "unit_event",
+  "unit_succession",
+  "person_membership",
+  "role_assignment",
+  "commitment_duty",
+]
+
+interface LaterEvent {
+  kind: FoundEvent["kind"]
+  on: IsoDate
+  decision: string
+  unitName: string
+}
+
+/** Events that changed what this one made, or ended what would have to stand above what it ended. */
+async function laterEvents({ tx }: Scope, { id, foundedIds }: FoundEvent): Promise<string[]> {
+  const rows = await tx.$queryRaw<LaterEvent[]>`
+    WITH later AS (
+      SELECT ended_by_id AS event_id, unit_id FROM unit_name WHERE opened_by_id = ${id}::int
+      UNION SELECT ended_by_id, unit_id FROM unit_kind WHERE opened_by_id = ${id}::int
+      UNION SELECT ended_by_id, unit_id FROM unit_placement WHERE opened_by_id = ${id}::int
+      UNION SELECT p.opened_by_id, p.unit_id FROM unit_placement p WHERE p.parent_id = ANY (${foundedIds}::int[])
+      UNION SELECT s.event_id, s.successor_id FROM unit_succession s WHERE s.successor_id = ANY (${foundedIds}::int[])
+      UNION SELECT above.ended_by_id, above.unit_id FROM unit_placement p JOIN unit_placement above ON above.unit_id = p.parent_id
+        AND above.relation = 'child' AND above.valid_to > above.valid_from
+        WHERE p.ended_by_id = ${id}::int AND NOT EXISTS (
+          SELECT 1 FROM unit_placement still WHERE still.unit_id = above.unit_id AND still.relation = 'child' AND still.valid_to IS NULL)
+    )
+    SELECT DISTINCT ON (e.id) e.kind::text, e.effective_on::text AS on, e.decision, unit_name_on(l.unit_id, e.effective_on) AS "unitName"
+    FROM later l JOIN unit_event e ON e.id = l.event_id
+    WHERE e.id <> ${id}::int AND e.undone_by_id IS NULL AND e.kind <> 'undo' ORDER BY e.id, l.unit_id`
+  return rows.map(({ kind, on, decision, unitName }) => {
+    const number = decision ? ` (${decision})` : ""
+    return `${unitEventKindNames[kind]} từ ngày ${formatDate(on)}${number}, có “${unitName}”`
+  })
+}
+
+/** What was entered for the units that the event founded. */
+async function entries({ tx }: Scope, { id, foundedIds }: FoundEvent): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ table: string; unitName: string; rows: bigint }[]>`
+    SELECT r.table_name AS table, unit_name_on(r.unit_id, roll_up.today()) AS "unitName", r.rows
+    FROM unit_references(${foundedIds}::int[], ${ownTables}::text[]) r
+    UNION ALL
+    SELECT 'person_membership', unit_name_on(m.unit_id, roll_up.today()), count(*) FROM person_membership m
+      WHERE m.unit_id = ANY (${foundedIds}::int[]) AND m.opened_by_id IS DISTINCT FROM ${id}::int GROUP BY m.unit_id
+    UNION ALL
+    SELECT 'role_assignment', unit_name_on(r.unit_id, roll_up.today()), count(*) FROM role_assignment r
+      WHERE r.unit_id = ANY (${foundedIds}::int[]) AND r.opened_by_id IS DISTINCT FROM ${id}::int AND r.ended_at IS NULL GROUP BY r.unit_id
+    UNION ALL
+    SELECT 'unit_placement', unit_name_on(p.parent_id, roll_up.today()), count(*) FROM unit_placement p
+      WHERE p.parent_id = ANY (${foundedIds}::int[]) AND p.opened_by_id IS NULL GROUP BY p.parent_id`
+  return rows.map(({ table, unitName, rows: count }) => {
+    return `${formatNumber(Number(count))} ${referenceNames[table] ?? "bản ghi"} của “${unitName}”`
+  })
+}
+
+/** People who went along and have since been moved or have written at the new place. */
+async function people({ tx }: Scope, id: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ moved: bigint; written: bigint }[]>`
+    WITH gone AS (SELECT person_id FROM person_membership WHERE ended_by_id = ${id}::int),
+      here AS (SELECT person_id, unit_id FROM person_membership WHERE opened_by_id = ${id}::int AND valid_to IS NULL)
+    SELECT (SELECT count(*) FROM gone WHERE person_id NOT IN (SELECT person_id FROM here)) AS moved,
+      (SELECT count(*) FROM commitment c JOIN here USING (person_id, unit_id) JOIN unit_event e ON e.id = ${id}::int
+        WHERE c.deleted_at IS NULL AND c.created_at > e.created_at) AS written`
+  const { moved, written } = rows[0]!
+  return [
+    ...(moved > 0 ? [`${formatNumber(Number(moved))} người đã được chuyển tiếp sau lần sắp xếp này`] : []),
+    ...(written > 0 ? [`${formatNumber(Number(written))} bản cam kết đã ghi ở nơi mới`] : []),
+  ]
+}
+
+/** Reports that were handed in since then with numbers of the structure that the event made. */
+async function reports({ tx }: Scope, id: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ unitName: string; kind: string; toMonth: IsoDate }[]>`
+    SELECT DISTINCT r.id, unit_name_on(r.unit_id, r.to_month) AS "unitName", r.kind::text, r.to_month::text AS "toMonth"
+    FROM unit_event e JOIN unit_placement p ON e.id IN (p.opened_by_id, p.ended_by_id)
+    JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = p.parent_id
+    JOIN report r ON r.unit_id = ANY (n.path) AND r.status <> 'draft' AND r.to_month + interval '1 month' > e.effective_on
+    JOIN report_submission s ON s.report_id = r.id AND s.submitted_at > e.created_at
+    WHERE e.id = ${id}::int AND e.effective_on <= roll_up.today() ORDER BY r.id LIMIT 20`
+  return rows.map(
+    ({ unitName, toMonth }) =>
+      `Báo cáo kỳ đến tháng ${Number(toMonth.slice(5, 7))}/${toMonth.slice(0, 4)} của “${unitName}” đã nộp`,
+  )
+}
+
+/** What rests on an event, in words; while there is anything it cannot be taken back. */
+export async function findDependents(scope: Scope, event: FoundEvent): Promise<string[]> {
+  return [
+    ...(await laterEvents(scope, event)),
+    ...(await entries(scope, event)),
+    ...(await people(scope, event.id)),
+    ...(await reports(scope, event.id)),
+  ]
+}

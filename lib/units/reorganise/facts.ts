@@ -1,0 +1,96 @@
+import type { Scope } from "@/lib/access/scope"
+import { toDbDate } from "@/lib/db/days"
+import type { IsoDate } from "@/lib/format/dates"
+import { keptUnits } from "../reach"
+
+/** The last rows of a unit: what a change would end. */
+export interface UnitFacts {
+  id: number
+  name: string
+  typeKey: string
+  isCell: boolean
+  parentId: number | null
+  founded: IsoDate
+  closed: IsoDate | null
+  /** No change may be dated before it: the day its last place, name or type began. */
+  placeSince: IsoDate
+  nameSince: IsoDate
+  typeSince: IsoDate
+  /** Whether the actor's branch holds it. */
+  kept: boolean
+}
+
+/** A unit below one that ends. */
+export interface ChildFacts {
+  id: number
+  parentId: number
+  /** The first day on which it no longer stands there; null = it still does. */
+  until: IsoDate | null
+}
+
+export interface MemberFacts {
+  membershipId: number
+  personId: number
+  unitId: number
+  fullName: string
+}
+
+export interface RoleFacts {
+  assignmentId: number
+  unitId: number
+  username: string
+  fullName: string
+  role: "admin" | "staff" | "cell" | "leader"
+}
+
+/** The given units and all above them, as last placed (planned changes included). */
+export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<number, UnitFacts>> {
+  const rows = await scope.tx.$queryRaw<Omit<UnitFacts, "kept">[]>`
+    WITH RECURSIVE known AS (
+      SELECT p.unit_id, p.parent_id, p.valid_from FROM unit_placement p WHERE p.unit_id = ANY (${ids}::int[]) AND p.valid_to IS NULL
+      UNION
+      SELECT p.unit_id, p.parent_id, p.valid_from FROM known k JOIN unit_placement p ON p.unit_id = k.parent_id AND p.valid_to IS NULL
+    )
+    SELECT k.unit_id AS id, k.parent_id AS "parentId", k.valid_from::text AS "placeSince", life.founded::text, life.closed::text,
+      n.name, n.valid_from::text AS "nameSince", t.key AS "typeKey", t.is_cell AS "isCell", t.valid_from::text AS "typeSince"
+    FROM known k CROSS JOIN LATERAL unit_life(k.unit_id) life
+    CROSS JOIN LATERAL (SELECT m.name, m.valid_from FROM unit_name m WHERE m.unit_id = k.unit_id
+      ORDER BY m.valid_from DESC, m.valid_to DESC, m.id DESC LIMIT 1) n
+    CROSS JOIN LATERAL (SELECT y.key, y.is_cell, u.valid_from FROM unit_kind u JOIN unit_type y ON y.key = u.type_key
+      WHERE u.unit_id = k.unit_id ORDER BY u.valid_from DESC, u.valid_to DESC, u.id DESC LIMIT 1) t`
+  const kept = await keptUnits(
+    scope,
+    rows.map(({ id }) => id),
+  )
+  return new Map(rows.map((row) => [row.id, { ...row, kept: kept.has(row.id) }]))
+}
+
+/** Who works below the given units on a day or begins to later. */
+export function findChildFacts({ tx }: Scope, ids: number[], on: IsoDate): Promise<ChildFacts[]> {
+  return tx.$queryRaw<ChildFacts[]>`
+    SELECT p.unit_id AS id, p.parent_id AS "parentId", p.valid_to::text AS until FROM unit_placement p
+    WHERE p.parent_id = ANY (${ids}::int[]) AND p.relation = 'child' AND p.valid_to IS DISTINCT FROM p.valid_from
+      AND (p.valid_to IS NULL OR p.valid_to > ${toDbDate(on)}::date) ORDER BY p.unit_id, p.valid_from`
+}
+
+/** Who belongs to the given units and has not left them; people whose record was deleted follow unseen. */
+export function findMemberFacts({ tx }: Scope, ids: number[]): Promise<MemberFacts[]> {
+  return tx.$queryRaw<MemberFacts[]>`
+    SELECT m.id AS "membershipId", m.person_id AS "personId", m.unit_id AS "unitId", p.full_name AS "fullName"
+    FROM person_membership m JOIN person p ON p.id = m.person_id
+    WHERE m.unit_id = ANY (${ids}::int[]) AND m.valid_to IS NULL ORDER BY m.unit_id, p.sort_name, p.id`
+}
+
+/** The roles held at the given units that have no end yet. */
+export function findRoleFacts({ tx }: Scope, ids: number[]): Promise<RoleFacts[]> {
+  return tx.$queryRaw<RoleFacts[]>`
+    SELECT r.id AS "assignmentId", r.unit_id AS "unitId", a.username, a.full_name AS "fullName", r.role::text
+    FROM role_assignment r JOIN account a ON a.id = r.account_id
+    WHERE r.unit_id = ANY (${ids}::int[]) AND r.ended_at IS NULL ORDER BY r.unit_id, a.username, r.id`
+}
+
+/** Which of the codes a unit has, anywhere: a code names one unit of the installation. */
+export async function findTakenCodes({ tx }: Scope, codes: string[]): Promise<Set<string>> {
+  const rows = await tx.unit.findMany({ where: { code: { in: codes } }, select: { code: true } })
+  return new Set(rows.flatMap(({ code }) => code ?? []))
+}

@@ -1,0 +1,93 @@
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import type { UnitEventKind } from "@/lib/db/generated/enums"
+import type { IsoDate } from "@/lib/format/dates"
+
+/** A unit that an event speaks of, by the name it bore on the day. */
+export interface EventUnit {
+  id: number
+  name: string
+}
+
+/** An event with what it did, in short. */
+export interface FoundEvent {
+  id: number
+  kind: UnitEventKind
+  on: IsoDate
+  decision: string
+  decidedOn: IsoDate | null
+  documentId: number | null
+  note: string
+  unitId: number
+  createdAt: Date
+  undoneOn: Date | null
+  undoesId: number | null
+  foundedIds: number[]
+  /** How many units it founded, ended, put elsewhere, renamed or gave another type. */
+  counts: { founded: number; ended: number; moved: number; renamed: number; retyped: number }
+  /** Some of the units it is about, the ended and founded ones first. */
+  units: EventUnit[]
+}
+
+const mostUnits = 6
+
+/** SQL: the first placement of a unit that never had another before. */
+const foundedBy = (
+  event: Prisma.Sql,
+) => Prisma.sql`(SELECT p.unit_id FROM unit_placement p WHERE p.opened_by_id = ${event}
+  AND NOT EXISTS (SELECT 1 FROM unit_placement b WHERE b.unit_id = p.unit_id AND b.id < p.id))`
+
+/** SQL condition: the event touched a unit that lies, or in some year lay, in the actor's branch. */
+function touches({ actor }: Scope): Prisma.Sql {
+  return Prisma.sql`e.id IN (
+    SELECT x.event_id FROM (
+      SELECT opened_by_id AS event_id, unit_id FROM unit_placement UNION ALL SELECT ended_by_id, unit_id FROM unit_placement
+      UNION ALL SELECT opened_by_id, unit_id FROM unit_name UNION ALL SELECT opened_by_id, unit_id FROM unit_kind
+    ) x JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = x.unit_id AND n.path @> ARRAY[${actor.unitId}::int]
+    WHERE x.event_id IS NOT NULL)`
+}
+
+function select(condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
+  const id = Prisma.sql`e.id`
+  return Prisma.sql`
+    SELECT e.id, e.kind::text, e.effective_on::text AS on, e.decision, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
+      e.unit_id AS "unitId", e.created_at AS "createdAt", u.created_at AS "undoneOn", (SELECT b.id FROM unit_event b WHERE b.undone_by_id = e.id) AS "undoesId",
+      ARRAY${foundedBy(id)} AS "foundedIds",
+      jsonb_build_object(
+        'founded', (SELECT count(*) FROM ${foundedBy(id)} f),
+        'ended', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor'),
+        'moved', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child') - (SELECT count(*) FROM ${foundedBy(id)} f),
+        'renamed', (SELECT count(*) FROM unit_name n WHERE n.opened_by_id = e.id) - (SELECT count(*) FROM ${foundedBy(id)} f),
+        'retyped', (SELECT count(*) FROM unit_kind k WHERE k.opened_by_id = e.id) - (SELECT count(*) FROM ${foundedBy(id)} f)
+      ) AS counts,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.unit_id, 'name', unit_name_on(x.unit_id, e.effective_on)) ORDER BY x.weight, x.unit_id) FROM (
+        SELECT y.unit_id, min(y.weight) AS weight FROM (
+          SELECT p.unit_id, CASE WHEN p.relation = 'successor' THEN 0 WHEN p.unit_id IN ${foundedBy(id)} THEN 1 ELSE 3 END AS weight
+            FROM unit_placement p WHERE p.opened_by_id = e.id
+          UNION ALL SELECT n.unit_id, 2 FROM unit_name n WHERE n.opened_by_id = e.id
+          UNION ALL SELECT k.unit_id, 2 FROM unit_kind k WHERE k.opened_by_id = e.id
+        ) y GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
+    FROM unit_event e LEFT JOIN unit_event u ON u.id = e.undone_by_id
+    WHERE ${condition} ${rest}`
+}
+
+/** Events that touched the actor's branch, the latest first; `before` pages on. */
+export function findUnitEvents(scope: Scope, limit: number, offset = 0): Promise<FoundEvent[]> {
+  const page = Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC LIMIT ${limit} OFFSET ${offset}`
+  return scope.tx.$queryRaw<FoundEvent[]>(select(Prisma.sql`e.kind <> 'undo' AND ${touches(scope)}`, page))
+}
+
+/** Events of one unit that is known to be visible, the latest first: its own changes, and those of units that it took over or that took it over. */
+export function findEventsOf(scope: Scope, unitId: number): Promise<FoundEvent[]> {
+  const own = Prisma.sql`e.kind <> 'undo' AND e.id IN (
+    SELECT opened_by_id FROM unit_placement WHERE unit_id = ${unitId}::int UNION SELECT ended_by_id FROM unit_placement WHERE unit_id = ${unitId}::int
+    UNION SELECT opened_by_id FROM unit_name WHERE unit_id = ${unitId}::int UNION SELECT opened_by_id FROM unit_kind WHERE unit_id = ${unitId}::int
+    UNION SELECT event_id FROM unit_succession WHERE ${unitId}::int IN (predecessor_id, successor_id))`
+  return scope.tx.$queryRaw<FoundEvent[]>(select(own, Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC`))
+}
+
+/** An event that was entered in the actor's branch, which alone may take it back; null for any other. */
+export async function findOwnEvent(scope: Scope, id: number): Promise<FoundEvent | null> {
+  const [event] = await scope.tx.$queryRaw<FoundEvent[]>(select(Prisma.sql`e.id = ${id}::int`, Prisma.empty))
+  return event && (await holdsUnit(scope, event.unitId)) ? event : null
+}
