@@ -4,9 +4,9 @@ import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 
 /** The years and the figure to compare by: a plain GET form. */
-export function PeriodForm({ unitId, query }: { unitId: number; query: DashboardQuery }) {
+export function PeriodForm({ action, query }: { action: string; query: DashboardQuery }) {
   return (
-    <form action={`/tong-hop/${unitId}`} className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+    <form action={action} className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
       {query.restated && <input type="hidden" name={listParams.view} value="hien-nay" />}
       {query.own && <input type="hidden" name={listParams.breadth} value="rieng" />}
       <div className="w-24">

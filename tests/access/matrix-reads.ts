@@ -99,6 +99,9 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/tong-hop/${target.id}?tu-nam=2020&den-nam=${year}&theo=hien-nay`,
     },
   ],
+  "/(office)/tong-hop/[unit]/doi-chieu/page": [
+    { ok: seen, path: ({ target }) => `/tong-hop/${target.id}/doi-chieu?tu-nam=2020&den-nam=${year}` },
+  ],
   "/(office)/tong-hop/[unit]/chinh-thuc/page": [
     {
       name: "accepted",
