@@ -5,12 +5,13 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
 import type { Role } from "@/lib/access/roles"
 import { formatDate, today } from "@/lib/format/dates"
+import { glossary } from "@/lib/glossary"
 import type { UnitData } from "@/lib/units/loaders"
 import { ChildUnits } from "./child-units"
 import { DayForm } from "./day-form"
+import { LineagePart } from "./lineage-part"
 import { UnitAccounts } from "./unit-accounts"
 import { UnitCrumbs } from "./unit-crumbs"
-import { UnitHistoryTables } from "./unit-history"
 
 const changes = [
   ["doi-ten", "Đổi tên"],
@@ -24,7 +25,7 @@ function Notices({ unit, day, saved }: UnitData) {
     <>
       {saved && (
         <Notice tone="success">
-          {saved === "sau" ? "Đã lưu. Thay đổi có hiệu lực từ ngày đã ghi; xem tại mục Lịch sử." : "Đã lưu."}
+          {saved === "sau" ? "Đã lưu. Thay đổi có hiệu lực từ ngày đã ghi; xem tại mục Dòng lịch sử." : "Đã lưu."}
         </Notice>
       )}
       {unit.state === "closed" && unit.closedFrom && (
@@ -63,7 +64,7 @@ function ChangeLinks({ page }: { page: string }) {
 }
 
 function Part({ data, page }: { data: UnitData; page: string }) {
-  if (data.history) return <UnitHistoryTables history={data.history} />
+  if (data.lineage) return <LineagePart data={data.lineage} />
   if (data.tab === "tai-khoan") return <UnitAccounts accounts={data.accounts} />
   return (
     <>
@@ -83,7 +84,7 @@ export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
   const page = `/don-vi/${unit.id}`
   const tabs = [
     { href: page, label: "Đơn vị trực thuộc", current: tab === "truc-thuoc" },
-    { href: `${page}?muc=lich-su`, label: "Lịch sử", current: tab === "lich-su" },
+    { href: `${page}?muc=lich-su`, label: glossary.lineage.name, current: tab === "lich-su" },
     ...(role === "admin" ? [{ href: `${page}?muc=tai-khoan`, label: "Tài khoản", current: tab === "tai-khoan" }] : []),
   ]
   return (
