@@ -1,10 +1,11 @@
 import type { ReactNode } from "react"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DownloadLink } from "@/components/ui/download-link"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatInstant } from "@/lib/format/dates"
 import { structureViewInline } from "@/lib/glossary"
-import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { dashboardFileHref, dashboardHref } from "@/lib/roll-up/dashboard-query"
 import type { DashboardData } from "@/lib/roll-up/load-dashboard"
 import { AllFigures } from "./all-figures"
 import { ChildrenTable } from "./children-table"
@@ -36,6 +37,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <PageHeading
         title={`${unit.name}, ${periodText(query)}`}
         sub={`Số hiện thời, đến ${formatInstant(readAt)}; ${structure}.`}
+        actions={<DownloadLink href={dashboardFileHref(unit.id, query)}>Xuất Excel</DownloadLink>}
       />
       {!unit.alive && (
         <Notice tone="info">

@@ -75,13 +75,17 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
                 {name} <span className="text-muted">({unitOfCount})</span>
               </RowHead>
               <DataCell numeric>
-                <Link
-                  href={passportHref(report.id, key)}
-                  className={link}
-                  aria-label={`${name}: ${shown(now)}, nguồn số liệu`}
-                >
-                  {shown(now)}
-                </Link>
+                {data.restated ? (
+                  shown(now)
+                ) : (
+                  <Link
+                    href={passportHref(report.id, key)}
+                    className={link}
+                    aria-label={`${name}: ${shown(now)}, nguồn số liệu`}
+                  >
+                    {shown(now)}
+                  </Link>
+                )}
               </DataCell>
               {comparisons.map(({ earlier: { period, reportId }, pairs }) => (
                 <Earlier

@@ -109,6 +109,11 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?tu-nam=${year - 1}&den-nam=${year - 1}`,
     },
     { name: "waiting", ok: seen, path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?loai=halfYear` },
+    {
+      name: "restated",
+      ok: seen,
+      path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?tu-nam=${year - 1}&den-nam=${year - 1}&theo=hien-nay`,
+    },
   ],
 
   "/(office)/[register]/page": [
@@ -337,5 +342,13 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     ok: importersOf(name),
     path: ownDraft(name, (id) => `/${slugOf(name)}/nhap/${id}/tien-do`),
   })),
+  "/(office)/tong-hop/[unit]/xuat/route": [
+    { ok: seen, path: ({ target }) => `/tong-hop/${target.id}/xuat` },
+    {
+      name: "restated",
+      ok: seen,
+      path: ({ target }) => `/tong-hop/${target.id}/xuat?tu-nam=2020&den-nam=${year}&theo=hien-nay`,
+    },
+  ],
   "/(office)/[register]/xuat/route": registerPage(`/xuat?tu-nam=2000&den-nam=2099&don-vi=`, () => seen),
 }
