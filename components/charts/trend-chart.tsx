@@ -9,7 +9,7 @@ export interface TrendSeries {
 }
 
 /** Something that happened in between, so that numbers before and after tell of different things. */
-export interface TrendMark {
+interface TrendMark {
   /** One of the labels. */
   at: string
   text: string

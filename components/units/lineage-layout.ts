@@ -28,7 +28,7 @@ const lettersEach = 23
 const mostLines = 4
 
 /** A text in lines of a few letters, at blanks; what does not fit ends in "…". */
-export function wrapWords(text: string): string[] {
+function wrapWords(text: string): string[] {
   const lines = text.split(" ").reduce<string[]>((all, word) => {
     const last = all.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= lettersEach)

@@ -5,7 +5,7 @@ import type { UnitEventKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"
 
 /** One change of a unit's place; `event` is null for one that was entered without a decision. */
-export interface UnitMove {
+interface UnitMove {
   on: IsoDate
   event: { id: number; kind: UnitEventKind; decision: string; decidedOn: IsoDate | null } | null
 }

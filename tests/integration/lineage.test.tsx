@@ -1,10 +1,12 @@
+import { renderToStaticMarkup } from "react-dom/server"
 import { beforeAll, describe, expect, test } from "vitest"
+import { RecordFacts } from "@/components/records/record-facts"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { unknownUnitName } from "@/lib/glossary"
 import { documents } from "@/lib/registers/documents/register"
-import { loadList } from "@/lib/registers/loaders"
+import { loadList, loadRecord } from "@/lib/registers/loaders"
 import { deedTexts } from "@/lib/units/lineage/deed-text"
 import { loadLineage } from "@/lib/units/lineage/load-lineage"
 import { loadUnit } from "@/lib/units/loaders"
@@ -189,6 +191,19 @@ test("names of units elsewhere do not leak, whatever they had to do with the uni
   // Who moved along remembers where it came from.
   const own = await lineageOf(await actorAt("cell", moved.id), moved.id)
   expect(own.history.parents.map(({ text }) => text)).toEqual(["Đảng ủy xã Kia Cho", "Đảng ủy xã Nhận"])
+})
+
+test("a document keeps the name its unit bore when it was issued, in the list and on its page", async () => {
+  const document = { typeKey: "ke-hoach", symbol: "77-KH", subject: "Kế hoạch", unitId: merged! }
+  const { id } = await db().document.create({ data: { ...document, issuedOn: toDbDate("2023-09-01") } })
+  const record = await asActor(admin, (scope) => loadRecord(scope, documents, String(id)))
+  expect(record?.unitNameThen).toBe("Đảng ủy xã Gộp")
+  expect(record?.units[String(merged)]?.name).toBe("Đảng ủy xã Đồng Tâm")
+  const html = renderToStaticMarkup(<RecordFacts data={record!} />)
+  expect(html).toContain("Đảng ủy xã Gộp (nay: Đảng ủy xã Đồng Tâm)")
+  const list = await asActor(admin, (scope) => loadList(scope, documents, { tim: "77-KH" }))
+  expect(list?.rows.map(({ issuer }) => issuer)).toEqual(["Đảng ủy xã Gộp"])
+  await db().document.delete({ where: { id } })
 })
 
 test("a unit is found by the name it bore before, in searches and pickers alike", async () => {
