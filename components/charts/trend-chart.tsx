@@ -71,7 +71,7 @@ function trendOption(labels: string[], series: TrendSeries[], lines: MarkLine[])
     grid: {
       left: 8,
       right: 24,
-      top: (severalLines ? 52 : 28) + (lines.length > 0 ? 18 : 0),
+      top: (severalLines ? 52 : 28) + (lines.length > 0 ? 24 : 0),
       bottom: 8,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -96,7 +96,7 @@ function markOption(lines: MarkLine[]) {
     silent: true,
     symbol: "none",
     lineStyle: { color: "var(--color-ink)", type: "dashed", width: 1.5 },
-    label: { ...CHART_TEXT, position: "end", distance: 4 },
+    label: { ...CHART_TEXT, position: "end", distance: 20 },
     data: lines.map(({ at, sign }) => ({ xAxis: at, label: { formatter: sign } })),
   }
 }

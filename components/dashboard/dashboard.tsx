@@ -45,7 +45,7 @@ export function Dashboard({ data, children }: DashboardProps) {
         </Notice>
       )}
       {children}
-      <PeriodForm action={`/tong-hop/${unit.id}`} query={query} />
+      <PeriodForm action={`/tong-hop/${unit.id}`} query={query} figureLabel="Xếp hạng và vẽ theo" />
       <ViewSwitches data={data} />
       <PartNotice unit={unit} parts={data.partPredecessors} query={query} />
       <FigureCards data={data} />

@@ -79,7 +79,11 @@ export function ReconciliationPage({ data }: { data: Reconciliation }) {
         title={glossary.reconciliation.name}
         sub={`${figure.name} (${figure.unitOfCount}) của ${unit.name}, ${periodText(query)}. ${glossary.reconciliation.meaning}`}
       />
-      <PeriodForm action={reconciliationHref(unit.id, query).split("?")[0]!} query={query} />
+      <PeriodForm
+        action={reconciliationHref(unit.id, query).split("?")[0]!}
+        query={query}
+        figureLabel={glossary.figure.name}
+      />
       <Sum label="Theo tổ chức lúc đó, cộng phần đến, trừ phần đi, bằng theo tổ chức hiện nay" sums={total} />
       <YearTable data={data} />
       {carriers.length === 0 && <p className="mt-6">Không có đơn vị nào làm hai cách tính khác nhau trong kỳ này.</p>}

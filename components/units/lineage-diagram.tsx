@@ -33,9 +33,8 @@ function Box({ box, own, padding }: { box: LineageBox; own: boolean; padding: nu
 
 const labelWidth = 76
 
-function Line({ line: { from, to, whole } }: { line: LineageLine }) {
+function Line({ line: { from, to, words, whole } }: { line: LineageLine }) {
   const middle = (from.x + to.x) / 2
-  const y = (from.y + to.y) / 2
   return (
     <g>
       <path
@@ -46,8 +45,15 @@ function Line({ line: { from, to, whole } }: { line: LineageLine }) {
         strokeDasharray={whole ? undefined : "7 5"}
       />
       <path d={`M${to.x - 9} ${to.y - 5} L${to.x} ${to.y} L${to.x - 9} ${to.y + 5} Z`} fill="var(--color-ink)" />
-      <rect x={middle - labelWidth / 2} y={y - 12} width={labelWidth} height={24} rx={4} fill="var(--color-paper)" />
-      <text x={middle} y={y + 5} fontSize={16} textAnchor="middle" fill="var(--color-ink)">
+      <rect
+        x={words.x - labelWidth / 2}
+        y={words.y - 12}
+        width={labelWidth}
+        height={24}
+        rx={4}
+        fill="var(--color-paper)"
+      />
+      <text x={words.x} y={words.y + 5} fontSize={16} textAnchor="middle" fill="var(--color-ink)">
         {whole ? "toàn bộ" : "một phần"}
       </text>
     </g>

@@ -16,11 +16,15 @@ export interface LineageLine {
   whole: boolean
   from: { x: number; y: number }
   to: { x: number; y: number }
+  /** Where its words stand: at the end that fewer lines share. */
+  words: { x: number; y: number }
 }
 
 export const boxWidth = 232
 export const lineHeight = 21
-const gapAcross = 128
+const gapAcross = 176
+/** From the end of a line to the middle of its words. */
+const wordsInset = 52
 const gapDown = 20
 const padding = 12
 const margin = 8
@@ -73,17 +77,18 @@ export function layOutLineage({ units, links }: Lineage) {
     return column.map((box) => ({ ...box, y: box.y + down }))
   })
   const at = new Map(boxes.map((box) => [box.unit.id, box]))
+  const fans = (id: number) => links.filter(({ fromId }) => fromId === id).length > 1
   const lines = links.flatMap(({ fromId, toId, extent }): LineageLine[] => {
     const [from, to] = [at.get(fromId), at.get(toId)]
     if (!from || !to || from.x >= to.x) return []
-    return [
-      {
-        key: `${fromId} ${toId}`,
-        whole: extent === "whole",
-        from: { x: from.x + boxWidth, y: from.y + from.height / 2 },
-        to: { x: to.x, y: to.y + to.height / 2 },
-      },
-    ]
+    const ends = {
+      from: { x: from.x + boxWidth, y: from.y + from.height / 2 },
+      to: { x: to.x, y: to.y + to.height / 2 },
+    }
+    const words = fans(fromId)
+      ? { x: ends.to.x - wordsInset, y: ends.to.y }
+      : { x: ends.from.x + wordsInset, y: ends.from.y }
+    return [{ key: `${fromId} ${toId}`, whole: extent === "whole", ...ends, words }]
   })
   const width = columns.length * boxWidth + (columns.length - 1) * gapAcross + 2 * margin
   return { width, height, boxes, lines, padding }

@@ -26,6 +26,8 @@ function Relations({ data: { lineage, unitId } }: { data: LineageData }) {
 
 /** The lineage of a unit: its events, whom it came from and what it became, its names by period, the records of every era. */
 export function LineagePart({ data }: { data: LineageData }) {
+  // The diagram names those it took over, unless they are too many.
+  const history = data.lineage.hidden > 0 ? data.history : { ...data.history, predecessors: [] }
   return (
     <>
       <p className="mb-3 text-muted">{glossary.lineage.meaning}</p>
@@ -36,7 +38,7 @@ export function LineagePart({ data }: { data: LineageData }) {
       <Relations data={data} />
       <section className="mt-9">
         <h2 className="mb-3">Tên, loại, cấp trên theo thời gian</h2>
-        <UnitHistoryTables history={data.history} />
+        <UnitHistoryTables history={history} />
       </section>
       <LineageEras eras={data.eras} />
     </>

@@ -30,8 +30,8 @@ function Notices({ unit, day, saved }: UnitData) {
       )}
       {unit.state === "closed" && unit.closedFrom && (
         <Notice tone="warn" title="Đã kết thúc hoạt động">
-          Đơn vị kết thúc hoạt động từ ngày {formatDate(unit.closedFrom)}. Sổ ghi của đơn vị được giữ nguyên; số liệu
-          tính vào đơn vị kế thừa.
+          Đơn vị kết thúc hoạt động từ ngày {formatDate(unit.closedFrom)}. Sổ ghi của đơn vị được giữ nguyên; số liệu cũ
+          tính vào đâu, đơn vị nào kế thừa: xem mục Dòng lịch sử.
         </Notice>
       )}
       {unit.state === "planned" && (
