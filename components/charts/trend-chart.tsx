@@ -86,8 +86,14 @@ function trendOption(labels: string[], series: TrendSeries[], lines: MarkLine[])
       axisLabel: { ...CHART_TEXT, formatter: formatNumber },
       splitLine: { lineStyle: { color: "var(--color-line)" } },
     },
-    series: series.map(lineOption).map((line, i) => (i === 0 ? { ...line, markLine: markOption(lines) } : line)),
+    series: series.map(lineOption).map((line, i) => (i === 0 && lines.length > 0 ? withMarks(line, lines) : line)),
   }
+}
+
+/** The line with its marks; its numbers stand on paper, so that no mark runs through them. */
+function withMarks(line: ReturnType<typeof lineOption>, lines: MarkLine[]) {
+  const label = { ...line.label, backgroundColor: "var(--color-paper)", padding: [1, 2] }
+  return { ...line, label, z: 3, markLine: markOption(lines) }
 }
 
 /** An upright dashed line at each marked label, its sign on top. */
@@ -95,6 +101,7 @@ function markOption(lines: MarkLine[]) {
   return {
     silent: true,
     symbol: "none",
+    z: 1,
     lineStyle: { color: "var(--color-ink)", type: "dashed", width: 1.5 },
     label: { ...CHART_TEXT, position: "end", distance: 20 },
     data: lines.map(({ at, sign }) => ({ xAxis: at, label: { formatter: sign } })),

@@ -16,9 +16,7 @@ export function PartSentence({ heir, part, query }: PartSentenceProps) {
   const { unitId, name, open, alive, keptAt, on } = part
   const old =
     name && open ? (
-      <Link href={dashboardHref(unitId, { ...query, restated: false })} className="inline-flex min-h-11 items-center">
-        {name}
-      </Link>
+      <Link href={dashboardHref(unitId, { ...query, restated: false })}>{name}</Link>
     ) : (
       (name ?? unknownUnitName)
     )

@@ -22,11 +22,9 @@ function Difference({ data: { unit, query, differing } }: { data: DashboardData 
   if (!differing || query.own) return null
   const figure = differing.includes(query.figure.key) ? query.figure : findFigure(differing[0] ?? query.figure.key)!
   return (
-    <p className="text-muted">
+    <p className="py-2 text-muted">
       {differenceText(differing)}{" "}
-      <Link href={reconciliationHref(unit.id, { ...query, figure })} className="inline-flex min-h-11 items-center">
-        {glossary.reconciliation.name}
-      </Link>
+      <Link href={reconciliationHref(unit.id, { ...query, figure })}>{glossary.reconciliation.name}</Link>
     </p>
   )
 }

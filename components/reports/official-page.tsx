@@ -13,7 +13,7 @@ import { waitsFor } from "@/lib/reports/waits-for"
 import { dashboardHref } from "@/lib/roll-up/dashboard-query"
 import { OfficialTable } from "./official-table"
 
-function Switches({ data: { unit, query, kinds, period } }: { data: OfficialData }) {
+function Switches({ data: { unit, query, kinds, period, pairs } }: { data: OfficialData }) {
   return (
     <div className="mb-4 print:hidden">
       <SwitchLinks
@@ -23,10 +23,12 @@ function Switches({ data: { unit, query, kinds, period } }: { data: OfficialData
           { href: officialHref(unit.id, query), label: "Số chính thức", current: true },
         ]}
       />
-      <StructureSwitch
-        restated={query.restated}
-        hrefOf={(restated) => officialHref(unit.id, { ...query, restated }, period.kind)}
-      />
+      {pairs && (
+        <StructureSwitch
+          restated={query.restated}
+          hrefOf={(restated) => officialHref(unit.id, { ...query, restated }, period.kind)}
+        />
+      )}
       <SwitchLinks
         label="Theo báo cáo"
         options={kinds.map((kind) => {

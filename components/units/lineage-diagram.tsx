@@ -33,18 +33,25 @@ function Box({ box, own, padding }: { box: LineageBox; own: boolean; padding: nu
 
 const labelWidth = 76
 
-function Line({ line: { from, to, words, whole } }: { line: LineageLine }) {
-  const middle = (from.x + to.x) / 2
+function Line({ line: { from, to, bend, whole } }: { line: LineageLine }) {
+  const middle = (bend.from + bend.to) / 2
   return (
     <g>
       <path
-        d={`M${from.x} ${from.y} C${middle} ${from.y} ${middle} ${to.y} ${to.x - 7} ${to.y}`}
+        d={`M${from.x} ${from.y} H${bend.from} C${middle} ${from.y} ${middle} ${to.y} ${bend.to} ${to.y} H${to.x - 7}`}
         fill="none"
         stroke="var(--color-ink)"
         strokeWidth={2}
         strokeDasharray={whole ? undefined : "7 5"}
       />
       <path d={`M${to.x - 9} ${to.y - 5} L${to.x} ${to.y} L${to.x - 9} ${to.y + 5} Z`} fill="var(--color-ink)" />
+    </g>
+  )
+}
+
+function LineWords({ line: { words, whole } }: { line: LineageLine }) {
+  return (
+    <g>
       <rect
         x={words.x - labelWidth / 2}
         y={words.y - 12}
@@ -80,6 +87,9 @@ export function LineageDiagram({ lineage, unitId }: { lineage: Lineage; unitId: 
       >
         {lines.map((line) => (
           <Line key={line.key} line={line} />
+        ))}
+        {lines.map((line) => (
+          <LineWords key={line.key} line={line} />
         ))}
         {boxes.map((box) => (
           <Box key={box.unit.id} box={box} own={box.unit.id === unitId} padding={padding} />

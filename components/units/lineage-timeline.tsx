@@ -10,7 +10,7 @@ function Entry({ entry: { event, deeds } }: { entry: TimelineEntry }) {
       <p className="font-semibold">
         {undone ? (
           <del>
-            <EventLink event={event} open />
+            <EventLink event={event} open struck />
           </del>
         ) : (
           <EventLink event={event} open />

@@ -239,7 +239,14 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/bao-cao/${target.reports.accepted}/so-lieu/documents?dong=${target.id}`,
     },
   ],
-  "/(office)/bao-cao/[id]/so-sanh/page": reportPages(["draft", "accepted"], seen, "/so-sanh"),
+  "/(office)/bao-cao/[id]/so-sanh/page": [
+    ...reportPages(["draft", "accepted"], seen, "/so-sanh"),
+    {
+      name: "accepted, restated",
+      ok: seen,
+      path: ({ target }) => `/bao-cao/${target.reports.accepted}/so-sanh?theo=hien-nay`,
+    },
+  ],
   "/(office)/bao-cao/[id]/soan/page": [
     ...reportPages(["draft", "returned"], writersAtHome, "/soan"),
     ...reportPages(["submitted", "accepted"], {}, "/soan"),
