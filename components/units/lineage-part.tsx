@@ -33,7 +33,7 @@ export function LineagePart({ data }: { data: LineageData }) {
       <p className="mb-3 text-muted">{glossary.lineage.meaning}</p>
       <section>
         <h2 className="mb-3">{glossary.unitEvent.name}</h2>
-        <LineageTimeline timeline={data.timeline} />
+        <LineageTimeline timeline={data.timeline} open={data.held} />
       </section>
       <Relations data={data} />
       <section className="mt-9">

@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/access/scope"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { historyOf } from "../unit-history"
 import { findEras } from "./find-eras"
 import { findLineage } from "./find-lineage"
@@ -9,6 +9,8 @@ export async function loadLineage(scope: Scope, unitId: number) {
   const lineage = await findLineage(scope, unitId)
   return {
     unitId,
+    /** Whether the actor's branch holds it today, so that its events may be opened. */
+    held: await holdsUnit(scope, unitId),
     lineage,
     timeline: await findTimeline(scope, unitId),
     history: await historyOf(scope, unitId),
