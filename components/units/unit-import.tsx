@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitUnitImport } from "@/lib/units/actions"
 import type { UnitDraftData } from "@/lib/units/import/drafts"
-import type { SheetError } from "@/lib/units/import/errors"
+import type { SheetError } from "@/lib/units/sheet/errors"
 import type { TreeRow, UnitPreview } from "@/lib/units/import/preview"
 import { UploadForm } from "./unit-upload"
 

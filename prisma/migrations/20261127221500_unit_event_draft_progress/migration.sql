@@ -1,0 +1,3 @@
+-- How many steps of carrying out a draft are done, for the progress bar.
+ALTER TABLE "unit_event_draft" ADD COLUMN     "done" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "total" INTEGER NOT NULL DEFAULT 0;
