@@ -84,15 +84,16 @@ async function writePlaces({ tx, eventId, on, idOf }: Writing, { founded, placed
 
 async function writeSuccessions({ tx, eventId, idOf }: Writing, { successions }: Plan): Promise<void> {
   const rows = JSON.stringify(
-    successions.map(({ predecessorId, successorId, extent }) => ({
+    successions.map(({ predecessorId, successorId, extent, decision }) => ({
       predecessor: predecessorId,
       successor: idOf(successorId),
       extent,
+      decision,
     })),
   )
-  await tx.$executeRaw`INSERT INTO unit_succession (event_id, predecessor_id, successor_id, extent)
-    SELECT ${eventId}::int, x.predecessor, x.successor, x.extent::succession_extent
-    FROM jsonb_to_recordset(${rows}::jsonb) AS x (predecessor int, successor int, extent text)`
+  await tx.$executeRaw`INSERT INTO unit_succession (event_id, predecessor_id, successor_id, extent, decision)
+    SELECT ${eventId}::int, x.predecessor, x.successor, x.extent::succession_extent, x.decision
+    FROM jsonb_to_recordset(${rows}::jsonb) AS x (predecessor int, successor int, extent text, decision text)`
 }
 
 /** People go on where the plan says from the day on; who joins later, from then on. */

@@ -72,6 +72,8 @@ export const assignInput = z.strictObject({
 
 export const carryOutInput = z.strictObject({ draft: draftId, fingerprint: z.string().regex(/^[\da-f]{64}$/) })
 
+export const dropInput = z.strictObject({ draft: draftId })
+
 export const undoInput = z.strictObject({
   event: id,
   note: z.string().trim().max(1000, "Tối đa 1000 ký tự.").default(""),
