@@ -14,12 +14,14 @@ interface GroupProps {
   choices: { value: string; label: string }[]
   /** What nothing chosen means; without it something is always chosen. */
   none?: string
+  /** Shown at once: it waits for a choice. */
+  open?: boolean
 }
 
-function Group({ title, hint, list, idName, assignees, choices, none }: GroupProps) {
+function Group({ title, hint, list, idName, assignees, choices, none, open }: GroupProps) {
   if (assignees.length === 0) return null
   return (
-    <details open={assignees.length <= 30} className="mb-6">
+    <details open={open} className="mb-6">
       <summary className="inline-flex min-h-11 items-center font-semibold text-link">
         {title} ({assignees.length})
       </summary>
@@ -65,6 +67,7 @@ export function AssignForm({ draft, targets, children, people, roles }: PreviewD
           idName="unit"
           assignees={children}
           choices={choices}
+          open
           none={stays ? "Ở lại đơn vị cũ" : "Tạm trực thuộc cấp trên"}
         />
         <Group

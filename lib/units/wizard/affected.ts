@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
 import { reportKindNames, reportStatusNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
 
 /** Something unfinished at a unit that ends: it stays where it is, and whoever takes the unit over goes on with it. */
@@ -17,7 +18,7 @@ async function drafts({ tx }: Scope, ended: number[]): Promise<Affected[]> {
     WHERE c.unit_id = ANY (${ended}::int[]) AND c.deleted_at IS NULL AND c.status <> 'concluded' GROUP BY 1, 2, 3 ORDER BY 3 DESC, 2 LIMIT ${most}`
   return rows.map(({ name, year, count, unitId }) => ({
     text: `${count} bản cam kết năm ${year} chưa có kết quả của ${name}`,
-    href: `/cam-ket?donVi=${unitId}&tu=${year}&den=${year}`,
+    href: `/cam-ket?${listParams.unit}=${unitId}&${listParams.from}=${year}&${listParams.to}=${year}`,
   }))
 }
 
