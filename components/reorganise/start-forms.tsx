@@ -144,12 +144,12 @@ export function SplitForm(data: StartData) {
             addLabel: "Thêm một đơn vị mới",
             fields: [
               { kind: "text", name: "name", label: "Tên" },
-              { kind: "choice", name: "typeKey", label: "Loại", optional: true },
+              { kind: "choice", name: "typeKey", label: "Loại", hint: "Để trống thì như đơn vị cũ.", optional: true },
               { kind: "text", name: "code", label: "Mã", optional: true },
             ],
           }}
           name="parts"
-          initial={[{ name: "", typeKey: data.unit?.typeKey ?? "", code: "" }]}
+          initial={[{ name: "", typeKey: "", code: "" }]}
           choices={{ typeKey: data.types }}
           units={{}}
         />

@@ -4,7 +4,6 @@ import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import type { PlanBasis } from "../reorganise/compile-plan"
 import type { Plan } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
-import { TreeAfter } from "../reorganise/tree-after"
 
 const shownKeys = ["documents", "models", "exemplars", "commitments", "meetings"] as const satisfies FigureKey[]
 
@@ -49,10 +48,21 @@ function addTo(sums: Map<UnitRef, Amounts>, refs: UnitRef[], amounts: Amounts): 
   }
 }
 
+/** Whom each unit stands below once the plan is carried out. */
+function parentsAfter({ placed, founded }: Plan, { units }: PlanBasis): (unit: UnitRef) => UnitRef | null {
+  const parents = new Map<UnitRef, UnitRef>([
+    ...placed.map(({ unitId, parentId }) => [unitId, parentId] as const),
+    ...founded.map(({ id, parentId }) => [id, parentId] as const),
+  ])
+  return (unit) => parents.get(unit) ?? units.get(unit)?.parentId ?? null
+}
+
 /** The way down to a unit once the plan is carried out: from the lowest moved unit on it nothing changes further down. */
-function pathAfter(path: number[], moved: Set<number>, tree: TreeAfter): UnitRef[] {
+function pathAfter(path: number[], moved: Set<number>, parentOf: (unit: UnitRef) => UnitRef | null): UnitRef[] {
   const at = path.findLastIndex((id) => moved.has(id))
-  return [...tree.wayUp(path[at]!).reverse(), ...path.slice(at + 1)]
+  const up: UnitRef[] = []
+  for (let unit: UnitRef | null = path[at]!; unit !== null && !up.includes(unit); unit = parentOf(unit)) up.push(unit)
+  return [...up.reverse(), ...path.slice(at + 1)]
 }
 
 export interface FigureBalance {
@@ -70,21 +80,21 @@ export async function balanceOf(
   scope: Scope,
   wish: Reorganisation,
   plan: Plan,
-  { units }: PlanBasis,
+  basis: PlanBasis,
 ): Promise<FigureBalance> {
   const moved = new Set(plan.placed.map(({ unitId }) => unitId))
-  const tree = new TreeAfter(wish, units)
+  const parentOf = parentsAfter(plan, basis)
   const before = new Map<UnitRef, Amounts>()
   const after = new Map<UnitRef, Amounts>()
   const total = { before: nothing(), after: nothing() }
   for (const { path, amounts } of await findOwn(scope, [...moved])) {
-    const then = pathAfter(path, moved, tree)
+    const then = pathAfter(path, moved, parentOf)
     addTo(before, path, amounts)
     addTo(after, then, amounts)
     total.before = total.before.map((value, i) => value + (path.length > 0 ? amounts[i]! : 0))
     total.after = total.after.map((value, i) => value + (then.length > 0 ? amounts[i]! : 0))
   }
-  const nameOf = (ref: UnitRef) => wish.newUnits[-1 - ref]?.name ?? units.get(ref)?.name
+  const nameOf = (ref: UnitRef) => wish.newUnits[-1 - ref]?.name ?? basis.units.get(ref)?.name
   const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((ref): MovedFigures[] => {
     const [was, is] = [before.get(ref) ?? nothing(), after.get(ref) ?? nothing()]
     const name = nameOf(ref)

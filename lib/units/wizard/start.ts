@@ -108,7 +108,7 @@ export async function startSplit(scope: Scope, input: SplitInput): Promise<Outco
   const refs = input.parts.map((_, index) => -1 - index)
   const wish: Wish = {
     ...nothing,
-    newUnits: input.parts.map((part) => ({ ...part, parent })),
+    newUnits: input.parts.map(({ typeKey, ...part }) => ({ ...part, typeKey: typeKey || unit.typeKey, parent })),
     ended: input.old === "ends" ? [{ unitId, to: refs.map((ref) => ({ unit: ref, extent: "part" as const })) }] : [],
     shared: input.old === "stays" ? [{ unitId, to: refs }] : [],
   }
