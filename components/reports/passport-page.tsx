@@ -48,7 +48,6 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
       </Link>
     )
   }
-  if (line.childSubmissionId !== null) return "Báo cáo đã chấp nhận của đơn vị"
   if ((line.values.get(figureKey) ?? 0) === 0) return "—"
   if (line.substituted) return "Cấp trên nhập thay"
   return (

@@ -28,6 +28,7 @@ function typedBranch(
     unitName,
     kind: "own",
     childSubmissionId: null,
+    childReportId: null,
     substituted: true,
     values,
     sources: [],
