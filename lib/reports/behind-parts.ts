@@ -5,7 +5,7 @@ import type { FigureSourceKey } from "@/lib/roll-up/figures"
 import { yearsOf, type ReportPeriod } from "./period"
 
 /** Where something that was counted can be opened, under its name. */
-export interface BehindLink {
+interface BehindLink {
   title: string
   href: string
 }
