@@ -3,22 +3,23 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { EntryKeys } from "@/components/fields/entry-keys"
 import { TableCount } from "@/components/fields/table-inputs"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { typeReportAction } from "@/lib/reports/actions"
 import type { FigureToType } from "@/lib/reports/substitute/load-substitute"
 import { numberField } from "@/lib/reports/substitute/number-field"
 
 function Line({ figure: { key, name, unitOfCount, isPart } }: { figure: FigureToType }) {
   return (
-    <tr>
-      <RowHead className={isPart ? "pl-8" : ""}>
+    <StackedRow>
+      <StackedName className={isPart ? "pl-8" : ""}>
         {isPart && <span className="text-muted">Trong đó: </span>}
         {name} <span className="text-muted">({unitOfCount})</span>
-      </RowHead>
-      <DataCell numeric>
+      </StackedName>
+      <StackedCell numeric>
         <TableCount name={numberField(key)} label={`${name} (${unitOfCount})`} initial="" column="value" />
-      </DataCell>
-    </tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -34,17 +35,17 @@ export function TypedReportForm({ figures, hidden }: TypedReportFormProps) {
     <ActionForm action={typeReportAction} submitLabel="Nhập thay và chấp nhận" hidden={hidden} labelOf={labelOf}>
       <EntryKeys>
         <DataTable caption="Số liệu của cả đơn vị, kể cả các đơn vị trực thuộc">
-          <thead>
+          <StackedHead>
             <tr>
               <HeadCell>Chỉ tiêu</HeadCell>
               <HeadCell numeric>Số liệu</HeadCell>
             </tr>
-          </thead>
-          <tbody>
+          </StackedHead>
+          <StackedBody>
             {figures.map((figure) => (
               <Line key={figure.key} figure={figure} />
             ))}
-          </tbody>
+          </StackedBody>
         </DataTable>
       </EntryKeys>
       <p className="my-3 text-muted">Ô trống là 0. Enter hoặc phím xuống sang ô dưới.</p>
