@@ -22,6 +22,9 @@ export function pagesOf(pdf: string): string[] {
   return text.split("\f").slice(0, -1)
 }
 
+/** A text without its blanks: a PDF sets letters of a small print apart. */
+export const squeezed = (text: string) => text.replace(/\s+/g, "")
+
 /** The text of the pages that LibreOffice prints of a file. */
 export function printedPages(path: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), "lan-toa-print-"))
