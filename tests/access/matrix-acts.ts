@@ -13,7 +13,7 @@ import * as planted from "./planted"
 import { eventDraft, plantEvent, reformSheet, unitBelowOf } from "./planted-events"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
-import { freeYears, freeYearsToType, plantReport, type PlantedState } from "./planted-reports"
+import { freeYearsToType, plantReport, type PlantedState } from "./planted-reports"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -539,7 +539,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       only: home,
       from: "/bao-cao/moi",
       fields: () => {
-        const { from, to } = freeYears()
+        const { from, to } = freeYearsToType()
         return { kind: "interim", fromYear: String(from), toYear: String(to) }
       },
     },
@@ -582,6 +582,17 @@ export const acts: Record<string, Act[] | typeof open> = {
         const { from, to } = freeYearsToType()
         const draft = await substituteDraft(about, about.account.id, { from, to })
         return { draft, unit: String(about.target.id), kind: "interim", fromYear: String(from), toYear: String(to) }
+      },
+    },
+  ],
+  "lib/reports/actions.ts typeReportAction": [
+    {
+      ok: belowStaff,
+      from: "/bao-cao",
+      fields: ({ target }) => {
+        const { from, to } = freeYearsToType()
+        const years = { fromYear: String(from), toYear: String(to) }
+        return { unit: String(target.id), kind: "interim", ...years, "numbers.documents": "5" }
       },
     },
   ],
