@@ -4,6 +4,7 @@ import { today } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { accounts, insertAccounts, samplePassword } from "./sample/accounts"
 import { insertCommitments } from "./sample/commitments"
+import { insertDeadlines } from "./sample/deadlines"
 import { insertDocuments } from "./sample/documents"
 import { insertPeople } from "./sample/people"
 import { insertPractice } from "./sample/practice"
@@ -26,6 +27,7 @@ async function insertAll(tx: Tx, progress: Progress): Promise<void> {
   const units = await insertUnits(tx)
   progress(`${formatNumber(units.length)} đơn vị`)
   await insertAccounts(tx, units)
+  await insertDeadlines(tx, units, today())
   const people = await insertPeople(tx, units)
   progress(`${formatNumber(people.length)} người`)
   progress(`${formatNumber(await insertCommitments(tx, people))} bản cam kết`)

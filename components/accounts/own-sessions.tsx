@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/fields/action-form"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { endEverySession, endOtherSession } from "@/lib/access/own-account-actions"
 import { formatInstant } from "@/lib/format/dates"
 import { describeDevice } from "@/lib/format/device"
@@ -16,7 +17,7 @@ export function OwnSessions({ sessions, current }: OwnSessionsProps) {
     <section className="mt-9">
       <h2 className="mb-2">Thiết bị đang đăng nhập</h2>
       <DataTable caption="Thiết bị đang đăng nhập" hideCaption>
-        <thead>
+        <StackedHead>
           <tr>
             <HeadCell>Thiết bị</HeadCell>
             <HeadCell>Địa chỉ</HeadCell>
@@ -26,15 +27,15 @@ export function OwnSessions({ sessions, current }: OwnSessionsProps) {
               <span className="sr-only">Việc có thể làm</span>
             </HeadCell>
           </tr>
-        </thead>
-        <tbody>
+        </StackedHead>
+        <StackedBody>
           {sessions.map((session) => (
-            <tr key={session.id}>
-              <RowHead>{describeDevice(session.device)}</RowHead>
-              <DataCell>{session.address}</DataCell>
-              <DataCell>{formatInstant(session.createdAt)}</DataCell>
-              <DataCell>{formatInstant(session.lastSeenAt)}</DataCell>
-              <DataCell>
+            <StackedRow key={session.id}>
+              <StackedName>{describeDevice(session.device)}</StackedName>
+              <StackedCell label="Địa chỉ">{session.address}</StackedCell>
+              <StackedCell label="Đăng nhập">{formatInstant(session.createdAt)}</StackedCell>
+              <StackedCell label="Dùng gần nhất">{formatInstant(session.lastSeenAt)}</StackedCell>
+              <StackedCell>
                 {session.id === current ? (
                   "Thiết bị này"
                 ) : (
@@ -45,10 +46,10 @@ export function OwnSessions({ sessions, current }: OwnSessionsProps) {
                     hidden={{ sessionId: session.id }}
                   />
                 )}
-              </DataCell>
-            </tr>
+              </StackedCell>
+            </StackedRow>
           ))}
-        </tbody>
+        </StackedBody>
       </DataTable>
       <div className="mt-4">
         <ActionForm action={endEverySession} submitLabel="Đăng xuất mọi thiết bị" variant="danger" />

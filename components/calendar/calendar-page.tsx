@@ -1,10 +1,11 @@
 import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { ActionForm } from "@/components/fields/action-form"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { setDeadlinesAction } from "@/lib/calendar/actions"
 import { typedDeadline, type Deadline } from "@/lib/calendar/deadline"
 import type { CalendarData, DatedDeadline } from "@/lib/calendar/load-calendar"
@@ -33,24 +34,24 @@ function setterText({ setBy }: Deadline, unitId: number): string {
 function CalendarTable({ data: { unit, year, deadlines } }: { data: CalendarData }) {
   return (
     <DataTable caption={`Lịch năm ${year} của ${unit.name}`} hideCaption>
-      <thead>
+      <StackedHead>
         <tr>
           <HeadCell>Việc</HeadCell>
           <HeadCell>Hạn</HeadCell>
           <HeadCell>Còn lại</HeadCell>
           <HeadCell>Ai đặt</HeadCell>
         </tr>
-      </thead>
-      <tbody>
+      </StackedHead>
+      <StackedBody>
         {deadlines.map((deadline) => (
-          <tr key={deadline.now.key}>
-            <RowHead>{deadline.now.name}</RowHead>
-            <DataCell>{dayText(deadline)}</DataCell>
-            <DataCell>{leftText(deadline.due)}</DataCell>
-            <DataCell>{setterText(deadline.now, unit.id)}</DataCell>
-          </tr>
+          <StackedRow key={deadline.now.key}>
+            <StackedName>{deadline.now.name}</StackedName>
+            <StackedCell label="Hạn">{dayText(deadline)}</StackedCell>
+            <StackedCell>{leftText(deadline.due)}</StackedCell>
+            <StackedCell>{setterText(deadline.now, unit.id)}</StackedCell>
+          </StackedRow>
         ))}
-      </tbody>
+      </StackedBody>
     </DataTable>
   )
 }

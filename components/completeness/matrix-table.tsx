@@ -16,6 +16,9 @@ const names: Record<State, string> = {
 
 const tones: Record<State, TagTone> = { entered: "ok", nothing: "mute", missing: "warn", late: "bad", none: "mute" }
 
+/** There are more registers than a screen is wide: the unit stays in sight while they are scrolled. */
+const inSight = "sticky left-0 z-1 bg-paper max-md:max-w-32 max-md:min-w-32!"
+
 /** `usualDue` stands at the head of the column. */
 function SquareTag({ square, usualDue }: { square: Square; usualDue: string | null }) {
   const { state, done, of, due } = square
@@ -45,7 +48,7 @@ function Row({ data, row }: { data: CompletenessData; row: MatrixRow }) {
   const label = itself && data.rows.length > 1 ? `Riêng ${unit.name}` : unit.name
   return (
     <tr>
-      <RowHead>
+      <RowHead className={inSight}>
         {itself ? (
           <span className="inline-flex min-h-11 items-center">{label}</span>
         ) : (
@@ -78,7 +81,7 @@ export function MatrixTable({ data }: { data: CompletenessData }) {
     <DataTable caption={`Tiến độ ghi sổ của ${unit.name} và các đơn vị trực thuộc`} hideCaption>
       <thead>
         <tr>
-          <HeadCell>Đơn vị</HeadCell>
+          <HeadCell className="sticky left-0 z-1">Đơn vị</HeadCell>
           {columns.map(({ name }, i) => (
             <HeadCell key={name}>
               <Link href={columnHref(i)} className="inline-flex min-h-11 items-center text-ink visited:text-ink">

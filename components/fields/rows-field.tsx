@@ -41,10 +41,7 @@ export function RowsField({ field, name, initial, choices, units }: RowsFieldPro
                   key={inner.name}
                   field={inner}
                   name={`${name}.${index}.${inner.name}`}
-                  initial={
-                    typed ??
-                    (inner.kind === "choice" && !inner.optional ? (choices[inner.name]?.at(-1)?.value ?? "") : "")
-                  }
+                  initial={typed ?? inner.usual ?? ""}
                   choices={choices}
                   units={units}
                 />

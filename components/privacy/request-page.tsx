@@ -40,7 +40,8 @@ function Mentions({ data: { mentions, request } }: { data: RequestData }) {
       <p className="mb-2">
         {request.doneOn
           ? "Các bản ghi này có chữ trùng tên người đã ẩn danh. Hãy mở từng bản ghi, tự xem và sửa nếu đúng là người này."
-          : "Ẩn danh hóa không tự sửa các bản ghi này, vì tên có thể là của người khác. Sau khi làm xong, danh sách vẫn còn ở đây để xử lý bằng tay."}
+          : "Ẩn danh hóa không tự sửa các bản ghi này, vì tên có thể là của người khác. Sau khi làm xong, danh sách vẫn còn ở đây để xử lý bằng tay."}{" "}
+        Lời văn của báo cáo đã nộp giữ nguyên đến khi bị trả lại hoặc hủy theo thời hạn bảo quản.
       </p>
       <ul className="border-t border-line bg-paper">
         {mentions.map(({ label, href }) => (

@@ -3,11 +3,11 @@ import { LinkButton } from "@/components/ui/button"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { SlowForm } from "@/components/fields/slow-form"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitImport } from "@/lib/registers/import/actions"
 import type { ImportPreview as Preview } from "@/lib/registers/import/check-sheet"
 import type { PreviewData } from "@/lib/registers/import/loaders"
-import { ImportCommit } from "./import-commit"
 import { ImportErrors } from "./import-errors"
 import { ImportSample } from "./import-sample"
 
@@ -42,10 +42,10 @@ function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
         ]}
       />
       {errors.length === 0 && fresh > 0 && (
-        <ImportCommit
+        <SlowForm
           action={commitImport}
-          register={register.key}
-          draft={draftId}
+          hidden={{ register: register.key, draft: draftId }}
+          runningLabel="Đang ghi vào sổ, đừng đóng trang này"
           label={`Nhập ${formatNumber(fresh)} ${register.term.inline}`}
           total={fresh}
           progressHref={`/${register.slug}/nhap/${draftId}/tien-do`}

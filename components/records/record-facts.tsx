@@ -1,5 +1,6 @@
-import { DataCell, DataTable, HeadCell } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
+import { StackedBody, StackedCell, StackedHead, StackedRow } from "@/components/ui/stacked-table"
 import type { RawValue } from "@/lib/access/outcome"
 import { choiceLabel, type Field, type RowsField, type SimpleField } from "@/lib/registers/field"
 import type { RecordData } from "@/lib/registers/loaders"
@@ -31,24 +32,28 @@ function shown(field: SimpleField, value: RawValue | undefined, context: Context
 function RowsTable({ field, lines, context }: { field: RowsField; lines: RawValue[]; context: Context }) {
   return (
     <DataTable caption={field.label}>
-      <thead>
+      <StackedHead>
         <tr>
           {field.fields.map((inner) => (
             <HeadCell key={inner.name}>{inner.label}</HeadCell>
           ))}
         </tr>
-      </thead>
-      <tbody>
+      </StackedHead>
+      <StackedBody>
         {lines.map((line, index) => (
-          <tr key={index}>
-            {field.fields.map((inner) => (
-              <DataCell key={inner.name} className="whitespace-pre-line">
-                {typeof line === "object" && !Array.isArray(line) ? shown(inner, line[inner.name], context) : ""}
-              </DataCell>
-            ))}
-          </tr>
+          <StackedRow key={index}>
+            {field.fields.map((inner) => {
+              const text =
+                typeof line === "object" && !Array.isArray(line) ? shown(inner, line[inner.name], context) : ""
+              return (
+                <StackedCell key={inner.name} label={text && inner.label} className="whitespace-pre-line">
+                  {text}
+                </StackedCell>
+              )
+            })}
+          </StackedRow>
         ))}
-      </tbody>
+      </StackedBody>
     </DataTable>
   )
 }

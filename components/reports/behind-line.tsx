@@ -1,7 +1,8 @@
 import Link from "next/link"
 import { formatNumber } from "@/lib/format/numbers"
 import type { TableLine } from "@/lib/reports/frozen-table"
-import type { BehindUnit, PassportData } from "@/lib/reports/load-passport"
+import type { BehindUnit } from "@/lib/reports/behind-units"
+import type { PassportData } from "@/lib/reports/load-passport"
 
 function Records({ unit }: { unit: BehindUnit }) {
   const named = unit.records.filter(({ title }) => title !== null)
@@ -11,8 +12,8 @@ function Records({ unit }: { unit: BehindUnit }) {
       {named.length > 0 && (
         <ul className="mt-2">
           {named.map(({ id, title, href, amount }) => (
-            <li key={id}>
-              <Link href={href!} className="inline-flex min-h-11 items-center">
+            <li key={`${id} ${href}`}>
+              <Link href={href!} className="inline-flex min-h-11 items-center wrap-anywhere">
                 {title}
               </Link>
               {amount !== 1 && ` (${formatNumber(amount)})`}
@@ -23,7 +24,7 @@ function Records({ unit }: { unit: BehindUnit }) {
       {rest > 0 && (
         <p className="mt-1 text-muted">
           {named.length > 0 ? "Và " : ""}
-          {formatNumber(rest)} mục không có trang riêng, đã xóa sau khi nộp, hoặc không nêu hết ở đây.
+          {formatNumber(rest)} mục đã xóa sau khi nộp, không thuộc phạm vi bạn được xem, hoặc không nêu hết ở đây.
         </p>
       )}
     </>

@@ -3,11 +3,12 @@ import { UnitField } from "@/components/fields/unit-field"
 import { SelectField } from "@/components/fields/choice-field"
 import { TextField } from "@/components/fields/text-field"
 import { LinkButton } from "@/components/ui/button"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { glossary, reportKindNames } from "@/lib/glossary"
@@ -34,7 +35,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
         />
       ) : (
         <DataTable caption={`Báo cáo của ${unit.name}`} hideCaption>
-          <thead>
+          <StackedHead>
             <tr>
               <HeadCell>Báo cáo</HeadCell>
               <HeadCell>Tình trạng</HeadCell>
@@ -42,25 +43,27 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
               <HeadCell>Nộp lúc</HeadCell>
               <HeadCell>Đang chờ</HeadCell>
             </tr>
-          </thead>
-          <tbody>
+          </StackedHead>
+          <StackedBody>
             {reports.map((report) => (
-              <tr key={report.id}>
-                <RowHead>
+              <StackedRow key={report.id}>
+                <StackedName>
                   <Link href={`/bao-cao/${report.id}`} className="inline-flex min-h-11 items-center">
                     {reportName(report)}
                   </Link>
-                </RowHead>
-                <DataCell>
+                </StackedName>
+                <StackedCell>
                   <StatusTag status={report.status} />
                   {report.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập thay</span>}
-                </DataCell>
-                <DataCell>{report.dueOn ? formatDate(report.dueOn) : "—"}</DataCell>
-                <DataCell>{report.submittedAt ? formatInstant(report.submittedAt) : "—"}</DataCell>
-                <DataCell>{waitsFor(report)}</DataCell>
-              </tr>
+                </StackedCell>
+                <StackedCell label="Hạn nộp">{report.dueOn ? formatDate(report.dueOn) : "—"}</StackedCell>
+                <StackedCell label="Nộp lúc">
+                  {report.submittedAt ? formatInstant(report.submittedAt) : "—"}
+                </StackedCell>
+                <StackedCell label="Đang chờ">{waitsFor(report)}</StackedCell>
+              </StackedRow>
             ))}
-          </tbody>
+          </StackedBody>
         </DataTable>
       )}
     </section>

@@ -1,7 +1,8 @@
 import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { formatDate } from "@/lib/format/dates"
 import { formatRatio } from "@/lib/format/numbers"
 import { acceptReportsAction } from "@/lib/reports/actions"
@@ -20,9 +21,9 @@ function waitsFor({ status, unitName }: BoardRow, above: string): string {
 function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosable: boolean }) {
   const { unit, period } = data
   return (
-    <tr>
+    <StackedRow>
       {choosable && (
-        <DataCell>
+        <StackedCell>
           {row.status === "submitted" && (
             <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
               <input
@@ -33,24 +34,24 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
               />
             </label>
           )}
-        </DataCell>
+        </StackedCell>
       )}
-      <RowHead>
+      <StackedName>
         <Link href={boardHref(period, row.unitId)} className="inline-flex min-h-11 items-center">
           {row.unitName}
         </Link>
-      </RowHead>
-      <DataCell>
+      </StackedName>
+      <StackedCell>
         <StatusTag status={row.status} />
         {row.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập thay</span>}
-      </DataCell>
-      <DataCell>{row.submittedOn ? formatDate(row.submittedOn) : "—"}</DataCell>
-      <DataCell>{row.dueOn ? formatDate(row.dueOn) : "—"}</DataCell>
-      <DataCell>
+      </StackedCell>
+      <StackedCell label="Ngày nộp">{row.submittedOn ? formatDate(row.submittedOn) : "—"}</StackedCell>
+      <StackedCell label="Hạn nộp">{row.dueOn ? formatDate(row.dueOn) : "—"}</StackedCell>
+      <StackedCell>
         <PunctualTag punctual={row.punctual} />
-      </DataCell>
-      <DataCell>{waitsFor(row, unit.name)}</DataCell>
-      <DataCell>
+      </StackedCell>
+      <StackedCell label="Đang chờ">{waitsFor(row, unit.name)}</StackedCell>
+      <StackedCell>
         {row.reportId && (
           <Link
             href={`/bao-cao/${row.reportId}`}
@@ -67,15 +68,15 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
             Nhập thay
           </Link>
         )}
-      </DataCell>
-    </tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
 function Table({ data, choosable }: { data: BoardData; choosable: boolean }) {
   return (
     <DataTable caption={`${reportName(data.period)} của các đơn vị trực thuộc ${data.unit.name}`} hideCaption>
-      <thead>
+      <StackedHead>
         <tr>
           {choosable && <HeadCell>Chọn</HeadCell>}
           <HeadCell>Đơn vị</HeadCell>
@@ -86,12 +87,12 @@ function Table({ data, choosable }: { data: BoardData; choosable: boolean }) {
           <HeadCell>Đang chờ</HeadCell>
           <HeadCell>Báo cáo</HeadCell>
         </tr>
-      </thead>
-      <tbody>
+      </StackedHead>
+      <StackedBody>
         {data.rows.map((row) => (
           <Row key={row.unitId} row={row} data={data} choosable={choosable} />
         ))}
-      </tbody>
+      </StackedBody>
     </DataTable>
   )
 }

@@ -1,5 +1,14 @@
 import Link from "next/link"
-import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import {
+  StackedBody,
+  StackedCell,
+  StackedFoot,
+  StackedHead,
+  StackedName,
+  StackedRow,
+  StackedTotal,
+} from "@/components/ui/stacked-table"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair } from "@/lib/reports/compare-lines"
 import type { ComparisonData } from "@/lib/reports/load-comparison"
@@ -9,7 +18,7 @@ import { passportHref } from "./figure-table"
 
 function Heads({ data: { report, comparisons }, first }: { data: ComparisonData; first: string }) {
   return (
-    <thead>
+    <StackedHead>
       <tr>
         <HeadCell>{first}</HeadCell>
         <HeadCell numeric>{periodTitle(report)}</HeadCell>
@@ -20,7 +29,7 @@ function Heads({ data: { report, comparisons }, first }: { data: ComparisonData;
           <HeadCell key={`${period.fromMonth} change`}>Thay đổi</HeadCell>,
         ])}
       </tr>
-    </thead>
+    </StackedHead>
   )
 }
 
@@ -29,15 +38,17 @@ interface EarlierProps {
   earlier: number
   href: string | null
   label: string
+  /** The earlier period, as its column is headed. */
+  title: string
 }
 
 const shown = (value: number) => formatNumber(value)
 const link = "inline-flex min-h-11 min-w-11 items-center justify-end"
 
-function Earlier({ now, earlier, href, label }: EarlierProps) {
+function Earlier({ now, earlier, href, label, title }: EarlierProps) {
   return (
     <>
-      <DataCell numeric>
+      <StackedCell numeric label={title}>
         {href ? (
           <Link href={href} className={link} aria-label={`${label}: ${shown(earlier)}, nguồn số liệu`}>
             {shown(earlier)}
@@ -45,8 +56,8 @@ function Earlier({ now, earlier, href, label }: EarlierProps) {
         ) : (
           shown(earlier)
         )}
-      </DataCell>
-      <DataCell>{changeText(now, earlier)}</DataCell>
+      </StackedCell>
+      <StackedCell>{changeText(now, earlier)}</StackedCell>
     </>
   )
 }
@@ -66,15 +77,15 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
   return (
     <DataTable caption={`Số liệu toàn nhánh của ${report.unitName} qua các kỳ`} hideCaption>
       <Heads data={data} first="Chỉ tiêu" />
-      <tbody>
+      <StackedBody>
         {rows.map(({ key, name, unitOfCount }) => {
           const now = comparisons.map(({ pairs }) => find(pairs, key)?.one).find((value) => value !== undefined) ?? 0
           return (
-            <tr key={key}>
-              <RowHead>
+            <StackedRow key={key}>
+              <StackedName>
                 {name} <span className="text-muted">({unitOfCount})</span>
-              </RowHead>
-              <DataCell numeric>
+              </StackedName>
+              <StackedCell numeric label={periodTitle(report)}>
                 {data.restated ? (
                   shown(now)
                 ) : (
@@ -86,7 +97,7 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
                     {shown(now)}
                   </Link>
                 )}
-              </DataCell>
+              </StackedCell>
               {comparisons.map(({ earlier: { period, reportId }, pairs }) => (
                 <Earlier
                   key={period.fromMonth}
@@ -94,12 +105,13 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
                   earlier={find(pairs, key)?.other ?? 0}
                   href={reportId === null ? null : passportHref(reportId, key)}
                   label={`${name}, ${periodName(period)}`}
+                  title={periodTitle(period)}
                 />
               ))}
-            </tr>
+            </StackedRow>
           )
         })}
-      </tbody>
+      </StackedBody>
     </DataTable>
   )
 }
@@ -114,11 +126,13 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
   return (
     <DataTable caption={`${figure.name} theo đơn vị qua các kỳ`} hideCaption>
       <Heads data={data} first="Đơn vị" />
-      <tbody>
+      <StackedBody>
         {units.map(({ unitId, unitName, own, one }) => (
-          <tr key={unitId}>
-            <RowHead>{own ? `Riêng ${unitName}` : unitName}</RowHead>
-            <DataCell numeric>{shown(one)}</DataCell>
+          <StackedRow key={unitId}>
+            <StackedName>{own ? `Riêng ${unitName}` : unitName}</StackedName>
+            <StackedCell numeric label={periodTitle(report)}>
+              {shown(one)}
+            </StackedCell>
             {comparisons.map(({ earlier: { period } }, i) => (
               <Earlier
                 key={period.fromMonth}
@@ -126,25 +140,28 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
                 earlier={found[i]?.lines.find((line) => line.unitId === unitId)?.other ?? 0}
                 href={null}
                 label={unitName}
+                title={periodTitle(period)}
               />
             ))}
-          </tr>
+          </StackedRow>
         ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <TotalCell>Tổng cộng {report.unitName}</TotalCell>
-          <TotalCell numeric>{shown(found.find(Boolean)?.one ?? 0)}</TotalCell>
+      </StackedBody>
+      <StackedFoot>
+        <StackedRow>
+          <StackedTotal>Tổng cộng {report.unitName}</StackedTotal>
+          <StackedTotal numeric label={periodTitle(report)}>
+            {shown(found.find(Boolean)?.one ?? 0)}
+          </StackedTotal>
           {comparisons.flatMap(({ earlier: { period } }, i) => [
-            <TotalCell key={`${period.fromMonth} number`} numeric>
+            <StackedTotal key={`${period.fromMonth} number`} numeric label={periodTitle(period)}>
               {shown(found[i]?.other ?? 0)}
-            </TotalCell>,
-            <TotalCell key={`${period.fromMonth} change`}>
+            </StackedTotal>,
+            <StackedTotal key={`${period.fromMonth} change`}>
               {changeText(found[i]?.one ?? 0, found[i]?.other ?? 0)}
-            </TotalCell>,
+            </StackedTotal>,
           ])}
-        </tr>
-      </tfoot>
+        </StackedRow>
+      </StackedFoot>
     </DataTable>
   )
 }

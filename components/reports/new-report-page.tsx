@@ -3,6 +3,7 @@ import { CheckField } from "@/components/fields/check-field"
 import { ChoiceField } from "@/components/fields/choice-field"
 import { TextField } from "@/components/fields/text-field"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { reportKindNames } from "@/lib/glossary"
 import { choicesOf } from "@/lib/registers/field"
@@ -11,11 +12,16 @@ import type { NewReportData } from "@/lib/reports/load-new"
 import { yearsOf } from "@/lib/reports/period"
 
 /** The form that begins a report of the own unit. */
-export function NewReportPage({ data: { period, unitName } }: { data: NewReportData }) {
+export function NewReportPage({ data: { period, unitName, absence } }: { data: NewReportData }) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Báo cáo", href: "/bao-cao" }]} />
       <PageHeading title="Lập báo cáo" sub={unitName} />
+      {absence && (
+        <Notice tone="warn" title="Hãy chọn kỳ khác">
+          {absence}
+        </Notice>
+      )}
       <ActionForm action={createReportAction} submitLabel="Bắt đầu soạn báo cáo">
         <ChoiceField name="kind" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
         <TextField

@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { StructureSwitch } from "@/components/ui/structure-switch"
 import { SwitchLinks } from "@/components/ui/switch-links"
 import { formatDate, formatInstant } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
 import { reportKindNames, reportStatusNames, structureViewInline, type ReportStatus } from "@/lib/glossary"
 import type { OfficialData } from "@/lib/reports/load-official"
 import { officialHref } from "@/lib/reports/official-href"
@@ -12,6 +13,9 @@ import { periodName, reportName } from "@/lib/reports/period"
 import { waitsFor } from "@/lib/reports/waits-for"
 import { dashboardHref } from "@/lib/roll-up/dashboard-query"
 import { OfficialTable } from "./official-table"
+
+/** More names than these are not read at a glance. */
+const fewUnits = 8
 
 function Switches({ data: { unit, query, kinds, period, pairs } }: { data: OfficialData }) {
   return (
@@ -40,22 +44,38 @@ function Switches({ data: { unit, query, kinds, period, pairs } }: { data: Offic
   )
 }
 
+type Late = OfficialData["late"][number]
+
+const stateOf = ({ status }: Late) => (status ? reportStatusNames[status as ReportStatus] : "Chưa lập")
+
+/** Units whose report was not accepted, by how far it is; many are folded away. */
+function LateUnits({ late }: { late: Late[] }) {
+  const states = [...new Set(late.map(stateOf))]
+  const names = (state: string) => late.filter((one) => stateOf(one) === state).map(({ unitName }) => unitName)
+  return (
+    <>
+      <p className="mt-2">Đơn vị trực thuộc chưa có báo cáo được chấp nhận: {formatNumber(late.length)}.</p>
+      {states.map((state) => (
+        <details key={state} open={late.length <= fewUnits}>
+          <summary className="min-h-11 content-center text-link">
+            {state}: {formatNumber(names(state).length)} đơn vị
+          </summary>
+          <p className="mb-2">{names(state).join("; ")}.</p>
+        </details>
+      ))}
+    </>
+  )
+}
+
 /** Who has to do what before there are official numbers. */
 function Waiting({ data: { unit, report, late, period } }: { data: OfficialData }) {
-  const state = ({ status }: OfficialData["late"][number]) =>
-    status ? reportStatusNames[status as ReportStatus].toLowerCase() : "chưa lập"
   return (
     <Notice tone="info" title="Chưa có số chính thức">
       <p>
         {reportName(period)}: đang chờ {report ? waitsFor(report) : `${unit.name} lập báo cáo`}.{" "}
         {report && <Link href={`/bao-cao/${report.id}`}>Mở báo cáo</Link>}
       </p>
-      {late.length > 0 && (
-        <p className="mt-2">
-          Đơn vị trực thuộc chưa có báo cáo được chấp nhận:{" "}
-          {late.map((one) => `${one.unitName} (${state(one)})`).join("; ")}.
-        </p>
-      )}
+      {late.length > 0 && <LateUnits late={late} />}
     </Notice>
   )
 }

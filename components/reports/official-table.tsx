@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { FigureLink } from "@/components/dashboard/figure-link"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair, LinePair } from "@/lib/reports/compare-lines"
 import type { OfficialData } from "@/lib/reports/load-official"
@@ -49,11 +50,11 @@ function Behind({ pair: { figure, lines }, reportId }: RowProps) {
 function Row(props: RowProps) {
   const { figure, one, other } = props.pair
   return (
-    <tr>
-      <RowHead>
+    <StackedRow>
+      <StackedName>
         {figure.name} <span className="text-muted">({figure.unitOfCount})</span>
-      </RowHead>
-      <DataCell numeric>
+      </StackedName>
+      <StackedCell numeric label="Chính thức">
         <Link
           href={passportHref(props.reportId, figure.key)}
           className="inline-flex min-h-11 min-w-11 items-center justify-end"
@@ -61,15 +62,17 @@ function Row(props: RowProps) {
         >
           {formatNumber(one)}
         </Link>
-      </DataCell>
-      <DataCell numeric>
+      </StackedCell>
+      <StackedCell numeric label="Hiện thời">
         <Live {...props} />
-      </DataCell>
-      <DataCell numeric>{one === other ? "—" : signed(one - other)}</DataCell>
-      <DataCell>
+      </StackedCell>
+      <StackedCell numeric label="Chênh lệch">
+        {one === other ? "—" : signed(one - other)}
+      </StackedCell>
+      <StackedCell>
         <Behind {...props} />
-      </DataCell>
-    </tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -93,7 +96,7 @@ export function OfficialTable({
           : `${formatNumber(different)} trong ${formatNumber(pairs.length)} chỉ tiêu khác nhau; đơn vị nào làm nên khác biệt ghi ở cột cuối.`}
       </p>
       <DataTable caption={`Số chính thức và số hiện thời của ${data.unit.name}`} hideCaption>
-        <thead>
+        <StackedHead>
           <tr>
             <HeadCell>Chỉ tiêu</HeadCell>
             <HeadCell numeric>Chính thức</HeadCell>
@@ -101,12 +104,12 @@ export function OfficialTable({
             <HeadCell numeric>Chênh lệch</HeadCell>
             <HeadCell>Do đơn vị</HeadCell>
           </tr>
-        </thead>
-        <tbody>
+        </StackedHead>
+        <StackedBody>
           {pairs.map((pair) => (
             <Row key={pair.figure.key} data={data} pair={pair} reportId={reportId} />
           ))}
-        </tbody>
+        </StackedBody>
       </DataTable>
     </>
   )

@@ -1,9 +1,18 @@
 import Link from "next/link"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
-import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import {
+  StackedBody,
+  StackedCell,
+  StackedFoot,
+  StackedHead,
+  StackedName,
+  StackedRow,
+  StackedTotal,
+} from "@/components/ui/stacked-table"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import type { TableLine } from "@/lib/reports/frozen-table"
@@ -48,7 +57,6 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
       </Link>
     )
   }
-  if (line.childSubmissionId !== null) return "Báo cáo đã chấp nhận của đơn vị"
   if ((line.values.get(figureKey) ?? 0) === 0) return "—"
   if (line.substituted) return "Cấp trên nhập thay"
   return (
@@ -63,29 +71,29 @@ function Lines({ data: { report, figure, lines, total, mayCorrect } }: { data: P
     <section className="mt-9">
       <h2 className="mb-3">Cộng từ các dòng</h2>
       <DataTable caption={`${figure.name} theo đơn vị`} hideCaption>
-        <thead>
+        <StackedHead>
           <tr>
             <HeadCell>Đơn vị</HeadCell>
             <HeadCell numeric>Số</HeadCell>
             <HeadCell>Lấy từ</HeadCell>
             {mayCorrect && <HeadCell>Số sai?</HeadCell>}
           </tr>
-        </thead>
-        <tbody>
+        </StackedHead>
+        <StackedBody>
           {lines.map((line) => (
-            <tr key={line.unitId}>
-              <RowHead>{line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName}</RowHead>
-              <DataCell numeric>
+            <StackedRow key={line.unitId}>
+              <StackedName>{line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName}</StackedName>
+              <StackedCell numeric label="Số">
                 {formatNumber(line.values.get(figure.key) ?? 0)}
                 {line.frozen.has(figure.key) && (
                   <span className="block text-sm text-muted">
                     lúc nộp: {formatNumber(line.frozen.get(figure.key)!)}, đã đính chính
                   </span>
                 )}
-              </DataCell>
-              <DataCell>{sourceOf(line, figure.key, report.id)}</DataCell>
+              </StackedCell>
+              <StackedCell label="Lấy từ">{sourceOf(line, figure.key, report.id)}</StackedCell>
               {mayCorrect && (
-                <DataCell>
+                <StackedCell>
                   <Link
                     href={passportHref(report.id, figure.key, line.unitId)}
                     aria-label={`Đính chính số của ${line.unitName}`}
@@ -93,19 +101,19 @@ function Lines({ data: { report, figure, lines, total, mayCorrect } }: { data: P
                   >
                     Đính chính
                   </Link>
-                </DataCell>
+                </StackedCell>
               )}
-            </tr>
+            </StackedRow>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <TotalCell>Tổng cộng</TotalCell>
-            <TotalCell numeric>{formatNumber(total)}</TotalCell>
-            <TotalCell />
-            {mayCorrect && <TotalCell />}
-          </tr>
-        </tfoot>
+        </StackedBody>
+        <StackedFoot>
+          <StackedRow>
+            <StackedTotal>Tổng cộng</StackedTotal>
+            <StackedTotal numeric>{formatNumber(total)}</StackedTotal>
+            <StackedTotal />
+            {mayCorrect && <StackedTotal />}
+          </StackedRow>
+        </StackedFoot>
       </DataTable>
     </section>
   )

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -6,10 +5,11 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { PageHeading } from "@/components/ui/page-heading"
 import { boardHref } from "@/lib/reports/load-board"
-import { periodDays, reportName } from "@/lib/reports/period"
+import { periodDays, reportName, yearsOf } from "@/lib/reports/period"
 import type { SubstitutePlace } from "@/lib/reports/substitute/find-place"
 import { substituteHref } from "@/lib/reports/substitute/href"
 import type { SubstituteData } from "@/lib/reports/substitute/load-substitute"
+import { TypedReportForm } from "./typed-report-form"
 
 const noFile = "Hãy chọn một tệp."
 
@@ -30,14 +30,10 @@ export function SubstituteUpload({ place, error }: { place: SubstitutePlace; err
   )
 }
 
-function Steps({ place, missingFile }: { place: SubstitutePlace; missingFile: boolean }) {
+function ByFile({ place, missingFile }: { place: SubstitutePlace; missingFile: boolean }) {
   return (
-    <>
-      {missingFile && <ErrorSummary title="Chưa tải được tệp" errors={[{ fieldId: "tep", message: noFile }]} />}
-      <p className="mb-4">
-        Dùng khi đơn vị chưa dùng hệ thống. Số nhập thay được chấp nhận ngay và luôn ghi rõ “cấp trên nhập thay”; sau
-        này đơn vị xem được và chỉ đính chính.
-      </p>
+    <section className="mt-9">
+      <h2 className="mb-3">Hoặc nhập bằng tệp Excel</h2>
       <ol className="list-decimal space-y-2 pl-6">
         <li>
           <a
@@ -52,28 +48,52 @@ function Steps({ place, missingFile }: { place: SubstitutePlace; missingFile: bo
         <li>Tải tệp lên, xem trước, rồi mới nhập.</li>
       </ol>
       <SubstituteUpload place={place} error={missingFile ? noFile : undefined} />
+    </section>
+  )
+}
+
+function Ways({ place, figures, missingFile }: Omit<SubstituteData, "place" | "period"> & { place: SubstitutePlace }) {
+  const { from, to } = yearsOf(place.period)
+  return (
+    <>
+      {missingFile && <ErrorSummary title="Chưa tải được tệp" errors={[{ fieldId: "tep", message: noFile }]} />}
+      <p className="mb-4">
+        Dùng khi đơn vị chưa dùng hệ thống. Số nhập thay được chấp nhận ngay và luôn ghi rõ “cấp trên nhập thay”; sau
+        này đơn vị xem được và chỉ đính chính. Có tệp của đơn vị gửi lên thì{" "}
+        <a href="#tep" className="inline-flex min-h-11 items-center">
+          nhập bằng tệp Excel
+        </a>
+        .
+      </p>
+      <section>
+        <h2 className="mb-3">Nhập ngay trên trang này</h2>
+        <TypedReportForm
+          figures={figures}
+          hidden={{ unit: place.unitId, kind: place.period.kind, fromYear: from, toYear: to }}
+        />
+      </section>
+      <ByFile place={place} missingFile={missingFile} />
     </>
   )
 }
 
 /** Where a report is typed for a unit that is not on the system. */
-export function SubstitutePage({ data: { place, period, missingFile } }: { data: SubstituteData }) {
+export function SubstitutePage({ data: { place, period, ...rest } }: { data: SubstituteData }) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Báo cáo", href: boardHref(period) }]} />
       <PageHeading
         title={`Nhập thay ${reportName(period).toLowerCase()}`}
-        sub={place === "taken" ? periodDays(period) : `${place.unitName}, ${periodDays(period)}`}
+        sub={"refused" in place ? periodDays(period) : `${place.unitName}, ${periodDays(period)}`}
       />
-      {place === "taken" ? (
-        <>
-          <EmptyState why="Đơn vị đã có báo cáo của kỳ này." advice="Không nhập thay được nữa; hãy mở báo cáo đó." />
-          <Link href={boardHref(period)} className="inline-flex min-h-11 items-center">
-            Về danh sách báo cáo
-          </Link>
-        </>
+      {"refused" in place ? (
+        <EmptyState
+          why="Không nhập thay được cho kỳ này."
+          advice={place.refused}
+          action={{ href: boardHref(period), label: "Về danh sách báo cáo" }}
+        />
       ) : (
-        <Steps place={place} missingFile={missingFile} />
+        <Ways place={place} {...rest} />
       )}
     </>
   )

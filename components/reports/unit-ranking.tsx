@@ -1,4 +1,5 @@
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { formatRatio } from "@/lib/format/numbers"
 import type { ComparisonData } from "@/lib/reports/load-comparison"
 import { yearsOf } from "@/lib/reports/period"
@@ -14,26 +15,30 @@ export function UnitRanking({ data: { report, ranked } }: { data: ComparisonData
         Xếp theo số sổ đã ghi (hoặc báo không phát sinh) trong năm {yearsOf(report).to}, rồi theo báo cáo nộp đúng hạn.
       </p>
       <DataTable caption={`Mức độ đầy đủ của các đơn vị trực thuộc ${report.unitName}`} hideCaption>
-        <thead>
+        <StackedHead>
           <tr>
             <HeadCell numeric>Hạng</HeadCell>
             <HeadCell>Đơn vị</HeadCell>
             <HeadCell numeric>Sổ đã ghi</HeadCell>
             <HeadCell>Báo cáo của kỳ</HeadCell>
           </tr>
-        </thead>
-        <tbody>
+        </StackedHead>
+        <StackedBody>
           {ranked.map(({ unitId, unitName, rank, done, of, punctual }) => (
-            <tr key={unitId}>
-              <DataCell numeric>{rank}</DataCell>
-              <RowHead>{unitName}</RowHead>
-              <DataCell numeric>{formatRatio(done, of)}</DataCell>
-              <DataCell>
+            <StackedRow key={unitId}>
+              <StackedCell numeric label="Hạng">
+                {rank}
+              </StackedCell>
+              <StackedName>{unitName}</StackedName>
+              <StackedCell numeric label="Sổ đã ghi">
+                {formatRatio(done, of)}
+              </StackedCell>
+              <StackedCell>
                 <PunctualTag punctual={punctual} />
-              </DataCell>
-            </tr>
+              </StackedCell>
+            </StackedRow>
           ))}
-        </tbody>
+        </StackedBody>
       </DataTable>
     </section>
   )

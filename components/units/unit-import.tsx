@@ -7,42 +7,9 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitUnitImport } from "@/lib/units/actions"
 import type { UnitDraftData } from "@/lib/units/import/drafts"
-import type { SheetError } from "@/lib/units/import/errors"
 import type { TreeRow, UnitPreview } from "@/lib/units/import/preview"
+import { FileErrors } from "./file-errors"
 import { UploadForm } from "./unit-upload"
-
-const mostErrors = 200
-
-function Errors({ errors }: { errors: SheetError[] }) {
-  const shown = errors.slice(0, mostErrors)
-  return (
-    <>
-      <Notice tone="error" title={`Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì`}>
-        Sửa trong tệp rồi tải lên lại.
-        {shown.length < errors.length && ` Dưới đây là ${mostErrors} lỗi đầu.`}
-      </Notice>
-      <DataTable caption="Lỗi theo dòng và cột">
-        <thead>
-          <tr>
-            <HeadCell>Ở đâu</HeadCell>
-            <HeadCell>Lỗi</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ row, column, message }) => (
-            <tr key={`${row} ${column}`}>
-              <RowHead>
-                Dòng {row}, cột {column}
-              </RowHead>
-              <DataCell>{message}</DataCell>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <UploadForm />
-    </>
-  )
-}
 
 function Tree({ rows, units }: { rows: TreeRow[]; units: number }) {
   const title = rows.length < units ? `${rows.length} đơn vị đầu, theo cây` : "Các đơn vị, theo cây"
@@ -115,7 +82,10 @@ export function UnitImport(draft: UnitDraftData) {
           <UploadForm />
         </>
       ) : draft.preview.errors.length > 0 ? (
-        <Errors errors={draft.preview.errors} />
+        <>
+          <FileErrors errors={draft.preview.errors} done="chưa nhập được gì" />
+          <UploadForm />
+        </>
       ) : (
         <Ready id={draft.id} preview={draft.preview} />
       )}

@@ -13,12 +13,14 @@ import { LineagePart } from "./lineage-part"
 import { UnitAccounts } from "./unit-accounts"
 import { UnitCrumbs } from "./unit-crumbs"
 
-const changes = [
-  ["doi-ten", "Đổi tên"],
-  ["doi-loai", "Đổi loại"],
-  ["chuyen", "Chuyển cấp trên"],
-  ["dong", "Kết thúc hoạt động"],
-] as const
+const changes = ({ id }: { id: number }) => [
+  { href: `/don-vi/${id}/doi-ten`, label: "Đổi tên" },
+  { href: `/don-vi/${id}/doi-loai`, label: "Đổi loại" },
+  { href: `/don-vi/sap-xep/chuyen?donVi=${id}`, label: "Chuyển cấp trên" },
+  { href: `/don-vi/sap-xep/gop?donVi=${id}`, label: "Sáp nhập" },
+  { href: `/don-vi/sap-xep/tach?donVi=${id}`, label: "Tách" },
+  { href: `/don-vi/sap-xep/giai-the?donVi=${id}`, label: "Giải thể" },
+]
 
 function Notices({ unit, day, saved }: UnitData) {
   return (
@@ -47,13 +49,13 @@ function Notices({ unit, day, saved }: UnitData) {
   )
 }
 
-function ChangeLinks({ page }: { page: string }) {
+function ChangeLinks({ unit }: Pick<UnitData, "unit">) {
   return (
     <nav aria-label="Thay đổi đơn vị" className="mb-4">
       <ul className="flex flex-wrap gap-x-6">
-        {changes.map(([slug, label]) => (
-          <li key={slug}>
-            <Link href={`${page}/${slug}`} className="inline-flex min-h-11 items-center visited:text-link">
+        {changes(unit).map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
               {label}
             </Link>
           </li>
@@ -112,7 +114,7 @@ export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
         }
       />
       <Notices {...data} />
-      {mayChange && <ChangeLinks page={page} />}
+      {mayChange && <ChangeLinks unit={unit} />}
       <TabsNav label="Các phần của trang đơn vị" tabs={tabs} />
       <Part data={data} page={page} />
     </>

@@ -15,6 +15,9 @@ function AdminActions() {
       <LinkButton variant="plain" href="/don-vi/nhap">
         Nhập từ Excel
       </LinkButton>
+      <LinkButton variant="plain" href="/don-vi/sap-xep">
+        Sắp xếp tổ chức
+      </LinkButton>
       <LinkButton href="/don-vi/moi">Thêm đơn vị</LinkButton>
     </>
   )

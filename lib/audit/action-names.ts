@@ -57,6 +57,7 @@ const verbs: Record<string, string> = {
   pseudonymise: "Ẩn danh hóa",
   scrub: "Xóa nội dung trong nhật ký",
   dispose: "Hủy theo danh mục",
+  disposeFile: "Hủy tệp đã gỡ theo danh mục",
   view: "Xem nội dung",
   print: "Mở bản in",
   export: "Xuất ra Excel",

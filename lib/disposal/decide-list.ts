@@ -3,9 +3,7 @@ import { roleHolds } from "@/lib/access/active-role"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
-import { registers } from "@/lib/registers/registry"
-import { disposeOf } from "./dispose"
-import { keeping } from "./keeping"
+import { disposables } from "./disposables"
 import type { DecideInput } from "./schema"
 
 interface Waiting {
@@ -31,12 +29,12 @@ async function disposeAll(scope: Scope, list: Waiting): Promise<AuditEntry[]> {
   const items = await scope.tx.disposalItem.findMany({ where: { listId: list.id } })
   const events: AuditEntry[] = []
   // People last: their commitments are emptied before.
-  const order = [...registers].sort((a, b) => Number(a.key === "people") - Number(b.key === "people"))
-  for (const register of order) {
-    const own = items.filter((item) => item.register === register.key)
-    if (own.length > 0) events.push(...(await disposeOf(scope, register, own, list.unitId)))
+  const order = [...disposables].sort((a, b) => Number(a.key === "people") - Number(b.key === "people"))
+  for (const { key, dispose } of order) {
+    const own = items.filter((item) => item.register === key)
+    if (own.length > 0) events.push(...(await dispose(scope, own, list.unitId)))
   }
-  const naming = Object.entries(keeping).flatMap(([key, { namesPerson }]) => (namesPerson ? [key] : []))
+  const naming = disposables.flatMap(({ key, namesPerson }) => (namesPerson ? [key] : []))
   await scope.tx.disposalItem.updateMany({ where: { listId: list.id, register: { in: naming } }, data: { title: "" } })
   return events
 }

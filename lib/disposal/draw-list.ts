@@ -2,8 +2,7 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
-import { inSlices } from "@/lib/registers/in-slices"
-import { registers } from "@/lib/registers/registry"
+import { disposables } from "./disposables"
 import { findDue } from "./find-due"
 
 /** One list stays readable; what is left over goes into the next. */
@@ -13,16 +12,15 @@ type Item = Omit<Prisma.DisposalItemCreateManyInput, "listId">
 
 async function dueItems(scope: Scope): Promise<Item[]> {
   const items: Item[] = []
-  for (const register of registers) {
-    const due = await findDue(scope, register, mostItems - items.length)
-    const records = await inSlices(
+  for (const kind of disposables) {
+    const due = await findDue(scope, kind, mostItems - items.length)
+    const titles = await kind.titles(
+      scope,
       due.map(({ id }) => id),
-      (slice) => register.load(scope, slice),
     )
-    const titles = new Map(records.map(({ id, title }) => [id, title]))
     items.push(
       ...due.map(({ id, year, isDeleted }) => {
-        return { register: register.key, recordId: id, year, isDeleted, title: titles.get(id) ?? "" }
+        return { register: kind.key, recordId: id, year, isDeleted, title: titles.get(id) ?? "" }
       }),
     )
   }

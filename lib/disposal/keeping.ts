@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client"
 
-/** What the disposal of a register's records rests on; SQL about a row `x` of its table. */
+/** What the disposal of records rests on; SQL about a row `x` of their table. */
 interface Keeping {
   /** The year its term counts from; null while it may not go yet. */
   year: Prisma.Sql
@@ -27,7 +27,7 @@ const personYear = Prisma.sql`CASE WHEN x.pseudonym IS NULL AND x.restricted_at 
 const commitmentYear = Prisma.sql`CASE WHEN NOT EXISTS (
   SELECT FROM person p WHERE p.id = x.person_id AND (p.pseudonym IS NOT NULL OR p.restricted_at IS NOT NULL)) THEN x.year END`
 
-/** By register key. A register without an entry is never disposed of; a test wants one for each. */
+/** By register key, and for reports. A register without an entry is never disposed of; a test wants one for each. */
 export const keeping: Record<string, Keeping> = {
   commitments: {
     year: commitmentYear,
@@ -64,5 +64,10 @@ export const keeping: Record<string, Keeping> = {
   },
   documents: { year: yearOf(Prisma.sql`x.issued_on`), emptied: Prisma.sql`subject = ${gone}` },
   themes: { year: Prisma.sql`x.to_year`, emptied: Prisma.sql`name = ${gone}` },
+  // What waits for a decision stays until it is decided; the letter's heads and the numbers stay for good.
+  reports: {
+    year: Prisma.sql`CASE WHEN x.status <> 'submitted' THEN extract(year FROM x.to_month)::int END`,
+    emptied: Prisma.sql`subject = ${gone}, place = '', signer = '', recipients = ''`,
+  },
   ethicsCodes: { year: yearOf(Prisma.sql`x.issued_on`), emptied: Prisma.sql`name = ${gone}` },
 }

@@ -3,7 +3,7 @@ import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { DisposalStatus } from "@/lib/db/generated/enums"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { registers } from "@/lib/registers/registry"
+import { disposables } from "./disposables"
 import { disposalDeciders, disposalDrawers } from "./disposal-roles"
 
 export interface ListRow {
@@ -52,7 +52,7 @@ function mayDecide({ actor }: Scope, list: ListRow): boolean {
   return actor.role === "leader" ? list.unitId === actor.unitId : !list.hasLeader
 }
 
-/** One list with its records by register and year; null when there is none for this actor. */
+/** One list with its records by kind and year; null when there is none for this actor. */
 export async function loadDisposal(scope: Scope, id: string | undefined) {
   const number = wholeNumber(id)
   const [list] = number === null ? [] : await findLists(scope, number)
@@ -61,9 +61,9 @@ export async function loadDisposal(scope: Scope, id: string | undefined) {
     where: { listId: list.id },
     orderBy: [{ year: "asc" }, { recordId: "asc" }],
   })
-  const groups = registers.flatMap(({ key, term }) => {
+  const groups = disposables.flatMap(({ key, name }) => {
     const own: ItemRow[] = items.filter((item) => item.register === key)
-    return own.length > 0 ? [{ key, name: term.name, items: own }] : []
+    return own.length > 0 ? [{ key, name, items: own }] : []
   })
   return { list, groups, mayDecide: mayDecide(scope, list) }
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import type { IsoDate } from "@/lib/format/dates"
-import { registers } from "@/lib/registers/registry"
+import { disposables } from "./disposables"
 
 /** A term as it holds at the actor's unit. */
 interface TermRow {
@@ -25,9 +25,9 @@ async function findTerms({ tx, actor }: Scope): Promise<TermRow[]> {
 /** How long each register's records are kept in the actor's branch, and the one whose term is to be changed. */
 export async function loadTerms(scope: Scope, search: Record<string, string>) {
   const terms = await findTerms(scope)
-  const rows = registers.flatMap(({ key, term }) => {
+  const rows = disposables.flatMap(({ key, name }) => {
     const found = terms.find(({ register }) => register === key)
-    return found ? [{ ...found, name: term.name }] : []
+    return found ? [{ ...found, name }] : []
   })
   const chosen = scope.actor.role === "admin" ? rows.find(({ register }) => register === search.so) : undefined
   return { rows, chosen, mayEdit: scope.actor.role === "admin", unitName: scope.actor.unitName }

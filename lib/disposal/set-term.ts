@@ -2,8 +2,8 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
+import { disposableByKey } from "./disposables"
 import { keeping } from "./keeping"
-import { registerByKey } from "@/lib/registers/registry"
 import type { TermInput } from "./schema"
 
 interface Term {
@@ -17,8 +17,8 @@ const inWords = ({ years, basis, validFrom }: Term) =>
 
 /** Sets how long a register's records are kept in the actor's branch. */
 export async function setTerm({ tx, actor }: Scope, input: TermInput): Promise<Outcome | null> {
-  const register = registerByKey(input.register)
-  if (!register || !keeping[input.register]) return null
+  const kind = disposableByKey(input.register)
+  if (!kind || !keeping[input.register]) return null
   const where = { unitId: actor.unitId, register: input.register }
   const before = await tx.retentionTerm.findFirst({ where })
   const { years, basis } = input
@@ -26,7 +26,7 @@ export async function setTerm({ tx, actor }: Scope, input: TermInput): Promise<O
   if (before && inWords(before) === inWords(term)) return refuse("Thời hạn này đã đặt như vậy.")
   if (before) await tx.retentionTerm.update({ where: { id: before.id }, data: term })
   else await tx.retentionTerm.create({ data: { ...where, ...term } })
-  const changes = { [register.term.name]: { before: before ? inWords(before) : "", after: inWords(term) } }
+  const changes = { [kind.name]: { before: before ? inWords(before) : "", after: inWords(term) } }
   const event = { action: "retention.update", subject: "retention", unitId: actor.unitId, changes }
   return { ok: true, events: [event], to: "/thoi-han-bao-quan?da-luu=1" }
 }

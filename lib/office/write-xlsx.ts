@@ -8,10 +8,12 @@ import {
 } from "hucre/xlsx"
 import type { Cell } from "@/lib/office/cells"
 import { DropDowns } from "@/lib/office/drop-downs"
+import { linePoints, rowHeight } from "@/lib/office/row-height"
 import { META_SHEET } from "@/lib/office/workbook-meta"
 
 /** Empty rows below the data that carry the column's format, so that a typed "01" or "5/1/2026" stays what it was. */
 const PREPARED_ROWS = 300
+const PAGE = { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 /** Excel believes 1900 was a leap year: earlier days cannot be dates there. */
 const FIRST_EXCEL_DAY = "1900-03-01"
 
@@ -51,7 +53,10 @@ const HEADING: CellStyle = {
   border: { bottom: { style: "medium" } },
 }
 const NOTE: CellStyle = { font: { ...FONT, italic: true }, alignment: { wrapText: true, vertical: "top" } }
-const TOTAL: CellStyle = { font: { ...FONT, bold: true }, border: { top: { style: "medium" } } }
+const COUNT_HEADING: CellStyle = { ...HEADING, alignment: { ...HEADING.alignment, horizontal: "right" } }
+/** Thousands apart, in the manner of whoever opens the file. */
+const COUNT: CellStyle = { numFmt: "#,##0", alignment: { vertical: "top" } }
+const TOTAL: CellStyle = { font: { ...FONT, bold: true }, numFmt: "#,##0", border: { top: { style: "medium" } } }
 const BODY: Record<SheetColumn["kind"], CellStyle> = {
   text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
   date: { numFmt: "dd/mm/yyyy", alignment: { vertical: "top", horizontal: "left" } },
@@ -59,8 +64,8 @@ const BODY: Record<SheetColumn["kind"], CellStyle> = {
 }
 
 /**
- * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape), drop-downs, real dates, sums as formulas. Text
- * is always a text cell, so one that begins with = + - @ is never a formula.
+ * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape, numbered), drop-downs, real dates, sums as formulas,
+ * rows high enough for their texts. Text is always a text cell, so one that begins with = + - @ is never a formula.
  */
 export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<Uint8Array> {
   const dropDowns = new DropDowns()
@@ -82,21 +87,43 @@ function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
   const prepared = Array.from({ length: below }, () => columns.map(() => null))
   return {
     name,
-    columns: columns.map(({ width, kind }) => ({ width, style: BODY[kind] })),
+    columns: columns.map(({ width, kind }) => ({ width, style: bodyStyle(sheet, kind) })),
     rows: [...noteRows, columns.map(({ heading }) => escapeText(heading)), ...body, ...prepared],
-    cells: new Map([...headingCells(columns, headingRow), ...noteCells(note), ...totalCells(sheet, headingRow + 1)]),
+    cells: new Map([...headingCells(sheet, headingRow), ...noteCells(note), ...totalCells(sheet, headingRow + 1)]),
     merges: note ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: Math.max(columns.length - 1, 1) }] : [],
-    rowDefs: note ? new Map([[0, { height: 48 }]]) : undefined,
+    rowDefs: new Map(heightsOf(sheet)),
     freezePane: { rows: headingRow + 1, columns: frozenColumns },
     dataValidations: columns.flatMap(({ choices }, c) =>
       choices?.length ? [dropDowns.rule(c, headingRow + 2, choices)] : [],
     ),
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...PAGE, showGridLines: true },
+    headerFooter: { oddFooter: "&C&P/&N" },
   }
 }
 
-function headingCells(columns: SheetColumn[], row: number): [string, Partial<OfficeCell>][] {
-  return columns.map((_, c) => [`${row},${c}`, { style: HEADING }])
+/** Numbers that are only read are told apart by thousands; those that are typed stay as they are typed. */
+function bodyStyle({ total }: SheetToWrite, kind: SheetColumn["kind"]): CellStyle {
+  return kind === "number" && total !== undefined ? COUNT : BODY[kind]
+}
+
+function headingCells({ columns, total }: SheetToWrite, row: number): [string, Partial<OfficeCell>][] {
+  return columns.map(({ kind }, c) => {
+    const style = kind === "number" && total !== undefined ? COUNT_HEADING : HEADING
+    return [`${row},${c}`, { style }]
+  })
+}
+
+/** Rows that need more than a line, and every row of what is only read; bold headings run wider than their letters count. */
+function heightsOf({ columns, rows, note, total }: SheetToWrite): [number, { height: number }][] {
+  const widths = columns.map(({ width }) => width)
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const usual = total === undefined ? undefined : linePoints
+  const texts = (row: Cell[]) => columns.map((_, c) => (typeof row[c] === "string" ? row[c] : null))
+  const headings = columns.map(({ heading }) => heading)
+  const bold = widths.map((width) => width * 0.85)
+  const body = rows.map((row) => rowHeight(texts(row), widths) ?? usual)
+  const heights = [...(note ? [Math.max(32, rowHeight([note], [whole]) ?? 0)] : []), rowHeight(headings, bold), ...body]
+  return heights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }]]))
 }
 
 /** The row under the data; `first` is the row of the first of them. */

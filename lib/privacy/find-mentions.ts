@@ -2,13 +2,13 @@ import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
 
-/** A record whose free text holds a name. */
+/** A record, or a report ("reports"), whose free text holds a name. */
 export interface Mention {
   register: string
   recordId: number
 }
 
-/** SQL: every free text of the registers with the record and the unit it belongs to. Commitments are the person's own and not among them. */
+/** SQL: every free text of the registers and of reports with the record and the unit it belongs to. Commitments are the person's own and not among them. */
 const freeTexts = Prisma.sql`
   SELECT 'models' AS register, id, unit_id, concat_ws(' ', name, content, goal, leader) AS text FROM practice_model WHERE deleted_at IS NULL
   UNION ALL SELECT 'exemplars', id, unit_id, concat_ws(' ', name, achievement) FROM exemplar WHERE deleted_at IS NULL
@@ -26,7 +26,14 @@ const freeTexts = Prisma.sql`
   UNION ALL SELECT 'inspections', id, unit_id, concat_ws(' ', name, decision, conclusion) FROM inspection WHERE deleted_at IS NULL
   UNION ALL SELECT 'inspections', inspection_id, unit_id, organisation FROM inspection_visit WHERE deleted_at IS NULL
   UNION ALL SELECT 'inspections', inspection_id, unit_id, concat_ws(' ', content, organisation, evidence) FROM inspection_recommendation WHERE deleted_at IS NULL
-  UNION ALL SELECT 'documents', id, unit_id, subject FROM document WHERE deleted_at IS NULL`
+  UNION ALL SELECT 'documents', id, unit_id, subject FROM document WHERE deleted_at IS NULL
+  UNION ALL SELECT 'reports', id, unit_id, concat_ws(' ', subject, place, signer, recipients) FROM report
+  UNION ALL SELECT 'reports', r.id, r.unit_id, s.body FROM report_section s JOIN report r ON r.id = s.report_id
+  UNION ALL SELECT 'reports', r.id, r.unit_id, w.reason FROM (
+    SELECT submission_id, reason FROM report_return_reason
+    UNION ALL SELECT submission_id, reason FROM report_exception
+    UNION ALL SELECT submission_id, reason FROM report_correction
+  ) w JOIN report_submission s ON s.id = w.submission_id JOIN report r ON r.id = s.report_id`
 
 const mostListed = 200
 

@@ -73,3 +73,26 @@ export async function findSubject(scope: Scope, personId: number): Promise<Subje
     WHERE p.id = ${personId}::int AND p.pseudonym IS NULL AND u.id IN (${branchUnits(scope.actor.unitId)})`
   return rows[0] ?? null
 }
+
+/** Open requests about people of the actor's branch: how many, the one that is due first, and its day. */
+export interface OpenRequests {
+  number: number
+  firstId: number
+  until: IsoDate
+}
+
+/** Counts what waits for an answer: past its day, or due within so many days from today; null when there is none. */
+export async function countOpenRequests(
+  scope: Scope,
+  due: "overdue" | { withinDays: number },
+): Promise<OpenRequests | null> {
+  const when =
+    due === "overdue"
+      ? Prisma.sql`r.due_on < roll_up.today()`
+      : Prisma.sql`r.due_on BETWEEN roll_up.today() AND roll_up.today() + ${due.withinDays}::int`
+  const rows = await scope.tx.$queryRaw<OpenRequests[]>`
+    SELECT r.id AS "firstId", r.due_on::text AS until, count(*) OVER ()::int AS number
+    FROM data_request r JOIN person p ON p.id = r.person_id
+    WHERE r.done_on IS NULL AND ${when} AND ${unitOf} IN (${branchUnits(scope.actor.unitId)}) ORDER BY r.due_on, r.id LIMIT 1`
+  return rows[0] ?? null
+}

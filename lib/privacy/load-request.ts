@@ -1,10 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import { loadHistory } from "@/lib/audit/load-history"
 import { toDbDate } from "@/lib/db/days"
+import { Prisma } from "@/lib/db/generated/client"
 import { wholeNumber } from "@/lib/format/whole-number"
+import { reportStatusNames } from "@/lib/glossary"
 import { people } from "@/lib/registers/people/register"
 import { readableChanges } from "@/lib/registers/readable-changes"
 import { registers } from "@/lib/registers/registry"
+import { findReports } from "@/lib/reports/find-report"
+import { reportName } from "@/lib/reports/period"
 import { findMentions, type Mention } from "./find-mentions"
 import { findRequest, type RequestRow } from "./find-requests"
 import { requestKeepers } from "./request-roles"
@@ -12,6 +16,16 @@ import { requestKeepers } from "./request-roles"
 interface MentionLink {
   label: string
   href: string
+}
+
+/** Reports tell their state: what was submitted can no longer be rewritten. */
+async function reportLinks(scope: Scope, mentions: Mention[]): Promise<MentionLink[]> {
+  const ids = mentions.flatMap((one) => (one.register === "reports" ? [one.recordId] : []))
+  const reports = ids.length > 0 ? await findReports(scope, Prisma.sql`r.id = ANY (${ids}::int[])`) : []
+  return reports.map((report) => ({
+    label: `${reportName(report)}, ${report.unitName} (${reportStatusNames[report.status].toLowerCase()})`,
+    href: `/bao-cao/${report.id}`,
+  }))
 }
 
 async function linksOf(scope: Scope, mentions: Mention[]): Promise<MentionLink[]> {
@@ -26,7 +40,7 @@ async function linksOf(scope: Scope, mentions: Mention[]): Promise<MentionLink[]
       })),
     )
   }
-  return links
+  return [...links, ...(await reportLinks(scope, mentions))]
 }
 
 /** Records that hold the name: before it goes those of this moment, afterwards those that were kept. */

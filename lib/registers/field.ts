@@ -16,6 +16,8 @@ interface BaseField {
   optional?: boolean
   /** Of repeated lines: stands in the sheet but not in the form. */
   sheetOnly?: boolean
+  /** Of repeated lines: what a new line has chosen; without it nothing is. */
+  usual?: string
 }
 
 export type SimpleField = BaseField &

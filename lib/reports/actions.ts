@@ -16,6 +16,7 @@ import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
 import { removeTemplate, removeTemplateInput } from "./templates"
 import { substituteInput, substituteReport } from "./substitute/substitute-report"
+import { typedInput, typeReport } from "./substitute/type-report"
 import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"
 
 export const createReportAction = defineAction({ can: writerRoles, input: createInput, run: createReport })
@@ -35,3 +36,4 @@ export const removeTemplateAction = defineAction({
   run: removeTemplate,
 })
 export const substituteReportAction = defineAction({ can: deciderRoles, input: substituteInput, run: substituteReport })
+export const typeReportAction = defineAction({ can: deciderRoles, input: typedInput, run: typeReport })

@@ -26,7 +26,7 @@ function numbersSheet(report: Report, table: ReportTable, figures: ReportFigure[
       ...figures.map(({ name, unitOfCount }) => {
         return { heading: `${name} (${unitOfCount})`, width: 16, kind: "number" as const }
       }),
-      { heading: "Lấy từ", width: 26, kind: "text" },
+      { heading: "Lấy từ", width: 44, kind: "text" },
     ],
     rows: table.lines.map((line) => [
       line.unitName,

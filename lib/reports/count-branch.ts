@@ -21,6 +21,8 @@ export interface BranchLine {
   kind: ReportLineKind
   /** The accepted report its numbers come from; null: counted from records. */
   childSubmissionId: number | null
+  /** The report of that submission. */
+  childReportId: number | null
   /** Its numbers were typed by the unit above. */
   substituted: boolean
   /** By figure; what is not there is 0. */
@@ -90,13 +92,20 @@ function sumByFigure(sources: Source[]): Map<string, number> {
 
 function lineOf(place: Place, sources: CountedSource[], official: OfficialChild | undefined): BranchLine {
   if (official) {
-    const { submissionId: childSubmissionId, substituted, values } = official
-    return { ...place, childSubmissionId, substituted, values, sources: [] }
+    const { submissionId: childSubmissionId, reportId: childReportId, substituted, values } = official
+    return { ...place, childSubmissionId, childReportId, substituted, values, sources: [] }
   }
   const own = sources
     .filter(({ lineId }) => lineId === place.unitId)
     .map(({ unitId, figureKey, recordIds, amounts }): Source => ({ unitId, figureKey, recordIds, amounts }))
-  return { ...place, childSubmissionId: null, substituted: false, values: sumByFigure(own), sources: own }
+  return {
+    ...place,
+    childSubmissionId: null,
+    childReportId: null,
+    substituted: false,
+    values: sumByFigure(own),
+    sources: own,
+  }
 }
 
 /** Whose numbers stand for a child: those of its accepted report where there is one, or always what the records say. */

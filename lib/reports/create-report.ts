@@ -11,6 +11,7 @@ import { hasReport, insertReport } from "./insert-report"
 import { isReportable, longestPeriod, reportPeriod, type ReportPeriod } from "./period"
 import { reportEvent } from "./report-event"
 import { writerRoles } from "./report-roles"
+import { unitAbsence } from "./unit-absence"
 
 export const createInput = z
   .strictObject({
@@ -51,6 +52,8 @@ export async function createReport(scope: Scope, input: z.infer<typeof createInp
   const period = reportPeriod(input.kind, input.fromYear, input.toYear ?? input.fromYear)
   if (await hasReport(scope, unitId, period))
     return refuse("Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.")
+  const absence = await unitAbsence(scope, unitId, period)
+  if (absence) return refuse(absence, { fromYear: absence })
   const last = await lastReport(scope)
   const id = await insertReport(scope, unitId, period, last ? letterOf(last) : await firstLetter(scope, unitId))
   const same = input.carryOver ? await lastReport(scope, period) : undefined

@@ -6,9 +6,9 @@ export function liveTable({ structureOn, figures, lines }: CountedBranch): Repor
   return {
     structureOn,
     figures,
-    lines: lines.map(({ unitId, unitName, kind, childSubmissionId, substituted, values }) => {
-      const place = { unitId, unitName, kind, childSubmissionId, substituted }
-      return { ...place, lineId: null, childReportId: null, values, frozen: new Map() }
+    lines: lines.map(({ unitId, unitName, kind, childSubmissionId, childReportId, substituted, values }) => {
+      const place = { unitId, unitName, kind, childSubmissionId, childReportId, substituted }
+      return { ...place, lineId: null, values, frozen: new Map() }
     }),
   }
 }

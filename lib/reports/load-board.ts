@@ -10,7 +10,7 @@ import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { findReports, writesReport, type Report } from "./find-report"
 import { isReportable, structureDayOf, reportPeriod, type ReportPeriod } from "./period"
 import { deciderRoles } from "./report-roles"
-import { deadlineOf } from "./report-due"
+import { deadlineOf, reportDue } from "./report-due"
 
 /** How a direct child stands with its report of the period. */
 export interface BoardRow {
@@ -89,6 +89,16 @@ export async function boardRows(scope: Scope, unitId: number, period: ReportPeri
     .sort(waitsFirst)
 }
 
+/** The reports of a unit, the newest period first; those never handed in with the day that the calendar sets. */
+async function ownReports(scope: Scope, unitId: number): Promise<Report[]> {
+  const reports = await findReports(scope, Prisma.sql`r.unit_id = ${unitId}::int`)
+  const dated: Report[] = []
+  for (const report of reports) {
+    dated.push({ ...report, dueOn: report.dueOn ?? (await reportDue(scope, unitId, report)) })
+  }
+  return dated
+}
+
 const count = (rows: BoardRow[], test: (row: BoardRow) => boolean) => rows.filter(test).length
 
 /** The actor's own reports, and how the units directly below a unit stand with a period; null for a unit outside the branch. */
@@ -100,13 +110,12 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
   const period = boardPeriod(search)
   const rows = await boardRows(scope, unitId, period)
   const handedIn = (row: BoardRow) => row.submittedOn !== null
-  const reports: Report[] = await findReports(scope, Prisma.sql`r.unit_id = ${unitId}::int`)
   return {
     unit,
     period,
     units: filter.units,
     unknownCode: filter.unknownCode,
-    reports,
+    reports: await ownReports(scope, unitId),
     rows,
     counts: {
       all: rows.length,

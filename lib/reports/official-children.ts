@@ -4,6 +4,7 @@ import type { ReportPeriod } from "./period"
 
 /** The accepted numbers of a unit, corrections included. */
 export interface OfficialChild {
+  reportId: number
   submissionId: number
   /** Typed by the unit above. */
   substituted: boolean
@@ -13,6 +14,7 @@ export interface OfficialChild {
 
 interface Row {
   unitId: number
+  reportId: number
   submissionId: number
   substituted: boolean
   figureKey: string | null
@@ -26,15 +28,15 @@ export async function findOfficialChildren(
   { kind, fromMonth, toMonth }: ReportPeriod,
 ): Promise<Map<number, OfficialChild>> {
   const rows = await scope.tx.$queryRaw<Row[]>`
-    SELECT r.unit_id AS "unitId", s.id AS "submissionId", s.substituted, n.figure_key AS "figureKey", sum(n.value)::int AS value
+    SELECT r.unit_id AS "unitId", r.id AS "reportId", s.id AS "submissionId", s.substituted, n.figure_key AS "figureKey", sum(n.value)::int AS value
     FROM report r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted'
     LEFT JOIN report_number n ON n.submission_id = s.id AND n.value <> 0
     WHERE r.unit_id = ANY (${unitIds}::int[]) AND r.kind::text = ${kind}
       AND r.from_month = ${toDbDate(fromMonth)}::date AND r.to_month = ${toDbDate(toMonth)}::date
-    GROUP BY r.unit_id, s.id, n.figure_key`
+    GROUP BY r.id, s.id, n.figure_key`
   const found = new Map<number, OfficialChild>()
-  for (const { unitId, submissionId, substituted, figureKey, value } of rows) {
-    const child = found.get(unitId) ?? { submissionId, substituted, values: new Map<string, number>() }
+  for (const { unitId, reportId, submissionId, substituted, figureKey, value } of rows) {
+    const child = found.get(unitId) ?? { reportId, submissionId, substituted, values: new Map<string, number>() }
     if (figureKey !== null && value !== null) child.values.set(figureKey, value)
     found.set(unitId, child)
   }

@@ -27,12 +27,17 @@ const id = z
   .regex(/^\d{1,9}$/)
   .transform(Number)
 const target = { id, version: id }
-/** A unit from the picker: its id or, typed without JavaScript, its code. */
 const unitId = z
   .string()
   .regex(/^\d{0,9}$/)
   .default("")
 const unitCode = z.string().trim().max(30, "Tối đa 30 ký tự.").default("")
+
+/** The fields of a unit from the picker: its id or, typed without JavaScript, its code. */
+export function chosenFields<Name extends string>(name: Name) {
+  return { [name]: unitId, [`${name}Ma`]: unitCode } as Record<Name, typeof unitId> &
+    Record<`${Name}Ma`, typeof unitCode>
+}
 
 export const unitName = text(200, "Hãy nhập tên đơn vị.")
 export const unitCodeText = z
@@ -40,7 +45,7 @@ export const unitCodeText = z
   .trim()
   .max(30, "Tối đa 30 ký tự.")
   .regex(/^[\p{L}\p{N}._/-]*$/u, "Mã chỉ gồm chữ, số và các dấu . - _ /")
-const typeKey = text(40, "Hãy chọn loại đơn vị.")
+export const unitTypeKey = text(40, "Hãy chọn loại đơn vị.")
 
 const optionalDay = z
   .string()
@@ -68,13 +73,12 @@ export const decisionFields = {
 export const addInput = z.strictObject({
   name: unitName,
   code: unitCodeText.default(""),
-  typeKey,
-  parentId: unitId,
-  parentIdMa: unitCode,
+  typeKey: unitTypeKey,
+  ...chosenFields("parentId"),
   ...decisionFields,
 })
 export const renameInput = z.strictObject({ ...target, name: unitName, ...decisionFields })
-export const retypeInput = z.strictObject({ ...target, typeKey, ...decisionFields })
+export const retypeInput = z.strictObject({ ...target, typeKey: unitTypeKey, ...decisionFields })
 export const commitInput = z.strictObject({ draft: z.string().max(40) })
 
 export type DecisionInput = Pick<z.infer<typeof addInput>, keyof typeof decisionFields>

@@ -9,6 +9,7 @@ import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
 import { findRecommendationWork } from "./recommendation-work"
 import { findReportWork, reportDeadlines } from "./report-work"
+import { findRequestWork } from "./request-work"
 import { inOrder, type WorkItem } from "./work-item"
 
 const toldAhead = 30
@@ -54,6 +55,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findReportWork(scope)),
     ...(await findListedWork(scope)),
     ...(await findRecommendationWork(scope)),
+    ...(await findRequestWork(scope)),
     ...comingDeadlines(
       deadlines.filter(({ key }) => !writerRoles.includes(role) || !reportDeadlines.includes(key)),
       year,

@@ -9,6 +9,7 @@ import { isOpen } from "@/lib/reports/load-report"
 import { reportName, reportPeriod, type ReportPeriod } from "@/lib/reports/period"
 import { reportDue } from "@/lib/reports/report-due"
 import { deciderRoles, writerRoles } from "@/lib/reports/report-roles"
+import { unitAbsence } from "@/lib/reports/unit-absence"
 import type { WorkItem } from "./work-item"
 
 const toldAhead = 30
@@ -61,7 +62,9 @@ async function due(scope: Scope, reports: Report[], period: ReportPeriod): Promi
   const until = await reportDue(scope, scope.actor.unitId, period)
   if (!until || until > addDays(today(), toldAhead) || until < addDays(today(), -toldBehind)) return []
   const report = reports.find(({ kind, toMonth }) => kind === period.kind && toMonth === period.toMonth)
-  if (report && (!isOpen(report) || report.status === "returned")) return []
+  if (report ? !isOpen(report) || report.status === "returned" : await unitAbsence(scope, scope.actor.unitId, period)) {
+    return []
+  }
   const title = `${report ? "Nộp" : "Lập"} ${reportName(period).charAt(0).toLowerCase()}${reportName(period).slice(1)}`
   const href = report ? `/bao-cao/${report.id}#buoc-tiep` : newHref(period)
   return [{ key: `due ${period.kind} ${period.toMonth}`, title, href, until, late: today() > until }]

@@ -10,9 +10,10 @@ import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writ
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
+import { eventDraft, plantEvent, reformSheet, unitBelowOf } from "./planted-events"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
-import { freeYears, freeYearsToType, plantReport, type PlantedState } from "./planted-reports"
+import { freeYearsToType, plantReport, type PlantedState } from "./planted-reports"
 import { formOf, type Fields } from "./questions"
 import { makeAccount, password } from "./world"
 
@@ -538,7 +539,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       only: home,
       from: "/bao-cao/moi",
       fields: () => {
-        const { from, to } = freeYears()
+        const { from, to } = freeYearsToType()
         return { kind: "interim", fromYear: String(from), toYear: String(to) }
       },
     },
@@ -581,6 +582,17 @@ export const acts: Record<string, Act[] | typeof open> = {
         const { from, to } = freeYearsToType()
         const draft = await substituteDraft(about, about.account.id, { from, to })
         return { draft, unit: String(about.target.id), kind: "interim", fromYear: String(from), toYear: String(to) }
+      },
+    },
+  ],
+  "lib/reports/actions.ts typeReportAction": [
+    {
+      ok: belowStaff,
+      from: "/bao-cao",
+      fields: ({ target }) => {
+        const { from, to } = freeYearsToType()
+        const years = { fromYear: String(from), toYear: String(to) }
+        return { unit: String(target.id), kind: "interim", ...years, "numbers.documents": "5" }
       },
     },
   ],
@@ -627,28 +639,84 @@ export const acts: Record<string, Act[] | typeof open> = {
   ],
   "lib/units/actions.ts renameUnitAction": unitAct(() => ({ name: `Tên mới ${++made}` })),
   "lib/units/actions.ts retypeUnitAction": unitAct(() => ({ typeKey: "chi-bo" })),
-  "lib/units/actions.ts closeUnitAction": unitAct(() => ({})),
-  "lib/units/actions.ts moveUnitAction": [
+  "lib/units/actions.ts startMoveAction": [
     {
       name: "from the position",
       ok: admins,
-      from: "/don-vi/moi",
-      fields: async (about) => {
-        const to = await makeUnit({ code: `S-${++made}`, parentId: about.home.id })
-        return { ...(await unitBelow(about)), parentId: String(to.id) }
-      },
+      otherwise: "refused",
+      from: "/don-vi/sap-xep/chuyen",
+      fields: async ({ target, home: own }) => ({
+        "units.0.unit": String((await unitBelowOf(target.id)).id),
+        parentId: String((await unitBelowOf(own.id)).id),
+        from: day,
+      }),
     },
     {
       name: "to the position",
       ok: admins,
       otherwise: "refused",
-      from: "/don-vi/moi",
-      fields: async (about) => {
-        const from = await makeUnit({ code: `S-${++made}`, parentId: about.home.id })
-        const moved = await makeUnit({ code: `S-${++made}`, parentId: from.id })
-        return { id: String(moved.id), version: "1", from: day, parentId: String(about.target.id) }
+      from: "/don-vi/sap-xep/chuyen",
+      fields: async ({ target, home: own }) => {
+        const above = await unitBelowOf(own.id)
+        const unit = String((await unitBelowOf(above.id)).id)
+        return { "units.0.unit": unit, parentId: String(target.id), from: day }
       },
     },
+  ],
+  "lib/units/actions.ts startMergeAction": [
+    {
+      ok: admins,
+      otherwise: "refused",
+      from: "/don-vi/sap-xep/gop",
+      fields: async ({ target, home: own }) => ({
+        "units.0.unit": String((await unitBelowOf(target.id)).id),
+        into: "existing",
+        intoId: String((await unitBelowOf(own.id)).id),
+        from: day,
+      }),
+    },
+  ],
+  "lib/units/actions.ts startSplitAction": [
+    {
+      ok: admins,
+      otherwise: "refused",
+      from: "/don-vi/sap-xep/tach",
+      fields: async ({ target }) => ({
+        unitId: String((await unitBelowOf(target.id)).id),
+        "parts.0.name": "Phần mới",
+        "parts.0.typeKey": "chi-bo",
+        old: "ends",
+        from: day,
+      }),
+    },
+  ],
+  "lib/units/actions.ts startDissolveAction": [
+    {
+      ok: admins,
+      otherwise: "refused",
+      from: "/don-vi/sap-xep/giai-the",
+      fields: async ({ target }) => ({ "units.0.unit": String((await unitBelowOf(target.id)).id), from: day }),
+    },
+  ],
+  "lib/units/actions.ts assignDraftAction": [
+    {
+      ok: adminAtHome,
+      from: "/don-vi/sap-xep/xem-truoc/1",
+      fields: async (about) => ({ draft: (await eventDraft(about)).draft }),
+    },
+  ],
+  "lib/units/actions.ts carryOutDraftAction": [
+    { ok: adminAtHome, from: "/don-vi/sap-xep/xem-truoc/1", fields: eventDraft },
+  ],
+  "lib/units/actions.ts dropDraftAction": [
+    {
+      ok: adminAtHome,
+      from: "/don-vi/sap-xep/xem-truoc/1",
+      fields: async (about) => ({ draft: (await eventDraft(about)).draft }),
+    },
+  ],
+  "lib/units/actions.ts undoEventAction": [
+    { ok: admins, from: "/don-vi/sap-xep/1", fields: async (about) => ({ event: String(await plantEvent(about)) }) },
   ],
   "lib/units/actions.ts commitUnitImport": [
     { ok: adminAtHome, from: "/don-vi/moi", fields: async (about) => ({ draft: await unitDraft((id) => id)(about) }) },
@@ -745,6 +813,14 @@ export const posts: Record<string, Post[]> = {
       only: home,
       path: () => "/api/don-vi/nhap",
       form: ({ target }) => withFile({}, new File([unitSheet(`M-${target.key}`)], "đơn vị.csv")),
+    },
+  ],
+  "/api/don-vi/sap-xep/route": [
+    {
+      ok: adminAtHome,
+      only: home,
+      path: () => "/api/don-vi/sap-xep",
+      form: () => withFile({}, new File([reformSheet()], "sắp xếp.csv")),
     },
   ],
   "/(office)/ho-so/mo-hinh/[id]/buoc/route": life("models"),

@@ -9,8 +9,14 @@ import type { Case } from "./matrix"
 import { plantDraft } from "./planted"
 import { freshValues } from "./planted-records"
 
+/** A unit, and an account with a role there. */
+export interface Owner {
+  unitId: number
+  accountId: number
+}
+
 /** Whose an upload is: the player's own in its own position, else that of an account there. */
-function ownerOf({ position, account, home, target }: Case) {
+export function ownerOf({ position, account, home, target }: Case): Owner {
   return position === "own"
     ? { unitId: home.id, accountId: account.id }
     : { unitId: target.id, accountId: target.accountId }

@@ -17,6 +17,7 @@ import {
 } from "./matrix"
 import { ownDraft, substituteDraft, unitDraft } from "./matrix-files"
 import { plantDisposal, plantRequest, year } from "./planted"
+import { eventDraft, plantEvent, reformFile } from "./planted-events"
 import type { PlantedState } from "./planted-reports"
 
 const keys = registers.map(({ key }) => key)
@@ -280,10 +281,25 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/don-vi/[id]/cong-khai/page": [
     { ok: { admin: seen.admin, staff: seen.staff }, path: ({ target }) => `/don-vi/${target.id}/cong-khai` },
   ],
-  "/(office)/don-vi/[id]/chuyen/page": [unitPage("/chuyen")],
   "/(office)/don-vi/[id]/doi-loai/page": [unitPage("/doi-loai")],
   "/(office)/don-vi/[id]/doi-ten/page": [unitPage("/doi-ten")],
-  "/(office)/don-vi/[id]/dong/page": [unitPage("/dong")],
+  "/(office)/don-vi/sap-xep/page": [{ ok: adminAtHome, only: home, path: () => "/don-vi/sap-xep" }],
+  "/(office)/don-vi/sap-xep/[event]/page": [
+    { ok: seen, path: async (about) => `/don-vi/sap-xep/${await plantEvent(about)}` },
+  ],
+  ...Object.fromEntries(
+    ["chuyen", "gop", "tach", "giai-the"].map((way) => [
+      `/(office)/don-vi/sap-xep/${way}/page`,
+      [{ ok: { admin: formFor.admin }, path: ({ target }: Case) => `/don-vi/sap-xep/${way}?donVi=${target.id}` }],
+    ]),
+  ),
+  "/(office)/don-vi/sap-xep/tep/page": [{ ok: adminAtHome, only: home, path: () => "/don-vi/sap-xep/tep" }],
+  "/(office)/don-vi/sap-xep/tep/[draft]/page": [
+    { ok: adminAtHome, path: async (about) => `/don-vi/sap-xep/tep/${await reformFile(about)}` },
+  ],
+  "/(office)/don-vi/sap-xep/xem-truoc/[draft]/page": [
+    { ok: adminAtHome, path: async (about) => `/don-vi/sap-xep/xem-truoc/${(await eventDraft(about)).draft}` },
+  ],
   "/(office)/don-vi/moi/page": [{ ok: admins, path: ({ target }) => `/don-vi/moi?cap-tren=${target.id}` }],
   "/(office)/don-vi/nhap/page": [{ ok: adminAtHome, only: home, path: () => "/don-vi/nhap" }],
   "/(office)/don-vi/nhap/[draft]/page": [{ ok: adminAtHome, path: unitDraft((id) => `/don-vi/nhap/${id}`) }],
@@ -314,6 +330,10 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     { name: "searched", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=zqname" },
     { name: "cells", ok: everyone, only: ["own"], path: () => "/api/don-vi?tim=M&chi-bo=1" },
   ],
+  "/(office)/don-vi/sap-xep/xem-truoc/[draft]/tien-do/route": [
+    { ok: adminAtHome, path: async (about) => `/don-vi/sap-xep/xem-truoc/${(await eventDraft(about)).draft}/tien-do` },
+  ],
+  "/api/don-vi/sap-xep/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/sap-xep/mau" }],
   "/api/don-vi/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/don-vi/mau" }],
   "/(office)/word/bien-ban/[id]/route": [
     { ok: readersOf("meetings"), path: ({ target }) => `/word/bien-ban/${target.records.meetings}` },

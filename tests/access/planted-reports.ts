@@ -21,7 +21,7 @@ const months = (kind: Period["kind"], from: number, to: number, lastMonth = 12):
 let made = 0
 
 /** Years that no report was made for yet. */
-export function freeYears(): { from: number; to: number } {
+function freeYears(): { from: number; to: number } {
   const number = made++
   const from = 2016 - (number % 100)
   return { from, to: from + 1 + Math.floor(number / 100) }
@@ -29,7 +29,7 @@ export function freeYears(): { from: number; to: number } {
 
 let typed = 0
 
-/** Years that have begun, in which the units are there, and that no report was typed for yet. */
+/** Years that have begun, in which the units are there, and that no report was begun or typed for yet. */
 export function freeYearsToType(): { from: number; to: number } {
   const number = typed++
   const from = 2026 - (number % 10)

@@ -139,6 +139,6 @@ export function plantDraft(
   key: UnitKey,
   bytes: Uint8Array<ArrayBuffer>,
 ) {
-  const fileName = `${canary("batch", key)}${register === "units" ? ".csv" : ".xlsx"}`
+  const fileName = `${canary("batch", key)}${["units", "reform"].includes(register) ? ".csv" : ".xlsx"}`
   return db().importDraft.create({ data: { register, unitId, accountId, fileName, bytes } })
 }

@@ -1,9 +1,19 @@
 import { readFile } from "node:fs/promises"
 import { strFromU8, unzipSync } from "fflate"
-import { expect, test } from "@playwright/test"
+import { expect, test, type Page } from "@playwright/test"
+import { canPrint, printedPages, squeezed } from "../factories/libre-office"
 import { accounts, another, signIn } from "./sign-in"
 
 const numberIn = (text: string | null) => Number((text ?? "").replace(/\D/g, ""))
+
+/** Downloads what a link gives; returns the path of the file. */
+async function saved(page: Page, link: string, name: string): Promise<string> {
+  const download = page.waitForEvent("download")
+  await page.getByRole("link", { name: link }).click()
+  const path = test.info().outputPath(name)
+  await (await download).saveAs(path)
+  return path
+}
 
 test("a yearly report goes from its unit to the unit above, is accepted and locked, and its numbers add up", async ({
   page,
@@ -46,11 +56,20 @@ test("a yearly report goes from its unit to the unit above, is accepted and lock
   expect(lines.map(numberIn).reduce((sum, value) => sum + value, 0)).toBe(total)
 
   await leader.goto(path)
-  const download = leader.waitForEvent("download")
-  await leader.getByRole("link", { name: "Tải bản Word" }).click()
-  const file = await readFile(await (await download).path())
-  const text = strFromU8(unzipSync(new Uint8Array(file))["word/document.xml"]!)
+  const letter = await saved(leader, "Tải bản Word", "bao-cao.docx")
+  const text = strFromU8(unzipSync(new Uint8Array(await readFile(letter)))["word/document.xml"]!)
   for (const part of ["ĐẢNG CỘNG SẢN VIỆT NAM", "Người đứng đầu làm trước.", "Tổng cộng"]) expect(text).toContain(part)
+  const annex = await saved(leader, "Tải phụ lục (Excel)", "phu-luc.xlsx")
+  if (canPrint) {
+    const printed = printedPages(letter)
+    expect(printed[0]).toContain("ĐẢNG CỘNG SẢN VIỆT NAM")
+    expect(printed.join("\n")).toContain("Người đứng đầu làm trước.")
+    expect(printed.at(-1)).toContain("Tổng cộng")
+    const sheets = printedPages(annex)
+    expect(squeezed(sheets[0]!)).toMatch(/Đơnvị.*Lấytừ/)
+    expect(sheets.join("\n")).toMatch(new RegExp(`Tổng cộng[^\\n]*\\b${total}\\b`))
+    expect(squeezed(sheets.at(-1)!)).toMatch(/ChỉtiêuĐơnvịtínhĐịnhnghĩa/)
+  }
   await above.context().close()
   await leader.context().close()
 })

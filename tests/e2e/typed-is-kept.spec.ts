@@ -50,6 +50,41 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+/** A unit of its own for each way: a report is typed once. */
+const typedFor: Record<string, string> = {
+  "desktop true": "Đảng ủy xã Ba Dinh",
+  "desktop false": "Đảng ủy xã Ba Động",
+  "phone true": "Đảng ủy xã Ba Gia",
+  "phone false": "Đảng ủy xã Ba Tô",
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript"
+
+  test.describe(`numbers typed for a unit ${how}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test(`come back with the error at the box, and become an accepted report (${how})`, async ({ page }, {
+      project,
+    }) => {
+      const unit = typedFor[`${project.name} ${javaScriptEnabled}`]!
+      await signIn(page, accounts.staff, "/bao-cao?loai=halfYear&tu-nam=2026")
+      await page.getByRole("row", { name: unit }).getByRole("link", { name: "Nhập thay" }).click()
+      await page.getByLabel("Văn bản đã ban hành (văn bản)").fill("12")
+      await page.getByLabel("Mô hình (mô hình)").fill("một ít")
+      await page.getByRole("button", { name: "Nhập thay và chấp nhận" }).click()
+      const box = page.getByLabel("Mô hình (mô hình)")
+      await expect(box).toHaveAccessibleDescription(/Không phải là số/)
+      await expect(box).toHaveValue("một ít")
+      await expect(page.getByLabel("Văn bản đã ban hành (văn bản)")).toHaveValue("12")
+      await box.fill("1.215")
+      await page.getByRole("button", { name: "Nhập thay và chấp nhận" }).click()
+      await expect(page.getByText("Đã chấp nhận", { exact: true })).toBeVisible()
+      await expect(page.getByRole("link", { name: "Mô hình: 1.215, nguồn số liệu" })).toBeVisible()
+    })
+  })
+}
+
 test("the error summary takes the focus and leads to the fields", async ({ page }) => {
   await signIn(page, accounts.cell, "/mo-hinh/moi")
   await page.getByRole("button", { name: "Lưu" }).click()

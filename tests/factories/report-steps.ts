@@ -23,8 +23,13 @@ export async function enterRecord(by: Actor, key: string, unitId: number, overri
 }
 
 /** Begins the actor's own report, of this year unless said. */
-export async function beginReport(by: Actor, kind: ReportKind = "year", fromYear = yearOf(today())): Promise<number> {
-  return done(await act(by, (scope) => createReport(scope, { kind, fromYear, toYear: null, carryOver: false })))
+export async function beginReport(
+  by: Actor,
+  kind: ReportKind = "year",
+  fromYear = yearOf(today()),
+  toYear: number | null = null,
+): Promise<number> {
+  return done(await act(by, (scope) => createReport(scope, { kind, fromYear, toYear, carryOver: false })))
 }
 
 const versionOf = async (id: number) => (await db().report.findUniqueOrThrow({ where: { id } })).version

@@ -25,10 +25,13 @@ import { submit } from "@/lib/registers/commitments/steps"
 import { exportList } from "@/lib/registers/export/export-list"
 import { parseListQuery } from "@/lib/registers/list-query"
 import { people } from "@/lib/registers/people/register"
+import { returnReport } from "@/lib/reports/decide-report"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { loadSearch } from "@/lib/search/load-search"
-import { actorAt, asActor } from "../factories/actors"
+import { act, actorAt, asActor } from "../factories/actors"
+import { placesOf } from "../factories/places-of"
 import { makePerson } from "../factories/record-values"
+import { beginReport, clearReports, handIn } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
@@ -238,21 +241,6 @@ describe("a pseudonymised person", () => {
   const decide = (seen: { id: number; version: number }, typedName: string, actor = staff) =>
     runInTransaction(actor, (scope) => pseudonymisePerson(scope, { ...seen, typedName, basis: "Theo quyết định 5" }))
 
-  /** Every place in the database where a word stands. */
-  async function placesOf(word: string): Promise<string[]> {
-    const tables = await db().$queryRaw<{ name: string }[]>`
-      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '%import%'`
-    const found: string[] = []
-    for (const { name } of tables) {
-      const [row] = await db().$queryRawUnsafe<{ n: number }[]>(
-        `SELECT count(*)::int AS n FROM "${name}" t WHERE to_jsonb(t)::text LIKE '%' || $1 || '%'`,
-        word,
-      )
-      if (row!.n > 0) found.push(name)
-    }
-    return found.sort()
-  }
-
   test("is nobody anywhere: no name, no text, no trace in the log, no search; counts are as before", async () => {
     const { person, commitment } = await makeWriter()
     const { id: exemplarId } = await db().exemplar.create({
@@ -287,6 +275,38 @@ describe("a pseudonymised person", () => {
     expect(groups.map(({ register }) => register.key)).toEqual(["exemplars"])
     const after = await read(staff, (scope) => loadRequest(scope, String(request.id)))
     expect(after?.mentions).toEqual(open?.mentions)
+  })
+
+  test("leaves a list of the reports that hold the name, in text, letter or reasons, and of no other branch", async () => {
+    const { person } = await makeWriter()
+    const name = person.fullName
+    const province = await actorAt("staff", tree.province.id)
+    const foreign = await actorAt("staff", tree.foreignCommune.id)
+    const written = await beginReport(staff, "year")
+    await db().reportSection.create({
+      data: { reportId: written, sectionKey: "lessons", body: `Tấm gương ${name.toUpperCase()}` },
+    })
+    const signed = await beginReport(staff, "halfYear")
+    await db().report.update({ where: { id: signed }, data: { signer: name } })
+    const returned = await beginReport(staff, "year", 2024)
+    await handIn(staff, returned)
+    const version = (await db().report.findUniqueOrThrow({ where: { id: returned } })).version
+    const back = { id: returned, version, reason: `Thiếu ${name}`, sections: {}, figures: [] }
+    done(await act(province, (scope) => returnReport(scope, back)))
+    await beginReport(staff, "year", 2023)
+    const elsewhere = await beginReport(foreign)
+    await db().report.update({ where: { id: elsewhere }, data: { signer: name } })
+
+    const request = await ask(person.id, "pseudonymisation")
+    const wanted = [written, signed, returned].map((id) => `/bao-cao/${id}`).sort()
+    const hrefs = async () =>
+      (await read(staff, (scope) => loadRequest(scope, String(request.id))))!.mentions.map(({ href }) => href).sort()
+    expect(await hrefs()).toEqual(wanted)
+    done(await decide(request, name, staff))
+    expect(await hrefs()).toEqual(wanted)
+    const after = await read(staff, (scope) => loadRequest(scope, String(request.id)))
+    expect(after!.mentions.map(({ label }) => label)).toContainEqual(expect.stringMatching(/\(bị trả lại\)$/i))
+    await clearReports()
   })
 
   test("only when the name is typed, by who may, and once", async () => {

@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { decideList } from "@/lib/disposal/decide-list"
+import { disposableByKey, disposables } from "@/lib/disposal/disposables"
 import { drawList } from "@/lib/disposal/draw-list"
 import { findDue } from "@/lib/disposal/find-due"
 import { keeping } from "@/lib/disposal/keeping"
@@ -17,6 +18,7 @@ import { registerByKey, registers } from "@/lib/registers/registry"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
+import { placesOf } from "../factories/places-of"
 import { makeTree } from "../factories/unit-tree"
 
 const thisYear = yearOf(today())
@@ -51,7 +53,7 @@ async function make(register: Register, more = {}): Promise<number> {
 const figures = () =>
   asActor(staff, (scope) => loadFigures(scope, { unitId: tree.root.id, from: 2015, to: thisYear, restated: false }))
 const due = async (key: string, actor = staff) =>
-  (await asActor(actor, (scope) => findDue(scope, registerByKey(key)!, 1000))).map(({ id }) => id)
+  (await asActor(actor, (scope) => findDue(scope, disposableByKey(key)!, 1000))).map(({ id }) => id)
 const draw = (actor = staff) => runInTransaction(actor, drawList)
 const decide = (id: number, status: "approved" | "refused" = "approved", actor = leader) =>
   runInTransaction(actor, (scope) => decideList(scope, { id, version: 1, decision: "05-QĐ/ĐU" }, status))
@@ -60,9 +62,11 @@ const setYears = (register: string, years: number | null, actor = admin, validFr
     setTerm(scope, { register, years, basis: `Bảng ${years} ${validFrom}`, validFrom }),
   )
 
-test("every register has its rule of disposal and its term", async () => {
-  const keys = registers.map(({ key }) => key).sort()
+test("every register and reports have their rule of disposal and their term", async () => {
+  const keys = [...registers.map(({ key }) => key), "reports"].sort()
   expect(Object.keys(keeping).sort()).toEqual(keys)
+  const listed = disposables.map(({ key }) => key).filter((key) => key !== "detachedFiles")
+  expect(listed.sort()).toEqual(keys)
   const terms = await db().retentionTerm.findMany({ where: { unitId: null } })
   expect(terms.map(({ register }) => register).sort()).toEqual(keys)
 })
@@ -153,22 +157,6 @@ describe("a list", () => {
     await expect(db().disposalList.delete({ where: { id: list.id } })).rejects.toThrow()
   })
 })
-
-/** Every place in the database where a word stands; drafts of imports and minutes of other tests apart. */
-async function placesOf(word: string): Promise<string[]> {
-  const tables = await db().$queryRaw<
-    { name: string }[]
-  >`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`
-  const found: string[] = []
-  for (const { name } of tables) {
-    const [row] = await db().$queryRawUnsafe<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM "${name}" t WHERE to_jsonb(t)::text LIKE '%' || $1 || '%'`,
-      word,
-    )
-    if (row!.n > 0) found.push(name)
-  }
-  return found.sort()
-}
 
 describe("what an approved list names", () => {
   const word = "Kỳ Hoa Dị Thảo"
@@ -299,5 +287,64 @@ describe("what an approved list names", () => {
     await db().theme.update({ where: { id }, data: { deletedAt: toDbDate("2020-01-01") } })
     done(await decide(done(await draw())))
     expect(await db().theme.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: "(đã hủy)" })
+  })
+})
+
+describe("files", () => {
+  const register = "models"
+  const word = "Tệp của Kỳ Hoa"
+
+  async function attach(recordId: number, deletedAt: Date | null) {
+    const bytes = new TextEncoder().encode(word)
+    const file = { fileName: `${word}.pdf`, mediaType: "application/pdf", size: bytes.length }
+    return db().attachment.create({ data: { register, recordId, deletedAt, ...file, content: { create: { bytes } } } })
+  }
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+
+  test("that were taken off go after 30 days, by a list, while their record stays as it is", async () => {
+    const recordId = await make(registerByKey(register)!)
+    const [kept, fresh, old] = [
+      await attach(recordId, null),
+      await attach(recordId, daysAgo(29)),
+      await attach(recordId, daysAgo(31)),
+    ]
+    expect(await due("detachedFiles")).toEqual([old.id])
+    expect(await due("detachedFiles", await actorAt("staff", tree.foreignCommune.id))).toEqual([])
+    const record = await db().practiceModel.findUniqueOrThrow({ where: { id: recordId } })
+    const listId = done(await draw())
+    const drawn = await asActor(leader, (scope) => loadDisposal(scope, String(listId)))
+    expect(drawn?.groups.find(({ key }) => key === "detachedFiles")?.items).toMatchObject([
+      { recordId: old.id, title: `${word}.pdf (mô hình)`, isDeleted: true },
+    ])
+    expect(await db().attachment.count({ where: { id: old.id } })).toBe(1)
+    done(await decide(listId))
+    const left = await db().attachment.findMany({ where: { recordId, register }, orderBy: { id: "asc" } })
+    expect(left.map(({ id }) => id)).toEqual([kept.id, fresh.id])
+    expect(await db().attachmentContent.count({ where: { attachmentId: old.id } })).toBe(0)
+    expect(await db().practiceModel.findUniqueOrThrow({ where: { id: recordId } })).toEqual(record)
+    const told = await db().auditEvent.findMany({ where: { action: "models.disposeFile", recordId } })
+    expect(told).toHaveLength(1)
+    expect(await placesOf(`${word}.pdf (`)).toEqual([])
+  })
+
+  test("that were put back meanwhile stay", async () => {
+    const recordId = await make(registerByKey(register)!)
+    const file = await attach(recordId, daysAgo(31))
+    const listId = done(await draw())
+    await db().attachment.update({ where: { id: file.id }, data: { deletedAt: null } })
+    done(await decide(listId))
+    expect(await db().attachment.count({ where: { id: file.id } })).toBe(1)
+  })
+
+  test("go with a record that is disposed of, those taken off a day ago too", async () => {
+    const recordId = await make(registerByKey(register)!, { proposedOn: "05/01/2016" })
+    await db().$executeRaw`UPDATE practice_model SET last_update_on = '2016-01-05', stage = 'proposed',
+      registered_on = NULL, started_on = NULL, recognised_on = NULL WHERE id = ${recordId}::int`
+    await attach(recordId, null)
+    await attach(recordId, daysAgo(1))
+    done(await setYears(register, 5))
+    done(await decide(done(await draw())))
+    expect(await db().attachment.count({ where: { recordId, register } })).toBe(0)
+    done(await setYears(register, 70))
   })
 })

@@ -90,6 +90,17 @@ describe("the timeline", () => {
   })
 })
 
+test("a line of a reform tells its own decision", async () => {
+  const [from, to] = [await makeUnit({ parentId: root.id }), await makeUnit({ parentId: root.id })]
+  const { problems } = await carryOut(admin, "reform", {
+    on: "2025-04-01",
+    ended: [{ unitId: from.id, to: [{ ...whole(to.id), decision: "33-NQ/TU" }] }],
+  })
+  expect(problems).toEqual([])
+  const [entry] = (await lineageOf(admin, to.id)).timeline
+  expect(deedTexts(entry!.deeds)).toEqual([`Kế thừa từ: ${from.name} (toàn bộ, theo 33-NQ/TU).`])
+})
+
 describe("the diagram", () => {
   test("holds several generations both ways, whole and part", async () => {
     const { units, links } = (await lineageOf(admin, merged!)).lineage

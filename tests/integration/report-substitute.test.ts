@@ -14,7 +14,9 @@ import { lineSource } from "@/lib/reports/line-source"
 import { receiveSubstitute } from "@/lib/reports/substitute/drafts"
 import { substituteHref } from "@/lib/reports/substitute/href"
 import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
+import { figureOfField, numberField } from "@/lib/reports/substitute/number-field"
 import { substituteReport } from "@/lib/reports/substitute/substitute-report"
+import { typedInput, typeReport } from "@/lib/reports/substitute/type-report"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, clearReports, correctOwnLine, enterRecord } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
@@ -82,6 +84,83 @@ async function checked(typed: Typed, search = searchOf(tree.commune.id)) {
   const draft = (await upload(province, await filled(typed), search))!
   return (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, search)))!.checked
 }
+
+const typedForm = (numbers: Record<string, string>, more = {}) =>
+  typedInput.parse({
+    unit: String(tree.commune.id),
+    kind: "year",
+    fromYear: String(year),
+    toYear: String(year),
+    numbers,
+    ...more,
+  })
+const typeIn = (by: Actor, numbers: Record<string, string>, more = {}) =>
+  act(by, (scope) => typeReport(scope, typedForm(numbers, more)))
+
+describe("numbers typed in the form", () => {
+  it("write the very report that the file writes, and say so in the log", async () => {
+    const numbers = { documents: "12", models: "1.215", "outreach:tin-bai": "7", exemplars: "" }
+    const outcome = await typeIn(province, numbers)
+    expect(outcome).toMatchObject({ ok: true, events: [{ action: "reports.substitute", unitId: tree.commune.id }] })
+    expect(JSON.stringify(outcome)).toContain("biểu trên trang")
+    const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
+    const byForm = (await asActor(commune, (scope) => loadReport(scope, String(id), {})))!
+    expect(byForm.report).toMatchObject({ status: "accepted", substituted: true, deciderName: province.fullName })
+    const valuesOf = ({ table }: typeof byForm) => table.lines.map(({ values }) => Object.fromEntries(values))
+    expect(valuesOf(byForm)).toEqual([{ documents: 12, models: 1215, "outreach.tin-bai": 7 }])
+    await clearReports()
+    await commit(
+      province,
+      (await upload(province, await filled({ documents: 12, models: 1215, "outreach.tin-bai": 7 })))!,
+    )
+    const again = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
+    const byFile = (await asActor(commune, (scope) => loadReport(scope, String(again.id), {})))!
+    expect(valuesOf(byFile)).toEqual(valuesOf(byForm))
+  })
+
+  it.each([
+    ["not a number", { documents: "mười" }, "numbers.documents", /Không phải là số/],
+    ["a negative number", { documents: "-1" }, "numbers.documents", /không thể âm/],
+    ["a fraction", { documents: "1,5" }, "numbers.documents", /không có phần lẻ/],
+    ["too much", { documents: "100.000.001" }, "numbers.documents", /quá lớn/],
+    [
+      "a part above its whole",
+      { exemplars: "2", exemplarPersons: "3" },
+      "numbers.exemplarPersons",
+      /không thể lớn hơn/,
+    ],
+    [
+      "a part of outreach alone",
+      { "outreach:tin-bai-dien-tu": "1" },
+      "numbers.outreach:tin-bai-dien-tu",
+      /“Tin, bài” \(0\)/,
+    ],
+    ["nothing at all", { documents: "", models: "" }, "numbers.documents", /Chưa nhập số nào/],
+  ])("are refused with %s, at the box", async (_what, numbers, field, message) => {
+    const refused = await typeIn(province, numbers)
+    expect(refused).toMatchObject({ ok: false, errors: { [field]: expect.stringMatching(message) } })
+    expect(await db().report.count()).toBe(0)
+  })
+
+  it("are nobody else's to type, for no unknown figure, and not over a report that is there", async () => {
+    for (const by of [root, foreign, commune, await actorAt("leader", tree.province.id)]) {
+      expect(await typeIn(by, { documents: "1" })).toBeNull()
+    }
+    expect(await typeIn(province, { documents: "1" }, { unit: String(tree.cell.id) })).toBeNull()
+    expect(await typeIn(province, { khongCo: "1" })).toBeNull()
+    expect(await db().report.count()).toBe(0)
+    await beginReport(commune)
+    expect(await typeIn(province, { documents: "1" })).toMatchObject({ ok: false, message: /đã có báo cáo/ })
+    expect(await db().reportSubmission.count()).toBe(0)
+  })
+
+  it("have a box for every figure, parts marked", async () => {
+    const data = (await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id))))!
+    expect(data.figures.length).toBeGreaterThan(countedFigures.length)
+    expect(data.figures.find(({ key }) => key === "exemplarPersons")).toMatchObject({ isPart: true })
+    for (const { key } of data.figures) expect(figureOfField(numberField(key).replace("numbers.", ""))).toBe(key)
+  })
+})
 
 describe("a report typed by the unit above", () => {
   it("is written whole, accepted and marked, and counts in the report above", async () => {
@@ -159,10 +238,10 @@ describe("a report typed by the unit above", () => {
   it("is refused when the unit began its report meanwhile, or both write at once", async () => {
     const draft = (await upload(province, await filled({ documents: 1 })))!
     await beginReport(commune)
-    expect(await commit(province, draft)).toMatchObject({ ok: false, message: /vừa lập báo cáo/ })
+    expect(await commit(province, draft)).toMatchObject({ ok: false, message: /đã có báo cáo của kỳ này/ })
     expect(await db().reportSubmission.count()).toBe(0)
     expect(await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id)))).toMatchObject({
-      place: "taken",
+      place: { refused: expect.stringMatching(/đã có báo cáo/) },
     })
     await clearReports()
     const both = await Promise.allSettled([commit(province, draft), beginReport(commune)])

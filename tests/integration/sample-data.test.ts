@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { passwordFits } from "@/lib/access/password"
+import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { db } from "@/lib/db/client"
+import { today, yearOf } from "@/lib/format/dates"
+import { actorAt, asActor } from "../factories/actors"
 import { isEmpty, loadSampleData, sampleAccounts } from "@/prisma/seed"
 
 interface Sums {
@@ -123,6 +126,27 @@ describe("sample data", () => {
       expect(account.roles.map((held) => [held.role, held.unit.names[0]?.name])).toContainEqual([role, unit])
       expect(await passwordFits(account.passwordHash, password)).toBe(true)
     }
+  })
+
+  it("shows deadlines of units that set their own, and of units that inherit them", async () => {
+    const year = yearOf(today())
+    const cells = ["X23512-CB01", "X23512-CB02"]
+    const [inherits, own] = await Promise.all(cells.map((code) => db().unit.findUniqueOrThrow({ where: { code } })))
+    const actor = await actorAt("staff", inherits!.id)
+    const calendar = await asActor(actor, (scope) => findDeadlines(scope, [inherits!.id, own!.id], year))
+    const dayOf = (unitId: number, kind: string) => calendar.get(unitId)?.find(({ now }) => now.key === kind)?.now
+    expect(dayOf(inherits!.id, "commitments")).toMatchObject({
+      month: 3,
+      day: 15,
+      setBy: { name: "Đảng ủy xã Đăk Mar" },
+    })
+    expect(dayOf(own!.id, "commitments")).toMatchObject({ month: 2, day: 28, setBy: { id: own!.id } })
+    expect(dayOf(own!.id, "half-year-report")).toMatchObject({
+      month: 5,
+      day: 31,
+      setBy: { name: "Tỉnh ủy Quảng Ngãi" },
+    })
+    expect(dayOf(own!.id, "plans")).toMatchObject({ setBy: null })
   })
 
   it("has something to show in the cell of the sample account", async () => {

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { type SheetToWrite, writeWorkbook } from "@/lib/office/write-xlsx"
 import { verify } from "@/lib/roll-up/verify"
-import { commitDraft, keepDraft, loadUnitDraft } from "@/lib/units/import/drafts"
+import { commitDraft, keepDraft, loadUnitDraft, treeFile } from "@/lib/units/import/drafts"
 import { unitTemplate } from "@/lib/units/import/template"
 import { historyOf } from "@/lib/units/unit-history"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
@@ -23,7 +23,7 @@ beforeAll(async () => {
 const csv = (...lines: string[]) => new TextEncoder().encode([headings.join(";"), ...lines].join("\n"))
 
 async function upload(bytes: Uint8Array, fileName = "don-vi.csv") {
-  const id = await asActor(admin, (scope) => keepDraft(scope, fileName, bytes))
+  const id = await asActor(admin, (scope) => keepDraft(scope, treeFile, fileName, bytes))
   const draft = await asActor(admin, (scope) => loadUnitDraft(scope, id))
   if (!draft) throw new Error("the draft was not kept")
   return draft

@@ -43,7 +43,7 @@ export const commitments = defineRegister({
           addLabel: "Thêm một nội dung",
           hint: "Mỗi nội dung gồm việc làm cụ thể, biện pháp hoặc thước đo, thời hạn và nhiệm vụ gắn với việc đó.",
           fields: [
-            { name: "part", label: "Phần", kind: "choice" },
+            { name: "part", label: "Phần", kind: "choice", usual: "6" },
             { name: "action", label: "Việc làm cụ thể", kind: "textarea" },
             { name: "measure", label: "Biện pháp, thước đo", kind: "textarea", optional: true },
             { name: "deadline", label: "Thời hạn", kind: "date", optional: true },

@@ -40,7 +40,7 @@ export const plans = defineRegister({
           addLabel: "Thêm một nội dung",
           hint: "Mỗi nội dung gắn với chức năng, nhiệm vụ, có người phụ trách và thời hạn.",
           fields: [
-            { name: "kind", label: "Loại nội dung", kind: "choice" },
+            { name: "kind", label: "Loại nội dung", kind: "choice", usual: "key" },
             { name: "content", label: "Việc phải làm", kind: "textarea" },
             { name: "duty", label: "Gắn với nhiệm vụ", kind: "text", optional: true },
             { name: "owner", label: "Người phụ trách", kind: "text", optional: true },

@@ -38,7 +38,7 @@ export async function receiveSubstitute(
   if (place === null) return null
   const unitId = wholeNumber(search.donVi)!
   const file = (await readForm(request, body))?.get("tep")
-  if (place === "taken" || !(file instanceof File) || file.size === 0) {
+  if ("refused" in place || !(file instanceof File) || file.size === 0) {
     return seeOther(substituteHref(unitId, period, { "thieu-tep": "1" }))
   }
   return seeOther(substituteHref(unitId, period, {}, `/${await keepDraft(scope, file)}`))

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { wholeNumber } from "@/lib/format/whole-number"
+import { figureWholes, reportFigures } from "../figure-list"
 import { boardPeriod } from "../load-board"
 import { checkSubstitute } from "./check-file"
 import { findSubstituteDraft } from "./drafts"
@@ -11,10 +12,26 @@ function placeIn(scope: Scope, search: Record<string, string>) {
   return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, boardPeriod(search))
 }
 
-/** The form that takes a unit's numbers; `taken` when it has a report meanwhile. */
+/** A figure to type, and whether it is a part ("trong đó") of another. */
+export interface FigureToType {
+  key: string
+  name: string
+  unitOfCount: string
+  isPart: boolean
+}
+
+async function figuresToType(scope: Scope): Promise<FigureToType[]> {
+  const wholes = await figureWholes(scope)
+  const figures = await reportFigures(scope)
+  return figures.map(({ key, name, unitOfCount }) => ({ key, name, unitOfCount, isPart: wholes.has(key) }))
+}
+
+/** The form that takes a unit's numbers; `refused` in the place when there is nothing to type for it. */
 export async function loadSubstitute(scope: Scope, search: Record<string, string>) {
   const place = await placeIn(scope, search)
-  return place && { place, period: boardPeriod(search), missingFile: "thieu-tep" in search }
+  if (place === null) return null
+  const figures = "refused" in place ? [] : await figuresToType(scope)
+  return { place, period: boardPeriod(search), figures, missingFile: "thieu-tep" in search }
 }
 
 export type SubstituteData = NonNullable<Awaited<ReturnType<typeof loadSubstitute>>>
@@ -22,13 +39,13 @@ export type SubstituteData = NonNullable<Awaited<ReturnType<typeof loadSubstitut
 /** The empty sheet of a unit and period; null where there is none to fill. */
 export async function loadSubstituteSheet(scope: Scope, search: Record<string, string>): Promise<Response | null> {
   const place = await placeIn(scope, search)
-  return place === null || place === "taken" ? null : substituteSheet(scope, place)
+  return place === null || "refused" in place ? null : substituteSheet(scope, place)
 }
 
 /** What committing an uploaded sheet would write, or what is wrong with it; null when there is no such file. */
 export async function loadSubstituteDraft(scope: Scope, id: string | undefined, search: Record<string, string>) {
   const [place, draft] = [await placeIn(scope, search), await findSubstituteDraft(scope, id)]
-  if (place === null || place === "taken" || !draft) return null
+  if (place === null || "refused" in place || !draft) return null
   return { place, id: draft.id, fileName: draft.fileName, checked: await checkSubstitute(scope, place, draft.bytes) }
 }
 

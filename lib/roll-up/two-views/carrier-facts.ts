@@ -38,8 +38,11 @@ export function findCarrierFacts(scope: Scope, carriers: Carrier[]): Promise<Car
     SELECT c."carrierId", c.year, ${nameFor(scope, carrier, then)} AS name, ${nameFor(scope, parent, then)} AS "parentThen",
       ${nameFor(scope, above, Prisma.sql`roll_up.today()`)} AS "parentNow", ${carrier} IN (${branchUnits(scope.actor.unitId)}) AS held,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('on', p.valid_from, 'event', CASE WHEN e.id IS NOT NULL THEN
-          jsonb_build_object('id', e.id, 'kind', e.kind, 'decision', e.decision, 'decidedOn', e.decided_on) END) ORDER BY p.valid_from, p.id), '[]')
+          jsonb_build_object('id', e.id, 'kind', e.kind, 'decision', coalesce(nullif(e.decision, ''), own.decision, ''), 'decidedOn', e.decided_on) END) ORDER BY p.valid_from, p.id), '[]')
         FROM unit_placement p LEFT JOIN unit_event e ON e.id = p.opened_by_id
+        -- Of a reform each line may bear its own: that of the carrier, or of the unit it stood under.
+        LEFT JOIN LATERAL (SELECT s.decision FROM unit_succession s WHERE s.event_id = e.id AND s.decision <> ''
+          AND s.predecessor_id IN (${carrier}, ${parent}) ORDER BY s.predecessor_id <> ${carrier}, s.id LIMIT 1) own ON true
         WHERE p.unit_id = ${carrier} AND p.valid_to IS DISTINCT FROM p.valid_from
           AND p.valid_from > ${then} AND p.valid_from <= roll_up.today()) AS moves
     FROM jsonb_to_recordset(${asked}::jsonb) AS c ("carrierId" int, "parentThenId" int, year int)

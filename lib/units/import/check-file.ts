@@ -3,8 +3,9 @@ import { readCsv } from "@/lib/office/read-csv"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { unitTypes } from "../unit-store"
 import { checkTree, type Periods, type Standing } from "./check-tree"
-import { findLayout } from "./columns"
-import { UnitErrors } from "./errors"
+import { SheetErrors } from "../sheet/errors"
+import { findLayout } from "../sheet/layout"
+import { unitColumns, type UnitErrors } from "./columns"
 import { readLines } from "./lines"
 import { findStanding } from "./standing"
 
@@ -29,9 +30,9 @@ export async function checkFile(
   if (sheet.meta.register && sheet.meta.register !== "units") {
     return { ok: false, message: "Đây là tệp mẫu của một sổ ghi, không phải của đơn vị. Hãy tải tệp mẫu đơn vị." }
   }
-  const layout = findLayout(sheet.rows)
+  const layout = findLayout(unitColumns, sheet.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
-  const errors = new UnitErrors(layout)
+  const errors = new SheetErrors(layout)
   const read = readLines(sheet.rows, layout, await unitTypes(scope), errors)
   if (read.codes.size === 0 && errors.count === 0)
     return { ok: false, message: "Tệp chưa có đơn vị nào dưới dòng tiêu đề." }

@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
-import type { UnitErrors } from "./errors"
+import type { UnitErrors } from "./columns"
 import type { ReadLines, UnitLine } from "./lines"
 
 /** A unit that is there already and may stand above new ones. */

@@ -6,26 +6,32 @@ import { checkFile } from "./check-file"
 import { previewOf } from "./preview"
 import { writeUnits } from "./write-units"
 
-const register = "units"
+/** The kind that a kept file of units goes by, as other files do by their registers. */
+export const treeFile = "units"
 const dayMs = 86_400_000
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** Keeps an uploaded file until it is committed or a day has passed; returns the draft's id. */
-export async function keepDraft({ tx, actor }: Scope, fileName: string, bytes: Uint8Array): Promise<string> {
+/** Keeps an uploaded file of a kind until it is committed or a day has passed; returns the draft's id. */
+export async function keepDraft(
+  { tx, actor }: Scope,
+  register: string,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<string> {
   await tx.importDraft.deleteMany({ where: { register, createdAt: { lt: new Date(Date.now() - dayMs) } } })
   const data = { register, unitId: actor.unitId, accountId: actor.accountId, fileName, bytes: new Uint8Array(bytes) }
   return (await tx.importDraft.create({ data, select: { id: true } })).id
 }
 
-/** The actor's own draft, uploaded in the role at hand. */
-async function findDraft({ tx, actor }: Scope, id: string | undefined) {
+/** The actor's own file of a kind, uploaded in the role at hand; null for any other. */
+export async function findDraft({ tx, actor }: Scope, register: string, id: string | undefined) {
   if (!uuid.test(id ?? "")) return null
   return tx.importDraft.findFirst({ where: { id, register, accountId: actor.accountId, unitId: actor.unitId } })
 }
 
 /** What committing the draft would do, or why its file cannot be read; null when there is no such draft. */
 export async function loadUnitDraft(scope: Scope, id: string | undefined) {
-  const draft = await findDraft(scope, id)
+  const draft = await findDraft(scope, treeFile, id)
   if (!draft) return null
   const file = await checkFile(scope, draft.fileName, draft.bytes)
   const shown = { id: draft.id, fileName: draft.fileName }
@@ -37,7 +43,7 @@ export type UnitDraftData = NonNullable<Awaited<ReturnType<typeof loadUnitDraft>
 /** Adds all units of a draft, or none. */
 export async function commitDraft(scope: Scope, { draft: id }: { draft: string }): Promise<Outcome | null> {
   await lockStructure(scope)
-  const draft = await findDraft(scope, id)
+  const draft = await findDraft(scope, treeFile, id)
   if (!draft) return null
   const file = await checkFile(scope, draft.fileName, draft.bytes)
   if (!file.ok) return refuse(file.message)
@@ -50,8 +56,8 @@ export async function commitDraft(scope: Scope, { draft: id }: { draft: string }
     "Số đơn vị": { before: "", after: String(units.length) },
   }
   const events = [
-    { action: "units.import", subject: register, unitId: scope.actor.unitId, changes: summary },
-    ...units.map(({ id: unitId }) => ({ action: "units.import", subject: register, recordId: unitId, unitId })),
+    { action: "units.import", subject: treeFile, unitId: scope.actor.unitId, changes: summary },
+    ...units.map(({ id: unitId }) => ({ action: "units.import", subject: treeFile, recordId: unitId, unitId })),
   ]
   return { ok: true, events, to: `/don-vi?da-nhap=${units.length}` }
 }

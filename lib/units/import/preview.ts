@@ -1,5 +1,5 @@
 import type { CheckedFile } from "./check-file"
-import type { SheetError } from "./errors"
+import type { SheetError } from "../sheet/errors"
 import type { UnitLine } from "./lines"
 
 /** A unit of the file where it would stand at last. */

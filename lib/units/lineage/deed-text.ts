@@ -4,7 +4,12 @@ import type { Counterpart, EventDeeds } from "./find-timeline"
 const extentWords = { whole: "toàn bộ", part: "một phần" } as const
 
 const listed = (units: Counterpart[]) =>
-  units.map(({ name, extent }) => `${name ?? unknownUnitName} (${extentWords[extent]})`).join("; ")
+  units
+    .map(({ name, extent, decision }) => {
+      const how = [extentWords[extent], decision && `theo ${decision}`].filter(Boolean).join(", ")
+      return `${name ?? unknownUnitName} (${how})`
+    })
+    .join("; ")
 
 function placeText({ place, founded, ended }: EventDeeds): string {
   if (!place || ended) return ""

@@ -7,6 +7,8 @@ import { findEventsOf, type FoundEvent } from "../reorganise/find-events"
 export interface Counterpart {
   name: string | null
   extent: "whole" | "part"
+  /** Its own decision, where the event has not one for all. */
+  decision: string
 }
 
 /** What an event did to one unit; null is what it did not. */
@@ -34,7 +36,7 @@ function counterparts(scope: Scope, unitId: number, side: "took" | "gave"): Pris
     side === "took"
       ? [Prisma.sql`s.predecessor_id`, Prisma.sql`s.successor_id`, Prisma.sql`(e.effective_on - 1)`]
       : [Prisma.sql`s.successor_id`, Prisma.sql`s.predecessor_id`, Prisma.sql`e.effective_on`]
-  return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('name', ${nameFor(scope, other, day)}, 'extent', s.extent) ORDER BY s.id), '[]')
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('name', ${nameFor(scope, other, day)}, 'extent', s.extent, 'decision', s.decision) ORDER BY s.id), '[]')
     FROM unit_succession s WHERE s.event_id = e.id AND ${own} = ${unitId}::int)`
 }
 

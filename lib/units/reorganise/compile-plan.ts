@@ -112,13 +112,12 @@ export function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
     ),
     placed: [...ended, ...movedOnly(wish, basis.units), ...followers(wish, basis, tree)],
     successions: [
-      ...wish.ended.flatMap(({ unitId, to }) =>
-        (to.length > 0 ? to : [{ unit: tree.placeOfEnded(unitId), extent: "whole" as const }]).map(
-          ({ unit, extent }) => ({ predecessorId: unitId, successorId: unit, extent }),
-        ),
-      ),
+      ...wish.ended.flatMap(({ unitId, to }) => {
+        const heirs = to.length > 0 ? to : [{ unit: tree.placeOfEnded(unitId), extent: "whole" as const }]
+        return heirs.map((heir) => ({ decision: "", ...heir, predecessorId: unitId, successorId: heir.unit }))
+      }),
       ...wish.shared.flatMap(({ unitId, to }) =>
-        to.map((unit) => ({ predecessorId: unitId, successorId: unit, extent: "part" as const })),
+        to.map((unit) => ({ predecessorId: unitId, successorId: unit, extent: "part" as const, decision: "" })),
       ),
     ],
     members: membersOf(wish, basis, tree),

@@ -86,6 +86,14 @@ export function findEventsOf(scope: Scope, unitId: number): Promise<FoundEvent[]
   return scope.tx.$queryRaw<FoundEvent[]>(select(own, Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC`))
 }
 
+/** An event that touched a unit of the actor's branch; null for any other. */
+export async function findEvent(scope: Scope, id: number): Promise<FoundEvent | null> {
+  const [event] = await scope.tx.$queryRaw<FoundEvent[]>(
+    select(Prisma.sql`e.id = ${id}::int AND ${touches(scope)}`, Prisma.empty),
+  )
+  return event ?? null
+}
+
 /** An event that was entered in the actor's branch, which alone may take it back; null for any other. */
 export async function findOwnEvent(scope: Scope, id: number): Promise<FoundEvent | null> {
   const [event] = await scope.tx.$queryRaw<FoundEvent[]>(select(Prisma.sql`e.id = ${id}::int`, Prisma.empty))

@@ -24,7 +24,7 @@ export interface Plan {
   renamed: { unitId: number; name: string }[]
   retyped: { unitId: number; typeKey: string }[]
   placed: PlannedPlace[]
-  successions: { predecessorId: number; successorId: UnitRef; extent: "whole" | "part" }[]
+  successions: { predecessorId: number; successorId: UnitRef; extent: "whole" | "part"; decision: string }[]
   members: { membershipId: number; personId: number; unitId: UnitRef }[]
   /** Roles at ended units; null = it ends, else it goes on at that unit. */
   roles: { assignmentId: number; unitId: UnitRef | null }[]

@@ -27,7 +27,8 @@ export const reorganisationSchema = z.strictObject({
   ended: z.array(
     z.strictObject({
       unitId: id,
-      to: z.array(z.strictObject({ unit: ref, extent: z.enum(["whole", "part"]) })),
+      /** Each with its own decision, where the whole has not one for all. */
+      to: z.array(z.strictObject({ unit: ref, extent: z.enum(["whole", "part"]), decision: z.string().optional() })),
     }),
   ),
   /** Units that go on and hand a part of themselves to others. */

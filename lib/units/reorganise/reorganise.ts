@@ -7,7 +7,7 @@ import { compilePlan } from "./compile-plan"
 import type { Plan, PlanProblem } from "./plan"
 import type { EnteredKind, Reorganisation } from "./reorganisation"
 import { lockStructure } from "./structure-lock"
-import { writePlan, type WrittenEvent } from "./write-plan"
+import { writePlan, type Progress, type WrittenEvent } from "./write-plan"
 
 /** What an event leaves in the audit log at every unit that it touched. */
 function auditOf(
@@ -40,10 +40,15 @@ export type Reorganised =
  * Carries out a reorganisation in the caller's transaction: dated rows, people, roles and trees. Nothing is written while there is a problem; a
  * day ahead takes effect by itself.
  */
-export async function reorganise(scope: Scope, kind: EnteredKind, wish: Reorganisation): Promise<Reorganised> {
+export async function reorganise(
+  scope: Scope,
+  kind: EnteredKind,
+  wish: Reorganisation,
+  progress: Progress = async () => {},
+): Promise<Reorganised> {
   await lockStructure(scope)
   const { plan, problems } = await compilePlan(scope, wish)
   if (problems.length > 0) return { ok: false, problems }
-  const written = await writePlan(scope, kind, plan, wish)
+  const written = await writePlan(scope, kind, plan, wish, progress)
   return { ok: true, written, plan, events: auditOf(kind, plan, wish, written, scope.actor.unitId) }
 }

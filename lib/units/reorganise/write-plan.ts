@@ -84,15 +84,16 @@ async function writePlaces({ tx, eventId, on, idOf }: Writing, { founded, placed
 
 async function writeSuccessions({ tx, eventId, idOf }: Writing, { successions }: Plan): Promise<void> {
   const rows = JSON.stringify(
-    successions.map(({ predecessorId, successorId, extent }) => ({
+    successions.map(({ predecessorId, successorId, extent, decision }) => ({
       predecessor: predecessorId,
       successor: idOf(successorId),
       extent,
+      decision,
     })),
   )
-  await tx.$executeRaw`INSERT INTO unit_succession (event_id, predecessor_id, successor_id, extent)
-    SELECT ${eventId}::int, x.predecessor, x.successor, x.extent::succession_extent
-    FROM jsonb_to_recordset(${rows}::jsonb) AS x (predecessor int, successor int, extent text)`
+  await tx.$executeRaw`INSERT INTO unit_succession (event_id, predecessor_id, successor_id, extent, decision)
+    SELECT ${eventId}::int, x.predecessor, x.successor, x.extent::succession_extent, x.decision
+    FROM jsonb_to_recordset(${rows}::jsonb) AS x (predecessor int, successor int, extent text, decision text)`
 }
 
 /** People go on where the plan says from the day on; who joins later, from then on. */
@@ -123,6 +124,20 @@ async function writeRoles({ tx, eventId, on, idOf }: Writing, { roles }: Plan): 
     WHERE x.unit IS NOT NULL ON CONFLICT DO NOTHING`
 }
 
+/** Told after each step, so that somebody who waits sees it go on. */
+export type Progress = (step: number, of: number) => Promise<void>
+
+const steps = 5
+
+/**
+ * Before the deltas are locked: somebody who saves a commitment holds the person first and then waits for the deltas, so the other way round
+ * each would wait for the other.
+ */
+async function holdPeople(tx: Tx, { members }: Plan): Promise<void> {
+  const people = members.map(({ personId }) => personId)
+  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ANY (${people}::int[]) ORDER BY id FOR UPDATE`
+}
+
 /** What an event wrote: its number, and the numbers of the units it founded. */
 export interface WrittenEvent {
   eventId: number
@@ -133,20 +148,32 @@ export interface WrittenEvent {
  * Writes an event that was worked out without problems: the rows it ends and opens, a few statements however many units it touches, the trees
  * with them. The caller holds the structure's lock.
  */
-export async function writePlan(scope: Scope, kind: EnteredKind, plan: Plan, head: Head): Promise<WrittenEvent> {
+export async function writePlan(
+  scope: Scope,
+  kind: EnteredKind,
+  plan: Plan,
+  head: Head,
+  progress: Progress,
+): Promise<WrittenEvent> {
   const { tx } = scope
+  await holdPeople(tx, plan)
   const eventId = await insertEvent(scope, kind, plan.on, head)
   const newIds = await insertUnits(tx, plan.founded)
   const writing: Writing = { tx, eventId, on: toDbDate(plan.on), idOf: (ref) => newIds.get(ref) ?? ref }
+  await progress(1, steps)
   await writeNames(writing, plan)
   await writeKinds(writing, plan)
+  await progress(2, steps)
   await writePlaces(writing, plan)
   await writeSuccessions(writing, plan)
   const touched = [...plan.placed, ...plan.renamed, ...plan.retyped].map(({ unitId }) => unitId)
   await tx.$executeRaw`UPDATE unit SET version = version + 1 WHERE id = ANY (${touched}::int[])`
+  await progress(3, steps)
   const moved = [...newIds.values(), ...plan.placed.map(({ unitId }) => unitId)]
   if (moved.length > 0) await restructure(tx, moved, plan.on)
+  await progress(4, steps)
   await writeMembers(writing, plan)
   await writeRoles(writing, plan)
+  await progress(steps, steps)
   return { eventId, idOf: writing.idOf }
 }

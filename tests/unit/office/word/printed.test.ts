@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -8,11 +7,9 @@ import { commitmentForm } from "@/lib/office/word/commitment-form"
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import { minutesLetter } from "@/lib/office/word/minutes"
 import { partyTemplate } from "@/lib/office/word/party-template"
+import { canPrint, convert, pagesOf as pagesOfPdf } from "@/tests/factories/libre-office"
 import { blankCommitment, blankMinutes } from "./sample-forms"
 import { sampleAnnex, sampleLetter } from "./sample-letter"
-
-const isThere = (program: string) => spawnSync(program, ["--version"]).error === undefined
-const canPrint = isThere("soffice") && isThere("pdftotext")
 
 /** Needs LibreOffice and poppler; shown as skipped where they are not installed. */
 describe.skipIf(!canPrint)("as LibreOffice prints it", () => {
@@ -36,17 +33,7 @@ describe.skipIf(!canPrint)("as LibreOffice prints it", () => {
     convert("pdf", folder, paths)
   }, 120_000)
 
-  const convert = (format: string, to: string, paths: string[]) => {
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    execFileSync("soffice", [profile, "--headless", "--convert-to", format, "--outdir", to, ...paths], {
-      stdio: "ignore",
-    })
-  }
-
-  const pagesOf = (name: string) => {
-    const text = execFileSync("pdftotext", ["-layout", join(folder, `${name}.pdf`), "-"], { encoding: "utf8" })
-    return text.split("\f").slice(0, -1)
-  }
+  const pagesOf = (name: string) => pagesOfPdf(join(folder, `${name}.pdf`))
   const firstLine = (page: string) => page.trimStart().split("\n")[0]?.trim()
 
   it("has the head on page 1 without a number, the annex on its own page", () => {

@@ -6,14 +6,16 @@ import { Notice } from "@/components/ui/notice"
 import { ProgressBar } from "@/components/ui/progress-bar"
 import type { FormState } from "@/lib/access/outcome"
 
-interface ImportCommitProps {
+interface SlowFormProps {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  register: string
-  draft: string
+  /** What the form posts. */
+  hidden: Record<string, string>
   label: string
-  /** Records to be written. */
+  /** What is going on meanwhile. */
+  runningLabel: string
+  /** Records or steps to be written. */
   total: number
-  /** Answers `{ done, total }` while the file is being written. */
+  /** Answers `{ done, total }` while it goes on. */
   progressHref: string
 }
 
@@ -22,7 +24,7 @@ const everyMs = 700
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
 
-/** One question after the other, so that they never stand in the way of the answer to the import itself; none once the file is gone. */
+/** One question after the other, so that they never stand in the way of the answer to the form itself; none once the draft is gone. */
 async function followProgress(href: string, signal: AbortSignal, tell: (done: number) => void): Promise<void> {
   for (await pause(); !signal.aborted; await pause()) {
     const response = await fetch(href, { signal }).catch(() => null)
@@ -42,20 +44,17 @@ function useProgress(running: boolean, href: string): number {
   return done
 }
 
-/** The button that imports a previewed file; shows how far it has come. Without JavaScript the page just takes its time. */
-export function ImportCommit({ action, register, draft, label, total, progressHref }: ImportCommitProps) {
+/** The button of something that takes a while; shows how far it has come. Without JavaScript the page just takes its time. */
+export function SlowForm({ action, hidden, label, runningLabel, total, progressHref }: SlowFormProps) {
   const [state, send, pending] = useActionState(action, fresh)
   const done = useProgress(pending, progressHref)
   return (
     <form action={send} className="my-6">
       {state.status === "refused" && !pending && <Notice tone="error">{state.message}</Notice>}
-      <input type="hidden" name="register" value={register} />
-      <input type="hidden" name="draft" value={draft} />
-      {pending ? (
-        <ProgressBar label="Đang ghi vào sổ, đừng đóng trang này" value={done} max={total} />
-      ) : (
-        <Button>{label}</Button>
-      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {pending ? <ProgressBar label={runningLabel} value={done} max={total} /> : <Button>{label}</Button>}
     </form>
   )
 }

@@ -1,0 +1,12 @@
+import { SplitForm } from "@/components/reorganise/start-forms"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadStart } from "@/lib/units/wizard/load-start"
+
+export const metadata = { title: "Tách đơn vị" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { search }) => loadStart(scope, search),
+  view: (data) => <SplitForm {...data} />,
+})

@@ -1,0 +1,12 @@
+import { ReformFile } from "@/components/reorganise/reform-upload"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadReformFile } from "@/lib/units/reform/load-file"
+
+export const metadata = { title: "Tệp sắp xếp chưa dùng được" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { params }) => loadReformFile(scope, params.draft),
+  view: (data) => <ReformFile {...data} />,
+})

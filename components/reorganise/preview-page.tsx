@@ -1,0 +1,142 @@
+import Link from "next/link"
+import { ActionForm } from "@/components/fields/action-form"
+import { SlowForm } from "@/components/fields/slow-form"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DefinitionList } from "@/components/ui/definition-list"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { formatDate, today } from "@/lib/format/dates"
+import { formatNumber } from "@/lib/format/numbers"
+import { glossary, unitEventKindNames } from "@/lib/glossary"
+import { carryOutDraftAction, dropDraftAction } from "@/lib/units/actions"
+import type { PreviewData } from "@/lib/units/wizard/load-preview"
+import { AssignForm } from "./assign-form"
+import { BalanceTable } from "./balance-table"
+import { TreeColumns } from "./tree-columns"
+
+const steps = 5
+const mostShown = 200
+
+function Lines({ texts }: { texts: string[] }) {
+  return (
+    <>
+      <ul className="list-disc pl-6">
+        {texts.slice(0, mostShown).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {texts.length > mostShown && <p>và {formatNumber(texts.length - mostShown)} dòng khác</p>}
+    </>
+  )
+}
+
+function Summary({ draft, counts }: PreviewData) {
+  const { wish } = draft
+  const shown = [
+    ["Thành lập", counts.founded],
+    ["Kết thúc", counts.ended],
+    ["Chuyển cấp trên", counts.moved],
+    ["Đổi tên", counts.renamed],
+    ["Người chuyển theo", counts.people],
+    ["Vai trò của tài khoản", counts.roles],
+  ] as const
+  return (
+    <div className="mb-8">
+      <DefinitionList
+        items={[
+          { term: "Từ ngày", value: formatDate(wish.on) + (wish.on > today() ? " (tự có hiệu lực lúc 0 giờ)" : "") },
+          {
+            term: "Quyết định",
+            value: [wish.decision, wish.decidedOn && formatDate(wish.decidedOn)].filter(Boolean).join(", ngày ") || "—",
+          },
+          ...shown.flatMap(([term, count]) => (count > 0 ? [{ term, value: formatNumber(count) }] : [])),
+        ]}
+      />
+    </div>
+  )
+}
+
+function Affected({ affected }: Pick<PreviewData, "affected">) {
+  if (affected.length === 0) return null
+  return (
+    <section className="mb-8">
+      <h2 className="mb-2">Việc còn dở ở đơn vị kết thúc</h2>
+      <p className="mb-2">Vẫn giữ ở đơn vị cũ; đơn vị kế thừa làm tiếp được.</p>
+      <ul className="list-disc pl-6">
+        {affected.map(({ text, href }) => (
+          <li key={text}>
+            {href ? (
+              <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
+                {text}
+              </Link>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function CarryOut({ draft, fingerprint, problems }: PreviewData) {
+  return (
+    <section className="mb-6 rounded-lg border border-line bg-paper p-5">
+      <h2>Thực hiện</h2>
+      {problems.length === 0 && (
+        <SlowForm
+          action={carryOutDraftAction}
+          hidden={{ draft: draft.id, fingerprint }}
+          label={`${unitEventKindNames[draft.kind]} từ ngày ${formatDate(draft.wish.on)}`}
+          runningLabel="Đang thực hiện, đừng đóng trang này"
+          total={steps}
+          progressHref={`/don-vi/sap-xep/xem-truoc/${draft.id}/tien-do`}
+        />
+      )}
+      <ActionForm
+        action={dropDraftAction}
+        submitLabel="Bỏ, không thực hiện"
+        variant="plain"
+        hidden={{ draft: draft.id }}
+      />
+    </section>
+  )
+}
+
+/** What a reorganisation would do, before anything is written. */
+export function PreviewPage({ data, figures }: { data: PreviewData; figures: { key: string; name: string }[] }) {
+  const { draft, problems, notices, trees, balance } = data
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Đơn vị", href: "/don-vi" },
+          { label: glossary.unitEvent.name, href: "/don-vi/sap-xep" },
+        ]}
+      />
+      <PageHeading
+        title={`Xem trước: ${unitEventKindNames[draft.kind].toLowerCase()}`}
+        sub="Chưa ghi gì. Mọi thứ chỉ đổi khi bạn bấm nút ở cuối trang."
+      />
+      {data.saved && <Notice tone="success">Đã lưu lựa chọn.</Notice>}
+      {problems.length > 0 && (
+        <Notice tone="error" title="Chưa thực hiện được">
+          <Lines texts={problems} />
+        </Notice>
+      )}
+      {notices.length > 0 && (
+        <Notice tone="warn" title={`Cần xem lại (${formatNumber(notices.length)})`}>
+          <Lines texts={notices} />
+        </Notice>
+      )}
+      <Summary {...data} />
+      <h2 className="mb-2">Tổ chức trước và sau</h2>
+      <TreeColumns {...trees} />
+      <AssignForm {...data} />
+      <h2 className="mb-2">Số liệu</h2>
+      <BalanceTable balance={balance} figures={figures} />
+      <Affected affected={data.affected} />
+      <CarryOut {...data} />
+    </>
+  )
+}

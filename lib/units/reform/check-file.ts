@@ -1,0 +1,74 @@
+import type { Scope } from "@/lib/access/scope"
+import { readCsv } from "@/lib/office/read-csv"
+import { readSheet } from "@/lib/office/read-xlsx"
+import { compilePlan, type PlanBasis } from "../reorganise/compile-plan"
+import type { PlanProblem } from "../reorganise/plan"
+import type { Reorganisation } from "../reorganise/reorganisation"
+import { keptUnits } from "../reach"
+import { SheetErrors, type SheetError } from "../sheet/errors"
+import { findLayout } from "../sheet/layout"
+import { unitTypes } from "../unit-store"
+import { reformColumns, type ReformColumn, type ReformErrors } from "./columns"
+import { readLines, type ReformLine } from "./lines"
+import { toReorganisation, type ReadReform, type Standing } from "./to-reorganisation"
+
+const maxRows = 50_000
+
+/** A file of a reform: refused as a whole, wrong in some cells, or what it asks for. */
+export type CheckedReform =
+  { ok: false; message: string } | { ok: true; errors: SheetError[] } | { ok: true; errors: []; wish: Reorganisation }
+
+async function findStanding(scope: Scope, lines: ReformLine[]): Promise<Standing> {
+  const codes = new Set(lines.flatMap(({ old, new: code, parent }) => [old, code, parent]).filter(Boolean))
+  const rows = await scope.tx.$queryRaw<{ id: number; code: string }[]>`
+    SELECT u.id, u.code FROM unit u WHERE u.code IN (SELECT code FROM jsonb_array_elements_text(${JSON.stringify([...codes])}::jsonb) code)`
+  const kept = await keptUnits(
+    scope,
+    rows.map(({ id }) => id),
+  )
+  return new Map(rows.flatMap(({ id, code }) => (kept.has(id) ? [[code, id] as const] : [])))
+}
+
+const columnOf: Record<PlanProblem["about"], ReformColumn> = {
+  on: "on",
+  unit: "old",
+  parent: "parent",
+  name: "name",
+  code: "new",
+  type: "type",
+  successor: "new",
+  member: "old",
+}
+
+/** People of a split cell cannot be told apart by a file. */
+function splitMembers({ wish, rowOf }: ReadReform, basis: PlanBasis, errors: ReformErrors): void {
+  const split = new Map(wish.ended.flatMap(({ unitId, to }) => (to.length > 1 ? [[unitId, to] as const] : [])))
+  for (const { unitId } of basis.members) {
+    const to = split.get(unitId)
+    if (to && to.filter(({ extent }) => extent === "whole").length !== 1) {
+      const message = `“${basis.units.get(unitId)?.name}” có người: hãy dùng “Tách đơn vị” để chọn nơi về của từng người.`
+      errors.add(rowOf.get(unitId) ?? 0, "old", message)
+    }
+  }
+}
+
+/** Reads the file of a reform and works it out against what is stored; names every inconsistency by row and column. Writes nothing. */
+export async function checkFile(scope: Scope, fileName: string, bytes: Uint8Array): Promise<CheckedReform> {
+  const sheet = /\.(csv|txt)$/i.test(fileName) ? readCsv(bytes, { maxRows }) : await readSheet(bytes, { maxRows })
+  if (!sheet.ok) return sheet
+  if (sheet.meta.register && sheet.meta.register !== "reform")
+    return { ok: false, message: "Đây là tệp mẫu khác. Hãy tải tệp mẫu của việc sắp xếp tổ chức." }
+  const layout = findLayout(reformColumns, sheet.rows)
+  if ("refusal" in layout) return { ok: false, message: layout.refusal }
+  const errors: ReformErrors = new SheetErrors(layout)
+  const lines = readLines(sheet.rows, layout, await unitTypes(scope), errors)
+  if (lines.length === 0 && errors.count === 0) return { ok: false, message: "Tệp chưa có dòng nào dưới dòng tiêu đề." }
+  if (lines.length === 0) return { ok: true, errors: errors.sorted() }
+  const read = toReorganisation(lines, await findStanding(scope, lines), scope.actor.unitId, errors)
+  if (errors.count > 0) return { ok: true, errors: errors.sorted() }
+  const { problems, basis } = await compilePlan(scope, read.wish)
+  for (const { unitId, about, message } of problems)
+    errors.add((unitId !== null && read.rowOf.get(unitId)) || lines[0]!.row, columnOf[about], message)
+  splitMembers(read, basis, errors)
+  return errors.count > 0 ? { ok: true, errors: errors.sorted() } : { ok: true, errors: [], wish: read.wish }
+}

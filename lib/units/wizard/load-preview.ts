@@ -1,0 +1,91 @@
+import type { Scope } from "@/lib/access/scope"
+import { compilePlan, type PlanBasis } from "../reorganise/compile-plan"
+import type { Plan, PlanProblem } from "../reorganise/plan"
+import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
+import { findAffected } from "./affected"
+import { findDraft, fingerprintOf } from "./drafts"
+import { balanceOf } from "./moved-figures"
+import { findTargets, type BelowSplit } from "./targets"
+import { treesOf } from "./tree-view"
+
+/** One who must go somewhere: a unit below, a person or a role, and where to as things stand. */
+export interface Assignee {
+  id: number
+  label: string
+  /** The unit it comes from. */
+  from: string
+  to: UnitRef | null
+}
+
+const mostAssignees = 300
+
+const nameIn =
+  ({ units }: PlanBasis) =>
+  (id: number) =>
+    units.get(id)?.name ?? ""
+
+/** Units below those that are split; they go along, or stay, where nothing is chosen. */
+function childrenOf(wish: Reorganisation, below: BelowSplit[]): Assignee[] {
+  const chosen = new Map(wish.changed.flatMap(({ unitId, parent }) => (parent === undefined ? [] : [[unitId, parent]])))
+  return below.map(({ id, name, parentName }) => ({ id, label: name, from: parentName, to: chosen.get(id) ?? null }))
+}
+
+function peopleOf(plan: Plan, basis: PlanBasis): Assignee[] {
+  const goes = new Map(plan.members.map(({ membershipId, unitId }) => [membershipId, unitId]))
+  const nameOf = nameIn(basis)
+  return basis.members.slice(0, mostAssignees).map(({ membershipId, personId, fullName, unitId }) => ({
+    id: personId,
+    label: fullName,
+    from: nameOf(unitId),
+    to: goes.get(membershipId) ?? null,
+  }))
+}
+
+function rolesOf(plan: Plan, basis: PlanBasis): (Assignee & { role: PlanBasis["roles"][number]["role"] })[] {
+  const goes = new Map(plan.roles.map(({ assignmentId, unitId }) => [assignmentId, unitId]))
+  const nameOf = nameIn(basis)
+  return basis.roles.slice(0, mostAssignees).map(({ assignmentId, username, fullName, unitId, role }) => ({
+    id: assignmentId,
+    label: `${fullName} (${username})`,
+    from: nameOf(unitId),
+    to: goes.get(assignmentId) ?? null,
+    role,
+  }))
+}
+
+const inWords = (problems: PlanProblem[]) => problems.map(({ message }) => message)
+
+/** What carrying out a draft would do, worked out anew from what is stored now; null when the actor has no such draft. */
+export async function loadPreview(scope: Scope, id: string | undefined, search: Record<string, string>) {
+  const draft = await findDraft(scope, id)
+  if (!draft) return null
+  const { wish } = draft
+  const compiled = await compilePlan(scope, wish)
+  const { plan, basis } = compiled
+  const { targets, below } = await findTargets(scope, draft, compiled)
+  const ended = wish.ended.map(({ unitId }) => unitId)
+  return {
+    draft,
+    fingerprint: fingerprintOf(compiled),
+    problems: inWords(compiled.problems),
+    notices: inWords(compiled.notices),
+    counts: {
+      founded: plan.founded.length,
+      ended: ended.length,
+      moved: plan.placed.filter(({ relation }) => relation === "child").length,
+      renamed: plan.renamed.length,
+      people: plan.members.length,
+      roles: plan.roles.length,
+    },
+    trees: treesOf(wish, plan, basis),
+    balance: await balanceOf(scope, wish, plan, basis),
+    affected: await findAffected(scope, ended, wish.on),
+    targets,
+    children: childrenOf(wish, below),
+    people: targets.length > 0 ? peopleOf(plan, basis) : [],
+    roles: targets.length > 0 ? rolesOf(plan, basis) : [],
+    saved: search["da-chon"] === "1",
+  }
+}
+
+export type PreviewData = NonNullable<Awaited<ReturnType<typeof loadPreview>>>

@@ -1,0 +1,195 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
+import { verify } from "@/lib/roll-up/verify"
+import { assignDraft } from "@/lib/units/wizard/assign"
+import { carryOutDraft, findDrafts } from "@/lib/units/wizard/drafts"
+import { loadPreview } from "@/lib/units/wizard/load-preview"
+import { startDissolve, startMerge, startMove, startSplit } from "@/lib/units/wizard/start"
+import { act, actorAt, asActor } from "../factories/actors"
+import { carryOut, noDecision } from "../factories/reorganisations"
+import { makeUnit, type MadeUnit } from "../factories/unit-tree"
+
+const on = "2024-07-01"
+const decided = { ...noDecision, from: on, documentSymbol: "" }
+
+let root: MadeUnit
+let admin: Actor
+beforeAll(async () => {
+  root = await makeUnit({ name: "Tỉnh ủy", typeKey: "tinh-uy" })
+  admin = await actorAt("admin", root.id)
+})
+
+let [one, two, c1, c2]: MadeUnit[] = []
+beforeEach(async () => {
+  one = await makeUnit({ parentId: root.id, name: "Đảng ủy xã Một" })
+  two = await makeUnit({ parentId: root.id, name: "Đảng ủy xã Hai" })
+  c1 = await makeUnit({ parentId: one.id, name: "Chi bộ 1", typeKey: "chi-bo" })
+  c2 = await makeUnit({ parentId: one.id, name: "Chi bộ 2", typeKey: "chi-bo" })
+  const document = { typeKey: "ke-hoach", symbol: "1-KH", subject: "Kế hoạch" }
+  await db().document.createMany({
+    data: [one, two, c1, c1, c2].map(({ id }, i) => ({ ...document, unitId: id, issuedOn: toDbDate(`202${i}-03-03`) })),
+  })
+})
+
+const row = (unit: MadeUnit) => ({ unit: String(unit.id), unitMa: "" })
+const preview = (id: string) => asActor(admin, (scope) => loadPreview(scope, id, {}))
+
+/** Sends a form and gives the number of the draft that it led to. */
+async function started(run: Parameters<typeof act>[1]): Promise<string> {
+  const outcome = await act(admin, run)
+  if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
+  return outcome.to!.split("/").pop()!
+}
+
+async function documents(unitId: number): Promise<number> {
+  const years = [2020, 2021, 2022, 2023, 2024]
+  const rows = await db().$queryRaw<{ documents: number }[]>`
+    SELECT documents FROM roll_up.branch_figures(${unitId}::int, ${years}::int[], true)`
+  return rows.reduce((sum, { documents: count }) => sum + count, 0)
+}
+
+const merge = (more: object) => ({
+  units: [row(one!), row(two!)],
+  into: "new" as const,
+  name: "Đảng ủy xã Chung",
+  code: "",
+  typeKey: "dang-uy-co-so",
+  parentId: String(root.id),
+  parentIdMa: "",
+  intoId: "",
+  intoIdMa: "",
+  ...decided,
+  ...more,
+})
+
+describe("preview", () => {
+  test("shows the tree and the sums as they then become, and writes nothing", async () => {
+    const draft = await started((scope) => startMerge(scope, merge({})))
+    const shown = (await preview(draft))!
+    expect(shown.problems).toEqual([])
+    expect(shown.trees.before.lines.map(({ name, depth, mark }) => [name, depth, mark])).toEqual([
+      ["Tỉnh ủy", 0, null],
+      ["Đảng ủy xã Hai", 1, "ends"],
+      ["Đảng ủy xã Một", 1, "ends"],
+      ["Chi bộ 1", 2, null],
+      ["Chi bộ 2", 2, null],
+    ])
+    expect(shown.trees.after.lines.map(({ name, depth, mark }) => [name, depth, mark])).toEqual([
+      ["Tỉnh ủy", 0, null],
+      ["Đảng ủy xã Chung", 1, "new"],
+      ["Chi bộ 1", 2, "moved"],
+      ["Chi bộ 2", 2, "moved"],
+      ["Đảng ủy xã Hai", 2, "ends"],
+      ["Đảng ủy xã Một", 2, "ends"],
+    ])
+    expect(shown.balance.total.before).toEqual(shown.balance.total.after)
+    const sums = new Map(shown.balance.rows.map(({ name, before, after }) => [name, [before[0], after[0]]]))
+    expect(sums).toEqual(
+      new Map([
+        ["Đảng ủy xã Chung", [0, 5]],
+        ["Đảng ủy xã Một", [4, 1]],
+      ]),
+    )
+    expect(await documents(one!.id)).toBe(4)
+
+    const input = { draft, fingerprint: shown.fingerprint }
+    const done = await act(admin, (scope) => carryOutDraft(scope, input))
+    expect(done).toMatchObject({ ok: true })
+    expect([await documents(one!.id), await documents(two!.id)]).toEqual([1, 1])
+    const merged = await db().unitName.findFirstOrThrow({
+      where: { name: "Đảng ủy xã Chung" },
+      orderBy: { id: "desc" },
+    })
+    expect(await documents(merged.unitId)).toBe(5)
+    expect(await verify(db())).toEqual([])
+    expect(await act(admin, (scope) => carryOutDraft(scope, input))).toBeNull()
+  })
+
+  test("is carried out as it was seen, or not at all", async () => {
+    const draft = await started((scope) => startMerge(scope, merge({})))
+    const { fingerprint } = (await preview(draft))!
+    const third = await makeUnit({ parentId: root.id, name: "Đảng ủy xã Ba" })
+    await carryOut(admin, "move", { on, changed: [{ unitId: c2!.id, parent: third.id }] })
+    const outcome = await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining("vừa có thay đổi") })
+    expect((await asActor(admin, findDrafts)).map(({ id }) => id)).toContain(draft)
+  })
+
+  test("of two clicks one carries it out", async () => {
+    const draft = await started((scope) => startMerge(scope, merge({})))
+    const { fingerprint } = (await preview(draft))!
+    const click = () => act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))
+    const outcomes = await Promise.all([click(), click()])
+    expect(outcomes.filter((outcome) => outcome?.ok)).toHaveLength(1)
+    expect(await verify(db())).toEqual([])
+  })
+
+  test("is nobody else's, and names open drafts of what ends", async () => {
+    const person = await db().person.create({
+      data: {
+        fullName: "Nguyễn An",
+        sortName: "an",
+        category: "officialMember",
+        memberships: { create: { unitId: c1!.id, validFrom: toDbDate("2020-01-01") } },
+      },
+    })
+    await db().commitment.create({ data: { personId: person.id, unitId: c1!.id, year: 2024 } })
+    const input = { units: [row(c1!)], heirId: String(c2!.id), heirIdMa: "", ...decided }
+    const draft = await started((scope) => startDissolve(scope, input))
+    expect((await preview(draft))!.affected.map(({ text }) => text)).toEqual([
+      "1 bản cam kết năm 2024 chưa có kết quả của Chi bộ 1",
+    ])
+    const other = await actorAt("admin", root.id)
+    expect(await asActor(other, (scope) => loadPreview(scope, draft, {}))).toBeNull()
+  })
+})
+
+test("a split: who is not given a place waits above; choices are kept in the draft", async () => {
+  const part = (name: string) => ({ name, typeKey: "dang-uy-co-so", code: "" })
+  const input = {
+    unitId: String(one!.id),
+    unitIdMa: "",
+    parts: [part("Xã Đông"), part("Xã Tây")],
+    old: "ends" as const,
+    ...decided,
+  }
+  const draft = await started((scope) => startSplit(scope, input))
+  expect((await preview(draft))!.notices).toEqual([expect.stringContaining("2 đơn vị trực thuộc")])
+  const children = [
+    { unit: c1!.id, to: -1 },
+    { unit: c2!.id, to: -2 },
+  ]
+  const assigned = await act(admin, (scope) => assignDraft(scope, { draft, children, people: [], roles: [] }))
+  expect(assigned).toMatchObject({ ok: true })
+  const shown = (await preview(draft))!
+  expect(shown.notices).toEqual([])
+  expect(shown.children.map(({ label, to }) => [label, to])).toEqual([
+    ["Chi bộ 1", -1],
+    ["Chi bộ 2", -2],
+  ])
+  expect(await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint: shown.fingerprint }))).toMatchObject({
+    ok: true,
+  })
+  expect(await verify(db())).toEqual([])
+})
+
+test("messages stand at the fields of each form", async () => {
+  const errors = async (run: Parameters<typeof act>[1]) => {
+    const outcome = await act(admin, run)
+    return outcome && !outcome.ok ? Object.keys(outcome.errors ?? {}) : outcome
+  }
+  const move = { units: [row(c1!)], parentId: String(one!.id), parentIdMa: "", ...decided }
+  expect(await errors((scope) => startMove(scope, move))).toEqual(["parentId"])
+  expect(await errors((scope) => startMove(scope, { ...move, units: [] }))).toEqual(["units"])
+  expect(
+    await errors((scope) => startMove(scope, { ...move, parentId: String(two!.id), from: "2010-01-01" })),
+  ).toContain("from")
+  expect(await errors((scope) => startMerge(scope, merge({ name: "" })))).toEqual(["name"])
+  expect(await errors((scope) => startMerge(scope, merge({ parentId: "" })))).toEqual(["parentId"])
+  expect(await errors((scope) => startMerge(scope, merge({ documentSymbol: "KHONG-CO" })))).toEqual(["documentSymbol"])
+  expect(await errors((scope) => startMerge(scope, merge({ units: [row(one!)] })))).toEqual(["units"])
+  const heir = { units: [row(c1!)], heirId: String(c1!.id), heirIdMa: "", ...decided }
+  expect(await errors((scope) => startDissolve(scope, heir))).toEqual(["heirId"])
+})

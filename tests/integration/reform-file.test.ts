@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
+import { today } from "@/lib/format/dates"
+import { readSheet } from "@/lib/office/read-xlsx"
+import { verify } from "@/lib/roll-up/verify"
+import { checkFile } from "@/lib/units/reform/check-file"
+import { extentNames, reformColumns } from "@/lib/units/reform/columns"
+import { reformTemplate } from "@/lib/units/reform/template"
+import { compilePlan } from "@/lib/units/reorganise/compile-plan"
+import { childrenOf, findUnit } from "@/lib/units/unit-store"
+import { actorAt, asActor } from "../factories/actors"
+import { carryOut } from "../factories/reorganisations"
+import { makeUnit, type MadeUnit } from "../factories/unit-tree"
+
+const headings = Object.values(reformColumns).map(({ heading }) => heading)
+
+let root: MadeUnit
+let admin: Actor
+let made = 0
+beforeAll(async () => {
+  root = await makeUnit({ name: "Tỉnh ủy", code: "GOC", typeKey: "tinh-uy" })
+  admin = await actorAt("admin", root.id)
+})
+
+/** Two communes with a cell each, under codes of their own. */
+async function communes() {
+  const n = ++made
+  const one = await makeUnit({ parentId: root.id, code: `X${n}A`, name: `Đảng ủy xã ${n}A` })
+  const two = await makeUnit({ parentId: root.id, code: `X${n}B`, name: `Đảng ủy xã ${n}B` })
+  const cell = await makeUnit({ parentId: one.id, code: `X${n}A1`, name: `Chi bộ ${n}`, typeKey: "chi-bo" })
+  return { n, one, two, cell }
+}
+
+const check = (...lines: string[]) =>
+  asActor(admin, (scope) =>
+    checkFile(scope, "sắp xếp.csv", new TextEncoder().encode([headings.join(";"), ...lines].join("\n"))),
+  )
+
+async function errorsOf(...lines: string[]) {
+  const checked = await check(...lines)
+  if (!checked.ok) throw new Error(checked.message)
+  return checked.errors.map(({ row, column, message }) => `${row} ${column}: ${message}`)
+}
+
+async function wishOf(...lines: string[]) {
+  const checked = await check(...lines)
+  if (!checked.ok || !("wish" in checked)) throw new Error(JSON.stringify(checked))
+  return checked.wish
+}
+
+describe("a file that fits", () => {
+  test("merges into a new unit told in one line, renames what goes on, dissolves what has no new code", async () => {
+    const { n, one, two, cell } = await communes()
+    const [gone] = [await makeUnit({ parentId: root.id, code: `X${n}C`, name: `Đảng ủy xã ${n}C` })]
+    const wish = await wishOf(
+      `X${n}A;M${n};Toàn bộ;01/07/2025;1-NQ;Đảng ủy xã Mới ${n};Đảng ủy cơ sở;GOC`,
+      `X${n}B;M${n};whole;01/07/2025;2-NQ;;;`,
+      `X${n}A1;X${n}A1;;01/07/2025;;Chi bộ Tên Mới;;`,
+      `X${n}C;;;01/07/2025;;;;`,
+    )
+    const { problems, idOf } = await carryOut(admin, "reform", wish)
+    expect(problems).toEqual([])
+    const merged = await asActor(admin, (scope) => findUnit(scope, idOf(-1), today()))
+    expect(merged).toMatchObject({
+      code: `M${n}`,
+      name: `Đảng ủy xã Mới ${n}`,
+      parentId: root.id,
+      founded: "2025-07-01",
+    })
+    const children = await asActor(admin, (scope) => childrenOf(scope, idOf(-1), today()))
+    expect(children.filter(({ active }) => active).map(({ name }) => name)).toEqual(["Chi bộ Tên Mới"])
+    expect(
+      children
+        .filter(({ active }) => !active)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([one.id, two.id].sort())
+    expect(await asActor(admin, (scope) => findUnit(scope, gone.id, today()))).toMatchObject({
+      state: "closed",
+      parentId: root.id,
+    })
+    expect(await asActor(admin, (scope) => findUnit(scope, cell.id, "2025-06-30"))).toMatchObject({ parentId: one.id })
+    const kept = await db().unitSuccession.findMany({
+      where: { successorId: idOf(-1) },
+      orderBy: { predecessorId: "asc" },
+    })
+    expect(kept.map(({ decision, extent }) => [decision, extent])).toEqual([
+      ["1-NQ", "whole"],
+      ["2-NQ", "whole"],
+    ])
+    expect(await verify(db())).toEqual([])
+  })
+
+  test("parts move no numbers: the old unit stands above its successors", async () => {
+    const { n, one } = await communes()
+    const issued = { typeKey: "ke-hoach", symbol: "1-KH", issuedOn: toDbDate("2023-05-05"), subject: "Kế hoạch" }
+    await db().document.create({ data: { unitId: one.id, ...issued } })
+    const wish = await wishOf(
+      `X${n}A;P${n};Một phần;01/07/2025;;Đảng ủy xã Đông ${n};Đảng ủy cơ sở;`,
+      `X${n}A;Q${n};một phần;01/07/2025;;Đảng ủy xã Tây ${n};Đảng ủy cơ sở;GOC`,
+    )
+    const { idOf } = await carryOut(admin, "reform", wish)
+    const restated = async (id: number) =>
+      (
+        await db().$queryRaw<
+          { documents: number }[]
+        >`SELECT documents FROM roll_up.branch_figures(${id}::int, ARRAY[2023], true)`
+      )[0]!.documents
+    expect([await restated(idOf(-1)), await restated(idOf(-2))]).toEqual([0, 0])
+    expect(await asActor(admin, (scope) => findUnit(scope, one.id, today()))).toMatchObject({ parentId: root.id })
+  })
+})
+
+describe("a file that does not fit: every inconsistency by row and column", () => {
+  test("cells that cannot be read", async () => {
+    const { n } = await communes()
+    expect(await errorsOf(`X${n}A;M;nhiều;01/07/2025;;;;`, `X${n}B;M;;32/07/2025;;;;`, ";;;01/07/2025;;;;")).toEqual([
+      expect.stringContaining(`2 C “Phạm vi”: Hãy ghi “${extentNames.whole}”`),
+      expect.stringContaining("3 D “Từ ngày”: Ngày chưa đúng"),
+      expect.stringContaining("4 A “Mã cũ”: Chưa nhập"),
+    ])
+  })
+
+  test("codes, names and days that do not agree", async () => {
+    const { n } = await communes()
+    expect(
+      await errorsOf(
+        `X${n}A;M${n};;01/07/2025;;Tên Một;Đảng ủy cơ sở;GOC`,
+        `X${n}B;M${n};;02/07/2025;;Tên Hai;;`,
+        `KHONG;Z${n};;01/07/2025;;;;CHUA`,
+      ),
+    ).toEqual([
+      expect.stringContaining("3 D “Từ ngày”: Khác ngày với dòng 2"),
+      expect.stringContaining("3 F “Tên đơn vị mới”: Khác với dòng 2"),
+      expect.stringContaining("4 A “Mã cũ”: Không có đơn vị mã “KHONG”"),
+      expect.stringContaining("4 F “Tên đơn vị mới”: Mã “Z"),
+      expect.stringContaining("4 G “Loại đơn vị mới”: Mã “Z"),
+      expect.stringContaining("4 H “Mã cấp trên mới”: Không có đơn vị mã “CHUA”"),
+    ])
+  })
+
+  test("what the structure does not allow, and units of others", async () => {
+    const { n, one } = await communes()
+    const foreign = await makeUnit({ code: `LA${n}`, name: "Tỉnh ủy Lạ" })
+    await carryOut(admin, "rename", { on: "2025-09-09", changed: [{ unitId: one.id, name: "Tên Sau" }] })
+    expect(await errorsOf(`X${n}A;X${n}B;;01/07/2025;;;;`, `${foreign.code};X${n}B;;01/07/2025;;;;`)).toEqual([
+      expect.stringContaining("3 A “Mã cũ”: Không có đơn vị mã"),
+    ])
+    expect(await errorsOf(`X${n}A;X${n}B;;01/07/2025;;;;`)).toEqual([
+      expect.stringContaining("2 D “Từ ngày”: “Tên Sau” đã ghi một thay đổi từ ngày 09/09/2025"),
+    ])
+    expect(await errorsOf(`X${n}A;X${n}B;;01/10/2025;;;;`, `X${n}B;X${n}A;;01/10/2025;;;;`)).toEqual(
+      expect.arrayContaining([expect.stringContaining("cũng kết thúc trong lần sắp xếp này")]),
+    )
+  })
+
+  test("people of a split cell cannot be told apart by a file", async () => {
+    const { n, cell } = await communes()
+    const membership = { create: { unitId: cell.id, validFrom: toDbDate("2020-01-01") } }
+    await db().person.create({
+      data: { fullName: "Nguyễn An", sortName: "an", category: "officialMember", memberships: membership },
+    })
+    const line = (code: string) => `X${n}A1;${code};Một phần;01/07/2025;;Chi bộ ${code};Chi bộ;X${n}A`
+    expect(await errorsOf(line(`C${n}1`), line(`C${n}2`))).toEqual([expect.stringContaining("“Tách đơn vị”")])
+  })
+
+  test("not such a file at all", async () => {
+    const refused = async (bytes: Uint8Array) => asActor(admin, (scope) => checkFile(scope, "a.csv", bytes))
+    expect(await refused(new TextEncoder().encode("Một;Hai\n1;2"))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("thiếu cột"),
+    })
+    expect(await check()).toMatchObject({ ok: false, message: expect.stringContaining("chưa có dòng nào") })
+  })
+})
+
+test("what whole and part contradict is carried out by rule and told", async () => {
+  const { n, two } = await communes()
+  const wish = await wishOf(
+    `X${n}A;X${n}B;Toàn bộ;01/07/2025;;;;`,
+    `X${n}A;K${n};Một phần;01/07/2025;;Đảng ủy xã K${n};Đảng ủy cơ sở;GOC`,
+  )
+  const { notices, plan } = await asActor(admin, (scope) => compilePlan(scope, wish))
+  expect(notices.map(({ message }) => message)).toEqual([
+    expect.stringContaining("vừa ghi “toàn bộ”, vừa ghi “một phần”"),
+  ])
+  expect(plan.placed.find(({ relation }) => relation === "successor")).toMatchObject({ parentId: two.id })
+})
+
+test("the template has its headings and choices and is read again", async () => {
+  const bytes = await asActor(admin, reformTemplate)
+  const sheet = await readSheet(bytes, { maxRows: 10 })
+  expect(sheet.ok && sheet.rows.some((row) => headings.every((heading) => row.includes(heading)))).toBe(true)
+  expect(sheet.ok && sheet.meta.register).toBe("reform")
+})
