@@ -123,6 +123,11 @@ export const glossary = {
     "dòng lịch sử",
     "Đơn vị này từ đâu mà có, mang những tên nào, đã thành những đơn vị nào.",
   ),
+  reconciliation: term(
+    "Đối chiếu hai cách tính",
+    "đối chiếu",
+    "Số theo tổ chức lúc đó khác số theo tổ chức hiện nay bao nhiêu, do những đơn vị nào đã chuyển đến hoặc chuyển đi.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 
@@ -242,6 +247,15 @@ export const unitEventKindNames = {
   reform: "Sắp xếp theo tệp",
   undo: "Hoàn tác",
 } as const
+
+/** The two ways to add up a past period: along the structure of then, or restated along today's. */
+export const structureViewNames = { then: "Theo tổ chức lúc đó", now: "Theo tổ chức hiện nay" } as const
+
+/** The same inside a sentence. */
+export const structureViewInline = { then: "theo tổ chức lúc đó", now: "theo tổ chức hiện nay" } as const
+
+/** What stands for the name of a unit that the reader may not know. */
+export const unknownUnitName = "đơn vị ngoài phạm vi của bạn"
 
 export const headerKindNames = {
   committee: "Cấp ủy",

@@ -7,10 +7,12 @@ interface ChartFigureProps {
   /** The same numbers as words: headings, then rows that begin with their name. */
   headings: string[]
   rows: string[][]
+  /** What is marked in the drawing, in words. */
+  notes?: string[]
 }
 
 /** A drawing with its title and, unfolded on request, its numbers as a table. */
-export function ChartFigure({ title, unitOfCount, svg, headings, rows }: ChartFigureProps) {
+export function ChartFigure({ title, unitOfCount, svg, headings, rows, notes = [] }: ChartFigureProps) {
   const caption = `${title} (${unitOfCount})`
   return (
     <figure className="max-w-[37rem] border border-line bg-paper p-3 sm:p-4">
@@ -20,6 +22,13 @@ export function ChartFigure({ title, unitOfCount, svg, headings, rows }: ChartFi
         className="[&_svg]:block [&_svg]:h-auto [&_svg]:w-full"
         dangerouslySetInnerHTML={{ __html: svg }}
       />
+      {notes.length > 0 && (
+        <ul className="mt-2 list-none p-0 text-sm">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <details className="mt-2">
         <summary className="inline-flex min-h-11 items-center text-link underline">Xem dạng bảng</summary>
         <DataTable caption={caption} hideCaption>

@@ -1,9 +1,9 @@
 import { BarChart, LineChart } from "echarts/charts"
-import { GridComponent, LegendComponent } from "echarts/components"
+import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components"
 import { type EChartsCoreOption, init, use as register } from "echarts/core"
 import { SVGRenderer } from "echarts/renderers"
 
-register([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
+register([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
 
 /** Narrow on purpose: the drawing is scaled to its column, and on a 360 px phone its words must stay readable. */
 const WIDTH = 340

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { mailReminderAction } from "@/lib/completeness/actions"
 import { matrixHref, registerName, type CompletenessData } from "@/lib/completeness/load-completeness"
-import { glossary } from "@/lib/glossary"
+import { glossary, structureViewInline } from "@/lib/glossary"
 import { MatrixForm } from "./matrix-form"
 import { MatrixTable } from "./matrix-table"
 import { NothingPanel } from "./nothing-panel"
@@ -58,7 +58,7 @@ export function CompletenessPage({ data }: { data: CompletenessData }) {
       />
       <PageHeading
         title={`${glossary.completeness.name}: ${unit.name}`}
-        sub={`${about}. Mỗi dòng tính cả các đơn vị cấp dưới; hạn theo lịch năm.`}
+        sub={`${about}, ${structureViewInline.now}. Mỗi dòng tính cả các đơn vị cấp dưới; hạn theo lịch năm.`}
         actions={
           <LinkButton variant="plain" href={`/lich?donVi=${unit.id}&nam=${query.year}`}>
             {glossary.deadline.name}

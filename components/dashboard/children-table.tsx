@@ -7,6 +7,7 @@ import { addFigures, hasEntries } from "@/lib/roll-up/figure-values"
 import { findFigure, type Figure, type FigureKey, type FigureValues } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
 import { FigureLink } from "./figure-link"
+import { PartSentence } from "./part-notice"
 
 const shownAlways: FigureKey[] = ["models", "exemplars", "commitments", "documents"]
 
@@ -35,6 +36,26 @@ function SumRow({ label, note, values, columns }: SumRowProps) {
       ))}
       <DataCell>{note}</DataCell>
     </tr>
+  )
+}
+
+const partsOf = ({ partPredecessors }: DashboardData, unitId: number) =>
+  partPredecessors.filter(({ heirId }) => heirId === unitId)
+
+/** What the restated figures of some children cannot hold. */
+function PartFootnotes({ data }: { data: DashboardData }) {
+  const notes = data.figures.children.flatMap(({ unitId, name }) =>
+    partsOf(data, unitId).map((part) => ({ heir: name, part })),
+  )
+  if (notes.length === 0) return null
+  return (
+    <ul id="so-cu-khong-chia" className="mt-3 text-muted">
+      {notes.map(({ heir, part }) => (
+        <li key={`${part.heirId} ${part.unitId}`}>
+          <PartSentence heir={heir} part={part} query={data.query} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -76,6 +97,11 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
                 <Link href={dashboardHref(child.unitId, query)} className="inline-flex min-h-11 items-center">
                   {child.name}
                 </Link>
+                {partsOf(data, child.unitId).length > 0 && (
+                  <a href="#so-cu-khong-chia" className="ml-1 inline-flex min-h-11 items-center text-sm">
+                    (thiếu phần số cũ)
+                  </a>
+                )}
               </RowHead>
               {columns.map((figure) => (
                 <DataCell key={figure.key} numeric>
@@ -122,6 +148,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
           </tr>
         </tfoot>
       </DataTable>
+      <PartFootnotes data={data} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { ShareChart } from "@/components/charts/share-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import type { FigureKey } from "@/lib/roll-up/figures"
+import { eventText } from "@/lib/units/reorganise/event-text"
 import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
 
 const barsShown = 10
@@ -23,12 +24,16 @@ export function DashboardCharts({ data }: { data: DashboardData }) {
   const slices = slicesOf(data, key)
   if (own) return null
   const points = data.figures.trend.map(({ year, values }) => ({ label: String(year), value: values[key] }))
+  const marks = data.trendEvents.map((event) => {
+    return { at: event.on.slice(0, 4), text: eventText(event) }
+  })
   return (
     <div className="mt-9 grid items-start gap-8 lg:grid-cols-2">
       <TrendChart
         title={`${figure.name} qua các năm`}
         unitOfCount={figure.unitOfCount}
         series={[{ name: figure.name, points }]}
+        marks={marks}
       />
       {data.figures.children.length > 0 && slices.length > 0 && (
         <ShareChart

@@ -1,23 +1,22 @@
 import type { ReactNode } from "react"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DownloadLink } from "@/components/ui/download-link"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatInstant } from "@/lib/format/dates"
-import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { structureViewInline } from "@/lib/glossary"
+import { dashboardFileHref, dashboardHref } from "@/lib/roll-up/dashboard-query"
 import type { DashboardData } from "@/lib/roll-up/load-dashboard"
 import { AllFigures } from "./all-figures"
 import { ChildrenTable } from "./children-table"
 import { DashboardCharts } from "./dashboard-charts"
 import { FigureCards } from "./figure-cards"
+import { PartNotice } from "./part-notice"
 import { OutreachTotals } from "./outreach-totals"
 import { PeriodForm } from "./period-form"
+import { periodText } from "./period-text"
 import { Targets } from "./targets"
 import { ViewSwitches } from "./view-switches"
-
-/** A period in words. */
-function periodText({ from, to }: { from: number; to: number }): string {
-  return from === to ? `năm ${from}` : `${from}–${to}`
-}
 
 interface DashboardProps {
   data: DashboardData
@@ -28,7 +27,7 @@ interface DashboardProps {
 /** The figures of a unit: at a glance, by direct children, over the years; every number opens its records. */
 export function Dashboard({ data, children }: DashboardProps) {
   const { unit, above, query, figures, readAt } = data
-  const structure = query.restated ? "theo tổ chức hiện nay" : "theo tổ chức lúc đó"
+  const structure = query.restated ? structureViewInline.now : structureViewInline.then
   const href = (id: number) => dashboardHref(id, { ...query, own: false })
   return (
     <>
@@ -38,6 +37,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <PageHeading
         title={`${unit.name}, ${periodText(query)}`}
         sub={`Số hiện thời, đến ${formatInstant(readAt)}; ${structure}.`}
+        actions={<DownloadLink href={dashboardFileHref(unit.id, query)}>Xuất Excel</DownloadLink>}
       />
       {!unit.alive && (
         <Notice tone="info">
@@ -45,8 +45,9 @@ export function Dashboard({ data, children }: DashboardProps) {
         </Notice>
       )}
       {children}
-      <PeriodForm unitId={unit.id} query={query} />
-      <ViewSwitches unitId={unit.id} query={query} />
+      <PeriodForm action={`/tong-hop/${unit.id}`} query={query} figureLabel="Xếp hạng và vẽ theo" />
+      <ViewSwitches data={data} />
+      <PartNotice unit={unit} parts={data.partPredecessors} query={query} />
       <FigureCards data={data} />
       <Targets data={data} />
       <DashboardCharts data={data} />

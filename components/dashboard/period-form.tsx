@@ -3,10 +3,17 @@ import { listParams } from "@/lib/format/list-params"
 import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 
+interface PeriodFormProps {
+  action: string
+  query: DashboardQuery
+  /** What the figure is chosen for. */
+  figureLabel: string
+}
+
 /** The years and the figure to compare by: a plain GET form. */
-export function PeriodForm({ unitId, query }: { unitId: number; query: DashboardQuery }) {
+export function PeriodForm({ action, query, figureLabel }: PeriodFormProps) {
   return (
-    <form action={`/tong-hop/${unitId}`} className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+    <form action={action} className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
       {query.restated && <input type="hidden" name={listParams.view} value="hien-nay" />}
       {query.own && <input type="hidden" name={listParams.breadth} value="rieng" />}
       <div className="w-24">
@@ -23,7 +30,7 @@ export function PeriodForm({ unitId, query }: { unitId: number; query: Dashboard
       </div>
       <div className="min-w-0 grow sm:max-w-80">
         <label htmlFor="chi-tieu" className="block font-semibold">
-          Xếp hạng và vẽ theo
+          {figureLabel}
         </label>
         <select id="chi-tieu" name={listParams.figure} defaultValue={query.figure.key}>
           {countedFigures.map((figure) => (

@@ -1,17 +1,45 @@
+import Link from "next/link"
+import { StructureSwitch } from "@/components/ui/structure-switch"
 import { SwitchLinks } from "@/components/ui/switch-links"
+import { glossary } from "@/lib/glossary"
 import { officialHref } from "@/lib/reports/official-href"
-import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref, reconciliationHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
+import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+
+const namesShown = 3
+
+/** Which figures the two views count differently, in words. */
+function differenceText(keys: FigureKey[]): string {
+  if (keys.length === 0) return "Hai cách tính cho cùng một số ở mọi chỉ tiêu của kỳ này."
+  const names = keys.slice(0, namesShown).map((key) => findFigure(key)!.name)
+  const rest = keys.length > namesShown ? ` và ${keys.length - namesShown} chỉ tiêu khác` : ""
+  return `Hai cách tính cho số khác nhau ở: ${names.join("; ")}${rest}.`
+}
+
+/** The way to where both views are reconciled: of the figure that is looked at, or of the first that differs. */
+function Difference({ data: { unit, query, differing } }: { data: DashboardData }) {
+  if (!differing || query.own) return null
+  const figure = differing.includes(query.figure.key) ? query.figure : findFigure(differing[0] ?? query.figure.key)!
+  return (
+    <p className="py-2 text-muted">
+      {differenceText(differing)}{" "}
+      <Link href={reconciliationHref(unit.id, { ...query, figure })}>{glossary.reconciliation.name}</Link>
+    </p>
+  )
+}
 
 /** The pairs of views: live or official, of whom, and along which structure. */
-export function ViewSwitches({ unitId, query }: { unitId: number; query: DashboardQuery }) {
-  const to = (changes: Partial<DashboardQuery>) => dashboardHref(unitId, { ...query, ...changes })
+export function ViewSwitches({ data }: { data: DashboardData }) {
+  const { unit, query } = data
+  const to = (changes: Partial<DashboardQuery>) => dashboardHref(unit.id, { ...query, ...changes })
   return (
     <div className="mb-4 print:hidden">
       <SwitchLinks
         label="Số liệu"
         options={[
           { href: to({}), label: "Số hiện thời", current: true },
-          { href: officialHref(unitId, query), label: "Số chính thức", current: false },
+          { href: officialHref(unit.id, query), label: "Số chính thức", current: false },
         ]}
       />
       <SwitchLinks
@@ -21,13 +49,8 @@ export function ViewSwitches({ unitId, query }: { unitId: number; query: Dashboa
           { href: to({ own: true }), label: "Riêng đơn vị", current: query.own },
         ]}
       />
-      <SwitchLinks
-        label="Theo tổ chức nào"
-        options={[
-          { href: to({ restated: false }), label: "Theo tổ chức lúc đó", current: !query.restated },
-          { href: to({ restated: true }), label: "Theo tổ chức hiện nay", current: query.restated },
-        ]}
-      />
+      <StructureSwitch restated={query.restated} hrefOf={(restated) => to({ restated })} />
+      <Difference data={data} />
     </div>
   )
 }

@@ -5,16 +5,23 @@ import type { RawValue } from "@/lib/access/outcome"
 import { choiceLabel, type Field, type RowsField, type SimpleField } from "@/lib/registers/field"
 import type { RecordData } from "@/lib/registers/loaders"
 
-type Context = Pick<RecordData, "choices" | "units">
+type Context = Pick<RecordData, "choices" | "units" | "unitNameThen">
 
-function shown(field: SimpleField, value: RawValue | undefined, { choices, units }: Context): string {
+/** The record's own unit by the name it bore then, other units by today's. */
+function unitText(field: SimpleField, id: string, { units, unitNameThen }: Context): string {
+  const now = units[id]?.name ?? ""
+  if (field.name !== "unitId" || !unitNameThen || unitNameThen === now) return now
+  return now ? `${unitNameThen} (nay: ${now})` : unitNameThen
+}
+
+function shown(field: SimpleField, value: RawValue | undefined, context: Context): string {
   const text = typeof value === "string" ? value : ""
   switch (field.kind) {
     case "choice":
     case "person":
-      return text && choiceLabel(choices, field.name, text)
+      return text && choiceLabel(context.choices, field.name, text)
     case "unit":
-      return units[text]?.name ?? ""
+      return unitText(field, text, context)
     case "checkbox":
       return text === "on" ? "Có" : "Không"
     default:

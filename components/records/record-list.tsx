@@ -5,9 +5,11 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Pager } from "@/components/ui/pager"
+import { StructureSwitch } from "@/components/ui/structure-switch"
 import type { Role } from "@/lib/access/roles"
 import { today, yearOf } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
+import { structureViewInline } from "@/lib/glossary"
 import { listSearch, type ListQuery } from "@/lib/registers/list-query"
 import type { ListData } from "@/lib/registers/loaders"
 import { ListFilters } from "./list-filters"
@@ -21,7 +23,7 @@ function narrowing({ query, unit }: ListData): string {
     query.figure?.name,
     unit && `${unit.name}${query.own ? " (riêng đơn vị)" : " (toàn nhánh)"}`,
     years && (years.from === years.to ? `Năm ${years.from}` : `Năm ${years.from}–${years.to}`),
-    unit && query.restated && "theo tổ chức hiện nay",
+    unit && !query.own && (query.restated ? structureViewInline.now : structureViewInline.then),
   ]
   return parts.filter(Boolean).join(" · ")
 }
@@ -105,6 +107,11 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
       />
       {deleted && <DeletedNotice list={list} />}
       <Shortcuts list={list} />
+      {list.unit && !query.own && (
+        <div className="mb-1 print:hidden">
+          <StructureSwitch restated={query.restated} hrefOf={(restated) => href({ restated })} />
+        </div>
+      )}
       <ListFilters list={list} />
       <p className="my-3" role="status">
         Tổng số: <strong>{formatNumber(total)}</strong> {register.list.rowsAre ?? register.term.inline}

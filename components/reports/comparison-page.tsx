@@ -3,6 +3,7 @@ import { TrendChart } from "@/components/charts/trend-chart"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
+import { StructureSwitch } from "@/components/ui/structure-switch"
 import { listParams } from "@/lib/format/list-params"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair } from "@/lib/reports/compare-lines"
@@ -12,7 +13,15 @@ import { changeText } from "./change"
 import { FigureComparison, UnitComparison } from "./comparison-tables"
 import { UnitRanking } from "./unit-ranking"
 
-function Kinds({ data: { official, comparisons } }: { data: ComparisonData }) {
+function Kinds({ data: { official, comparisons, restated } }: { data: ComparisonData }) {
+  if (restated) {
+    return (
+      <p className="mb-4">
+        Mọi kỳ đều đếm lại từ sổ vào lúc mở trang, theo tổ chức hiện nay: không phải số trong báo cáo. Báo cáo đã nộp
+        giữ nguyên số và tên đơn vị lúc đó.
+      </p>
+    )
+  }
   const source = (isOfficial: boolean) =>
     isOfficial ? "số chính thức" : "số hiện thời, chưa có báo cáo được chấp nhận"
   return (
@@ -37,9 +46,10 @@ function summary({ earlier, pairs }: Comparison): string {
   return `So với ${periodName(earlier.period)}: ${up} chỉ tiêu tăng, ${down} chỉ tiêu giảm, ${same} chỉ tiêu không đổi.`
 }
 
-function FigureChoice({ data: { report, figures, figure } }: { data: ComparisonData }) {
+function FigureChoice({ data: { report, figures, figure, restated } }: { data: ComparisonData }) {
   return (
     <form action={`/bao-cao/${report.id}/so-sanh`} className="mb-4 flex flex-wrap items-end gap-4 print:hidden">
+      {restated && <input type="hidden" name={listParams.view} value="hien-nay" />}
       <div className="min-w-0 grow sm:max-w-96">
         <label htmlFor="chi-tieu" className="block font-semibold">
           Chỉ tiêu
@@ -81,6 +91,11 @@ function Trend({ data: { report, figure, comparisons } }: { data: ComparisonData
   )
 }
 
+function comparisonHref({ report, figure }: ComparisonData, restated: boolean): string {
+  const view = restated ? { [listParams.view]: "hien-nay" } : undefined
+  return `/bao-cao/${report.id}/so-sanh?${new URLSearchParams({ [listParams.figure]: figure.key, ...view })}`
+}
+
 /** A report beside the one before and that of last year: figure by figure, one figure by unit, and units by completeness. */
 export function ComparisonPage({ data }: { data: ComparisonData }) {
   const { report, comparisons } = data
@@ -93,6 +108,9 @@ export function ComparisonPage({ data }: { data: ComparisonData }) {
         ]}
       />
       <PageHeading title="So sánh với kỳ trước" sub={`${reportName(report)} của ${report.unitName}`} />
+      <div className="mb-4 print:hidden">
+        <StructureSwitch restated={data.restated} hrefOf={(restated) => comparisonHref(data, restated)} />
+      </div>
       <Kinds data={data} />
       {comparisons.map((one) => (
         <p key={one.earlier.period.fromMonth} className="mb-3">

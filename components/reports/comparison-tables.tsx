@@ -86,13 +86,17 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
                 {name} <span className="text-muted">({unitOfCount})</span>
               </StackedName>
               <StackedCell numeric label={periodTitle(report)}>
-                <Link
-                  href={passportHref(report.id, key)}
-                  className={link}
-                  aria-label={`${name}: ${shown(now)}, nguồn số liệu`}
-                >
-                  {shown(now)}
-                </Link>
+                {data.restated ? (
+                  shown(now)
+                ) : (
+                  <Link
+                    href={passportHref(report.id, key)}
+                    className={link}
+                    aria-label={`${name}: ${shown(now)}, nguồn số liệu`}
+                  >
+                    {shown(now)}
+                  </Link>
+                )}
               </StackedCell>
               {comparisons.map(({ earlier: { period, reportId }, pairs }) => (
                 <Earlier

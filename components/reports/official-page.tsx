@@ -2,10 +2,11 @@ import Link from "next/link"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { StructureSwitch } from "@/components/ui/structure-switch"
 import { SwitchLinks } from "@/components/ui/switch-links"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { reportKindNames, reportStatusNames, type ReportStatus } from "@/lib/glossary"
+import { reportKindNames, reportStatusNames, structureViewInline, type ReportStatus } from "@/lib/glossary"
 import type { OfficialData } from "@/lib/reports/load-official"
 import { officialHref } from "@/lib/reports/official-href"
 import { periodName, reportName } from "@/lib/reports/period"
@@ -16,7 +17,7 @@ import { OfficialTable } from "./official-table"
 /** More names than these are not read at a glance. */
 const fewUnits = 8
 
-function Switches({ data: { unit, query, kinds, period } }: { data: OfficialData }) {
+function Switches({ data: { unit, query, kinds, period, pairs } }: { data: OfficialData }) {
   return (
     <div className="mb-4 print:hidden">
       <SwitchLinks
@@ -26,6 +27,12 @@ function Switches({ data: { unit, query, kinds, period } }: { data: OfficialData
           { href: officialHref(unit.id, query), label: "Số chính thức", current: true },
         ]}
       />
+      {pairs && (
+        <StructureSwitch
+          restated={query.restated}
+          hrefOf={(restated) => officialHref(unit.id, { ...query, restated }, period.kind)}
+        />
+      )}
       <SwitchLinks
         label="Theo báo cáo"
         options={kinds.map((kind) => {
@@ -95,7 +102,8 @@ export function OfficialPage({ data }: { data: OfficialData }) {
             <Link href={`/bao-cao/${report.id}`}>
               {reportName(report).charAt(0).toLowerCase() + reportName(report).slice(1)}
             </Link>
-            , kể cả đính chính; theo tổ chức ngày {formatDate(structureOn)}.
+            , kể cả đính chính; số trong báo cáo theo tổ chức ngày {formatDate(structureOn)}, không thay đổi. Số hiện
+            thời đếm {query.restated ? structureViewInline.now : structureViewInline.then}.
           </p>
           <OfficialTable data={data} pairs={pairs} reportId={report.id} />
         </>

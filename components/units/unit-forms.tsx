@@ -48,7 +48,7 @@ export function RenameUnit(data: UnitFormData) {
         <TextField
           name="name"
           label="Tên mới"
-          hint="Để sửa lỗi gõ của tên đang có, chọn đúng ngày tên đó bắt đầu (xem mục Lịch sử)."
+          hint="Để sửa lỗi gõ của tên đang có, chọn đúng ngày tên đó bắt đầu (xem mục Dòng lịch sử)."
           initial={data.unit.name}
         />
         <DecisionFields />

@@ -35,7 +35,7 @@ export function UnitHistoryTables({ history }: { history: UnitHistory }) {
       <Dated title="Tên" heading="Tên" rows={history.names} />
       <Dated title="Loại" heading="Loại" rows={history.types} />
       <Dated title="Cấp trên" heading="Cấp trên" rows={history.parents} />
-      <Dated title="Đơn vị kế thừa" heading="Đơn vị" rows={history.heirs} />
+      <Dated title="Số liệu cũ tính vào" heading="Đơn vị" rows={history.heirs} />
       {history.predecessors.length > 0 && (
         <>
           <h2 className="mb-2">Kế thừa từ</h2>

@@ -5,12 +5,13 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
 import type { Role } from "@/lib/access/roles"
 import { formatDate, today } from "@/lib/format/dates"
+import { glossary } from "@/lib/glossary"
 import type { UnitData } from "@/lib/units/loaders"
 import { ChildUnits } from "./child-units"
 import { DayForm } from "./day-form"
+import { LineagePart } from "./lineage-part"
 import { UnitAccounts } from "./unit-accounts"
 import { UnitCrumbs } from "./unit-crumbs"
-import { UnitHistoryTables } from "./unit-history"
 
 const changes = ({ id }: { id: number }) => [
   { href: `/don-vi/${id}/doi-ten`, label: "Đổi tên" },
@@ -26,13 +27,13 @@ function Notices({ unit, day, saved }: UnitData) {
     <>
       {saved && (
         <Notice tone="success">
-          {saved === "sau" ? "Đã lưu. Thay đổi có hiệu lực từ ngày đã ghi; xem tại mục Lịch sử." : "Đã lưu."}
+          {saved === "sau" ? "Đã lưu. Thay đổi có hiệu lực từ ngày đã ghi; xem tại mục Dòng lịch sử." : "Đã lưu."}
         </Notice>
       )}
       {unit.state === "closed" && unit.closedFrom && (
         <Notice tone="warn" title="Đã kết thúc hoạt động">
-          Đơn vị kết thúc hoạt động từ ngày {formatDate(unit.closedFrom)}. Sổ ghi của đơn vị được giữ nguyên; số liệu
-          tính vào đơn vị kế thừa.
+          Đơn vị kết thúc hoạt động từ ngày {formatDate(unit.closedFrom)}. Sổ ghi của đơn vị được giữ nguyên; số liệu cũ
+          tính vào đâu, đơn vị nào kế thừa: xem mục Dòng lịch sử.
         </Notice>
       )}
       {unit.state === "planned" && (
@@ -65,7 +66,7 @@ function ChangeLinks({ unit }: Pick<UnitData, "unit">) {
 }
 
 function Part({ data, page }: { data: UnitData; page: string }) {
-  if (data.history) return <UnitHistoryTables history={data.history} />
+  if (data.lineage) return <LineagePart data={data.lineage} />
   if (data.tab === "tai-khoan") return <UnitAccounts accounts={data.accounts} />
   return (
     <>
@@ -85,7 +86,7 @@ export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
   const page = `/don-vi/${unit.id}`
   const tabs = [
     { href: page, label: "Đơn vị trực thuộc", current: tab === "truc-thuoc" },
-    { href: `${page}?muc=lich-su`, label: "Lịch sử", current: tab === "lich-su" },
+    { href: `${page}?muc=lich-su`, label: glossary.lineage.name, current: tab === "lich-su" },
     ...(role === "admin" ? [{ href: `${page}?muc=tai-khoan`, label: "Tài khoản", current: tab === "tai-khoan" }] : []),
   ]
   return (

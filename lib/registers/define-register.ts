@@ -4,7 +4,7 @@ import { refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { changesBetween, conflictBetween } from "./changes"
-import { listRows, readableIds } from "./list-sql"
+import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
 import { noteTextViews } from "./views"
 
@@ -148,6 +148,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     find,
     findMany,
     rows: (scope, query, limit) => listRows(scope, store.list, query, limit),
+    unitNameThen: (scope, id) => unitNameThen(scope, store.list, id),
     choices: store.choices,
     create,
     update,

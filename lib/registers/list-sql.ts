@@ -17,6 +17,8 @@ export interface ListSource {
   /** A folded text that contains what the search box looks for. */
   search: Prisma.Sql
   columns: Record<string, Prisma.Sql>
+  /** The name of a row's unit on the row's own day, where it is not the column `unit`. */
+  unitName?: Prisma.Sql
   filters: Record<string, (value: string) => Prisma.Sql>
   sorts: Record<string, Prisma.Sql>
   /** How a row of the list matches the record `r` behind a figure. */
@@ -140,4 +142,14 @@ export async function readableIds(scope: Scope, source: ListSource, wanted: numb
     SELECT ${source.id} AS id FROM ${source.from}
     WHERE ${source.id} = ANY (${ids}::int[]) AND ${source.live} AND ${visible(scope, source)}`
   return rows.map((row) => row.id)
+}
+
+/** The name that the unit of a record bore on the record's day; null where the register has no such day. */
+export async function unitNameThen({ tx }: Scope, source: ListSource, id: number): Promise<string | null> {
+  const name = source.unitName ?? source.columns.unit
+  if (!name) return null
+  const rows = await tx.$queryRaw<
+    { name: string }[]
+  >`SELECT ${name} AS name FROM ${source.from} WHERE ${source.id} = ${id}::int LIMIT 1`
+  return rows[0]?.name ?? null
 }

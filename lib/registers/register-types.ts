@@ -113,6 +113,8 @@ export interface Register {
     query: ListQuery,
     limit?: number,
   ) => Promise<{ total: number; amount: number | null; unitOfCount: string | null; rows: ListRow[] }>
+  /** The name that the unit of a record, which the caller knows to be readable, bore on the record's day. */
+  unitNameThen: (scope: Scope, id: number) => Promise<string | null>
   choices: (scope: Scope) => Promise<Choices>
   create: (scope: Scope, raw: RawValues) => Promise<Outcome>
   update: (scope: Scope, id: number, version: number, raw: RawValues) => Promise<Outcome | null>

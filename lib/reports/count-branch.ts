@@ -113,15 +113,15 @@ type From = "accepted" | "records"
 
 /**
  * The figures of a unit's branch over a period, line by line: of a child whose report for the same period was accepted the numbers of that report,
- * of all others what the records say now. The structure is that of the period's last day (of today while it runs).
+ * of all others what the records say now. The structure is that of the period's last day (of today while it runs), unless another day is asked for.
  */
 export async function countBranch(
   scope: Scope,
   unitId: number,
   period: ReportPeriod,
   from: From = "accepted",
+  structureOn: IsoDate = structureDayOf(period),
 ): Promise<CountedBranch> {
-  const structureOn = structureDayOf(period)
   const places = await findPlaces(scope, unitId, structureOn)
   const children = places.filter(({ kind }) => kind === "child").map((place) => place.unitId)
   const official = await findOfficialChildren(scope, from === "accepted" ? children : [], period)

@@ -1,6 +1,11 @@
-import type { Scope } from "@/lib/access/scope"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { today } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
 import { compareLines, type FigurePair } from "./compare-lines"
+import { countBranch } from "./count-branch"
+import type { Report } from "./find-report"
 import { isAccepted } from "./is-accepted"
+import { liveTable } from "./live-table"
 import { reportByParam, reportTable } from "./load-report"
 import { periodBefore, periodLastYear, periodName, type ReportPeriod } from "./period"
 import { periodTable, type PeriodTable } from "./period-table"
@@ -18,24 +23,47 @@ function earlierPeriods(period: ReportPeriod): ReportPeriod[] {
   return periodName(before) === periodName(lastYear) ? [before] : [before, lastYear]
 }
 
+/** What is counted now for a period along today's structure, whatever was reported. */
+async function restatedTable(scope: Scope, unitId: number, period: ReportPeriod): Promise<PeriodTable> {
+  return { period, table: liveTable(await countBranch(scope, unitId, period, "records", today())), reportId: null }
+}
+
+async function tablesOf(scope: Scope, report: Report, restated: boolean) {
+  const earlier = earlierPeriods(report)
+  if (!restated) {
+    const table = await reportTable(scope, report)
+    return { table, earlier: await inOrder(earlier, (period) => periodTable(scope, report.unitId, period)) }
+  }
+  const { table } = await restatedTable(scope, report.unitId, report)
+  return { table, earlier: await inOrder(earlier, (period) => restatedTable(scope, report.unitId, period)) }
+}
+
+/** One after the other: a transaction runs one statement at a time. */
+async function inOrder<T, R>(items: T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await run(item))
+  return results
+}
+
 /**
  * A report against the one before of its kind and the same of last year, by figure and by unit: official numbers where a report was accepted, else
- * what is counted now. Null for a report the actor may not read.
+ * what is counted now; or all counted anew along today's structure, so that the lines of all periods are the same units. Null for a report the actor
+ * may not read, or whose unit its branch does not hold today, which the restated view asks for.
  */
 export async function loadComparison(scope: Scope, id: string | undefined, search: Record<string, string>) {
   const report = await reportByParam(scope, id)
-  if (!report) return null
-  const table = await reportTable(scope, report)
-  const comparisons: Comparison[] = []
-  for (const period of earlierPeriods(report)) {
-    const earlier = await periodTable(scope, report.unitId, period)
-    comparisons.push({ earlier, pairs: compareLines(table.figures, table.lines, earlier.table.lines) })
-  }
-  const chosen = table.figures.find(({ key }) => key === search["chi-tieu"])
+  const restated = search[listParams.view] === "hien-nay"
+  if (!report || (restated && !(await holdsUnit(scope, report.unitId)))) return null
+  const { table, earlier } = await tablesOf(scope, report, restated)
+  const comparisons = earlier.map((one): Comparison => {
+    return { earlier: one, pairs: compareLines(table.figures, table.lines, one.table.lines) }
+  })
+  const chosen = table.figures.find(({ key }) => key === search[listParams.figure])
   const usual = table.figures.find(({ key }) => report.annexFigures.includes(key)) ?? table.figures[0]!
   return {
     report,
-    official: isAccepted(report),
+    restated,
+    official: !restated && isAccepted(report),
     figures: table.figures,
     figure: chosen ?? usual,
     comparisons,

@@ -1,6 +1,7 @@
-import { knowsUnitIn, type Scope } from "@/lib/access/scope"
+import { holdsUnit, knowsUnitIn, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
+import { today } from "@/lib/format/dates"
 import type { ReportKind } from "@/lib/glossary"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { parseDashboardQuery } from "@/lib/roll-up/dashboard-query"
@@ -33,13 +34,15 @@ function kindOf(kinds: readonly ReportKind[], reports: Report[], asked: string |
 
 /**
  * The official numbers of a unit for a year or a range of years (those of its accepted report, corrections included) beside what the records say
- * now, with the difference by figure and by line; null for a unit that the actor does not know in those years.
+ * now, along the structure of then or today's, with the difference by figure and by line; null for a unit that the actor does not know in those years.
+ * Nothing changes the official ones.
  */
 export async function loadOfficial(scope: Scope, unit: string | undefined, search: Record<string, string>) {
   const unitId = wholeNumber(unit)
-  const query = { ...parseDashboardQuery(search), restated: false, own: false }
-  const { from, to } = query
-  if (unitId === null || !(await knowsUnitIn(scope, unitId, from, to))) return null
+  const query = { ...parseDashboardQuery(search), own: false }
+  const { from, to, restated } = query
+  if (unitId === null || !(await (restated ? holdsUnit(scope, unitId) : knowsUnitIn(scope, unitId, from, to))))
+    return null
   const kinds = from === to ? ofOneYear : ofYears
   const reports = await findReportsOf(scope, unitId, from, to)
   const kind = kindOf(kinds, reports, search.loai)
@@ -48,7 +51,7 @@ export async function loadOfficial(scope: Scope, unit: string | undefined, searc
   if (!place) return null
   const report = reports.find((one) => one.kind === kind) ?? null
   const table = report?.submissionId && isAccepted(report) ? await frozenTable(scope, report.submissionId) : null
-  const live = await countBranch(scope, unitId, period, "records")
+  const live = await countBranch(scope, unitId, period, "records", restated ? today() : undefined)
   return {
     unit: { id: unitId, name: place.name },
     query,

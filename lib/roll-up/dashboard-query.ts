@@ -30,13 +30,28 @@ export function parseDashboardQuery(search: Record<string, string>): DashboardQu
   }
 }
 
-/** The address of a unit's dashboard that `parseDashboardQuery` reads back. */
-export function dashboardHref(unitId: number, query: DashboardQuery): string {
+/** The query string that `parseDashboardQuery` reads back. */
+function dashboardSearch(query: DashboardQuery): URLSearchParams {
   const params = new URLSearchParams({ [listParams.from]: String(query.from), [listParams.to]: String(query.to) })
   if (query.restated) params.set(listParams.view, "hien-nay")
   if (query.own) params.set(listParams.breadth, "rieng")
   if (query.figure.key !== "models") params.set(listParams.figure, query.figure.key)
-  return `/tong-hop/${unitId}?${params}`
+  return params
+}
+
+/** The address of a unit's dashboard. */
+export function dashboardHref(unitId: number, query: DashboardQuery): string {
+  return `/tong-hop/${unitId}?${dashboardSearch(query)}`
+}
+
+/** The address of the same as a workbook. */
+export function dashboardFileHref(unitId: number, query: DashboardQuery): string {
+  return `/tong-hop/${unitId}/xuat?${dashboardSearch(query)}`
+}
+
+/** The address of the page that reconciles both views of the query's figure. */
+export function reconciliationHref(unitId: number, query: DashboardQuery): string {
+  return `/tong-hop/${unitId}/doi-chieu?${dashboardSearch({ ...query, restated: false, own: false })}`
 }
 
 /** The list of exactly the records behind a figure of a unit. */

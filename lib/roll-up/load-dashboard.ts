@@ -2,17 +2,14 @@ import { holdsUnit, knowsUnitIn, type Scope } from "@/lib/access/scope"
 import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
 import type { FigureKey } from "./figures"
+import { findPlace, type Place } from "./find-place"
 import { loadFigures, type ChildFigures, type UnitFigures } from "./load-figures"
 import { loadTargets, type TargetLine } from "./load-targets"
 import { ratioFigures, type RatioFigure } from "./ratio-figures"
 import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
-
-interface Place {
-  id: number
-  name: string
-  /** Whether the actor may open it. */
-  known: boolean
-}
+import { findMembershipEvents, type MembershipEvent } from "./two-views/membership-events"
+import { findPartPredecessors, type PartPredecessor } from "./two-views/part-predecessors"
+import { findViewDifference } from "./two-views/view-difference"
 
 export interface Ratio extends RatioFigure {
   done: number
@@ -35,21 +32,13 @@ export interface DashboardData {
   registered: { done: number; of: number; missing: ChildFigures[] }
   /** Active direct children that entered nothing at all. */
   silent: ChildFigures[]
+  /** Figures that the other view counts differently; null when the actor may not read both views. */
+  differing: FigureKey[] | null
+  /** What changed of whom the branch is made within the years of the trend; the restated view knows of no change. */
+  trendEvents: MembershipEvent[]
+  /** What the restated figures of the unit and of its children cannot hold, since nobody can divide it. */
+  partPredecessors: PartPredecessor[]
   readAt: Date
-}
-
-async function loadPlace(scope: Scope, unitId: number, query: DashboardQuery) {
-  const tree = query.restated ? 0 : query.to
-  const rows = await scope.tx.$queryRaw<(Place & { alive: boolean })[]>`
-    WITH place AS (
-      SELECT path, alive FROM roll_up.tree_node WHERE unit_id = ${unitId}::int AND tree IN (0, ${tree}::int)
-      ORDER BY tree = ${tree}::int DESC LIMIT 1
-    )
-    SELECT a.id, unit_name_on(a.id, roll_up.reference_day(${tree}::int)) AS name, place.alive,
-      EXISTS (SELECT 1 FROM roll_up.tree_node n WHERE n.unit_id = a.id AND n.path @> ARRAY[${scope.actor.unitId}::int]) AS known
-    FROM place, unnest(place.path) WITH ORDINALITY a(id, place_in_path) ORDER BY a.place_in_path`
-  const unit = rows.at(-1)
-  return unit ? { unit, above: rows.slice(0, -1) } : null
 }
 
 function ratioOf(ratio: RatioFigure, figures: UnitFigures, own: boolean): Ratio {
@@ -73,7 +62,7 @@ export async function loadDashboard(
   const query = parseDashboardQuery(search)
   const known = query.restated ? holdsUnit(scope, unitId) : knowsUnitIn(scope, unitId, query.from, query.to)
   if (!(await known)) return null
-  const place = await loadPlace(scope, unitId, query)
+  const place = await findPlace(scope, unitId, query)
   if (!place) return null
   const figures = await loadFigures(scope, { unitId, ...query })
   const { from, to, own } = query
@@ -89,6 +78,16 @@ export async function loadDashboard(
     outreach: await loadOutreachTotals(scope, { unitId, ...query }),
     registered: { done: active.length - missing.length, of: active.length, missing },
     silent: active.filter((child) => !hasEntries(child.values)),
+    differing: await findViewDifference(scope, { unitId, ...query }, figures.branch),
+    trendEvents:
+      query.restated || own
+        ? []
+        : await findMembershipEvents(
+            scope,
+            unitId,
+            figures.trend.map(({ year }) => year),
+          ),
+    partPredecessors: query.restated && !own ? await findPartPredecessors(scope, unitId) : [],
     readAt: new Date(),
   }
 }

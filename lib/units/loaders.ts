@@ -2,8 +2,9 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { publisherRoles } from "@/lib/public/public-roles"
 import { parseDate, today, type IsoDate } from "@/lib/format/dates"
 import { keepsUnit } from "./reach"
+import { loadLineage } from "./lineage/load-lineage"
 import { searchUnits } from "./search-units"
-import { accountsOf, historyOf } from "./unit-history"
+import { accountsOf } from "./unit-history"
 import { unitOptionsById } from "./unit-options"
 import { ancestorsOf, childrenOf, findUnit, unitTypes } from "./unit-store"
 
@@ -65,7 +66,7 @@ export async function loadUnit(scope: Scope, id: string | undefined, search: Sea
     mayPublish: publisherRoles.includes(scope.actor.role) && (await holdsUnit(scope, unit.id)),
     ancestors: await ancestorsOf(scope, unit, day),
     children: tab === "truc-thuoc" ? await childrenOf(scope, unit.id, day) : [],
-    history: tab === "lich-su" ? await historyOf(scope, unit.id) : null,
+    lineage: tab === "lich-su" ? await loadLineage(scope, unit.id) : null,
     accounts: tab === "tai-khoan" && (await keepsUnit(scope, unit.id)) ? await accountsOf(scope, unit.id) : [],
     saved: search["da-luu"],
   }

@@ -1,5 +1,8 @@
 import { activeRole } from "@/lib/access/active-role"
 import type { Scope } from "@/lib/access/scope"
+import { nameFor } from "@/lib/access/unit-name"
+import { Prisma } from "@/lib/db/generated/client"
+import { unknownUnitName } from "@/lib/glossary"
 import type { IsoDate } from "@/lib/format/dates"
 
 /** What held during a period; `to` is the first day after it, null = still. */
@@ -21,7 +24,10 @@ export interface UnitHistory {
 }
 
 /** Names, types, parents, heirs and predecessors of a unit that is known to be visible. */
-export async function historyOf({ tx }: Scope, id: number): Promise<UnitHistory> {
+export async function historyOf(scope: Scope, id: number): Promise<UnitHistory> {
+  const { tx } = scope
+  const toldName = (unit: Prisma.Sql) =>
+    Prisma.sql`CASE WHEN ${unit} IS NULL THEN '' ELSE coalesce(${nameFor(scope, unit, Prisma.sql`p.valid_from`)}, ${unknownUnitName}) END`
   const names = await tx.$queryRaw<DatedText[]>`
     SELECT name AS text, valid_from::text AS from, valid_to::text AS to FROM unit_name
     WHERE unit_id = ${id}::int AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from`
@@ -30,11 +36,11 @@ export async function historyOf({ tx }: Scope, id: number): Promise<UnitHistory>
     FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = ${id}::int
       AND k.valid_to IS DISTINCT FROM k.valid_from ORDER BY k.valid_from`
   const above = await tx.$queryRaw<(DatedText & { heir: boolean })[]>`
-    SELECT coalesce(unit_name_on(parent_id, valid_from), '') AS text, relation = 'successor' AS heir, valid_from::text AS from, valid_to::text AS to
-    FROM unit_placement WHERE unit_id = ${id}::int AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from`
+    SELECT ${toldName(Prisma.sql`p.parent_id`)} AS text, relation = 'successor' AS heir, valid_from::text AS from, valid_to::text AS to
+    FROM unit_placement p WHERE unit_id = ${id}::int AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from`
   const predecessors = await tx.$queryRaw<(DatedText & { id: number })[]>`
-    SELECT unit_id AS id, unit_name_on(unit_id, valid_from) AS text, valid_from::text AS from, valid_to::text AS to
-    FROM unit_placement WHERE parent_id = ${id}::int AND relation = 'successor' AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from, 2`
+    SELECT unit_id AS id, ${toldName(Prisma.sql`p.unit_id`)} AS text, valid_from::text AS from, valid_to::text AS to
+    FROM unit_placement p WHERE parent_id = ${id}::int AND relation = 'successor' AND valid_to IS DISTINCT FROM valid_from ORDER BY valid_from, 2`
   const of = (wanted: boolean) => above.flatMap(({ heir, ...row }) => (heir === wanted ? [row] : []))
   return { names, types, parents: of(false), heirs: of(true), predecessors }
 }

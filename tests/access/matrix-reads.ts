@@ -100,6 +100,9 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/tong-hop/${target.id}?tu-nam=2020&den-nam=${year}&theo=hien-nay`,
     },
   ],
+  "/(office)/tong-hop/[unit]/doi-chieu/page": [
+    { ok: seen, path: ({ target }) => `/tong-hop/${target.id}/doi-chieu?tu-nam=2020&den-nam=${year}` },
+  ],
   "/(office)/tong-hop/[unit]/chinh-thuc/page": [
     {
       name: "accepted",
@@ -107,6 +110,11 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?tu-nam=${year - 1}&den-nam=${year - 1}`,
     },
     { name: "waiting", ok: seen, path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?loai=halfYear` },
+    {
+      name: "restated",
+      ok: seen,
+      path: ({ target }) => `/tong-hop/${target.id}/chinh-thuc?tu-nam=${year - 1}&den-nam=${year - 1}&theo=hien-nay`,
+    },
   ],
 
   "/(office)/[register]/page": [
@@ -232,7 +240,14 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/bao-cao/${target.reports.accepted}/so-lieu/documents?dong=${target.id}`,
     },
   ],
-  "/(office)/bao-cao/[id]/so-sanh/page": reportPages(["draft", "accepted"], seen, "/so-sanh"),
+  "/(office)/bao-cao/[id]/so-sanh/page": [
+    ...reportPages(["draft", "accepted"], seen, "/so-sanh"),
+    {
+      name: "accepted, restated",
+      ok: seen,
+      path: ({ target }) => `/bao-cao/${target.reports.accepted}/so-sanh?theo=hien-nay`,
+    },
+  ],
   "/(office)/bao-cao/[id]/soan/page": [
     ...reportPages(["draft", "returned"], writersAtHome, "/soan"),
     ...reportPages(["submitted", "accepted"], {}, "/soan"),
@@ -354,5 +369,13 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
     ok: importersOf(name),
     path: ownDraft(name, (id) => `/${slugOf(name)}/nhap/${id}/tien-do`),
   })),
+  "/(office)/tong-hop/[unit]/xuat/route": [
+    { ok: seen, path: ({ target }) => `/tong-hop/${target.id}/xuat` },
+    {
+      name: "restated",
+      ok: seen,
+      path: ({ target }) => `/tong-hop/${target.id}/xuat?tu-nam=2020&den-nam=${year}&theo=hien-nay`,
+    },
+  ],
   "/(office)/[register]/xuat/route": registerPage(`/xuat?tu-nam=2000&den-nam=2099&don-vi=`, () => seen),
 }

@@ -21,6 +21,7 @@ const documentList: ListSource = {
     issuedOn: Prisma.sql`d.issued_on`,
     subject: Prisma.sql`d.subject`,
   },
+  unitName: Prisma.sql`unit_name_on(d.unit_id, d.issued_on)`,
   filters: {
     typeKey: (value) => Prisma.sql`d.type_key = ${value}`,
     issuer: (value) => (value === "own" ? Prisma.sql`d.issuer_name IS NULL` : Prisma.sql`d.issuer_name IS NOT NULL`),

@@ -1,4 +1,6 @@
 import { knowsUnit, type Scope } from "@/lib/access/scope"
+import { structureViewInline } from "@/lib/glossary"
+import { unitOptions } from "@/lib/units/unit-options"
 import { formatNumber } from "@/lib/format/numbers"
 import type { Cell } from "@/lib/office/cells"
 import type { SheetToWrite } from "@/lib/office/write-xlsx"
@@ -17,6 +19,16 @@ const maxRows = 50_000
 
 const note =
   "Cột “Tên đơn vị” chỉ để xem. Nhập lại tệp này không làm đổi bản ghi nào; dòng mới thì để trống cột “Mã bản ghi”."
+
+/** Which records the file holds when it is that of a unit: whose, of which years, along which structure. */
+async function rangeNote(scope: Scope, { unitId, own, years, restated }: ListQuery): Promise<string> {
+  const [unit] = unitId === undefined ? [] : await unitOptions(scope, [unitId])
+  if (!unit) return ""
+  const period = years && (years.from === years.to ? `năm ${years.from}` : `năm ${years.from}–${years.to}`)
+  const breadth = own ? "riêng đơn vị" : "toàn nhánh"
+  const view = own ? undefined : restated ? structureViewInline.now : structureViewInline.then
+  return ` Danh sách của ${[`${unit.name} (${breadth})`, period, view].filter(Boolean).join(", ")}.`
+}
 
 function listCell(row: ListRow, name: string, choices: Choices): Cell {
   const value = row[name]
@@ -76,7 +88,7 @@ export async function exportList(
     columns,
     choices,
     rows: records.flatMap((record) => recordLines(record, columns, choices, labels)),
-    note,
+    note: note + (await rangeNote(scope, query)),
     more: withoutRecord(register, rows, choices),
   })
 }

@@ -38,6 +38,39 @@ describe("TrendChart", () => {
   })
 })
 
+describe("marks of a TrendChart", () => {
+  const chart = (marks: { at: string; text: string }[]) =>
+    renderToStaticMarkup(
+      <TrendChart
+        title="Mô hình"
+        unitOfCount="mô hình"
+        series={[{ name: "Mô hình", points: points([1, 2, 3, 4, 5]) }]}
+        marks={marks}
+      />,
+    )
+  const marked = chart([
+    { at: "2025", text: "Sáp nhập từ ngày 01/07/2025" },
+    { at: "2025", text: "Tách từ ngày 01/08/2025" },
+    { at: "2023", text: "Chuyển cấp trên từ ngày 01/01/2023" },
+    { at: "2010", text: "Ngoài các năm" },
+  ])
+
+  it("stand in the drawing, one sign for each year", () => {
+    expect(marked.match(/<text[^>]*>▼\d<\/text>/g)).toHaveLength(2)
+    expect(chart([])).not.toContain("▼")
+  })
+
+  it("are told below it and in the table, at their year", () => {
+    expect(marked).toContain("<li>▼1 2023: Chuyển cấp trên từ ngày 01/01/2023</li>")
+    expect(marked).toContain("<li>▼2 2025: Tách từ ngày 01/08/2025</li>")
+    expect(marked).toMatch(
+      />2025<\/th><td[^>]*>4<\/td><td[^>]*>Sáp nhập từ ngày 01\/07\/2025; Tách từ ngày 01\/08\/2025</,
+    )
+    expect(marked).not.toContain("Ngoài các năm")
+    expect(chart([])).not.toContain("Sắp xếp tổ chức")
+  })
+})
+
 describe("ShareChart", () => {
   const html = renderToStaticMarkup(
     <ShareChart
