@@ -45,7 +45,7 @@ export const unitCodeText = z
   .trim()
   .max(30, "Tối đa 30 ký tự.")
   .regex(/^[\p{L}\p{N}._/-]*$/u, "Mã chỉ gồm chữ, số và các dấu . - _ /")
-export const unitTypeKey = text(40, "Hãy chọn loại đơn vị.")
+const unitTypeKey = text(40, "Hãy chọn loại đơn vị.")
 
 const optionalDay = z
   .string()

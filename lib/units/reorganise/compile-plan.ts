@@ -91,7 +91,7 @@ function movedOnly(wish: Reorganisation, units: Map<number, UnitFacts>): Planned
 }
 
 /** What a reorganisation writes, on a basis that was read before. */
-export function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
+function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
   const tree = new TreeAfter(wish, basis.units)
   const ended = wish.ended.map(({ unitId }): PlannedPlace => {
     return { unitId, parentId: tree.placeOfEnded(unitId), relation: "successor" }

@@ -2,7 +2,7 @@ import { fold } from "@/lib/format/fold"
 import { columnLetter, type Cell } from "@/lib/office/cells"
 
 /** A column of a file about units. */
-export interface SheetColumn {
+interface SheetColumn {
   heading: string
   width: number
   kind: "text" | "date"

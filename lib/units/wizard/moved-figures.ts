@@ -1,5 +1,4 @@
 import type { Scope } from "@/lib/access/scope"
-import { Prisma } from "@/lib/db/generated/client"
 import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import type { PlanBasis } from "../reorganise/compile-plan"
 import type { Plan } from "../reorganise/plan"
@@ -13,7 +12,7 @@ export const shownFigures: Figure[] = shownKeys.map((key) => findFigure(key)!)
 type Amounts = number[]
 
 /** A unit whose branch gains or loses, all years together: its sums before and after. */
-export interface MovedFigures {
+interface MovedFigures {
   ref: UnitRef
   name: string
   before: Amounts
@@ -25,13 +24,15 @@ interface OwnRow {
   amounts: Amounts
 }
 
-/** What each unit in the branches of the moved ones has recorded itself, with its way down from the root today. */
-async function findOwn(scope: Scope, moved: number[]): Promise<OwnRow[]> {
-  const columns = shownFigures.map(({ column }) => Prisma.raw(column))
-  const sums = Prisma.join(columns.map((column) => Prisma.sql`coalesce(sum(x.${column}), 0)::int`))
+/** What each unit in the branches of the moved ones has recorded itself, in the order of `shownKeys`, with its way down from the root today. */
+function findOwn(scope: Scope, moved: number[]): Promise<OwnRow[]> {
   return scope.tx.$queryRaw<OwnRow[]>`
-    SELECT n.path, ARRAY[${sums}] AS amounts FROM roll_up.tree_node n
-    JOIN (SELECT unit_id, ${Prisma.join(columns)} FROM roll_up.own UNION ALL SELECT unit_id, ${Prisma.join(columns)} FROM roll_up.delta) x USING (unit_id)
+    SELECT n.path, ARRAY[coalesce(sum(x.documents), 0)::int, coalesce(sum(x.models), 0)::int, coalesce(sum(x.exemplars), 0)::int,
+      coalesce(sum(x.commitments), 0)::int, coalesce(sum(x.meetings), 0)::int] AS amounts
+    FROM roll_up.tree_node n JOIN (
+      SELECT unit_id, documents, models, exemplars, commitments, meetings FROM roll_up.own
+      UNION ALL SELECT unit_id, documents, models, exemplars, commitments, meetings FROM roll_up.delta
+    ) x USING (unit_id)
     WHERE n.tree = 0 AND EXISTS (SELECT FROM unnest(n.path) a WHERE a IN (SELECT unnest(${moved}::int[])))
     GROUP BY n.unit_id, n.path`
 }
