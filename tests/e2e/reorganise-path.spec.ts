@@ -46,11 +46,12 @@ test("an administrator merges two cells into a new one, sees it before, and take
   const [first, second] = await cellsOf(page, 2)
 
   await page.goto(`/don-vi/sap-xep/gop?donVi=${first!.id}`)
+  const other = page.getByRole("group", { name: "Đơn vị sáp nhập 2" }).getByRole("combobox")
+  await expect(other).toBeVisible()
   await page.getByLabel("Từ ngày").fill("01/06/2026")
   await page.getByRole("button", { name: "Tiếp tục: xem trước" }).click()
   await expect(page.getByRole("link", { name: /ít nhất hai đơn vị/ })).toBeVisible()
 
-  const other = page.getByRole("group", { name: "Đơn vị sáp nhập 2" }).getByRole("combobox")
   await other.fill(second!.code)
   await page.getByRole("option", { name: second!.name }).first().click()
   await page.getByLabel("Tên đơn vị mới").fill("Chi bộ liên thôn")
