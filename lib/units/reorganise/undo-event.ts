@@ -4,6 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import { restructure } from "@/lib/roll-up/restructure"
+import { analysePlaces } from "./analyse-places"
 import { findDependents } from "./dependents"
 import { findOwnEvent, type FoundEvent } from "./find-events"
 import { lockStructure } from "./structure-lock"
@@ -59,6 +60,7 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
   const undoId = await insertUndo(scope, event, input.note)
   await takeBackPeople(scope, event.id, undoId)
   const units = await takeBackRows(scope, event, undoId)
+  await analysePlaces(scope.tx, units.length)
   await restructure(scope.tx, units, event.on)
   const changes = {
     [glossary.unitEvent.name]: {
