@@ -145,6 +145,9 @@ BEGIN
   LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
   PERFORM roll_up.fold_batch(NULL);
   PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t WHERE t.as_of < roll_up.reference_day(t.tree) ORDER BY t.tree;
+  -- Whoever goes to a unit that begins was counted where they were until now.
+  PERFORM public.commitment_duty_sync_years(array_agg(DISTINCT m.person_id)) FROM public.person_membership m
+    WHERE m.unit_id = ANY (changed) AND (SELECT founded FROM public.unit_life(m.unit_id)) > since;
   RETURN true;
 END $$;
 `
