@@ -11,18 +11,21 @@ import { addCommitment, addDocument, addMembership, addModel, addPerson } from "
 import { carryOut } from "../factories/reorganisations"
 import { expectLaws } from "../factories/roll-up-laws"
 import { worldYears } from "../factories/roll-up-world"
+import { transaction } from "../factories/units"
 
 const url = process.env.DATABASE_URL ?? ""
 const db = new pg.Client({ connectionString: url })
+let thisYear: number
 beforeAll(async () => {
   await db.connect()
+  thisYear = Number((await dateAt(db, 0)).slice(0, 4))
   await db.query(
     "SELECT commitment_year_open(extract(year FROM roll_up.today())::int - n) FROM generate_series(0, 2) n",
   )
 })
 afterAll(() => db.end())
 
-const pick = <T>(from: T[], n: number): T => from[n % from.length]!
+const pick = <T>(from: readonly T[], n: number): T => from[n % from.length]!
 
 /** Some days come up again and again, so that events meet on one day. */
 const day = fc.oneof(fc.constantFrom(-900, -400, -30, -30, 0, 0, 1, 7), fc.integer({ min: -1400, max: 40 }))
@@ -121,4 +124,77 @@ test("whatever is founded, merged, split, moved, dissolved and taken back, on wh
     }),
     { numRuns: 15, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
   )
+}, 90_000)
+
+const WRITERS = 4
+const SAVES = 40
+
+/** Saves of what belongs to the cells and their people, two or three in one transaction; returns how many documents there must be. */
+async function writeOn(client: pg.Client, world: EventWorld, writer: number, people: number[]): Promise<number> {
+  let documents = 0
+  for (const [n, person] of people.entries()) {
+    const cell = pick(world.units.slice(6, 10), writer + n)
+    await transaction(client, async () => {
+      if (n % 2 > 0) await addDocument(client, cell, -(n * 7) - 1)
+      await addCommitment(client, person, cell, thisYear)
+      await addMembership(client, await addPerson(client), cell, -900)
+      if (n % 3 > 0) await addDocument(client, cell, -(n * 11) - 1)
+    })
+    documents += (n % 2 > 0 ? 1 : 0) + (n % 3 > 0 ? 1 : 0)
+  }
+  return documents
+}
+
+/** Members of the cells who have not written yet. */
+async function membersOf({ units }: EventWorld, count: number): Promise<number[]> {
+  const people: number[] = []
+  for (let n = 0; n < count; n++) {
+    const person = await addPerson(db)
+    await addMembership(db, person, units[6 + (n % 4)]!, -1000)
+    people.push(person)
+  }
+  return people
+}
+
+/** Cells merged, a commune split, a cell moved: what each finds is still there when the one before was taken back. */
+const concurrent = [
+  { name: "mergeIntoOne", a: 6, b: 6, c: 7 },
+  { name: "split", a: 3, b: 1, c: 2 },
+  { name: "mergeIntoNew", a: 8, b: 9, c: 4 },
+  { name: "move", a: 7, b: 4, c: 0 },
+] as const
+
+test("writers save on while units are merged, split and taken back: nothing is lost, nobody is sent away", async () => {
+  const world = await openEventWorld(db)
+  const people = await membersOf(world, WRITERS * SAVES)
+  const clients = Array.from({ length: WRITERS }, () => new pg.Client({ connectionString: url }))
+  await Promise.all(clients.map((client) => client.connect()))
+  try {
+    let over = false
+    let entered = 0
+    const reorganising = (async () => {
+      for (let n = 0; !over; n++) {
+        const { name, ...dice } = pick(concurrent, n)
+        const { kind, wish } = await wishFor(db, world, name, dice, await dateAt(db, (-n * 97) % 1000))
+        const { eventId, problems } = await carryOut(world.actor, kind, wish)
+        entered += problems.length === 0 ? 1 : 0
+        if (problems.length === 0) await undo(world, eventId)
+      }
+    })()
+    const written = await Promise.all(
+      clients.map((client, n) => writeOn(client, world, n, people.slice(n * SAVES, (n + 1) * SAVES))),
+    ).finally(() => {
+      over = true
+      return reorganising
+    })
+    const { rows } = await db.query<{ documents: string }>(
+      "SELECT count(*) AS documents FROM document WHERE unit_id = ANY ($1)",
+      [world.units],
+    )
+    expect(Number(rows[0]!.documents)).toBe(written.reduce((sum, one) => sum + one, 0))
+    expect(entered).toBeGreaterThan(2)
+    expect(await verify(prisma())).toEqual([])
+  } finally {
+    await Promise.all(clients.map((client) => client.end()))
+  }
 }, 90_000)

@@ -20,6 +20,8 @@ async function insertUndo({ tx, actor }: Scope, event: FoundEvent, note: string)
 
 /** People go back where they were, roles as well; a role that somebody holds again meanwhile stays as it is. */
 async function takeBackPeople({ tx }: Scope, id: number, undoId: number): Promise<void> {
+  // Writers wait from here on: whoever holds a person has a share of this lock already.
+  await tx.$executeRaw`LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE`
   await tx.$executeRaw`DELETE FROM person_membership WHERE opened_by_id = ${id}::int`
   await tx.$executeRaw`UPDATE person_membership SET valid_to = NULL, ended_by_id = NULL WHERE ended_by_id = ${id}::int`
   await tx.$executeRaw`UPDATE role_assignment SET ended_at = greatest(now(), starts_at), ended_by_id = ${undoId}::int
@@ -58,9 +60,9 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
   if (dependents.length > 0)
     return refuse(`Chưa hoàn tác được, vì đã có việc dựa vào lần sắp xếp này: ${dependents.join("; ")}.`)
   const undoId = await insertUndo(scope, event, input.note)
-  await takeBackPeople(scope, event.id, undoId)
   const units = await takeBackRows(scope, event, undoId)
   await analysePlaces(scope.tx, units.length)
+  await takeBackPeople(scope, event.id, undoId)
   await restructure(scope.tx, units, event.on)
   const changes = {
     [glossary.unitEvent.name]: {

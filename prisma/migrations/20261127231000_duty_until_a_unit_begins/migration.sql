@@ -38,6 +38,8 @@ BEGIN
   IF EXISTS (SELECT FROM commitment_year WHERE year = opened) THEN
     RETURN;
   END IF;
+  -- The deltas first: a structural change holds them when it comes to ask which years are open.
+  LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
   LOCK TABLE commitment_year IN SHARE ROW EXCLUSIVE MODE;
   INSERT INTO commitment_year (year) VALUES (opened) ON CONFLICT DO NOTHING;
   IF FOUND THEN
