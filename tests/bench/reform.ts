@@ -1,4 +1,4 @@
-import pg from "pg"
+import type pg from "pg"
 import { db } from "@/lib/db/client"
 import { branchesByCode } from "../factories/country-figures"
 import { verify } from "@/lib/roll-up/verify"

@@ -13,7 +13,7 @@ function readRows(name: string): string[][] {
     .map((line) => line.split(","))
 }
 
-export interface AdminUnit {
+interface AdminUnit {
   code: string
   name: string
 }

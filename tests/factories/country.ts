@@ -3,10 +3,10 @@ import type { Reorganisation } from "@/lib/units/reorganise/reorganisation"
 import type { AdminUnits, Conversion } from "./admin-units"
 
 /** The day from which every unit of the old country stands. */
-export const countryFrom = "2020-01-01"
+const countryFrom = "2020-01-01"
 
 /** The day on which the districts ended. */
-export const reformDay = "2025-07-01"
+const reformDay = "2025-07-01"
 
 /** A unit of the country as it was; codes tell the levels apart, because old and new communes share numbers. */
 export interface CountryUnit {
