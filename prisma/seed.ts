@@ -6,6 +6,7 @@ import { accounts, insertAccounts, samplePassword } from "./sample/accounts"
 import { insertCommitments } from "./sample/commitments"
 import { insertDeadlines } from "./sample/deadlines"
 import { insertDocuments } from "./sample/documents"
+import { insertLaterEvents } from "./sample/events"
 import { insertPeople } from "./sample/people"
 import { insertPractice } from "./sample/practice"
 import { insertUnits } from "./sample/units"
@@ -36,6 +37,7 @@ async function insertAll(tx: Tx, progress: Progress): Promise<void> {
   progress(`${formatNumber(models)} mô hình, ${formatNumber(exemplars)} điển hình`)
   const { meetings, conferences } = await insertYear(tx, units, today())
   progress(`${formatNumber(meetings)} buổi sinh hoạt, ${formatNumber(conferences)} hội nghị`)
+  await insertLaterEvents(tx, units)
   await recordEvents(tx, { fullName: "Hệ thống" }, [{ action: "sample.load", subject: "installation" }])
 }
 

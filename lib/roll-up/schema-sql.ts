@@ -1,6 +1,7 @@
 import { captureSql } from "./schema/capture"
 import { sourceKeys } from "./schema/contributions"
 import { foldSql } from "./schema/fold"
+import { lockFirstSql } from "./schema/lock-first"
 import { readSql } from "./schema/read"
 import { recordsSql } from "./schema/records"
 import { tablesSql } from "./schema/tables"
@@ -13,7 +14,15 @@ import { verifySql } from "./schema/verify"
  * Dropping and installing it again loses nothing: everything in it follows from the records and the placements.
  */
 export function rollUpSchemaSql(): string {
-  return [tablesSql, treeSql, foldSql, readSql, ...sourceKeys.map(captureSql), recordsSql, truthSql, verifySql].join(
-    "\n",
-  )
+  return [
+    tablesSql,
+    treeSql,
+    foldSql,
+    readSql,
+    ...sourceKeys.map(captureSql),
+    lockFirstSql,
+    recordsSql,
+    truthSql,
+    verifySql,
+  ].join("\n")
 }

@@ -44,17 +44,30 @@ export function readNewCommunes(): Place[] {
   return readRows("communes-from-2025-07-01.csv").map(place)
 }
 
-/**
- * The new commune of an old one, by code; `H` + code for a district that had no communes and became one itself.
- * Of several heirs the one that took the whole wins, else the first.
- */
-export function readHeirs(): Map<string, string> {
-  const heirs = new Map<string, string>()
-  const rows = readRows("communes-mapping-2025-07-01.csv")
-  const wholeFirst = [...rows.filter((row) => row[5] === "whole"), ...rows.filter((row) => row[5] !== "whole")]
-  for (const [commune = "", district = "", , heir = ""] of wholeFirst) {
+/** One of those who took over from an old unit. */
+export interface Taker {
+  /** Code of the new commune. */
+  commune: string
+  extent: "whole" | "part"
+}
+
+/** Who took over from each old unit, by its code here: `X` + commune, or `H` + district for one that had no communes and became one itself. */
+export function readTakers(): Map<string, Taker[]> {
+  const takers = new Map<string, Taker[]>()
+  for (const [commune = "", district = "", , heir = "", , extent] of readRows("communes-mapping-2025-07-01.csv")) {
     const key = commune ? `X${commune}` : `H${district}`
-    if (!heirs.has(key)) heirs.set(key, heir)
+    const taker: Taker = { commune: `M${heir}`, extent: extent === "whole" ? "whole" : "part" }
+    takers.set(key, [...(takers.get(key) ?? []), taker])
   }
-  return heirs
+  return takers
+}
+
+/** The new commune that an old unit's cells went to, by code: of several the one that took the whole wins, else the first. */
+export function readHeirs(): Map<string, string> {
+  return new Map(
+    [...readTakers()].map(([code, takers]) => [
+      code,
+      (takers.find(({ extent }) => extent === "whole") ?? takers[0]!).commune,
+    ]),
+  )
 }

@@ -53,7 +53,7 @@ function district(at: Place, heirs: Map<string, string>): UnitDraft {
     typeKey,
     level: "district",
     province: at.province,
-    placements: [child(provinceCode(at.province)), successor(ownHeir ? `M${ownHeir}` : quangNgai.code)],
+    placements: [child(provinceCode(at.province)), successor(ownHeir ?? quangNgai.code)],
   }
 }
 
@@ -67,7 +67,7 @@ export function buildUnits(): UnitDraft[] {
   const heirs = readHeirs()
   const districts = readDistricts().map((at) => district(at, heirs))
   const oldCommunes = readOldCommunes().map((at): UnitDraft => {
-    const placements = [child(`H${at.district}`), successor(`M${heirs.get(`X${at.code}`)}`)]
+    const placements = [child(`H${at.district}`), successor(heirs.get(`X${at.code}`)!)]
     return { ...commune(at), code: `X${at.code}`, typeKey: "dang-uy-co-so", level: "oldCommune", placements }
   })
   const newCommunes = readNewCommunes().map((at): UnitDraft => {

@@ -60,6 +60,7 @@ describe("each wall holds off", () => {
     ["lib/format/dates.ts", `import { glossary } from "@/lib/glossary"`],
     ["lib/access/session.ts", `import { decode } from "next-auth/jwt"`],
     ["lib/registers/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],
+    ["lib/units/add-unit.ts", `import { installationScope } from "@/lib/access/installation-scope"`],
     ["app/x/page.tsx", `import { inSnapshot as read } from "@/lib/access/define-page"`],
     ["app/x/layout.tsx", `import { loadList } from "@/lib/registers/loaders"`],
   ])("%s: %s", (file, text) => {

@@ -117,6 +117,11 @@ export function wallsFor(registers: string[]): Wall[] {
       refuses: ({ names }) => names.includes("mintScope"),
     },
     {
+      name: "nothing of the application acts as the installation",
+      files: /^(?!lib\/access\/)/,
+      refuses: ({ names }) => names.includes("installationScope"),
+    },
+    {
       name: "only lib/access and the shell commands act for an account without its request",
       files: /^(?!lib\/(access|commands)\/)/,
       refuses: ({ names }) =>

@@ -7,15 +7,20 @@ import { measureImport } from "./imports"
 import type { Result } from "./measure"
 import { measurePages } from "./pages"
 import { measureReads } from "./reads"
+import { measureReform } from "./reform"
 import { report } from "./report"
 import { measureSaves } from "./saves"
 import { scales, type ScaleName } from "./scales"
 import { emptyDatabase, removeServer, startServer, withClient } from "./server"
 import { measureDeadlocks, measureSoundness } from "./soundness"
 
-const { values } = parseArgs({ options: { scale: { type: "string", default: "province" } } })
-if (!(values.scale in scales)) {
-  console.error(`Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}]`)
+const { values, positionals } = parseArgs({
+  options: { scale: { type: "string", default: "province" } },
+  allowPositionals: true,
+})
+const reform = positionals[0] === "reform"
+if (!(values.scale in scales) || positionals.length > (reform ? 1 : 0)) {
+  console.error(`Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}] or npm run bench -- reform`)
   process.exit(1)
 }
 const scale = scales[values.scale as ScaleName]
@@ -24,10 +29,10 @@ const say = (text: string) => console.log(`${((performance.now() - begun) / 1000
 
 let server = await startServer()
 const results: Result[] = []
-try {
+
+/** Counts, reads and saves of a province or the nation. */
+async function measureCounts(): Promise<void> {
   say(`building ${scale.cells} cells, ${scale.people} people, ${scale.years} years`)
-  await emptyDatabase(server.url)
-  await migrate(server.url)
   await withClient(server.url, (client) => build(client, scale))
   say("reads")
   results.push(...(await withClient(server.url, (client) => measureReads(client, scale))))
@@ -49,6 +54,13 @@ try {
   const sound = await measureSoundness(server.url, scale)
   server = sound.server
   results.push(sound.result)
+}
+
+try {
+  await emptyDatabase(server.url)
+  await migrate(server.url)
+  if (reform) results.push(...(await measureReform(server.url, say)))
+  else await measureCounts()
   say("done")
 } finally {
   await server.stop()

@@ -26,12 +26,16 @@ export async function branchFigures(db: ClientBase, unit: number, years: number[
   return Object.fromEntries(rows.map((row) => [row.year, picked(row, columns)]))
 }
 
-/** Law 1: branch = own + children in both views, and equal to a count by hand. Law 2: both views hold the same sum over the roots. */
-export async function expectLaws(db: ClientBase, years: number[]): Promise<void> {
+/**
+ * Law 1: branch = own + children in both views, and equal to a count by hand. Law 2: both views hold the same sum over the roots. `within`: only of
+ * these units, among them all that stand below any of them.
+ */
+export async function expectLaws(db: ClientBase, years: number[], within: number[] | null = null): Promise<void> {
   const byHand = await countByHand(db)
   const units = await db.query<{ id: number; root: boolean }>(
     `SELECT u.id, n.unit_id IS NOT NULL AND n.parent_id IS NULL AS root FROM unit u
-     LEFT JOIN roll_up.tree_node n ON n.unit_id = u.id AND n.tree = 0`,
+     LEFT JOIN roll_up.tree_node n ON n.unit_id = u.id AND n.tree = 0 WHERE $1::int[] IS NULL OR u.id = ANY ($1)`,
+    [within],
   )
   const sums = { true: 0, false: 0 }
   for (const { id, root } of units.rows) {
@@ -52,8 +56,9 @@ export async function expectLaws(db: ClientBase, years: number[]): Promise<void>
   }
   const rootsNow = sums.true
   const kept = await db.query<{ sum: number }>(
-    `SELECT coalesce(sum(${columns.join(" + ")}), 0)::int AS sum FROM roll_up.contribution WHERE extract(year FROM month) = ANY ($1)`,
-    [years],
+    `SELECT coalesce(sum(${columns.join(" + ")}), 0)::int AS sum FROM roll_up.contribution 
+     WHERE extract(year FROM month) = ANY ($1) AND ($2::int[] IS NULL OR unit_id = ANY ($2))`,
+    [years, within],
   )
   expect(rootsNow).toBe(kept.rows[0]!.sum)
 }

@@ -32,8 +32,12 @@ async function loadMarks(db: ClientBase): Promise<Mark[]> {
   return rows
 }
 
-/** Who must write, told without the triggers: where the commitment is, else where the person is a member on 31 December. */
-async function loadDuties(db: ClientBase): Promise<Mark[]> {
+/**
+ * Who must write, told without the triggers: where the commitment is, else where the person is a member on 31 December; while that unit has not
+ * begun, where the person is today.
+ */
+async function loadDuties(db: ClientBase, placements: Placement[], today: string): Promise<Mark[]> {
+  const begun = new Set(placements.flatMap(({ unit, from, to }) => (from <= today && from !== to ? unit : [])))
   const years = await db.query<{ year: number }>("SELECT year FROM commitment_year")
   const people = await db.query<{ id: number; deleted: boolean }>(
     "SELECT id, deleted_at IS NOT NULL AS deleted FROM person",
@@ -47,7 +51,9 @@ async function loadDuties(db: ClientBase): Promise<Mark[]> {
   return years.rows.flatMap(({ year }) =>
     people.rows.flatMap((person) => {
       const commitment = written.rows.find((c) => c.person === person.id && c.year === year)
-      const member = members.rows.find((m) => m.person === person.id && covers(m, `${year}-12-31`))
+      const memberOn = (day: string) => members.rows.find((m) => m.person === person.id && covers(m, day))
+      const last = memberOn(`${year}-12-31`)
+      const member = last && !begun.has(last.unit) ? memberOn(today) : last
       const unit = commitment?.unit ?? (person.deleted ? undefined : member?.unit)
       return unit === undefined ? [] : [{ figure: "commitments_due", unit, year }]
     }),
@@ -66,7 +72,7 @@ export async function countByHand(db: ClientBase) {
     "SELECT unit_id AS unit, parent_id AS parent, valid_from::text AS from, valid_to::text AS to FROM unit_placement",
   )
   const counts = new Map<string, number>()
-  for (const { figure, unit, year } of [...(await loadMarks(db)), ...(await loadDuties(db))]) {
+  for (const { figure, unit, year } of [...(await loadMarks(db)), ...(await loadDuties(db, placements, today))]) {
     const lastDay = `${year}-12-31` < today ? `${year}-12-31` : today
     for (const [view, day] of [
       [false, lastDay],

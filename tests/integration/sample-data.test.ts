@@ -4,6 +4,8 @@ import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { actorAt, asActor } from "../factories/actors"
+import { fromDbDate } from "@/lib/db/days"
+import { verify } from "@/lib/roll-up/verify"
 import { isEmpty, loadSampleData, sampleAccounts } from "@/prisma/seed"
 
 interface Sums {
@@ -93,6 +95,37 @@ describe("sample data", () => {
       { code: "X23512-CB01", name: "Chi bộ thôn 1 Đăk Mar" },
     ])
     expect(await db().unit.count({ where: { code: { startsWith: "M" } } })).toBe(96)
+  })
+
+  it("tells the reform, a merger of cells and a new name as events, all of them sample data", async () => {
+    const events = await db().unitEvent.findMany({ orderBy: { id: "asc" }, include: { successions: true } })
+    expect(events.map(({ kind, decision, effectiveOn }) => [kind, decision, fromDbDate(effectiveOn)])).toEqual([
+      ["reform", "202/2025/QH15", "2025-07-01"],
+      ["merge", "15-QĐ/ĐU", "2026-06-15"],
+      ["rename", "120-QĐ/TU", "2026-08-01"],
+    ])
+    expect(events.every(({ note }) => note.startsWith("Dữ liệu mẫu"))).toBe(true)
+    expect(events[0]!.successions.filter(({ extent }) => extent === "part")).toHaveLength(2)
+  })
+
+  it("places every old commune and its cells below the new one that took it over", async () => {
+    const heirs = await db().$queryRaw`
+      SELECT u.code, above.code AS parent FROM roll_up.tree_node n JOIN unit u ON u.id = n.unit_id JOIN unit above ON above.id = n.parent_id
+      WHERE n.tree = 0 AND u.code IN ('T62', 'H615', 'H536', 'X23512', 'X23512-CB01', 'X21142', 'X21142-CB01', 'X23506-CB03') ORDER BY u.code`
+    expect(heirs).toEqual([
+      { code: "H536", parent: "M21548" },
+      { code: "H615", parent: "T51" },
+      { code: "T62", parent: "T51" },
+      { code: "X21142", parent: "T51" },
+      { code: "X21142-CB01", parent: "M21136" },
+      { code: "X23506-CB03", parent: "X23506-CB01" },
+      { code: "X23512", parent: "M23512" },
+      { code: "X23512-CB01", parent: "M23512" },
+    ])
+  })
+
+  it("leaves nothing that verify would find", async () => {
+    expect(await verify(db())).toEqual([])
   })
 
   it("holds the documents and what they carry out", async () => {

@@ -2,6 +2,9 @@ import { add, anyNonZero, bare, list, sums } from "./columns"
 
 const valid = (alias: string) => `daterange(${alias}.valid_from, ${alias}.valid_to) @> day`
 
+// One unit moves, or forty thousand: a plan kept for the one takes minutes for the others.
+const plannedAnew = "SET plan_cache_mode = force_custom_plan"
+
 /** The trees: structure as of a day, opening a year, moves, the turn of the day. */
 export const treeSql = `
 CREATE FUNCTION roll_up.today() RETURNS date LANGUAGE sql STABLE AS $$
@@ -12,11 +15,16 @@ CREATE FUNCTION roll_up.reference_day(tree int) RETURNS date LANGUAGE sql STABLE
   SELECT CASE WHEN tree = 0 THEN roll_up.today() ELSE least(make_date(tree, 12, 31), roll_up.today()) END
 $$;
 
--- The given units and all below them as placed on a day: paths are walked up once per given unit, then down.
+-- The given units and all below them as placed on a day: paths are walked up once per topmost of them, then down.
 CREATE FUNCTION roll_up.structure(day date, units int[])
 RETURNS TABLE (unit_id int, parent_id int, path int[], alive boolean) LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE up AS (
-    SELECT u AS start, u AS top, ARRAY[u] AS path FROM unnest(units) u
+  WITH RECURSIVE given AS MATERIALIZED (
+    SELECT DISTINCT u FROM unnest(units) u
+  ), up AS (
+    -- Units right below another given one are met on the way down from it.
+    SELECT g.u AS start, g.u AS top, ARRAY[g.u] AS path
+    FROM given g JOIN public.unit_placement p ON p.unit_id = g.u AND ${valid("p")} LEFT JOIN given above ON above.u = p.parent_id
+    WHERE above.u IS NULL
     UNION ALL
     SELECT up.start, p.parent_id, p.parent_id || up.path
     FROM up JOIN public.unit_placement p ON p.unit_id = up.top AND ${valid("p")} WHERE p.parent_id IS NOT NULL
@@ -55,8 +63,22 @@ BEGIN
   RETURN (SELECT path FROM roll_up.tree_node WHERE tree = wanted AND unit_id = unit);
 END $$;
 
+-- What a tree says of the given units (null: of all) and all below them: walked down, because path && changed takes minutes when thousands move.
+CREATE FUNCTION roll_up.part_of_tree(wanted int, units int[]) RETURNS SETOF roll_up.tree_node LANGUAGE plpgsql STABLE ${plannedAnew} AS $$
+BEGIN
+  IF units IS NULL THEN
+    RETURN QUERY SELECT * FROM roll_up.tree_node t WHERE t.tree = wanted;
+  ELSE
+    RETURN QUERY WITH RECURSIVE part AS (
+      SELECT t.* FROM unnest(units) u JOIN roll_up.tree_node t ON t.tree = wanted AND t.unit_id = u
+      UNION
+      SELECT t.* FROM part JOIN roll_up.tree_node t ON t.tree = wanted AND t.parent_id = part.unit_id
+    ) SELECT * FROM part;
+  END IF;
+END $$;
+
 -- Brings one tree up to its reference day for the given units (null: all), and moves their figures between ancestors.
-CREATE FUNCTION roll_up.restructure_tree(wanted int, changed int[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION roll_up.restructure_tree(wanted int, changed int[]) RETURNS void LANGUAGE plpgsql ${plannedAnew} SET work_mem = '64MB' AS $$
 DECLARE
   day date := roll_up.reference_day(wanted);
   lost int;
@@ -64,10 +86,7 @@ BEGIN
   DELETE FROM roll_up.move;
   INSERT INTO roll_up.move (unit_id, parent_id, alive, old_path, new_path)
     SELECT unit_id, n.parent_id, n.alive, o.path, n.path
-    FROM (SELECT * FROM roll_up.tree_node t WHERE t.tree = wanted AND (changed IS NULL OR EXISTS (
-      -- A hash look-up: path && changed takes minutes when thousands of units move.
-      SELECT FROM unnest(t.path) a WHERE a IN (SELECT unnest(changed))
-    ))) o
+    FROM roll_up.part_of_tree(wanted, changed) o
     FULL JOIN roll_up.structure(day, coalesce(changed, roll_up.roots(day))) n USING (unit_id)
     WHERE (o.path, o.alive) IS DISTINCT FROM (n.path, n.alive);
   SELECT m.unit_id INTO lost FROM roll_up.move m JOIN roll_up.own o USING (unit_id)
@@ -80,8 +99,11 @@ BEGIN
     SELECT wanted, x.year, x.ancestor, ${sums} FROM (
       SELECT extract(year FROM o.month)::int AS year, a.ancestor, ${list((c) => `a.sign * o.${c} AS ${c}`)}
       FROM roll_up.own o JOIN (
-        SELECT m.unit_id, ancestor, -1 AS sign FROM roll_up.move m, unnest(m.old_path) ancestor
-        UNION ALL SELECT m.unit_id, ancestor, 1 FROM roll_up.move m, unnest(m.new_path) ancestor
+        -- Ancestors that a unit keeps are left alone: most of them.
+        SELECT s.unit_id, s.ancestor, sum(s.sign)::int AS sign FROM (
+          SELECT m.unit_id, ancestor, -1 AS sign FROM roll_up.move m, unnest(m.old_path) ancestor
+          UNION ALL SELECT m.unit_id, ancestor, 1 FROM roll_up.move m, unnest(m.new_path) ancestor
+        ) s GROUP BY s.unit_id, s.ancestor HAVING sum(s.sign) <> 0
       ) a USING (unit_id)
       WHERE wanted = 0 OR extract(year FROM o.month) = wanted
     ) x GROUP BY x.year, x.ancestor HAVING ${anyNonZero((c) => `sum(x.${c})`)}
@@ -99,8 +121,8 @@ CREATE FUNCTION roll_up.restructure(changed int[], from_day date) RETURNS void L
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('unit structure'));
   -- Refuses a cycle now: at commit would be too late, walking one never ends.
-  SET CONSTRAINTS public.unit_placement_sound, public.unit_placement_children, public.unit_placement_kept IMMEDIATE;
-  SET CONSTRAINTS public.unit_placement_sound, public.unit_placement_children, public.unit_placement_kept DEFERRED;
+  SET CONSTRAINTS public.unit_placement_sound IMMEDIATE;
+  SET CONSTRAINTS public.unit_placement_sound DEFERRED;
   LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
   PERFORM roll_up.fold_batch(NULL);
   PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t
@@ -123,6 +145,9 @@ BEGIN
   LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
   PERFORM roll_up.fold_batch(NULL);
   PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t WHERE t.as_of < roll_up.reference_day(t.tree) ORDER BY t.tree;
+  -- Whoever goes to a unit that begins was counted where they were until now.
+  PERFORM public.commitment_duty_sync_years(array_agg(DISTINCT m.person_id)) FROM public.person_membership m
+    WHERE m.unit_id = ANY (changed) AND (SELECT founded FROM public.unit_life(m.unit_id)) > since;
   RETURN true;
 END $$;
 `

@@ -4,6 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import { restructure } from "@/lib/roll-up/restructure"
+import { analysePlaces } from "./analyse-places"
 import { findDependents } from "./dependents"
 import { findOwnEvent, type FoundEvent } from "./find-events"
 import { lockStructure } from "./structure-lock"
@@ -19,6 +20,8 @@ async function insertUndo({ tx, actor }: Scope, event: FoundEvent, note: string)
 
 /** People go back where they were, roles as well; a role that somebody holds again meanwhile stays as it is. */
 async function takeBackPeople({ tx }: Scope, id: number, undoId: number): Promise<void> {
+  // Writers wait from here on: whoever holds a person has a share of this lock already.
+  await tx.$executeRaw`LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE`
   await tx.$executeRaw`DELETE FROM person_membership WHERE opened_by_id = ${id}::int`
   await tx.$executeRaw`UPDATE person_membership SET valid_to = NULL, ended_by_id = NULL WHERE ended_by_id = ${id}::int`
   await tx.$executeRaw`UPDATE role_assignment SET ended_at = greatest(now(), starts_at), ended_by_id = ${undoId}::int
@@ -57,8 +60,9 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
   if (dependents.length > 0)
     return refuse(`Chưa hoàn tác được, vì đã có việc dựa vào lần sắp xếp này: ${dependents.join("; ")}.`)
   const undoId = await insertUndo(scope, event, input.note)
-  await takeBackPeople(scope, event.id, undoId)
   const units = await takeBackRows(scope, event, undoId)
+  await analysePlaces(scope.tx, units.length)
+  await takeBackPeople(scope, event.id, undoId)
   await restructure(scope.tx, units, event.on)
   const changes = {
     [glossary.unitEvent.name]: {

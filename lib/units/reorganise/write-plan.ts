@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
 import { restructure } from "@/lib/roll-up/restructure"
+import { analysePlaces } from "./analyse-places"
 import type { FoundedUnit, Plan } from "./plan"
 import type { EnteredKind, Reorganisation, UnitRef } from "./reorganisation"
 
@@ -78,8 +79,7 @@ async function writePlaces({ tx, eventId, on, idOf }: Writing, { founded, placed
   await tx.$executeRaw`INSERT INTO unit_placement (unit_id, parent_id, relation, valid_from, opened_by_id)
     SELECT x.unit, x.parent, x.relation::placement_relation, ${on}::date, ${eventId}::int
     FROM jsonb_to_recordset(${places}::jsonb) AS x (unit int, parent int, relation text)`
-  // The plans of the checks were made for the table as it was: after a whole reform they would take minutes.
-  if (stops.length > 1000) await tx.$executeRaw`ANALYZE unit_placement`
+  await analysePlaces(tx, stops.length)
 }
 
 async function writeSuccessions({ tx, eventId, idOf }: Writing, { successions }: Plan): Promise<void> {
