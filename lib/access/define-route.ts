@@ -124,6 +124,9 @@ class RolledBack extends Error {
   }
 }
 
+/** A large file takes its time. */
+const writing = { timeout: 120_000, maxWait: 10_000 }
+
 /** A handler that writes: same origin, a limited body, one transaction with its audit events. */
 export function defineWriteRoute(definition: WriteRoute) {
   return async function POST(request: Request, context: Context): Promise<Response> {
@@ -139,7 +142,7 @@ export function defineWriteRoute(definition: WriteRoute) {
         if (!result || result.response.status >= 400) throw new RolledBack(result?.response ?? notFound())
         await recordEvents(tx, actor, result.events)
         return result.response
-      })
+      }, writing)
     } catch (error) {
       if (error instanceof RolledBack) return error.response
       const refusal = constraintMessage(error)

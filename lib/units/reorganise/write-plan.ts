@@ -129,15 +129,6 @@ export type Progress = (step: number, of: number) => Promise<void>
 
 const steps = 5
 
-/**
- * Before the deltas are locked: somebody who saves a commitment holds the person first and then waits for the deltas, so the other way round
- * each would wait for the other.
- */
-async function holdPeople(tx: Tx, { members }: Plan): Promise<void> {
-  const people = members.map(({ personId }) => personId)
-  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ANY (${people}::int[]) ORDER BY id FOR UPDATE`
-}
-
 /** What an event wrote: its number, and the numbers of the units it founded. */
 export interface WrittenEvent {
   eventId: number
@@ -156,7 +147,6 @@ export async function writePlan(
   progress: Progress,
 ): Promise<WrittenEvent> {
   const { tx } = scope
-  await holdPeople(tx, plan)
   const eventId = await insertEvent(scope, kind, plan.on, head)
   const newIds = await insertUnits(tx, plan.founded)
   const writing: Writing = { tx, eventId, on: toDbDate(plan.on), idOf: (ref) => newIds.get(ref) ?? ref }
