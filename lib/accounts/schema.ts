@@ -6,14 +6,16 @@ const id = z
   .regex(/^\d{1,9}$/)
   .transform(Number)
 
-const username = z
+/** What an account signs in by. */
+export const username = z
   .string("Chưa nhập tên đăng nhập.")
   .trim()
   .toLowerCase()
   .min(1, "Chưa nhập tên đăng nhập.")
   .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "Dùng 3 đến 60 chữ thường không dấu, chữ số và các dấu . - _")
 
-const fullName = z
+/** A person's name as an account shows it. */
+export const fullName = z
   .string("Chưa nhập họ và tên.")
   .trim()
   .min(1, "Chưa nhập họ và tên.")

@@ -9,7 +9,7 @@ type Step = <T>(label: string, work: (progress: (line: string) => void) => Promi
 
 /**
  * Makes the database ready for the server: runs, migrated, with sample data if it was empty and they are wanted.
- * Returns the sample accounts that can sign in. `onStop` is given what must be stopped at the end.
+ * Returns the sample accounts that can sign in, and whether there is nothing yet. `onStop` is given what must be stopped at the end.
  */
 export async function prepare(step: Step, onStop: (stop: () => Promise<void>) => void) {
   if (!process.env.DATABASE_URL) {
@@ -21,6 +21,7 @@ export async function prepare(step: Step, onStop: (stop: () => Promise<void>) =>
   await step("Cập nhật cấu trúc cơ sở dữ liệu", () => migrate(databaseUrl))
   if (sampleData && (await isEmpty())) await step("Nạp dữ liệu mẫu", loadSampleData)
   const usable = await db().account.count({ where: { isSample: true, lockedAt: null } })
+  const empty = await isEmpty()
   await db().$disconnect()
-  return usable > 0 ? sampleAccounts : []
+  return { accounts: usable > 0 ? sampleAccounts : [], empty }
 }

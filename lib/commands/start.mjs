@@ -34,7 +34,7 @@ async function start() {
   const { register } = await import("tsx/esm/api")
   register()
   const { prepare } = await import("./prepare.ts")
-  const accounts = await prepare(step, (stop) => stops.push(stop))
+  const { accounts, empty } = await prepare(step, (stop) => stops.push(stop))
   await ensureBuild()
 
   const server = startServer(port)
@@ -42,6 +42,9 @@ async function start() {
   await step("Khởi động máy chủ", () => waitUntilHealthy(port, server.exited))
   console.log(`\nLan Tỏa: ${process.env.APP_URL}\n`)
   if (accounts.length > 0) printAccounts(accounts)
+  else if (empty)
+    console.log(`Chưa có đơn vị và tài khoản nào. Ở một cửa sổ khác, chạy:
+  npm run open-office -- --unit "Tỉnh ủy …" --admin <tên đăng nhập> --name "Họ và tên"\n`)
   await server.exited
   if (!ending) throw new Error("The server ended by itself; its last lines above say why.")
 }

@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util"
+import { db } from "@/lib/db/client"
+import { migrate } from "@/lib/db/migrate"
+import { withDatabase } from "@/lib/db/with-database"
+import { openInstallation } from "./open-installation"
+
+const { values } = parseArgs({
+  options: {
+    unit: { type: "string" },
+    type: { type: "string", default: "Tỉnh ủy" },
+    code: { type: "string", default: "" },
+    from: { type: "string", default: "01/01/2016" },
+    admin: { type: "string" },
+    name: { type: "string" },
+  },
+})
+
+if (!values.unit || !values.admin || !values.name) {
+  console.error(
+    'Cách dùng: npm run open-office -- --unit "Tỉnh ủy …" --admin <tên đăng nhập> --name "Họ và tên" [--type "Tỉnh ủy"] [--code <mã>] [--from 01/01/2016]',
+  )
+  process.exit(1)
+}
+
+const { unit, type, code, from, admin, name } = values
+const opened = await withDatabase(async (url) => {
+  try {
+    await migrate(url)
+    return await openInstallation({ unit, type, code, from, admin, name })
+  } finally {
+    await db().$disconnect()
+  }
+})
+if (opened.ok) {
+  console.log(`Đã thành lập “${unit}”. Đăng nhập lần đầu: ${opened.username}, mật khẩu ${opened.firstPassword}`)
+  console.log("Mật khẩu chỉ hiện một lần này và phải đổi khi đăng nhập.")
+} else console.error(opened.message)
+process.exitCode = opened.ok ? 0 : 1
