@@ -1,11 +1,9 @@
-import { FileInput } from "@/components/fields/file-input"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
-import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { FieldFrame } from "@/components/ui/field-frame"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
-import { FileErrors } from "@/components/units/file-errors"
+import { FileErrors } from "@/components/ui/file-errors"
+import { FileUploadForm } from "@/components/units/file-upload-form"
 import { glossary } from "@/lib/glossary"
 import type { ReformFileData } from "@/lib/units/reform/load-file"
 
@@ -17,19 +15,7 @@ const crumbs = [
 ]
 
 function UploadForm({ error }: { error?: string }) {
-  return (
-    <form method="post" action="/api/don-vi/sap-xep" encType="multipart/form-data" className="mt-6">
-      <FieldFrame
-        id="tep"
-        label="Tệp sắp xếp"
-        hint="Tệp .xlsx hoặc .csv (UTF-8), tối đa 50.000 dòng, 10 MB."
-        error={error}
-      >
-        {(input) => <FileInput {...input} name="tep" accept=".xlsx,.csv" />}
-      </FieldFrame>
-      <Button>Tải lên và xem trước</Button>
-    </form>
-  )
+  return <FileUploadForm action="/api/don-vi/sap-xep" label="Tệp sắp xếp" mostLines="50.000" error={error} />
 }
 
 /** Where a whole reform begins: template and upload. */

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
@@ -9,38 +10,9 @@ import { boardHref } from "@/lib/reports/load-board"
 import { reportName, yearsOf } from "@/lib/reports/period"
 import { substituteHref } from "@/lib/reports/substitute/href"
 import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
-import type { SheetError } from "@/lib/reports/substitute/read-numbers"
 import { SubstituteUpload } from "./substitute-page"
 
 type Checked = Extract<SubstituteDraftData["checked"], { ok: true }>
-
-function Errors({ errors }: { errors: SheetError[] }) {
-  return (
-    <>
-      <Notice tone="error" title={`Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì`}>
-        Sửa trong tệp rồi tải lên lại.
-      </Notice>
-      <DataTable caption="Lỗi theo dòng và cột">
-        <thead>
-          <tr>
-            <HeadCell>Ở đâu</HeadCell>
-            <HeadCell>Lỗi</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {errors.map(({ row, column, message }) => (
-            <tr key={`${row} ${column} ${message}`}>
-              <RowHead>
-                Dòng {row}, cột {column}
-              </RowHead>
-              <DataCell>{message}</DataCell>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </>
-  )
-}
 
 function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
   const typed = figures.filter(({ key }) => (values.get(key) ?? 0) > 0)
@@ -103,7 +75,7 @@ export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
           {checked.message}
         </Notice>
       )}
-      {checked.ok && checked.errors.length > 0 && <Errors errors={checked.errors} />}
+      {checked.ok && checked.errors.length > 0 && <FileErrors errors={checked.errors} done="chưa nhập được gì" />}
       {checked.ok && checked.errors.length === 0 ? (
         <Ready data={data} checked={checked} />
       ) : (

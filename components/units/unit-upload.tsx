@@ -1,27 +1,13 @@
-import { FileInput } from "@/components/fields/file-input"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
-import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { FieldFrame } from "@/components/ui/field-frame"
 import { PageHeading } from "@/components/ui/page-heading"
+import { FileUploadForm } from "./file-upload-form"
 
 const noFile = "Hãy chọn một tệp."
 
-/** The form that sends a file; it works without JavaScript. */
+/** The form that sends a file of units. */
 export function UploadForm({ error }: { error?: string }) {
-  return (
-    <form method="post" action="/api/don-vi/nhap" encType="multipart/form-data" className="mt-6">
-      <FieldFrame
-        id="tep"
-        label="Tệp đơn vị"
-        hint="Tệp .xlsx hoặc .csv (UTF-8), tối đa 20.000 dòng, 10 MB."
-        error={error}
-      >
-        {(input) => <FileInput {...input} name="tep" accept=".xlsx,.csv" />}
-      </FieldFrame>
-      <Button>Tải lên và xem trước</Button>
-    </form>
-  )
+  return <FileUploadForm action="/api/don-vi/nhap" label="Tệp đơn vị" mostLines="20.000" error={error} />
 }
 
 /** Where the import of a whole tree begins. */

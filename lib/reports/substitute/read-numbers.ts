@@ -5,7 +5,7 @@ import { partProblems, typedCount } from "./number-rules"
 import { sheetColumns } from "./sheet"
 
 /** An error where Excel shows it. */
-export interface SheetError {
+interface SheetError {
   row: number
   column: string
   message: string

@@ -130,51 +130,6 @@ CREATE OR REPLACE FUNCTION unit_name_on(unit int, day date) RETURNS text LANGUAG
            CASE WHEN valid_from <= day THEN valid_from END DESC, valid_from, id DESC LIMIT 1
 $$;
 
-CREATE OR REPLACE FUNCTION check_placement() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  placed unit_placement;
-BEGIN
-  SELECT * INTO placed FROM unit_placement WHERE id = NEW.id;
-  IF NOT FOUND OR placed.parent_id IS NULL OR placed.valid_to = placed.valid_from THEN
-    RETURN NULL;
-  END IF;
-  IF EXISTS (
-    WITH RECURSIVE above AS (
-      SELECT placed.parent_id AS unit_id, daterange(placed.valid_from, placed.valid_to) AS valid
-      UNION
-      SELECT p.parent_id, a.valid * daterange(p.valid_from, p.valid_to)
-      FROM above a JOIN unit_placement p ON p.unit_id = a.unit_id AND a.valid && daterange(p.valid_from, p.valid_to)
-      WHERE a.unit_id <> placed.unit_id AND p.parent_id IS NOT NULL
-    ) SELECT FROM above WHERE unit_id = placed.unit_id
-  ) THEN
-    RAISE EXCEPTION 'unit % would stand below itself', placed.unit_id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_placement_no_cycle';
-  END IF;
-  IF NOT coalesce((
-    SELECT range_agg(daterange(p.valid_from, p.valid_to)) @> daterange(placed.valid_from, placed.valid_to)
-    FROM unit_placement p WHERE p.unit_id = placed.parent_id
-  ), false) THEN
-    RAISE EXCEPTION 'parent % is not placed on every day of unit %', placed.parent_id, placed.unit_id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_placement_parent_exists';
-  END IF;
-  RETURN NULL;
-END $$;
-
--- A unit once placed keeps a place, unless the event that founded it was taken back: then it never had one.
-CREATE OR REPLACE FUNCTION check_place_kept() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF EXISTS (
-    SELECT FROM unit_placement WHERE unit_id IN (OLD.unit_id, NEW.unit_id) AND (valid_to IS NULL OR valid_to > valid_from) GROUP BY unit_id
-    HAVING range_agg(daterange(valid_from, valid_to)) <> datemultirange(daterange(min(valid_from), NULL))
-  ) THEN
-    RAISE EXCEPTION 'unit % would have no place from some day on', coalesce(NEW.unit_id, OLD.unit_id)
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_placement_kept';
-  END IF;
-  PERFORM check_members_placed(m.unit_id, min(m.valid_from)) FROM person_membership m
-    WHERE m.unit_id IN (OLD.unit_id, NEW.unit_id) AND (m.valid_to IS NULL OR m.valid_to > m.valid_from) GROUP BY m.unit_id;
-  RETURN NULL;
-END $$;
-
 CREATE OR REPLACE FUNCTION check_members_placed(unit int, since date) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF since >= (SELECT founded FROM unit_life(unit)) THEN

@@ -1,12 +1,18 @@
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
-import { Notice } from "@/components/ui/notice"
+import { DataCell, DataTable, HeadCell, RowHead } from "./data-table"
+import { Notice } from "./notice"
 import { formatNumber } from "@/lib/format/numbers"
-import type { SheetError } from "@/lib/units/sheet/errors"
+
+/** Something wrong in a file, where Excel shows it. */
+interface FileError {
+  row: number
+  column: string
+  message: string
+}
 
 const mostErrors = 200
 
-/** What is wrong with a file about units, by row and column; `done` says that nothing was written. */
-export function FileErrors({ errors, done }: { errors: SheetError[]; done: string }) {
+/** What is wrong with a file, by row and column; `done` says that nothing was written. */
+export function FileErrors({ errors, done }: { errors: FileError[]; done: string }) {
   const shown = errors.slice(0, mostErrors)
   return (
     <>
@@ -23,7 +29,7 @@ export function FileErrors({ errors, done }: { errors: SheetError[]; done: strin
         </thead>
         <tbody>
           {shown.map(({ row, column, message }) => (
-            <tr key={`${row} ${column}`}>
+            <tr key={`${row} ${column} ${message}`}>
               <RowHead>
                 Dòng {row}, cột {column}
               </RowHead>
