@@ -49,12 +49,14 @@ function inheritedUnits(unitId: number): Prisma.Sql {
 
 /**
  * SQL condition: the actor may read a record of that unit and year. Readable is what lies in the branch today or lay in it in the record's own
- * year, so that every count a leader sees opens to exactly the records behind it; and what a split unit left to those who took a part of it.
+ * year, so that every count a leader sees opens to exactly the records behind it; and what a split unit and its branch of then left to those who
+ * took a part of it.
  */
 export function readable(scope: Scope, unit: Prisma.Sql, year: Prisma.Sql): Prisma.Sql {
   const own = scope.actor.unitId
   return Prisma.sql`(${unit} IN (${branchUnits(own)}) OR ${unit} IN ${inheritedUnits(own)} OR (${unit}, ${year}) IN (
-    SELECT n.unit_id, n.tree FROM roll_up.tree_node n WHERE n.tree <> 0 AND n.path @> ARRAY[${own}::int]))`
+    SELECT n.unit_id, n.tree FROM roll_up.tree_node n
+    WHERE n.tree <> 0 AND (n.path @> ARRAY[${own}::int] OR n.path && ARRAY${inheritedUnits(own)})))`
 }
 
 /** SQL condition: the unit stands above the actor's, whose issued documents it must know. */
@@ -93,6 +95,11 @@ async function inherits(scope: Scope, unitId: number): Promise<boolean> {
     unknown[]
   >`SELECT 1 WHERE ${unitId}::int IN ${inheritedUnits(scope.actor.unitId)}`
   return rows.length > 0
+}
+
+/** Whether the unit lies in the actor's branch today or was left to it: whose figures along today's structure may be read. */
+export async function knowsUnitToday(scope: Scope, unitId: number): Promise<boolean> {
+  return (await holdsUnit(scope, unitId)) || inherits(scope, unitId)
 }
 
 /** Whether the unit lies in the actor's branch today, lay there in every year of the period or was left to it: whose figures of those years may be read. */

@@ -1,4 +1,4 @@
-import { holdsUnit, knowsUnitIn, type Scope } from "@/lib/access/scope"
+import { knowsUnitIn, knowsUnitToday, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
@@ -41,7 +41,7 @@ export async function loadOfficial(scope: Scope, unit: string | undefined, searc
   const unitId = wholeNumber(unit)
   const query = { ...parseDashboardQuery(search), own: false }
   const { from, to, restated } = query
-  if (unitId === null || !(await (restated ? holdsUnit(scope, unitId) : knowsUnitIn(scope, unitId, from, to))))
+  if (unitId === null || !(await (restated ? knowsUnitToday(scope, unitId) : knowsUnitIn(scope, unitId, from, to))))
     return null
   const kinds = from === to ? ofOneYear : ofYears
   const reports = await findReportsOf(scope, unitId, from, to)

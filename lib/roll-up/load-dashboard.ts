@@ -1,4 +1,4 @@
-import { holdsUnit, knowsUnitIn, type Scope } from "@/lib/access/scope"
+import { knowsUnitIn, knowsUnitToday, type Scope } from "@/lib/access/scope"
 import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
 import type { FigureKey } from "./figures"
@@ -60,7 +60,7 @@ export async function loadDashboard(
   search: Record<string, string>,
 ): Promise<DashboardData | null> {
   const query = parseDashboardQuery(search)
-  const known = query.restated ? holdsUnit(scope, unitId) : knowsUnitIn(scope, unitId, query.from, query.to)
+  const known = query.restated ? knowsUnitToday(scope, unitId) : knowsUnitIn(scope, unitId, query.from, query.to)
   if (!(await known)) return null
   const place = await findPlace(scope, unitId, query)
   if (!place) return null

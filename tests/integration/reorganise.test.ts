@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
+import { readable } from "@/lib/access/scope"
 import { actorOfSession, startSession } from "@/lib/access/session"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
+import { Prisma } from "@/lib/db/generated/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
+import { loadFigures } from "@/lib/roll-up/load-figures"
 import { verify } from "@/lib/roll-up/verify"
 import { findUnitEvents } from "@/lib/units/reorganise/find-events"
+import { loadEvent } from "@/lib/units/reorganise/load-events"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { searchUnits } from "@/lib/units/search-units"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
@@ -157,6 +161,18 @@ describe("split", () => {
     expect(await sees(idOf(-2))).toBe(true)
     expect(await sees(second!.id)).toBe(false)
     expect(await sees(c4!.id)).toBe(false)
+
+    // What its dashboard of then counts opens to that many records.
+    const heir = await actorAt("staff", idOf(-1))
+    const query = { from: 2022, to: 2022, restated: false, own: false }
+    const dashboard = await asActor(heir, (scope) => loadFigures(scope, { unitId: first!.id, ...query }))
+    const listed = await asActor(
+      heir,
+      (scope) => scope.tx.$queryRaw<unknown[]>`SELECT d.id FROM document d
+        JOIN roll_up.tree_node n ON n.tree = 2022 AND n.unit_id = d.unit_id AND n.path @> ARRAY[${first!.id}::int]
+        WHERE extract(year FROM d.issued_on) = 2022 AND ${readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`2022`)}`,
+    )
+    expect([dashboard.branch.documents, listed.length]).toEqual([4, 4])
   })
 })
 
@@ -295,6 +311,20 @@ describe("undo", () => {
     const below = await actorAt("admin", first!.id)
     expect(await act(below, (scope) => undoEvent(scope, { event: eventId, note: "" }))).toBeNull()
   })
+})
+
+test("of an event that touched others too, an administrator sees the units of the own branch alone", async () => {
+  const changed = [
+    { unitId: c1!.id, name: "Chi bộ Một Mới" },
+    { unitId: c4!.id, name: "Chi bộ Bốn Mới" },
+  ]
+  const { eventId } = await carryOut(admin, "reform", { on, changed })
+  const below = await actorAt("admin", first!.id)
+  const [event] = await asActor(below, (scope) => findUnitEvents(scope, 1))
+  expect(event).toMatchObject({ id: eventId, units: [{ id: c1!.id, name: "Chi bộ Một Mới" }] })
+  const page = await asActor(below, (scope) => loadEvent(scope, String(eventId), {}))
+  expect(page!.lines.map(({ id }) => id)).toEqual([c1!.id])
+  expect(page!.mayUndo).toBe(false)
 })
 
 test("an event cannot be rewritten or deleted, not even by hand", async () => {

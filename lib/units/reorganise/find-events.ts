@@ -1,4 +1,4 @@
-import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { UnitEventKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"
@@ -25,7 +25,7 @@ export interface FoundEvent {
   foundedIds: number[]
   /** How many units it founded, ended, put elsewhere, renamed or gave another type. */
   counts: { founded: number; ended: number; moved: number; renamed: number; retyped: number }
-  /** Some of the units it is about, the ended and founded ones first. */
+  /** Some of the units of the actor's branch that it is about, the ended and founded ones first. */
   units: EventUnit[]
 }
 
@@ -47,7 +47,7 @@ function touches({ actor }: Scope): Prisma.Sql {
     WHERE x.event_id IS NOT NULL)`
 }
 
-function select(condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
+function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
   const id = Prisma.sql`e.id`
   return Prisma.sql`
     SELECT e.id, e.kind::text, e.effective_on::text AS on, e.decision, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
@@ -66,7 +66,7 @@ function select(condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
             FROM unit_placement p WHERE p.opened_by_id = e.id
           UNION ALL SELECT n.unit_id, 2 FROM unit_name n WHERE n.opened_by_id = e.id
           UNION ALL SELECT k.unit_id, 2 FROM unit_kind k WHERE k.opened_by_id = e.id
-        ) y GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
+        ) y WHERE y.unit_id IN (${branchUnits(actor.unitId)}) GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
     FROM unit_event e LEFT JOIN unit_event u ON u.id = e.undone_by_id
     WHERE ${condition} ${rest}`
 }
@@ -74,7 +74,7 @@ function select(condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
 /** Events that touched the actor's branch, the latest first; `before` pages on. */
 export function findUnitEvents(scope: Scope, limit: number, offset = 0): Promise<FoundEvent[]> {
   const page = Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC LIMIT ${limit} OFFSET ${offset}`
-  return scope.tx.$queryRaw<FoundEvent[]>(select(Prisma.sql`e.kind <> 'undo' AND ${touches(scope)}`, page))
+  return scope.tx.$queryRaw<FoundEvent[]>(select(scope, Prisma.sql`e.kind <> 'undo' AND ${touches(scope)}`, page))
 }
 
 /** Events of one unit that is known to be visible, the latest first: its own changes, and those of units that it took over or that took it over. */
@@ -83,19 +83,19 @@ export function findEventsOf(scope: Scope, unitId: number): Promise<FoundEvent[]
     SELECT opened_by_id FROM unit_placement WHERE unit_id = ${unitId}::int UNION SELECT ended_by_id FROM unit_placement WHERE unit_id = ${unitId}::int
     UNION SELECT opened_by_id FROM unit_name WHERE unit_id = ${unitId}::int UNION SELECT opened_by_id FROM unit_kind WHERE unit_id = ${unitId}::int
     UNION SELECT event_id FROM unit_succession WHERE ${unitId}::int IN (predecessor_id, successor_id))`
-  return scope.tx.$queryRaw<FoundEvent[]>(select(own, Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC`))
+  return scope.tx.$queryRaw<FoundEvent[]>(select(scope, own, Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC`))
 }
 
 /** An event that touched a unit of the actor's branch; null for any other. */
 export async function findEvent(scope: Scope, id: number): Promise<FoundEvent | null> {
   const [event] = await scope.tx.$queryRaw<FoundEvent[]>(
-    select(Prisma.sql`e.id = ${id}::int AND ${touches(scope)}`, Prisma.empty),
+    select(scope, Prisma.sql`e.id = ${id}::int AND ${touches(scope)}`, Prisma.empty),
   )
   return event ?? null
 }
 
 /** An event that was entered in the actor's branch, which alone may take it back; null for any other. */
 export async function findOwnEvent(scope: Scope, id: number): Promise<FoundEvent | null> {
-  const [event] = await scope.tx.$queryRaw<FoundEvent[]>(select(Prisma.sql`e.id = ${id}::int`, Prisma.empty))
+  const [event] = await scope.tx.$queryRaw<FoundEvent[]>(select(scope, Prisma.sql`e.id = ${id}::int`, Prisma.empty))
   return event && (await holdsUnit(scope, event.unitId)) ? event : null
 }
