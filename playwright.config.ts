@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: "tests/e2e/results",
   workers: 2,
   timeout: 60_000,
+  // Two browsers, the server and its database share two cores.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {

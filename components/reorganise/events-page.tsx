@@ -11,7 +11,7 @@ import type { EventsData } from "@/lib/units/reorganise/load-events"
 import type { FoundEvent } from "@/lib/units/reorganise/find-events"
 import { didInWords } from "./event-words"
 
-const link = "inline-flex min-h-11 items-center visited:text-link"
+const link = "inline-flex min-h-11 min-w-11 items-center visited:text-link"
 
 const ways = [
   ["gop", "Sáp nhập", "Hai hay nhiều đơn vị thành một đơn vị mới, hoặc vào một đơn vị đang có."],

@@ -55,7 +55,7 @@ function ChangeLinks({ unit }: Pick<UnitData, "unit">) {
       <ul className="flex flex-wrap gap-x-6">
         {changes(unit).map(({ href, label }) => (
           <li key={href}>
-            <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
+            <Link href={href} className="inline-flex min-h-11 min-w-11 items-center visited:text-link">
               {label}
             </Link>
           </li>
