@@ -65,7 +65,7 @@ function EventRow({ event }: { event: FoundEvent }) {
         {event.undoneOn && <span className="block text-bad">đã hoàn tác</span>}
       </RowHead>
       <DataCell className="whitespace-nowrap">{formatDate(event.on)}</DataCell>
-      <DataCell className="whitespace-nowrap">{event.decision || "—"}</DataCell>
+      <DataCell className="min-w-32">{event.decision || "—"}</DataCell>
       <DataCell className="min-w-64">
         {didInWords(event)}: {names}
       </DataCell>

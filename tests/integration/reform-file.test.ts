@@ -8,6 +8,7 @@ import { verify } from "@/lib/roll-up/verify"
 import { checkFile } from "@/lib/units/reform/check-file"
 import { extentNames, reformColumns } from "@/lib/units/reform/columns"
 import { reformTemplate } from "@/lib/units/reform/template"
+import { findUnitEvents } from "@/lib/units/reorganise/find-events"
 import { compilePlan } from "@/lib/units/reorganise/compile-plan"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
 import { actorAt, asActor } from "../factories/actors"
@@ -90,6 +91,8 @@ describe("a file that fits", () => {
       ["1-NQ", "whole"],
       ["2-NQ", "whole"],
     ])
+    const event = await asActor(admin, (scope) => findUnitEvents(scope, 1))
+    expect(event).toMatchObject([{ kind: "reform", decision: "1-NQ; 2-NQ" }])
     expect(await verify(db())).toEqual([])
   })
 

@@ -47,10 +47,16 @@ function touches({ actor }: Scope): Prisma.Sql {
     WHERE x.event_id IS NOT NULL)`
 }
 
+/** SQL: the decision of an event; where its lines have decisions of their own, those, the first of them when there are many. */
+const decisionOf = Prisma.sql`coalesce(nullif(e.decision, ''), (
+    SELECT CASE WHEN count(*) <= 3 THEN string_agg(d.decision, '; ') ELSE min(d.decision) || ' và ' || count(*) - 1 || ' quyết định khác' END
+    FROM (SELECT DISTINCT s.decision FROM unit_succession s WHERE s.event_id = e.id AND s.decision <> '' ORDER BY 1) d
+  ), '') AS decision`
+
 function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
   const id = Prisma.sql`e.id`
   return Prisma.sql`
-    SELECT e.id, e.kind::text, e.effective_on::text AS on, e.decision, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
+    SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decisionOf}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
       e.unit_id AS "unitId", e.created_at AS "createdAt", u.created_at AS "undoneOn", (SELECT b.id FROM unit_event b WHERE b.undone_by_id = e.id) AS "undoesId",
       ARRAY${foundedBy(id)} AS "foundedIds",
       jsonb_build_object(
