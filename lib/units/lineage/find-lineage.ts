@@ -62,7 +62,9 @@ function findUnits(scope: Scope, near: { id: number; generation: number }[]): Pr
       life.founded::text, life.closed::text
     FROM jsonb_to_recordset(${JSON.stringify(near)}::jsonb) AS g (id int, generation int) CROSS JOIN LATERAL unit_life(g.id) life
     CROSS JOIN LATERAL (SELECT ${nameFor(scope, id, Prisma.sql`roll_up.today()`)} COLLATE "vi-x-icu" AS name) nm
-    ORDER BY g.generation, life.founded, nm.name, g.id`
+    CROSS JOIN LATERAL (SELECT t.sort_order AS rank FROM unit_kind k JOIN unit_type t ON t.key = k.type_key
+      WHERE k.unit_id = g.id ORDER BY k.valid_from DESC, k.id DESC LIMIT 1) kind
+    ORDER BY g.generation, kind.rank, life.founded, nm.name, g.id`
 }
 
 function findLinks({ tx }: Scope, ids: number[]): Promise<LineageLink[]> {
@@ -71,7 +73,7 @@ function findLinks({ tx }: Scope, ids: number[]): Promise<LineageLink[]> {
     WHERE l.old = ANY (${ids}::int[]) AND l.heir = ANY (${ids}::int[]) GROUP BY 1, 2 ORDER BY 4, 1, 2`
 }
 
-/** The first few of each generation; of a unit nobody may know there is only that it is there. */
+/** The first few of each generation, the highest types first; of a unit nobody may know there is only that it is there. */
 function shownOf(units: LineageUnit[]): LineageUnit[] {
   return units.filter(({ generation, id }) => {
     const before = units.filter((other) => other.generation === generation)
