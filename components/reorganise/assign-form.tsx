@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/fields/action-form"
 import { SelectField } from "@/components/fields/choice-field"
 import { roleNames } from "@/lib/glossary"
 import { assignDraftAction } from "@/lib/units/actions"
-import type { Assignee, PreviewData } from "@/lib/units/wizard/load-preview"
+import type { Assignee, ShownPlan } from "@/lib/units/wizard/load-preview"
 
 interface GroupProps {
   title: string
@@ -44,7 +44,7 @@ function Group({ title, hint, list, idName, assignees, choices, none, open }: Gr
 }
 
 /** Where units below, people and accounts go; what is not chosen goes as the rules say. */
-export function AssignForm({ draft, targets, children, people, roles }: PreviewData) {
+export function AssignForm({ draft, targets, children, people, roles }: ShownPlan) {
   if (children.length + people.length + roles.length === 0) return null
   const choices = targets.map(({ ref, name }) => ({ value: String(ref), label: name }))
   const taken = new Set(choices.map(({ value }) => value))

@@ -9,7 +9,7 @@ import { formatDate, today } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import { carryOutDraftAction, dropDraftAction } from "@/lib/units/actions"
-import type { PreviewData } from "@/lib/units/wizard/load-preview"
+import type { PreviewData, ShownPlan } from "@/lib/units/wizard/load-preview"
 import { AssignForm } from "./assign-form"
 import { BalanceTable } from "./balance-table"
 import { TreeColumns } from "./tree-columns"
@@ -30,7 +30,7 @@ function Lines({ texts }: { texts: string[] }) {
   )
 }
 
-function Summary({ draft, counts }: PreviewData) {
+function Summary({ draft, counts }: ShownPlan) {
   const { wish } = draft
   const shown = [
     ["Thành lập", counts.founded],
@@ -56,7 +56,7 @@ function Summary({ draft, counts }: PreviewData) {
   )
 }
 
-function Affected({ affected }: Pick<PreviewData, "affected">) {
+function Affected({ affected }: Pick<ShownPlan, "affected">) {
   if (affected.length === 0) return null
   return (
     <section className="mb-8">
@@ -79,33 +79,48 @@ function Affected({ affected }: Pick<PreviewData, "affected">) {
   )
 }
 
-function CarryOut({ draft, fingerprint, problems }: PreviewData) {
+function CarryOut({ draft, fingerprint }: ShownPlan) {
   return (
-    <section className="mb-6 rounded-lg border border-line bg-paper p-5">
-      <h2>Thực hiện</h2>
-      {problems.length === 0 && (
-        <SlowForm
-          action={carryOutDraftAction}
-          hidden={{ draft: draft.id, fingerprint }}
-          label={`${unitEventKindNames[draft.kind]} từ ngày ${formatDate(draft.wish.on)}`}
-          runningLabel="Đang thực hiện, đừng đóng trang này"
-          total={steps}
-          progressHref={`/don-vi/sap-xep/xem-truoc/${draft.id}/tien-do`}
-        />
-      )}
-      <ActionForm
-        action={dropDraftAction}
-        submitLabel="Bỏ, không thực hiện"
-        variant="plain"
-        hidden={{ draft: draft.id }}
-      />
-    </section>
+    <SlowForm
+      action={carryOutDraftAction}
+      hidden={{ draft: draft.id, fingerprint }}
+      label={`${unitEventKindNames[draft.kind]} từ ngày ${formatDate(draft.wish.on)}`}
+      runningLabel="Đang thực hiện, đừng đóng trang này"
+      total={steps}
+      progressHref={`/don-vi/sap-xep/xem-truoc/${draft.id}/tien-do`}
+    />
   )
 }
 
-/** What a reorganisation would do, before anything is written. */
-export function PreviewPage({ data, figures }: { data: PreviewData; figures: { key: string; name: string }[] }) {
-  const { draft, problems, notices, trees, balance } = data
+function Plan({ plan, figures }: { plan: ShownPlan; figures: FigureName[] }) {
+  const { notices, trees, balance, affected } = plan
+  return (
+    <>
+      {plan.saved && <Notice tone="success">Đã lưu lựa chọn.</Notice>}
+      {notices.length > 0 && (
+        <Notice tone="warn" title={`Cần xem lại (${formatNumber(notices.length)})`}>
+          <Lines texts={notices} />
+        </Notice>
+      )}
+      <Summary {...plan} />
+      <h2 className="mb-2">Tổ chức trước và sau</h2>
+      <TreeColumns {...trees} />
+      <AssignForm {...plan} />
+      <h2 className="mb-2">Số liệu</h2>
+      <BalanceTable balance={balance} figures={figures} />
+      <Affected affected={affected} />
+    </>
+  )
+}
+
+interface FigureName {
+  key: string
+  name: string
+}
+
+/** What a reorganisation would do, before anything is written; of one that cannot be carried out, why. */
+export function PreviewPage({ data, figures }: { data: PreviewData; figures: FigureName[] }) {
+  const { draft, problems, plan } = data
   return (
     <>
       <Breadcrumbs
@@ -118,25 +133,22 @@ export function PreviewPage({ data, figures }: { data: PreviewData; figures: { k
         title={`Xem trước: ${unitEventKindNames[draft.kind].toLowerCase()}`}
         sub="Chưa ghi gì. Mọi thứ chỉ đổi khi bạn bấm nút ở cuối trang."
       />
-      {data.saved && <Notice tone="success">Đã lưu lựa chọn.</Notice>}
       {problems.length > 0 && (
         <Notice tone="error" title="Chưa thực hiện được">
           <Lines texts={problems} />
         </Notice>
       )}
-      {notices.length > 0 && (
-        <Notice tone="warn" title={`Cần xem lại (${formatNumber(notices.length)})`}>
-          <Lines texts={notices} />
-        </Notice>
-      )}
-      <Summary {...data} />
-      <h2 className="mb-2">Tổ chức trước và sau</h2>
-      <TreeColumns {...trees} />
-      <AssignForm {...data} />
-      <h2 className="mb-2">Số liệu</h2>
-      <BalanceTable balance={balance} figures={figures} />
-      <Affected affected={data.affected} />
-      <CarryOut {...data} />
+      {plan && <Plan plan={plan} figures={figures} />}
+      <section className="mb-6 rounded-lg border border-line bg-paper p-5">
+        <h2>Thực hiện</h2>
+        {plan && <CarryOut {...plan} />}
+        <ActionForm
+          action={dropDraftAction}
+          submitLabel="Bỏ, không thực hiện"
+          variant="plain"
+          hidden={{ draft: draft.id }}
+        />
+      </section>
     </>
   )
 }

@@ -55,7 +55,10 @@ export function revokeRole(scope: Scope, input: RevokeInput): Promise<Outcome | 
       if (isOwn(scope, account) && held.role === "admin" && adminRoles.length === 1) {
         return refuse("Không thể tự thôi vai trò quản trị cuối cùng của mình.")
       }
-      await scope.tx.roleAssignment.update({ where: { id: held.assignmentId }, data: { endedAt: new Date() } })
+      await scope.tx.roleAssignment.update({
+        where: { id: held.assignmentId },
+        data: { endedAt: new Date(), endedById: null },
+      })
       const before = `${roleNames[held.role]} · ${held.unitName}`
       return {
         action: "revoke",

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
+import { restructure } from "@/lib/roll-up/restructure"
 import { verify } from "@/lib/roll-up/verify"
 import { assignDraft } from "@/lib/units/wizard/assign"
 import { carryOutDraft, findDrafts } from "@/lib/units/wizard/drafts"
@@ -34,7 +35,10 @@ beforeEach(async () => {
 })
 
 const row = (unit: MadeUnit) => ({ unit: String(unit.id), unitMa: "" })
-const preview = (id: string) => asActor(admin, (scope) => loadPreview(scope, id, {}))
+async function preview(id: string) {
+  const { problems, plan } = (await asActor(admin, (scope) => loadPreview(scope, id, {})))!
+  return { problems, ...plan! }
+}
 
 /** Sends a form and gives the number of the draft that it led to. */
 async function started(run: Parameters<typeof act>[1]): Promise<string> {
@@ -67,7 +71,7 @@ const merge = (more: object) => ({
 describe("preview", () => {
   test("shows the tree and the sums as they then become, and writes nothing", async () => {
     const draft = await started((scope) => startMerge(scope, merge({})))
-    const shown = (await preview(draft))!
+    const shown = await preview(draft)
     expect(shown.problems).toEqual([])
     expect(shown.trees.before.lines.map(({ name, depth, mark }) => [name, depth, mark])).toEqual([
       ["Tỉnh ủy", 0, null],
@@ -109,7 +113,7 @@ describe("preview", () => {
 
   test("is carried out as it was seen, or not at all", async () => {
     const draft = await started((scope) => startMerge(scope, merge({})))
-    const { fingerprint } = (await preview(draft))!
+    const { fingerprint } = await preview(draft)
     const third = await makeUnit({ parentId: root.id, name: "Đảng ủy xã Ba" })
     await carryOut(admin, "move", { on, changed: [{ unitId: c2!.id, parent: third.id }] })
     const outcome = await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))
@@ -119,7 +123,7 @@ describe("preview", () => {
 
   test("of two clicks one carries it out", async () => {
     const draft = await started((scope) => startMerge(scope, merge({})))
-    const { fingerprint } = (await preview(draft))!
+    const { fingerprint } = await preview(draft)
     const click = () => act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))
     const outcomes = await Promise.all([click(), click()])
     expect(outcomes.filter((outcome) => outcome?.ok)).toHaveLength(1)
@@ -138,7 +142,7 @@ describe("preview", () => {
     await db().commitment.create({ data: { personId: person.id, unitId: c1!.id, year: 2024 } })
     const input = { units: [row(c1!)], heirId: String(c2!.id), heirIdMa: "", ...decided }
     const draft = await started((scope) => startDissolve(scope, input))
-    expect((await preview(draft))!.affected.map(({ text }) => text)).toEqual([
+    expect((await preview(draft)).affected.map(({ text }) => text)).toEqual([
       "1 bản cam kết năm 2024 chưa có kết quả của Chi bộ 1",
     ])
     const other = await actorAt("admin", root.id)
@@ -156,14 +160,14 @@ test("a split: who is not given a place waits above; choices are kept in the dra
     ...decided,
   }
   const draft = await started((scope) => startSplit(scope, input))
-  expect((await preview(draft))!.notices).toEqual([expect.stringContaining("2 đơn vị trực thuộc")])
+  expect((await preview(draft)).notices).toEqual([expect.stringContaining("2 đơn vị trực thuộc")])
   const children = [
     { unit: c1!.id, to: -1 },
     { unit: c2!.id, to: -2 },
   ]
   const assigned = await act(admin, (scope) => assignDraft(scope, { draft, children, people: [], roles: [] }))
   expect(assigned).toMatchObject({ ok: true })
-  const shown = (await preview(draft))!
+  const shown = await preview(draft)
   expect(shown.notices).toEqual([])
   expect(shown.children.map(({ label, to }) => [label, to])).toEqual([
     ["Chi bộ 1", -1],
@@ -192,4 +196,46 @@ test("messages stand at the fields of each form", async () => {
   expect(await errors((scope) => startMerge(scope, merge({ units: [row(one!)] })))).toEqual(["units"])
   const heir = { units: [row(c1!)], heirId: String(c1!.id), heirIdMa: "", ...decided }
   expect(await errors((scope) => startDissolve(scope, heir))).toEqual(["heirId"])
+})
+
+test("units of others are told nothing of but that they are not here; a draft whose unit has left shows only that", async () => {
+  const province = await makeUnit({ name: "Tỉnh ủy Khác", typeKey: "tinh-uy" })
+  const foreign = await makeUnit({ parentId: province.id, name: "Xã Của Người Khác" })
+  const outside = "Hãy chọn một đơn vị trong phạm vi của bạn."
+  const move = (id: number, parent: number) => ({
+    ...{ units: [{ unit: String(id), unitMa: "" }], parentId: String(parent), parentIdMa: "" },
+    ...{ ...decided, from: "1990-01-01" },
+  })
+  const refused = await act(admin, (scope) => startMove(scope, move(foreign.id, one!.id)))
+  expect(refused).toMatchObject({ ok: false, errors: { units: outside } })
+  expect(JSON.stringify(refused)).not.toContain("Người Khác")
+
+  const draft = await started((scope) => startMerge(scope, merge({})))
+  const above = await makeUnit({ name: "Trên cả hai", typeKey: "trung-uong" })
+  await db().$transaction(async (tx) => {
+    await tx.unitPlacement.updateMany({ where: { unitId: two!.id }, data: { validTo: toDbDate("2025-01-01") } })
+    await tx.unitPlacement.create({ data: { unitId: two!.id, parentId: above.id, validFrom: toDbDate("2025-01-01") } })
+    await restructure(tx, [two!.id], "2025-01-01")
+  })
+  expect(await asActor(admin, (scope) => loadPreview(scope, draft, {}))).toMatchObject({
+    problems: [outside],
+    plan: null,
+  })
+})
+
+test("the role of a cell goes on at a cell only", async () => {
+  const secretary = await actorAt("cell", c1!.id)
+  const draft = await started((scope) =>
+    startDissolve(scope, { units: [row(c1!)], heirId: String(c2!.id), heirIdMa: "", ...decided }),
+  )
+  const assign = (to: number) =>
+    act(admin, (scope) =>
+      assignDraft(scope, { draft, children: [], people: [], roles: [{ role: secretary.assignmentId, to }] }),
+    )
+  expect(await assign(one!.id)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("chỉ giao tại một chi bộ"),
+  })
+  expect(await assign(c1!.id)).toMatchObject({ ok: false })
+  expect(await assign(c2!.id)).toMatchObject({ ok: true })
 })

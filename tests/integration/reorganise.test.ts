@@ -149,6 +149,18 @@ describe("split", () => {
     await clean()
   })
 
+  test("who took a part of a unit that went on reads nothing of it, also when it ends later, as a whole", async () => {
+    const { idOf } = await carryOut(admin, "split", {
+      on,
+      newUnits: [newCommune("Đảng ủy xã Chia")],
+      shared: [{ unitId: first!.id, to: [-1] }],
+      changed: [{ unitId: c1!.id, parent: -1 }],
+    })
+    await carryOut(admin, "merge", { on: "2025-02-02", ended: [{ unitId: first!.id, to: [whole(second!.id)] }] })
+    const staff = await actorAt("staff", idOf(-1))
+    expect(await asActor(staff, (scope) => findUnit(scope, first!.id, now))).toBeNull()
+  })
+
   test("the successors' staff read what the old unit left, and nobody else gains anything", async () => {
     const { idOf } = await carryOut(admin, "split", {
       on,
@@ -304,6 +316,27 @@ describe("undo", () => {
       ok: false,
       message: expect.stringContaining("Sáp nhập từ ngày 03/03/2025"),
     })
+  })
+
+  test("not by whose branch one of its units has left meanwhile; a role that was revoked stays revoked", async () => {
+    const below = await actorAt("admin", first!.id)
+    const secretary = await actorAt("cell", c1!.id)
+    const { eventId } = await carryOut(below, "merge", {
+      on,
+      ended: [{ unitId: c1!.id, to: [whole(c2!.id)] }],
+      roles: [{ assignmentId: secretary.assignmentId, unit: c2!.id }],
+    })
+    await db().roleAssignment.updateMany({
+      where: { accountId: secretary.accountId, openedById: eventId },
+      data: { endedAt: new Date() },
+    })
+    await carryOut(admin, "move", { on: "2025-05-05", changed: [{ unitId: c2!.id, parent: second!.id }] })
+    const outcome = await act(below, (scope) => undoEvent(scope, { event: eventId, note: "" }))
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining("nay thuộc phạm vi khác") })
+    expect(await undo(eventId)).toMatchObject({ ok: true })
+    const held = await db().roleAssignment.findMany({ where: { accountId: secretary.accountId, endedAt: null } })
+    expect(held).toEqual([])
+    await clean()
   })
 
   test("only where it was entered, or above", async () => {

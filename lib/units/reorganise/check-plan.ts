@@ -5,6 +5,8 @@ import type { CompiledPlan, Plan, PlanProblem } from "./plan"
 import type { Reorganisation, UnitRef } from "./reorganisation"
 import { wholeTaker, type TreeAfter } from "./tree-after"
 
+const foreignUnit = "Hãy chọn một đơn vị trong phạm vi của bạn."
+
 type Say = (unitId: UnitRef | null, about: PlanProblem["about"], message: string) => void
 
 /** Names what is wrong with a reorganisation; each rule says it once for a unit. */
@@ -28,6 +30,9 @@ class PlanCheck {
 
   run(): Pick<CompiledPlan, "problems" | "notices"> {
     this.newUnits()
+    this.reach()
+    // Of units of others nothing more is told than that they are not here.
+    if (this.problems.some(({ message }) => message === foreignUnit)) return { problems: this.problems, notices: [] }
     this.targets()
     this.unchanged()
     this.days()
@@ -64,17 +69,31 @@ class PlanCheck {
     })
   }
 
-  /** Units that are changed or ended must be the actor's to change, and there. */
+  private touched(): Set<number> {
+    const { changed, ended, shared } = this.wish
+    return new Set([...changed, ...ended, ...shared].map(({ unitId }) => unitId))
+  }
+
+  /** Every unit that is named must be the actor's to change, or one of the new ones. */
+  private reach(): void {
+    const { newUnits, changed, ended, shared, members, roles } = this.wish
+    const within = (subject: UnitRef, ref: UnitRef, about: PlanProblem["about"]) => {
+      const here = ref < 0 ? newUnits[-1 - ref] !== undefined : this.basis.units.get(ref)?.kept === true
+      if (!here) this.refuse(subject, about, foreignUnit)
+    }
+    for (const id of this.touched()) within(id, id, "unit")
+    newUnits.forEach(({ parent }, index) => within(-1 - index, parent, "parent"))
+    for (const { unitId, parent } of changed) if (parent !== undefined) within(unitId, parent, "parent")
+    for (const { unitId, to } of ended) for (const { unit } of to) within(unitId, unit, "successor")
+    for (const { unitId, to } of shared) for (const unit of to) within(unitId, unit, "successor")
+    for (const { unit } of [...members, ...roles]) within(unit, unit, "member")
+  }
+
+  /** Units that are changed or ended must be there. */
   private targets(): void {
-    const touched = new Set([
-      ...this.wish.changed.map(({ unitId }) => unitId),
-      ...this.wish.ended.map(({ unitId }) => unitId),
-      ...this.wish.shared.map(({ unitId }) => unitId),
-    ])
-    for (const id of touched) {
-      const unit = this.basis.units.get(id)
-      if (!unit?.kept) this.refuse(id, "unit", "Hãy chọn một đơn vị trong phạm vi của bạn.")
-      else if (unit.closed)
+    for (const id of this.touched()) {
+      const unit = this.basis.units.get(id)!
+      if (unit.closed)
         this.refuse(id, "unit", `“${unit.name}” đã kết thúc hoạt động từ ngày ${formatDate(unit.closed)}.`)
     }
     const leaves = this.plan.placed.some(({ unitId }) => unitId === this.basis.ownUnitId)
@@ -149,12 +168,9 @@ class PlanCheck {
 
   /** Who stands above others must work from that day on. */
   private parent(unitId: UnitRef, parentId: UnitRef, about: PlanProblem["about"]): void {
-    if (parentId < 0) {
-      if (!this.wish.newUnits[-1 - parentId]) this.refuse(unitId, about, "Hãy chọn một đơn vị trong phạm vi của bạn.")
-      return
-    }
+    if (parentId < 0) return
     const unit = this.basis.units.get(parentId)
-    if (!unit?.kept) return this.refuse(unitId, about, "Hãy chọn một đơn vị trong phạm vi của bạn.")
+    if (!unit?.kept) return this.refuse(unitId, about, foreignUnit)
     if (unit.founded > this.plan.on)
       return this.refuse(unitId, about, `“${unit.name}” thành lập từ ngày ${formatDate(unit.founded)}, sau ngày này.`)
     if (unit.closed)
@@ -224,13 +240,15 @@ class PlanCheck {
     }
   }
 
+  /** Where people and roles go on must work then, and be a cell for the role of a cell. */
   private members(): void {
-    for (const { unit } of this.wish.members) {
-      if (unit > 0 && this.tree.ends(unit)) this.refuse(unit, "member", "Nơi chuyển đến cũng kết thúc hoạt động.")
-    }
-    for (const { unit } of [...this.wish.members, ...this.wish.roles]) {
-      if (unit > 0 && !this.basis.units.get(unit)?.kept)
-        this.refuse(unit, "member", "Hãy chọn một đơn vị trong phạm vi của bạn.")
+    for (const { unit } of [...this.wish.members, ...this.wish.roles]) this.parent(unit, unit, "member")
+    const roles = new Map(this.basis.roles.map(({ assignmentId, role }) => [assignmentId, role]))
+    for (const { assignmentId, unit } of this.wish.roles) {
+      const isCell =
+        unit < 0 ? this.basis.cellTypes.has(this.wish.newUnits[-1 - unit]!.typeKey) : this.basis.units.get(unit)!.isCell
+      if (roles.get(assignmentId) === "cell" && !isCell)
+        this.refuse(unit, "member", "Vai trò Chi ủy chỉ giao tại một chi bộ.")
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Scope } from "@/lib/access/scope"
-import { unitTypes } from "../unit-store"
 import {
   findChildFacts,
   findMemberFacts,
@@ -14,7 +13,7 @@ import {
 import { checkPlan } from "./check-plan"
 import type { CompiledPlan, Plan, PlannedPlace } from "./plan"
 import type { Reorganisation, UnitRef } from "./reorganisation"
-import { TreeAfter } from "./tree-after"
+import { TreeAfter, wholeTaker } from "./tree-after"
 
 /** Everything a reorganisation is worked out from. */
 export interface PlanBasis {
@@ -24,6 +23,7 @@ export interface PlanBasis {
   roles: RoleFacts[]
   takenCodes: Set<string>
   typeKeys: Set<string>
+  cellTypes: Set<string>
   ownUnitId: number
 }
 
@@ -42,6 +42,7 @@ async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis>
   const ended = wish.ended.map(({ unitId }) => unitId)
   const children = await findChildFacts(scope, ended, wish.on)
   const named = [...new Set([...refsOf(wish).filter((ref) => ref > 0), ...children.map(({ id }) => id)])]
+  const types = await scope.tx.unitType.findMany({ select: { key: true, isCell: true } })
   return {
     units: await findUnitFacts(scope, named),
     children,
@@ -51,7 +52,8 @@ async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis>
       scope,
       wish.newUnits.flatMap(({ code }) => code || []),
     ),
-    typeKeys: new Set((await unitTypes(scope)).map(({ key }) => key)),
+    typeKeys: new Set(types.map(({ key }) => key)),
+    cellTypes: new Set(types.flatMap(({ key, isCell }) => (isCell ? key : []))),
     ownUnitId: scope.actor.unitId,
   }
 }
@@ -114,7 +116,15 @@ function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
     successions: [
       ...wish.ended.flatMap(({ unitId, to }) => {
         const heirs = to.length > 0 ? to : [{ unit: tree.placeOfEnded(unitId), extent: "whole" as const }]
-        return heirs.map((heir) => ({ decision: "", ...heir, predecessorId: unitId, successorId: heir.unit }))
+        const one = wholeTaker(heirs)
+        return heirs.map(({ unit, decision = "" }) => {
+          return {
+            predecessorId: unitId,
+            successorId: unit,
+            extent: unit === one ? ("whole" as const) : ("part" as const),
+            decision,
+          }
+        })
       }),
       ...wish.shared.flatMap(({ unitId, to }) =>
         to.map((unit) => ({ predecessorId: unitId, successorId: unit, extent: "part" as const, decision: "" })),

@@ -1,7 +1,8 @@
-import type { Scope } from "@/lib/access/scope"
+import { known, type Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { unitEventKindNames } from "@/lib/glossary"
+import { unitEventKindNames, unknownUnitName } from "@/lib/glossary"
 import type { FoundEvent } from "./find-events"
 import { referenceNames } from "./reference-names"
 
@@ -82,9 +83,9 @@ async function people({ tx }: Scope, id: number): Promise<string[]> {
 }
 
 /** Reports that were handed in since then with numbers of the structure that the event made. */
-async function reports({ tx }: Scope, id: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ unitName: string; kind: string; toMonth: IsoDate }[]>`
-    SELECT DISTINCT r.id, unit_name_on(r.unit_id, r.to_month) AS "unitName", r.kind::text, r.to_month::text AS "toMonth"
+async function reports(scope: Scope, id: number): Promise<string[]> {
+  const rows = await scope.tx.$queryRaw<{ unitName: string; kind: string; toMonth: IsoDate }[]>`
+    SELECT DISTINCT r.id, CASE WHEN ${known(scope, Prisma.sql`r.unit_id`)} THEN unit_name_on(r.unit_id, r.to_month) ELSE ${unknownUnitName} END AS "unitName", r.kind::text, r.to_month::text AS "toMonth"
     FROM unit_event e JOIN unit_placement p ON e.id IN (p.opened_by_id, p.ended_by_id)
     JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = p.parent_id
     JOIN report r ON r.unit_id = ANY (n.path) AND r.status <> 'draft' AND r.to_month + interval '1 month' > e.effective_on

@@ -16,7 +16,7 @@ export interface UnitFacts {
   placeSince: IsoDate
   nameSince: IsoDate
   typeSince: IsoDate
-  /** Whether the actor's branch holds it. */
+  /** Whether the actor's branch holds it, and still will by the last of what is planned. */
   kept: boolean
 }
 
@@ -62,7 +62,13 @@ export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<nu
     scope,
     rows.map(({ id }) => id),
   )
-  return new Map(rows.map((row) => [row.id, { ...row, kept: kept.has(row.id) }]))
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]))
+  const staysBelow = (id: number): boolean => {
+    for (let at: number | null | undefined = id; at !== null && at !== undefined; at = parents.get(at))
+      if (at === scope.actor.unitId) return true
+    return false
+  }
+  return new Map(rows.map((row) => [row.id, { ...row, kept: kept.has(row.id) && staysBelow(row.id) }]))
 }
 
 /** Who works below the given units on a day or begins to later. */

@@ -2,6 +2,7 @@ import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { UnitEventKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"
+import { keptUnits } from "../reach"
 
 /** A unit that an event speaks of, by the name it bore on the day. */
 export interface EventUnit {
@@ -23,7 +24,7 @@ export interface FoundEvent {
   undoneOn: Date | null
   undoesId: number | null
   foundedIds: number[]
-  /** How many units it founded, ended, put elsewhere, renamed or gave another type. */
+  /** How many units of the actor's branch it founded, ended, put elsewhere, renamed or gave another type. */
   counts: { founded: number; ended: number; moved: number; renamed: number; retyped: number }
   /** Some of the units of the actor's branch that it is about, the ended and founded ones first. */
   units: EventUnit[]
@@ -47,24 +48,29 @@ function touches({ actor }: Scope): Prisma.Sql {
     WHERE x.event_id IS NOT NULL)`
 }
 
-/** SQL: the decision of an event; where its lines have decisions of their own, those, the first of them when there are many. */
-const decisionOf = Prisma.sql`coalesce(nullif(e.decision, ''), (
+/** SQL: the decision of an event; where its lines have decisions of their own, those of the branch, the first of them when there are many. */
+const decisionOf = (branch: Prisma.Sql) => Prisma.sql`coalesce(nullif(e.decision, ''), (
     SELECT CASE WHEN count(*) <= 3 THEN string_agg(d.decision, '; ') ELSE min(d.decision) || ' và ' || count(*) - 1 || ' quyết định khác' END
-    FROM (SELECT DISTINCT s.decision FROM unit_succession s WHERE s.event_id = e.id AND s.decision <> '' ORDER BY 1) d
+    FROM (SELECT DISTINCT s.decision FROM unit_succession s WHERE s.event_id = e.id AND s.decision <> ''
+      AND (s.predecessor_id IN (${branch}) OR s.successor_id IN (${branch})) ORDER BY 1) d
   ), '') AS decision`
 
 function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
   const id = Prisma.sql`e.id`
+  const branch = branchUnits(actor.unitId)
+  const here = (unit: Prisma.Sql) => Prisma.sql`${unit} IN (${branch})`
+  const [p, n, k, f] = [Prisma.sql`p.unit_id`, Prisma.sql`n.unit_id`, Prisma.sql`k.unit_id`, Prisma.sql`f.unit_id`]
+  const foundedHere = Prisma.sql`(SELECT count(*) FROM ${foundedBy(id)} f WHERE ${here(f)})`
   return Prisma.sql`
-    SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decisionOf}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
+    SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decisionOf(branch)}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
       e.unit_id AS "unitId", e.created_at AS "createdAt", u.created_at AS "undoneOn", (SELECT b.id FROM unit_event b WHERE b.undone_by_id = e.id) AS "undoesId",
       ARRAY${foundedBy(id)} AS "foundedIds",
       jsonb_build_object(
-        'founded', (SELECT count(*) FROM ${foundedBy(id)} f),
-        'ended', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor'),
-        'moved', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child') - (SELECT count(*) FROM ${foundedBy(id)} f),
-        'renamed', (SELECT count(*) FROM unit_name n WHERE n.opened_by_id = e.id) - (SELECT count(*) FROM ${foundedBy(id)} f),
-        'retyped', (SELECT count(*) FROM unit_kind k WHERE k.opened_by_id = e.id) - (SELECT count(*) FROM ${foundedBy(id)} f)
+        'founded', ${foundedHere},
+        'ended', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor' AND ${here(p)}),
+        'moved', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child' AND ${here(p)}) - ${foundedHere},
+        'renamed', (SELECT count(*) FROM unit_name n WHERE n.opened_by_id = e.id AND ${here(n)}) - ${foundedHere},
+        'retyped', (SELECT count(*) FROM unit_kind k WHERE k.opened_by_id = e.id AND ${here(k)}) - ${foundedHere}
       ) AS counts,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.unit_id, 'name', unit_name_on(x.unit_id, e.effective_on)) ORDER BY x.weight, x.unit_id) FROM (
         SELECT y.unit_id, min(y.weight) AS weight FROM (
@@ -72,7 +78,7 @@ function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Pris
             FROM unit_placement p WHERE p.opened_by_id = e.id
           UNION ALL SELECT n.unit_id, 2 FROM unit_name n WHERE n.opened_by_id = e.id
           UNION ALL SELECT k.unit_id, 2 FROM unit_kind k WHERE k.opened_by_id = e.id
-        ) y WHERE y.unit_id IN (${branchUnits(actor.unitId)}) GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
+        ) y WHERE y.unit_id IN (${branch}) GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
     FROM unit_event e LEFT JOIN unit_event u ON u.id = e.undone_by_id
     WHERE ${condition} ${rest}`
 }
@@ -98,6 +104,17 @@ export async function findEvent(scope: Scope, id: number): Promise<FoundEvent | 
     select(scope, Prisma.sql`e.id = ${id}::int AND ${touches(scope)}`, Prisma.empty),
   )
   return event ?? null
+}
+
+/** Whether all units that an event touched are still the actor's to change, as far as they ever were units. */
+export async function keepsTouched(scope: Scope, id: number): Promise<boolean> {
+  const rows = await scope.tx.$queryRaw<{ unit: number }[]>`
+    SELECT x.unit_id AS unit FROM (
+      SELECT unit_id FROM unit_placement WHERE opened_by_id = ${id}::int UNION SELECT unit_id FROM unit_name WHERE opened_by_id = ${id}::int
+      UNION SELECT unit_id FROM unit_kind WHERE opened_by_id = ${id}::int
+    ) x JOIN LATERAL unit_life(x.unit_id) life ON true`
+  const units = rows.map(({ unit }) => unit)
+  return (await keptUnits(scope, units)).size === units.length
 }
 
 /** An event that was entered in the actor's branch, which alone may take it back; null for any other. */

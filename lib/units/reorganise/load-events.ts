@@ -4,7 +4,7 @@ import { today } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { findDrafts } from "../wizard/drafts"
 import { findDependents } from "./dependents"
-import { findEvent, findUnitEvents, type EventUnit } from "./find-events"
+import { findEvent, findUnitEvents, keepsTouched, type EventUnit, type FoundEvent } from "./find-events"
 
 const pageSize = 50
 
@@ -57,13 +57,16 @@ function findLines(scope: Scope, id: number): Promise<EventLine[]> {
     WHERE e.id = ${id}::int AND ${known(scope, Prisma.sql`x.unit_id`)} ORDER BY x.weight, name, x.unit_id LIMIT ${mostLines + 1}`
 }
 
+const mayTakeBack = async (scope: Scope, event: FoundEvent) =>
+  (await holdsUnit(scope, event.unitId)) && keepsTouched(scope, event.id)
+
 /** One event, unit by unit; null when the actor knows none of its units. An administrator who may take it back sees what stands in the way. */
 export async function loadEvent(scope: Scope, id: string | undefined, search: Record<string, string>) {
   const number = wholeNumber(id ?? "")
   const event = number === null ? null : await findEvent(scope, number)
   if (!event || event.kind === "undo") return null
   const lines = await findLines(scope, event.id)
-  const mayUndo = scope.actor.role === "admin" && event.undoneOn === null && (await holdsUnit(scope, event.unitId))
+  const mayUndo = scope.actor.role === "admin" && event.undoneOn === null && (await mayTakeBack(scope, event))
   return {
     event,
     lines: lines.slice(0, mostLines),

@@ -6,7 +6,7 @@ import { glossary, unitEventKindNames } from "@/lib/glossary"
 import { restructure } from "@/lib/roll-up/restructure"
 import { analysePlaces } from "./analyse-places"
 import { findDependents } from "./dependents"
-import { findOwnEvent, type FoundEvent } from "./find-events"
+import { findOwnEvent, keepsTouched, type FoundEvent } from "./find-events"
 import { lockStructure } from "./structure-lock"
 
 async function insertUndo({ tx, actor }: Scope, event: FoundEvent, note: string): Promise<number> {
@@ -18,16 +18,18 @@ async function insertUndo({ tx, actor }: Scope, event: FoundEvent, note: string)
   return id
 }
 
-/** People go back where they were, roles as well; a role that somebody holds again meanwhile stays as it is. */
+/** People go back where they were, roles as well; a role that somebody holds again meanwhile, or was relieved of at the new place, stays as it is. */
 async function takeBackPeople({ tx }: Scope, id: number, undoId: number): Promise<void> {
   // Writers wait from here on: whoever holds a person has a share of this lock already.
   await tx.$executeRaw`LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE`
   await tx.$executeRaw`DELETE FROM person_membership WHERE opened_by_id = ${id}::int`
   await tx.$executeRaw`UPDATE person_membership SET valid_to = NULL, ended_by_id = NULL WHERE ended_by_id = ${id}::int`
+  await tx.$executeRaw`UPDATE role_assignment r SET ended_at = NULL, ended_by_id = NULL WHERE r.ended_by_id = ${id}::int AND NOT EXISTS (
+    SELECT 1 FROM role_assignment o WHERE o.account_id = r.account_id AND o.role = r.role AND o.unit_id = r.unit_id AND o.ended_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM role_assignment went WHERE went.account_id = r.account_id AND went.role = r.role
+      AND went.opened_by_id = ${id}::int AND went.ended_at IS NOT NULL)`
   await tx.$executeRaw`UPDATE role_assignment SET ended_at = greatest(now(), starts_at), ended_by_id = ${undoId}::int
     WHERE opened_by_id = ${id}::int AND ended_at IS NULL`
-  await tx.$executeRaw`UPDATE role_assignment r SET ended_at = NULL, ended_by_id = NULL WHERE r.ended_by_id = ${id}::int AND NOT EXISTS (
-    SELECT 1 FROM role_assignment o WHERE o.account_id = r.account_id AND o.role = r.role AND o.unit_id = r.unit_id AND o.ended_at IS NULL)`
 }
 
 /** Rows that the event opened hold on no day any more, rows that it ended go on. Returns the units whose place changed. */
@@ -56,6 +58,8 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
   const event = await findOwnEvent(scope, input.event)
   if (!event || event.kind === "undo") return null
   if (event.undoneOn) return refuse("Lần sắp xếp này đã được hoàn tác.")
+  if (!(await keepsTouched(scope, event.id)))
+    return refuse("Có đơn vị của lần sắp xếp này nay thuộc phạm vi khác: việc hoàn tác do quản trị của cấp trên làm.")
   const dependents = await findDependents(scope, event)
   if (dependents.length > 0)
     return refuse(`Chưa hoàn tác được, vì đã có việc dựa vào lần sắp xếp này: ${dependents.join("; ")}.`)

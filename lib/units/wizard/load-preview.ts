@@ -61,31 +61,39 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
   if (!draft) return null
   const { wish } = draft
   const compiled = await compilePlan(scope, wish)
+  const problems = inWords(compiled.problems)
+  // What cannot be carried out is not shown either: a unit may have left the branch since the draft was made.
+  if (problems.length > 0) return { draft, problems, plan: null }
   const { plan, basis } = compiled
   const { targets, below } = await findTargets(scope, draft, compiled)
   const ended = wish.ended.map(({ unitId }) => unitId)
   return {
     draft,
-    fingerprint: fingerprintOf(compiled),
-    problems: inWords(compiled.problems),
-    notices: inWords(compiled.notices),
-    counts: {
-      founded: plan.founded.length,
-      ended: ended.length,
-      moved: plan.placed.filter(({ relation }) => relation === "child").length,
-      renamed: plan.renamed.length,
-      people: plan.members.length,
-      roles: plan.roles.length,
+    problems,
+    plan: {
+      draft,
+      fingerprint: fingerprintOf(compiled),
+      notices: inWords(compiled.notices),
+      counts: {
+        founded: plan.founded.length,
+        ended: ended.length,
+        moved: plan.placed.filter(({ relation }) => relation === "child").length,
+        renamed: plan.renamed.length,
+        people: plan.members.length,
+        roles: plan.roles.length,
+      },
+      trees: treesOf(wish, plan, basis),
+      balance: await balanceOf(scope, wish, plan, basis),
+      affected: await findAffected(scope, ended, wish.on),
+      targets,
+      children: childrenOf(wish, below),
+      people: targets.length > 0 ? peopleOf(plan, basis) : [],
+      roles: targets.length > 0 ? rolesOf(plan, basis) : [],
+      saved: search["da-chon"] === "1",
     },
-    trees: treesOf(wish, plan, basis),
-    balance: await balanceOf(scope, wish, plan, basis),
-    affected: await findAffected(scope, ended, wish.on),
-    targets,
-    children: childrenOf(wish, below),
-    people: targets.length > 0 ? peopleOf(plan, basis) : [],
-    roles: targets.length > 0 ? rolesOf(plan, basis) : [],
-    saved: search["da-chon"] === "1",
   }
 }
 
 export type PreviewData = NonNullable<Awaited<ReturnType<typeof loadPreview>>>
+/** A plan that can be carried out, as it is shown before. */
+export type ShownPlan = NonNullable<PreviewData["plan"]>
