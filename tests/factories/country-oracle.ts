@@ -70,7 +70,11 @@ export function countryOracle(admin: AdminUnits, units: CountryUnit[], records: 
   const provinces = admin.newProvinces.map(({ code }) => codes.province(code))
   const communes = admin.newCommunes.map(({ code }) => codes.newCommune(code))
   const extents = [...rows].flatMap(([code, all]) =>
-    all.map(({ newCommune, extent }) => `${code} > ${codes.newCommune(newCommune)} ${extent}`),
+    all.map(({ newCommune }) => {
+      const heir = codes.newCommune(newCommune)
+      // Said twice to have gone as a whole, a commune went to neither as one.
+      return `${code} > ${heir} ${wholeTaker(code) === heir ? "whole" : "part"}`
+    }),
   )
   const upwards = [...provinceByCode].flatMap(([code, province]) => {
     const heir = codes.province(province)
