@@ -9,22 +9,22 @@ import { readPlaywright, readVitest } from "./test-results.mjs"
 
 process.chdir(path.resolve(import.meta.dirname, "../.."))
 const RESULTS = path.resolve(".data/test-results")
-const total = { passed: 0, failed: 0 }
+const total = { passed: 0, failures: [] }
 
-function count({ passed, failed }) {
+function count({ passed, failures }) {
   total.passed += passed
-  total.failed += failed
+  total.failures.push(...failures)
 }
 
 /** One check, one point: passed when the work does not throw. */
 async function check(label, work, run = step) {
   try {
     await run(label, work)
-    count({ passed: 1, failed: 0 })
+    count({ passed: 1, failures: [] })
     return true
   } catch (error) {
     console.error(`✗ ${label}\n${error.message}`)
-    count({ passed: 0, failed: 1 })
+    count({ passed: 0, failures: [label] })
     return false
   }
 }
@@ -81,7 +81,9 @@ try {
   await test()
 } catch (error) {
   console.error(error.message)
-  total.failed += 1
+  total.failures.push(error.message)
 }
-console.log(`${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 ? 0 : 1
+// Named once more at the end, where they are found without scrolling.
+for (const failure of total.failures) console.error(`✗ ${failure}`)
+console.log(`${total.passed} passed, ${total.failures.length} failed`)
+process.exitCode = total.failures.length === 0 ? 0 : 1

@@ -14,9 +14,19 @@ export async function withScratchDatabase<T>(run: (url: string) => Promise<T>): 
   try {
     return await run(databaseUrl(server.url, name))
   } finally {
-    await execute(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
+    await dropDatabase(server.url, name)
     await stopUnlessUsed(server)
   }
+}
+
+/**
+ * Drops a database if it is there, and ends this role's connections to it. Not by `WITH (FORCE)`: that is refused while
+ * autovacuum, a superuser's process, is at work in it; a plain DROP waits for whoever is leaving and stops autovacuum.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  const ours = `datname = '${name}' AND usename = current_user AND pid <> pg_backend_pid()`
+  await execute(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${ours}`)
+  await execute(url, `DROP DATABASE IF EXISTS ${name}`)
 }
 
 /** Stops a test server unless another run, which adopted it, is still connected. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import path from "node:path"
 import pg from "pg"
-import { startTestServer, databaseUrl, execute, stopUnlessUsed } from "@/lib/db/scratch-database"
+import { databaseUrl, dropDatabase, execute, startTestServer, stopUnlessUsed } from "@/lib/db/scratch-database"
 import { migrate } from "@/lib/db/migrate"
 
 /** Any number, the same for every run: one builds a template, the others wait for it. */
@@ -30,21 +30,18 @@ export async function openTestServer(): Promise<TestServer> {
 export async function copyTemplate({ url, template }: Pick<TestServer, "url" | "template">) {
   const name = `lantoa_test_${process.pid}_${randomBytes(4).toString("hex")}`
   await execute(url, `CREATE DATABASE ${name} TEMPLATE ${template}`)
-  return {
-    url: databaseUrl(url, name),
-    drop: async () => void (await execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
-  }
+  return { url: databaseUrl(url, name), drop: () => dropDatabase(url, name) }
 }
 
 async function ensureTemplate(lease: pg.Client, url: string): Promise<string> {
   const name = `lantoa_template_${sourceHash()}`
   await lease.query("SELECT pg_advisory_lock($1)", [TEMPLATE_LOCK])
   try {
-    await dropLeftovers(lease, name)
+    await dropLeftovers(lease, url, name)
     const known = await lease.query("SELECT 1 FROM pg_database WHERE datname = $1", [name])
     if (known.rowCount) return name
     const draft = `${name}_draft`
-    await lease.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
+    await dropDatabase(url, draft)
     await lease.query(`CREATE DATABASE ${draft}`)
     await migrate(databaseUrl(url, draft))
     await lease.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
@@ -55,7 +52,7 @@ async function ensureTemplate(lease: pg.Client, url: string): Promise<string> {
 }
 
 /** What killed runs and older schemas left, unless somebody else is at work. */
-async function dropLeftovers(lease: pg.Client, keep: string): Promise<void> {
+async function dropLeftovers(lease: pg.Client, url: string, keep: string): Promise<void> {
   const others = await lease.query(
     "SELECT 1 FROM pg_stat_activity WHERE application_name = 'lantoa tests' AND pid <> pg_backend_pid()",
   )
@@ -64,7 +61,7 @@ async function dropLeftovers(lease: pg.Client, keep: string): Promise<void> {
     "SELECT datname FROM pg_database WHERE datname ~ '^lantoa_(test|template)_' AND datname <> $1",
     [keep],
   )
-  for (const { datname } of old.rows) await lease.query(`DROP DATABASE ${datname} WITH (FORCE)`)
+  for (const { datname } of old.rows) await dropDatabase(url, datname)
 }
 
 /** Changes with everything that shapes an empty database. */

@@ -12,24 +12,35 @@ function report(content: unknown): string {
   return file
 }
 
-it("counts a test file that does not load as a failure", () => {
+it("names each failed test of Vitest, and a file that failed without one", () => {
+  const failed = { status: "failed", fullName: "adds up", failureMessages: ["\u001b[31mAssertionError\u001b[39m"] }
   const testResults = [
-    { status: "failed", assertionResults: [] },
-    { status: "failed", assertionResults: [{ status: "failed" }] },
+    { name: path.resolve("tests/a.test.ts"), status: "failed", message: "permission denied", assertionResults: [] },
+    { name: path.resolve("tests/b.test.ts"), status: "failed", message: "", assertionResults: [failed] },
+    { name: path.resolve("tests/c.test.ts"), status: "passed", message: "", assertionResults: [{ status: "passed" }] },
   ]
-  const file = report({ numPassedTests: 3, numFailedTests: 1, testResults })
-  expect(readVitest(file, 1)).toEqual({ passed: 3, failed: 2 })
-})
-
-it("never calls a run that ended badly a success", () => {
-  expect(readVitest("/nowhere", 1)).toEqual({ passed: 0, failed: 1 })
-  expect(readPlaywright(report({ stats: { expected: 2, unexpected: 0, flaky: 0 } }), 1)).toEqual({
-    passed: 2,
-    failed: 1,
+  expect(readVitest(report({ numPassedTests: 3, numFailedTests: 1, testResults }), 1)).toEqual({
+    passed: 3,
+    failures: ["tests/a.test.ts\n    permission denied", "tests/b.test.ts › adds up\n    AssertionError"],
   })
 })
 
-it("counts a test that passed only when repeated as failed", () => {
-  const stats = { expected: 2, unexpected: 1, flaky: 1 }
-  expect(readPlaywright(report({ stats }), 1)).toEqual({ passed: 2, failed: 2 })
+it("never calls a run that ended badly a success", () => {
+  expect(readVitest("/nowhere", 1)).toEqual({ passed: 0, failures: ["exit code 1"] })
+  const file = report({ stats: { expected: 2, unexpected: 0, flaky: 0 }, suites: [] })
+  expect(readPlaywright(file, 1)).toEqual({ passed: 2, failures: ["exit code 1"] })
+})
+
+it("counts a test of Playwright that passed only when repeated as failed", () => {
+  const spec = (title: string, status: string, results: unknown[]) => ({
+    ...{ title, file: "a.spec.ts", line: 7 },
+    tests: [{ projectName: "phone", status, results }],
+  })
+  const wrong = [{ error: { message: "Timeout" } }]
+  const inner = { specs: [spec("opens", "flaky", [...wrong, {}]), spec("closes", "expected", [{}])] }
+  const suites = [{ specs: [spec("prints", "unexpected", wrong)], suites: [inner] }]
+  expect(readPlaywright(report({ stats: { expected: 1, unexpected: 1, flaky: 1 }, suites }), 1)).toEqual({
+    passed: 1,
+    failures: ["a.spec.ts:7 [phone] › prints\n    Timeout", "a.spec.ts:7 [phone] › opens\n    Timeout"],
+  })
 })
