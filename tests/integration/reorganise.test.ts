@@ -209,6 +209,27 @@ describe("the same day twice", () => {
   })
 })
 
+describe("before a change that was recorded for later", () => {
+  test("a unit is not put below what still stands below it, and is told from which day it may be", async () => {
+    await carryOut(admin, "move", { on: "2025-03-03", changed: [{ unitId: c1!.id, parent: second!.id }] })
+    const move = (day: string) => carryOut(admin, "move", { on: day, changed: [{ unitId: first!.id, parent: c1!.id }] })
+    const { problems } = await move(on)
+    expect(problems).toEqual(["“Chi bộ 1” ở dưới “Đảng ủy xã Một” đến ngày 03/03/2025. Hãy chọn từ ngày đó trở đi."])
+    expect((await move("2025-03-03")).problems).toEqual([])
+    await clean()
+  })
+
+  test("nor, by an undoing, below what was put below it since: the event that did so is named", async () => {
+    const { eventId } = await carryOut(admin, "move", { on, changed: [{ unitId: c1!.id, parent: second!.id }] })
+    await carryOut(admin, "move", { on: "2025-03-03", changed: [{ unitId: first!.id, parent: c1!.id }] })
+    expect(await undo(eventId)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("Chuyển cấp trên từ ngày 03/03/2025, có “Đảng ủy xã Một”"),
+    })
+    await clean()
+  })
+})
+
 describe("people and roles", () => {
   test("people of an ended cell go on in its heir, one of them elsewhere; accounts end with the day", async () => {
     const people = await Promise.all(
@@ -316,6 +337,14 @@ describe("undo", () => {
       ok: false,
       message: expect.stringContaining("Sáp nhập từ ngày 03/03/2025"),
     })
+  })
+
+  test("what happened to a unit before does not stand in the way of undoing its end", async () => {
+    await carryOut(admin, "move", { on, changed: [{ unitId: first!.id, parent: second!.id }] })
+    const { eventId } = await carryOut(admin, "dissolve", { on: "2025-03-03", ended: [{ unitId: first!.id, to: [] }] })
+    expect(await undo(eventId)).toMatchObject({ ok: true })
+    expect(await childNames(first!.id)).toEqual(["Chi bộ 1", "Chi bộ 2", "Chi bộ 3"])
+    await clean()
   })
 
   test("not by whose branch one of its units has left meanwhile; a role that was revoked stays revoked", async () => {

@@ -2,11 +2,13 @@ import type { Scope } from "@/lib/access/scope"
 import {
   findChildFacts,
   findMemberFacts,
+  findPlaceFacts,
   findRoleFacts,
   findTakenCodes,
   findUnitFacts,
   type ChildFacts,
   type MemberFacts,
+  type PlaceFacts,
   type RoleFacts,
   type UnitFacts,
 } from "./facts"
@@ -18,6 +20,8 @@ import { TreeAfter, wholeTaker } from "./tree-after"
 /** Everything a reorganisation is worked out from. */
 export interface PlanBasis {
   units: Map<number, UnitFacts>
+  /** From the day of the wish on. */
+  places: PlaceFacts[]
   children: ChildFacts[]
   members: MemberFacts[]
   roles: RoleFacts[]
@@ -45,6 +49,7 @@ async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis>
   const types = await scope.tx.unitType.findMany({ select: { key: true, isCell: true } })
   return {
     units: await findUnitFacts(scope, named),
+    places: await findPlaceFacts(scope, named, wish.on),
     children,
     members: await findMemberFacts(scope, ended),
     roles: await findRoleFacts(scope, ended),
@@ -94,7 +99,7 @@ function movedOnly(wish: Reorganisation, units: Map<number, UnitFacts>): Planned
 
 /** What a reorganisation writes, on a basis that was read before. */
 function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
-  const tree = new TreeAfter(wish, basis.units)
+  const tree = new TreeAfter(wish, basis.units, basis.places)
   const ended = wish.ended.map(({ unitId }): PlannedPlace => {
     return { unitId, parentId: tree.placeOfEnded(unitId), relation: "successor" }
   })

@@ -1,4 +1,5 @@
 import { known, type Scope } from "@/lib/access/scope"
+import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
@@ -25,19 +26,34 @@ interface LaterEvent {
   unitName: string
 }
 
-/** Events that changed what this one made, or ended what would have to stand above what it ended. */
-async function laterEvents({ tx }: Scope, { id, foundedIds }: FoundEvent): Promise<string[]> {
+/**
+ * Events that changed what this one made, ended what would have to stand above what it ended, or put it below what would come to stand below it
+ * again (`way`: up from the places that would go on, as all would stand then).
+ */
+async function laterEvents({ tx }: Scope, { id, on, foundedIds }: FoundEvent): Promise<string[]> {
   const rows = await tx.$queryRaw<LaterEvent[]>`
-    WITH later AS (
+    WITH RECURSIVE way AS (
+      SELECT p.unit_id AS start, p.parent_id AS at, greatest(p.valid_from, ${toDbDate(on)}::date) AS since, NULL::date AS until,
+        ARRAY[]::int[] AS units, ARRAY[]::int[] AS events
+      FROM unit_placement p WHERE p.ended_by_id = ${id}::int
+      UNION ALL
+      SELECT w.start, p.parent_id, greatest(w.since, p.valid_from), least(w.until, p.until), w.units || p.unit_id, w.events || p.opened_by_id
+      FROM way w JOIN LATERAL (
+        SELECT above.*, CASE WHEN above.ended_by_id = ${id}::int THEN NULL ELSE above.valid_to END AS until FROM unit_placement above
+        WHERE above.unit_id = w.at AND above.opened_by_id IS DISTINCT FROM ${id}::int) p ON true
+      WHERE w.at <> w.start AND w.at <> ALL (w.units) AND p.parent_id IS NOT NULL
+        AND coalesce(greatest(w.since, p.valid_from) < least(w.until, p.until), true)
+    ), later AS (
       SELECT ended_by_id AS event_id, unit_id FROM unit_name WHERE opened_by_id = ${id}::int
       UNION SELECT ended_by_id, unit_id FROM unit_kind WHERE opened_by_id = ${id}::int
       UNION SELECT ended_by_id, unit_id FROM unit_placement WHERE opened_by_id = ${id}::int
       UNION SELECT p.opened_by_id, p.unit_id FROM unit_placement p WHERE p.parent_id = ANY (${foundedIds}::int[])
       UNION SELECT s.event_id, s.successor_id FROM unit_succession s WHERE s.successor_id = ANY (${foundedIds}::int[])
-      UNION SELECT above.ended_by_id, above.unit_id FROM unit_placement p JOIN unit_placement above ON above.unit_id = p.parent_id
-        AND above.relation = 'child' AND above.valid_to > above.valid_from
-        WHERE p.ended_by_id = ${id}::int AND NOT EXISTS (
-          SELECT 1 FROM unit_placement still WHERE still.unit_id = above.unit_id AND still.relation = 'child' AND still.valid_to IS NULL)
+      UNION SELECT last.ended_by_id, last.unit_id FROM unit_placement p JOIN LATERAL (
+        SELECT above.* FROM unit_placement above WHERE above.unit_id = p.parent_id AND above.relation = 'child'
+          AND above.valid_to IS DISTINCT FROM above.valid_from ORDER BY above.valid_from DESC LIMIT 1) last ON true
+        WHERE p.ended_by_id = ${id}::int
+      UNION SELECT x.event_id, x.unit_id FROM way w, unnest(w.events, w.units) x (event_id, unit_id) WHERE w.at = w.start AND x.event_id > ${id}::int
     )
     SELECT DISTINCT ON (e.id) e.kind::text, e.effective_on::text AS on, e.decision, unit_name_on(l.unit_id, e.effective_on) AS "unitName"
     FROM later l JOIN unit_event e ON e.id = l.event_id

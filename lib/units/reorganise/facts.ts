@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
+import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
 import { keptUnits } from "../reach"
 
@@ -24,6 +25,15 @@ export interface UnitFacts {
 export interface ChildFacts {
   id: number
   parentId: number
+  /** The first day on which it no longer stands there; null = it still does. */
+  until: IsoDate | null
+}
+
+/** Where a unit stands on some days. */
+export interface PlaceFacts {
+  unitId: number
+  parentId: number
+  from: IsoDate
   /** The first day on which it no longer stands there; null = it still does. */
   until: IsoDate | null
 }
@@ -69,6 +79,18 @@ export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<nu
     return false
   }
   return new Map(rows.map((row) => [row.id, { ...row, kept: kept.has(row.id) && staysBelow(row.id) }]))
+}
+
+/** Every place from a day on of the given units and of all that stand above them on some day from then. */
+export function findPlaceFacts({ tx }: Scope, ids: number[], on: IsoDate): Promise<PlaceFacts[]> {
+  const since = Prisma.sql`p.parent_id IS NOT NULL AND p.valid_to IS DISTINCT FROM p.valid_from AND (p.valid_to IS NULL OR p.valid_to > ${toDbDate(on)}::date)`
+  return tx.$queryRaw<PlaceFacts[]>`
+    WITH RECURSIVE way AS (
+      SELECT p.unit_id, p.parent_id, p.valid_from, p.valid_to FROM unit_placement p WHERE p.unit_id = ANY (${ids}::int[]) AND ${since}
+      UNION
+      SELECT p.unit_id, p.parent_id, p.valid_from, p.valid_to FROM way w JOIN unit_placement p ON p.unit_id = w.parent_id AND ${since}
+    )
+    SELECT unit_id AS "unitId", parent_id AS "parentId", valid_from::text AS from, valid_to::text AS until FROM way`
 }
 
 /** Who works below the given units on a day or begins to later. */

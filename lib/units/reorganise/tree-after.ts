@@ -1,4 +1,5 @@
-import type { UnitFacts } from "./facts"
+import type { IsoDate } from "@/lib/format/dates"
+import type { PlaceFacts, UnitFacts } from "./facts"
 import type { Reorganisation, UnitRef } from "./reorganisation"
 
 type Ending = Reorganisation["ended"][number]
@@ -7,11 +8,15 @@ type Ending = Reorganisation["ended"][number]
 export class TreeAfter {
   private readonly endings: Map<number, Ending>
   private readonly parents: Map<UnitRef, UnitRef>
+  private readonly places = new Map<UnitRef, PlaceFacts[]>()
 
+  /** `places` are those from the day of the wish on. */
   constructor(
-    wish: Reorganisation,
+    private readonly wish: Reorganisation,
     private readonly units: Map<number, UnitFacts>,
+    places: PlaceFacts[],
   ) {
+    for (const place of places) this.places.set(place.unitId, [...(this.places.get(place.unitId) ?? []), place])
     this.endings = new Map(wish.ended.map((ending) => [ending.unitId, ending]))
     this.parents = new Map([
       ...wish.newUnits.map(({ parent }, index) => [-1 - index, parent] as const),
@@ -64,11 +69,39 @@ export class TreeAfter {
     return wholeTaker(to) ?? to[0]?.unit ?? this.placeOfEnded(unit)
   }
 
+  /**
+   * Until when `unit` stands below `above`, or is it, on some day from that of the wish on, also before a change recorded for later: null = for
+   * good, undefined = on no day.
+   */
+  belowUntil(unit: UnitRef, above: UnitRef): IsoDate | null | undefined {
+    let last: IsoDate | null | undefined
+    const walk = (at: UnitRef, from: IsoDate, until: IsoDate | null, way: UnitRef[]): void => {
+      if (at === above) last = last === undefined ? until : laterEnd(last, until)
+      else if (!way.includes(at))
+        for (const place of this.placesFrom(at)) {
+          const [start, end] = [place.from > from ? place.from : from, earlierEnd(place.until, until)]
+          if (end === null || start < end) walk(place.parentId, start, end, [...way, at])
+        }
+    }
+    walk(unit, this.wish.on, null, [])
+    return last
+  }
+
+  /** What the wish says of a unit's place holds from its day on, for good. */
+  private placesFrom(unit: UnitRef): Omit<PlaceFacts, "unitId">[] {
+    if (!this.ends(unit) && !this.parents.has(unit)) return this.places.get(unit) ?? []
+    const parentId = this.parentOf(unit)
+    return parentId === null ? [] : [{ parentId, from: this.wish.on, until: null }]
+  }
+
   private lowestAbove(units: UnitRef[], seen: Set<UnitRef>): UnitRef | undefined {
     const [first = [], ...others] = units.map((unit) => this.wayUp(unit, seen).slice(1))
     return first.find((above) => others.every((way) => way.includes(above)))
   }
 }
+
+const laterEnd = (a: IsoDate | null, b: IsoDate | null) => (a === null || b === null ? null : a > b ? a : b)
+const earlierEnd = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a < b ? a : b)
 
 /** The one that takes all; two that are said to take all take a part each. */
 export function wholeTaker(to: Ending["to"]): UnitRef | undefined {

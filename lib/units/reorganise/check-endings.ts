@@ -1,0 +1,50 @@
+import { worksAbove } from "./check-places"
+import type { PlanCheck } from "./plan-check"
+import { wholeTaker } from "./tree-after"
+
+/** A unit ends once, into others, each named once. */
+export function endings(check: PlanCheck): void {
+  const seen = new Set<number>()
+  for (const { unitId, to } of check.wish.ended) {
+    const name = check.nameOf(unitId)
+    if (seen.has(unitId)) check.refuse(unitId, "unit", `“${name}” được ghi hai lần.`)
+    seen.add(unitId)
+    if (to.some(({ unit }) => unit === unitId))
+      check.refuse(unitId, "successor", "Đơn vị kế thừa phải là một đơn vị khác.")
+    if (new Set(to.map(({ unit }) => unit)).size < to.length)
+      check.refuse(unitId, "successor", `“${name}” được ghi hai lần vào cùng một đơn vị.`)
+    const whole = to.filter(({ extent }) => extent === "whole").length
+    if (whole > 1)
+      check.notice(
+        unitId,
+        "successor",
+        `“${name}” ghi “toàn bộ” vào ${whole} đơn vị: coi như mỗi nơi một phần, số liệu cũ không chia.`,
+      )
+    else if (whole === 1 && to.length > 1)
+      check.notice(
+        unitId,
+        "successor",
+        `“${name}” vừa ghi “toàn bộ”, vừa ghi “một phần”: số liệu cũ tính vào “${check.nameOf(wholeTaker(to)!)}”.`,
+      )
+    else if (whole === 0 && to.length === 1)
+      check.notice(
+        unitId,
+        "successor",
+        `“${name}” chỉ ghi “một phần” vào một đơn vị: phần còn lại không rõ, số liệu cũ không tính vào đơn vị đó.`,
+      )
+  }
+}
+
+/** Where people and roles go on must work then, and be a cell for the role of a cell. */
+export function members(check: PlanCheck): void {
+  for (const { unit } of [...check.wish.members, ...check.wish.roles]) worksAbove(check, unit, unit, "member")
+  const roles = new Map(check.basis.roles.map(({ assignmentId, role }) => [assignmentId, role]))
+  for (const { assignmentId, unit } of check.wish.roles) {
+    const isCell =
+      unit < 0
+        ? check.basis.cellTypes.has(check.wish.newUnits[-1 - unit]!.typeKey)
+        : check.basis.units.get(unit)!.isCell
+    if (roles.get(assignmentId) === "cell" && !isCell)
+      check.refuse(unit, "member", "Vai trò Chi ủy chỉ giao tại một chi bộ.")
+  }
+}
