@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test"
-import { brokenRules, listenForComplaints } from "./page-rules"
+import { brokenRulesAtEachWidth, listenForComplaints } from "./page-rules"
 import { accounts, signIn } from "./sign-in"
 
 const mostPages = 150
@@ -57,7 +57,7 @@ for (const role of ["cell", "staff", "leader", "admin"] as const) {
       complaints.length = 0
       const answer = await page.goto(path)
       if (answer?.status() !== 200) wrong.push(`${path}: status ${answer?.status()}`)
-      wrong.push(...[...(await brokenRules(page)), ...complaints].map((rule) => `${path}: ${rule}`))
+      wrong.push(...[...(await brokenRulesAtEachWidth(page)), ...complaints].map((rule) => `${path}: ${rule}`))
     })
     expect(wrong.join("\n")).toBe("")
     for (const register of registers) expect(depths.get(register), register).toBeLessThanOrEqual(3)
@@ -67,7 +67,7 @@ for (const role of ["cell", "staff", "leader", "admin"] as const) {
 test("the sign-in page follows the rules", async ({ page }) => {
   const complaints = listenForComplaints(page)
   await page.goto("/dang-nhap")
-  expect([...(await brokenRules(page)), ...complaints].join("\n")).toBe("")
+  expect([...(await brokenRulesAtEachWidth(page)), ...complaints].join("\n")).toBe("")
 })
 
 test("a list page loads at most 200 kB of JavaScript", async ({ page }) => {
