@@ -53,12 +53,11 @@ describe("refuses with a message", () => {
     expect(await refusal(declareSize(bomb, 10))).toMatch(/quá lớn/)
   })
 
-  it("a million rows, quickly", async () => {
+  it("a million rows, without reading on after the first that is too many", async () => {
     const row = (_: unknown, i: number) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`
-    const bytes = await workbookWithRows(Array.from({ length: 1_000_000 }, row).join(""))
-    const start = performance.now()
+    const formula = "<row><c><f>1+1</f></c></row>"
+    const bytes = await workbookWithRows(Array.from({ length: 1_000_000 }, row).join("") + formula)
     expect(await refusal(bytes)).toMatch(/quá nhiều dòng.*10\.000 dòng/)
-    expect(performance.now() - start).toBeLessThan(3000)
   })
 
   it("one row more than allowed, but not rows that are only formatted", async () => {
@@ -120,12 +119,10 @@ describe("reads", () => {
     expect(await readSheet(bytes, { ...limits, sheetName: "Hai" })).toMatchObject({ rows: [["c"]] })
   })
 
-  it("10,000 rows of 8 columns well under five seconds", async () => {
+  it("10,000 rows of 8 columns", async () => {
     const columns = Array.from({ length: 8 }, (_, i) => ({ heading: `Cột ${i}`, width: 20, kind: "text" as const }))
     const rows = Array.from({ length: 9_999 }, (_, r) => columns.map((_, c) => `Nội dung ${r} của cột ${c}`))
     const bytes = await writeWorkbook({ sheets: [{ name: "A", columns, rows }] })
-    const start = performance.now()
     expect(await readSheet(bytes, limits)).toMatchObject({ ok: true, rows: { length: 10_000 } })
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
