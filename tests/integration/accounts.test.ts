@@ -12,9 +12,12 @@ import { createAccount } from "@/lib/accounts/create-account"
 import { listAccounts } from "@/lib/accounts/list-accounts"
 import { findEvents } from "@/lib/audit/find-events"
 import { db } from "@/lib/db/client"
+import { today } from "@/lib/format/dates"
+import { addDays } from "@/lib/format/periods"
 import { makeAccount, signedIn } from "../factories/accounts"
 import { act, actorAt, asActor } from "../factories/actors"
-import { makeTree } from "../factories/unit-tree"
+import { carryOut } from "../factories/reorganisations"
+import { makeTree, makeUnit } from "../factories/unit-tree"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let admin: Actor
@@ -64,6 +67,14 @@ describe("a new account", () => {
     const outcome = await act(admin, (scope) => createAccount(scope, { ...typed, username: "khong-duoc", ...place() }))
     expect(Object.keys(errorsOf(outcome) ?? {})).toEqual([field])
     expect(await db().account.count()).toBe(before)
+  })
+
+  test("is refused a unit that is to end, also when the day has not come: its roles would not go along", async () => {
+    const cell = await makeUnit({ parentId: tree.commune.id, typeKey: "chi-bo" })
+    await carryOut(admin, "dissolve", { on: addDays(today(), 10), ended: [{ unitId: cell.id, to: [] }] })
+    const outcome = await act(admin, (scope) => createAccount(scope, { ...typed, username: "sap-het", ...at(cell) }))
+    expect(errorsOf(outcome)).toEqual({ unitId: expect.stringContaining("giao vai trò tại đơn vị kế thừa") })
+    expect(await db().account.count({ where: { username: "sap-het" } })).toBe(0)
   })
 
   test("is refused a name that is taken", async () => {

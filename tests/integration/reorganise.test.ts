@@ -7,6 +7,7 @@ import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
+import { unknownUnitName } from "@/lib/glossary"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { verify } from "@/lib/roll-up/verify"
 import { findUnitEvents } from "@/lib/units/reorganise/find-events"
@@ -16,6 +17,7 @@ import { searchUnits } from "@/lib/units/search-units"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
 import { act, actorAt, asActor } from "../factories/actors"
 import { carryOut } from "../factories/reorganisations"
+import { beginReport, clearReports, handIn } from "../factories/report-steps"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 
 const on = "2024-07-01"
@@ -368,6 +370,20 @@ describe("undo", () => {
     await clean()
   })
 
+  test("reports of units above that rest on it are told of, their names are not", async () => {
+    const below = await actorAt("admin", first!.id)
+    const { eventId } = await carryOut(below, "merge", { on, ended: [{ unitId: c1!.id, to: [whole(c2!.id)] }] })
+    const staff = await actorAt("staff", root.id)
+    await handIn(staff, await beginReport(staff))
+    const outcome = await act(below, (scope) => undoEvent(scope, { event: eventId, note: "" }))
+    expect(outcome).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(new RegExp(`của “${unknownUnitName}” đã nộp`)),
+    })
+    await clearReports()
+    expect(await undo(eventId)).toMatchObject({ ok: true })
+  })
+
   test("only where it was entered, or above", async () => {
     const { eventId } = await carryOut(admin, "rename", { on, changed: [{ unitId: c1!.id, name: "Chi bộ Khác" }] })
     const below = await actorAt("admin", first!.id)
@@ -375,17 +391,37 @@ describe("undo", () => {
   })
 })
 
+test("what a unit above has planned for later is not overridden by an administrator whose branch the unit leaves then", async () => {
+  await carryOut(admin, "move", { on: addDays(now, 30), changed: [{ unitId: c1!.id, parent: second!.id }] })
+  const below = await actorAt("admin", first!.id)
+  const reach = ["Hãy chọn một đơn vị trong phạm vi của bạn."]
+  const changed = [{ unitId: c1!.id, name: "Chi bộ Đổi Tên" }]
+  expect((await carryOut(below, "rename", { on: now, changed })).problems).toEqual(reach)
+  const ended = [{ unitId: c2!.id, to: [whole(c1!.id)] }]
+  expect((await carryOut(below, "merge", { on: now, ended })).problems).toEqual(reach)
+  expect((await carryOut(admin, "rename", { on: now, changed })).problems).toEqual([])
+})
+
 test("of an event that touched others too, an administrator sees the units of the own branch alone", async () => {
   const changed = [
     { unitId: c1!.id, name: "Chi bộ Một Mới" },
     { unitId: c4!.id, name: "Chi bộ Bốn Mới" },
   ]
-  const { eventId } = await carryOut(admin, "reform", { on, changed })
+  const ended = [
+    { unitId: c2!.id, to: [{ ...whole(c1!.id), decision: "1-QĐ" }] },
+    { unitId: second!.id, to: [{ ...whole(root.id), decision: "2-QĐ" }] },
+  ]
+  const { eventId } = await carryOut(admin, "reform", { on, changed, ended })
   const below = await actorAt("admin", first!.id)
   const [event] = await asActor(below, (scope) => findUnitEvents(scope, 1))
-  expect(event).toMatchObject({ id: eventId, units: [{ id: c1!.id, name: "Chi bộ Một Mới" }] })
+  expect(event).toMatchObject({
+    id: eventId,
+    decision: "1-QĐ",
+    counts: { founded: 0, ended: 1, moved: 0, renamed: 1, retyped: 0 },
+    units: [{ id: c2!.id }, { id: c1!.id, name: "Chi bộ Một Mới" }],
+  })
   const page = await asActor(below, (scope) => loadEvent(scope, String(eventId), {}))
-  expect(page!.lines.map(({ id }) => id)).toEqual([c1!.id])
+  expect(page!.lines.map(({ id }) => id)).toEqual([c2!.id, c1!.id])
   expect(page!.mayUndo).toBe(false)
 })
 
