@@ -6,6 +6,7 @@ import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-tab
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { Pager } from "@/components/ui/pager"
 import { Panel } from "@/components/ui/panel"
 import type { Role } from "@/lib/access/roles"
 import { formatDate, formatInstant } from "@/lib/format/dates"
@@ -120,7 +121,7 @@ export function EventPage({ data, role }: { data: EventData; role: Role }) {
           ))}
         </tbody>
       </DataTable>
-      {data.more && <p className="mt-2 text-muted">Chỉ hiện 300 dòng đầu.</p>}
+      <Pager page={data.page} pages={data.pages} hrefOf={(page) => `/don-vi/sap-xep/${event.id}?trang=${page}`} />
       {data.mayUndo && (
         <div className="mt-8">
           <Undo event={event} dependents={data.dependents} />

@@ -1,10 +1,11 @@
 import Link from "next/link"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { LinkButton } from "@/components/ui/button"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import type { EventsData } from "@/lib/units/reorganise/load-events"
@@ -57,19 +58,23 @@ function Drafts({ drafts }: Pick<EventsData, "drafts">) {
 function EventRow({ event }: { event: FoundEvent }) {
   const names = event.units.map(({ name }) => name).join("; ")
   return (
-    <tr>
-      <RowHead>
+    <StackedRow>
+      <StackedName>
         <Link href={`/don-vi/sap-xep/${event.id}`} className={`${link} font-semibold`}>
           {unitEventKindNames[event.kind]}
         </Link>
         {event.undoneOn && <span className="block text-bad">đã hoàn tác</span>}
-      </RowHead>
-      <DataCell className="whitespace-nowrap">{formatDate(event.on)}</DataCell>
-      <DataCell className="min-w-32">{event.decision || "—"}</DataCell>
-      <DataCell className="min-w-64">
+      </StackedName>
+      <StackedCell label="Từ ngày" className="whitespace-nowrap">
+        {formatDate(event.on)}
+      </StackedCell>
+      <StackedCell label="Quyết định" className="min-w-32">
+        {event.decision || "—"}
+      </StackedCell>
+      <StackedCell className="min-w-64">
         {didInWords(event)}: {names}
-      </DataCell>
-    </tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -93,19 +98,19 @@ export function EventsPage({ data }: { data: EventsData }) {
         />
       ) : (
         <DataTable caption="Các lần sắp xếp, mới nhất trước">
-          <thead>
+          <StackedHead>
             <tr>
               <HeadCell>Việc</HeadCell>
               <HeadCell>Từ ngày</HeadCell>
               <HeadCell>Quyết định</HeadCell>
               <HeadCell>Đơn vị</HeadCell>
             </tr>
-          </thead>
-          <tbody>
+          </StackedHead>
+          <StackedBody>
             {events.map((event) => (
               <EventRow key={event.id} event={event} />
             ))}
-          </tbody>
+          </StackedBody>
         </DataTable>
       )}
       <p className="mt-4 flex gap-3">

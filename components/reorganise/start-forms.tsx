@@ -46,8 +46,6 @@ function UnitRows({ data, label }: { data: StartData; label: string }) {
   )
 }
 
-const parentOf = ({ unit }: StartData) => (unit && unit.parentId !== null ? String(unit.parentId) : "")
-
 /** Units under another parent. */
 export function MoveForm(data: StartData) {
   return (
@@ -61,6 +59,49 @@ export function MoveForm(data: StartData) {
   )
 }
 
+/** A new unit, like those that merge unless said otherwise, or one that is there: only what is asked of the one chosen is shown. */
+function Into({ data }: { data: StartData }) {
+  return (
+    <div className="group">
+      <ChoiceField
+        name="into"
+        label="Sáp nhập thành"
+        choices={[
+          { value: "new", label: "Một đơn vị mới" },
+          { value: "existing", label: "Một đơn vị đang có" },
+        ]}
+        initial="new"
+      />
+      <div className="group-has-[[value=existing]:checked]:hidden">
+        <TextField name="name" label="Tên đơn vị mới" hint="Như trong quyết định." />
+        <SelectField
+          name="typeKey"
+          label="Loại đơn vị mới"
+          hint="Để trống thì như các đơn vị sáp nhập, khi chúng cùng loại."
+          choices={data.types}
+          optional
+        />
+        <TextField name="code" label="Mã đơn vị mới" hint="Không trùng với đơn vị khác." optional />
+        <UnitField
+          name="parentId"
+          label="Cấp trên của đơn vị mới"
+          hint="Để trống thì như các đơn vị sáp nhập, khi chúng cùng cấp trên."
+          units={data.units}
+          optional
+        />
+      </div>
+      <div className="group-has-[[value=new]:checked]:hidden">
+        <UnitField
+          name="intoId"
+          label="Đơn vị nhận"
+          hint="Có thể là một trong các đơn vị sáp nhập ở trên, hoặc đơn vị khác."
+          units={data.units}
+        />
+      </div>
+    </div>
+  )
+}
+
 /** Several units into a new one or into one that is there. */
 export function MergeForm(data: StartData) {
   return (
@@ -70,43 +111,7 @@ export function MergeForm(data: StartData) {
     >
       <ActionForm action={startMergeAction} submitLabel={toPreview}>
         <UnitRows data={data} label="Đơn vị sáp nhập" />
-        <ChoiceField
-          name="into"
-          label="Sáp nhập thành"
-          choices={[
-            { value: "new", label: "Một đơn vị mới" },
-            { value: "existing", label: "Một đơn vị đang có" },
-          ]}
-          initial="new"
-        />
-        <UnitField
-          name="intoId"
-          label="Đơn vị nhận, nếu đang có"
-          hint="Có thể là một trong các đơn vị sáp nhập ở trên, hoặc đơn vị khác."
-          units={data.units}
-          optional
-        />
-        <TextField
-          name="name"
-          label="Tên đơn vị mới"
-          hint="Chỉ ghi khi thành lập đơn vị mới, như trong quyết định."
-          optional
-        />
-        <SelectField
-          name="typeKey"
-          label="Loại đơn vị mới"
-          choices={data.types}
-          initial={data.unit?.typeKey}
-          optional
-        />
-        <TextField name="code" label="Mã đơn vị mới" hint="Không trùng với đơn vị khác." optional />
-        <UnitField
-          name="parentId"
-          label="Cấp trên của đơn vị mới"
-          initial={parentOf(data)}
-          units={data.units}
-          optional
-        />
+        <Into data={data} />
         <DecisionFields />
       </ActionForm>
     </Frame>

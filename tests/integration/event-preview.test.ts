@@ -5,7 +5,7 @@ import { toDbDate } from "@/lib/db/days"
 import { restructure } from "@/lib/roll-up/restructure"
 import { verify } from "@/lib/roll-up/verify"
 import { assignDraft } from "@/lib/units/wizard/assign"
-import { carryOutDraft, findDrafts } from "@/lib/units/wizard/drafts"
+import { carryOutDraft, findDraft, findDrafts } from "@/lib/units/wizard/drafts"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
 import { startDissolve, startMerge, startMove, startSplit } from "@/lib/units/wizard/start"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -66,6 +66,23 @@ const merge = (more: object) => ({
   intoIdMa: "",
   ...decided,
   ...more,
+})
+
+describe("a new unit of a merger", () => {
+  test("is like those that merge when nothing is said of its type and place", async () => {
+    const draft = await started((scope) => startMerge(scope, merge({ typeKey: "", parentId: "" })))
+    const { wish } = (await asActor(admin, (scope) => findDraft(scope, draft)))!
+    expect(wish.newUnits).toMatchObject([{ typeKey: "dang-uy-co-so", parent: root.id }])
+  })
+
+  test("needs both where those that merge differ", async () => {
+    const units = [row(one!), row(c1!)]
+    const outcome = await act(admin, (scope) => startMerge(scope, merge({ units, typeKey: "", parentId: "" })))
+    expect(outcome).toMatchObject({
+      ok: false,
+      errors: { typeKey: "Hãy chọn loại đơn vị.", parentId: "Hãy chọn một đơn vị trong phạm vi của bạn." },
+    })
+  })
 })
 
 describe("preview", () => {
@@ -191,7 +208,9 @@ test("messages stand at the fields of each form", async () => {
     await errors((scope) => startMove(scope, { ...move, parentId: String(two!.id), from: "2010-01-01" })),
   ).toContain("from")
   expect(await errors((scope) => startMerge(scope, merge({ name: "" })))).toEqual(["name"])
-  expect(await errors((scope) => startMerge(scope, merge({ parentId: "" })))).toEqual(["parentId"])
+  expect(await errors((scope) => startMerge(scope, merge({ parentId: "", parentIdMa: "KHONG-CO" })))).toEqual([
+    "parentId",
+  ])
   expect(await errors((scope) => startMerge(scope, merge({ documentSymbol: "KHONG-CO" })))).toEqual(["documentSymbol"])
   expect(await errors((scope) => startMerge(scope, merge({ units: [row(one!)] })))).toEqual(["units"])
   const heir = { units: [row(c1!)], heirId: String(c1!.id), heirIdMa: "", ...decided }

@@ -421,7 +421,10 @@ test("of an event that touched others too, an administrator sees the units of th
     units: [{ id: c2!.id }, { id: c1!.id, name: "Chi bộ Một Mới" }],
   })
   const page = await asActor(below, (scope) => loadEvent(scope, String(eventId), {}))
-  expect(page!.lines.map(({ id }) => id)).toEqual([c2!.id, c1!.id])
+  expect(page!.lines).toMatchObject([
+    { id: c2!.id, did: "ended", to: "Chi bộ Một Mới" },
+    { id: c1!.id, did: "renamed", name: "Chi bộ 1", to: "Chi bộ Một Mới" },
+  ])
   expect(page!.mayUndo).toBe(false)
 })
 

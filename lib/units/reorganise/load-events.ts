@@ -8,9 +8,11 @@ import { findEvent, findUnitEvents, keepsTouched, type EventUnit, type FoundEven
 
 const pageSize = 50
 
+const pageOf = (search: Record<string, string>) => Math.max(1, wholeNumber(search.trang ?? "") ?? 1)
+
 /** The events of the branch, the latest first, and what the actor has begun. */
 export async function loadEvents(scope: Scope, search: Record<string, string>) {
-  const page = Math.max(1, wholeNumber(search.trang ?? "") ?? 1)
+  const page = pageOf(search)
   const events = await findUnitEvents(scope, pageSize + 1, (page - 1) * pageSize)
   return {
     events: events.slice(0, pageSize),
@@ -23,7 +25,7 @@ export async function loadEvents(scope: Scope, search: Record<string, string>) {
 
 export type EventsData = Awaited<ReturnType<typeof loadEvents>>
 
-/** One line of what an event did to a unit. */
+/** One line of what an event did to a unit; of a renamed one `name` is the one it bore before. */
 export interface EventLine extends EventUnit {
   did: "founded" | "ended" | "moved" | "renamed" | "retyped"
   /** The heir of an ended unit, the new parent, the new name or type; empty when the actor may not know it. */
@@ -32,29 +34,28 @@ export interface EventLine extends EventUnit {
   extent: "whole" | "part" | null
 }
 
-const mostLines = 300
-
-/** What an event did, unit by unit, as far as the actor may know the units. */
-function findLines(scope: Scope, id: number): Promise<EventLine[]> {
+/** A page of what an event did, unit by unit, as far as the actor may know the units; each line with how many there are. */
+function findLines(scope: Scope, id: number, page: number): Promise<(EventLine & { all: bigint })[]> {
   const named = (unit: Prisma.Sql) =>
     Prisma.sql`CASE WHEN ${known(scope, unit)} THEN unit_name_on(${unit}, e.effective_on) ELSE '' END`
-  return scope.tx.$queryRaw<EventLine[]>`
-    SELECT x.unit_id AS id, unit_name_on(x.unit_id, e.effective_on) AS name, x.did, x.extent,
+  return scope.tx.$queryRaw<(EventLine & { all: bigint })[]>`
+    SELECT x.unit_id AS id, coalesce(x.before, unit_name_on(x.unit_id, e.effective_on)) AS name, x.did, x.extent, count(*) OVER () AS all,
       coalesce(x.text, CASE WHEN x.other IS NULL THEN '' ELSE ${named(Prisma.sql`x.other`)} END) AS to
     FROM unit_event e JOIN LATERAL (
-      SELECT s.predecessor_id AS unit_id, 'ended' AS did, s.extent::text, s.successor_id AS other, NULL AS text, 1 AS weight
+      SELECT s.predecessor_id AS unit_id, 'ended' AS did, s.extent::text, s.successor_id AS other, NULL AS text, NULL AS before, 1 AS weight
         FROM unit_succession s WHERE s.event_id = e.id
       UNION ALL
       SELECT p.unit_id, CASE WHEN EXISTS (SELECT 1 FROM unit_placement b WHERE b.unit_id = p.unit_id AND b.id < p.id) THEN 'moved' ELSE 'founded' END,
-        NULL, p.parent_id, NULL, 2 FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child'
+        NULL, p.parent_id, NULL, NULL, 2 FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child'
       UNION ALL
-      SELECT n.unit_id, 'renamed', NULL, NULL, n.name, 3 FROM unit_name n
+      SELECT n.unit_id, 'renamed', NULL, NULL, n.name,
+        (SELECT b.name FROM unit_name b WHERE b.unit_id = n.unit_id AND b.ended_by_id = e.id AND b.id < n.id ORDER BY b.id DESC LIMIT 1), 3 FROM unit_name n
         WHERE n.opened_by_id = e.id AND EXISTS (SELECT 1 FROM unit_name b WHERE b.unit_id = n.unit_id AND b.id < n.id)
       UNION ALL
-      SELECT k.unit_id, 'retyped', NULL, NULL, t.name, 4 FROM unit_kind k JOIN unit_type t ON t.key = k.type_key
+      SELECT k.unit_id, 'retyped', NULL, NULL, t.name, NULL, 4 FROM unit_kind k JOIN unit_type t ON t.key = k.type_key
         WHERE k.opened_by_id = e.id AND EXISTS (SELECT 1 FROM unit_kind b WHERE b.unit_id = k.unit_id AND b.id < k.id)
     ) x ON true
-    WHERE e.id = ${id}::int AND ${known(scope, Prisma.sql`x.unit_id`)} ORDER BY x.weight, name, x.unit_id LIMIT ${mostLines + 1}`
+    WHERE e.id = ${id}::int AND ${known(scope, Prisma.sql`x.unit_id`)} ORDER BY x.weight, name, x.unit_id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
 }
 
 const mayTakeBack = async (scope: Scope, event: FoundEvent) =>
@@ -65,12 +66,14 @@ export async function loadEvent(scope: Scope, id: string | undefined, search: Re
   const number = wholeNumber(id ?? "")
   const event = number === null ? null : await findEvent(scope, number)
   if (!event || event.kind === "undo") return null
-  const lines = await findLines(scope, event.id)
+  const page = pageOf(search)
+  const lines = await findLines(scope, event.id, page)
   const mayUndo = scope.actor.role === "admin" && event.undoneOn === null && (await mayTakeBack(scope, event))
   return {
     event,
-    lines: lines.slice(0, mostLines),
-    more: lines.length > mostLines,
+    lines,
+    page,
+    pages: Math.ceil(Number(lines[0]?.all ?? 0) / pageSize),
     mayUndo,
     dependents: mayUndo ? await findDependents(scope, event) : [],
     ahead: event.on > today(),

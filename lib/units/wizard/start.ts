@@ -1,12 +1,13 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { IsoDate } from "@/lib/format/dates"
 import { checkFields } from "../change-unit"
 import { readDecision } from "../decision"
 import { compilePlan } from "../reorganise/compile-plan"
 import type { PlanProblem } from "../reorganise/plan"
 import { emptyReorganisation, type EnteredKind, type Reorganisation } from "../reorganise/reorganisation"
 import { chosenUnit } from "../search-units"
-import { findUnit } from "../unit-store"
+import { findUnit, type Unit } from "../unit-store"
 import { keepDraft } from "./drafts"
 import type { DissolveInput, MergeInput, MoveInput, SplitInput } from "./inputs"
 import type { DecisionInput } from "../schema"
@@ -67,10 +68,20 @@ function mergeField({ about, unitId }: PlanProblem, into: number): string {
   return "units"
 }
 
+/** What all of the units have in common on the day: what a new unit is like when nothing else is said. */
+async function alike(scope: Scope, ids: number[], day: IsoDate): Promise<{ typeKey: string; parent: number }> {
+  const units: (Unit | null)[] = []
+  for (const id of ids) units.push(await findUnit(scope, id, day))
+  const common = <T>(of: (unit: Unit) => T) => {
+    const values = new Set(units.map((unit) => unit && of(unit)))
+    return values.size === 1 ? [...values][0] : null
+  }
+  return { typeKey: common(({ typeKey }) => typeKey) ?? "", parent: common(({ parentId }) => parentId) ?? 0 }
+}
+
 /** Begins to merge units into a new one or into one that is there. */
 export async function startMerge(scope: Scope, input: MergeInput): Promise<Outcome> {
   const chosenOnes = await chosenUnits(scope, input.units)
-  const { name, code, typeKey } = input
   const isNew = input.into === "new"
   const into = isNew ? -1 : await chosen(scope, input.intoId, input.intoIdMa)
   const units = chosenOnes.filter((unit) => unit !== into)
@@ -80,10 +91,17 @@ export async function startMerge(scope: Scope, input: MergeInput): Promise<Outco
       : "Hãy chọn ít nhất một đơn vị sáp nhập vào."
     return refuse(checkFields, { units: message })
   }
-  const parent = await chosen(scope, input.parentId, input.parentIdMa)
+  const common = await alike(scope, units, input.from)
+  const above = input.parentId || input.parentIdMa
+  const newUnit = {
+    name: input.name,
+    code: input.code,
+    typeKey: input.typeKey || common.typeKey,
+    parent: above ? await chosen(scope, input.parentId, input.parentIdMa) : common.parent,
+  }
   const wish: Wish = {
     ...nothing,
-    newUnits: isNew ? [{ name, code, typeKey, parent }] : [],
+    newUnits: isNew ? [newUnit] : [],
     ended: units.map((unitId) => ({ unitId, to: [{ unit: into, extent: "whole" }] })),
   }
   return start(scope, "merge", input, wish, (problem) => mergeField(problem, into))
