@@ -3,7 +3,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
-import { glossary, structureViewNames } from "@/lib/glossary"
+import { glossary } from "@/lib/glossary"
 import { dashboardHref, reconciliationHref } from "@/lib/roll-up/dashboard-query"
 import type { ReconciledYear, Reconciliation } from "@/lib/roll-up/two-views/load-reconciliation"
 import { CarrierTable } from "./carrier-table"
@@ -13,7 +13,8 @@ import { PeriodForm } from "./period-form"
 type Sums = Omit<ReconciledYear, "year">
 
 const inOrder = ({ then, arrived, departed, now }: Sums) => [then, arrived, departed, now]
-const headings = [structureViewNames.then, "Cộng: nay tính vào", "Trừ: nay ở nơi khác", structureViewNames.now]
+/** Short, so that a phone shows all of them: the sentence above the table says the sum in full. */
+const headings = ["Lúc đó", "Cộng phần đến", "Trừ phần đi", "Hiện nay"]
 
 function Sum({ label, sums }: { label: string; sums: Sums }) {
   return (

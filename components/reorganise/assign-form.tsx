@@ -14,14 +14,17 @@ interface GroupProps {
   choices: { value: string; label: string }[]
   /** What nothing chosen means; without it something is always chosen. */
   none?: string
-  /** Shown at once: it waits for a choice. */
+  /** Shown at once, however many: it waits for a choice. */
   open?: boolean
 }
+
+/** So many are shown at once. */
+const few = 10
 
 function Group({ title, hint, list, idName, assignees, choices, none, open }: GroupProps) {
   if (assignees.length === 0) return null
   return (
-    <details open={open} className="mb-6">
+    <details open={open ?? assignees.length <= few} className="mb-6">
       <summary className="inline-flex min-h-11 items-center font-semibold text-link">
         {title} ({assignees.length})
       </summary>

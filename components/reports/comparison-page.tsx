@@ -9,6 +9,7 @@ import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair } from "@/lib/reports/compare-lines"
 import type { Comparison, ComparisonData } from "@/lib/reports/load-comparison"
 import { periodName, periodTitle, reportName } from "@/lib/reports/period"
+import { eventText } from "@/lib/units/reorganise/event-text"
 import { changeText } from "./change"
 import { FigureComparison, UnitComparison } from "./comparison-tables"
 import { UnitRanking } from "./unit-ranking"
@@ -67,7 +68,7 @@ function FigureChoice({ data: { report, figures, figure, restated } }: { data: C
   )
 }
 
-function Trend({ data: { report, figure, comparisons } }: { data: ComparisonData }) {
+function Trend({ data: { report, figure, comparisons, events } }: { data: ComparisonData }) {
   const pairOf = ({ pairs }: Comparison) => pairs.find((pair) => pair.figure.key === figure.key)
   const now = comparisons.map(pairOf).find(Boolean)?.one ?? 0
   const points = [
@@ -86,6 +87,7 @@ function Trend({ data: { report, figure, comparisons } }: { data: ComparisonData
         title={`${figure.name} qua các kỳ`}
         unitOfCount={figure.unitOfCount}
         series={[{ name: figure.name, points }]}
+        marks={events.map((event) => ({ at: periodTitle(event.period), text: eventText(event) }))}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { FigureLink } from "@/components/dashboard/figure-link"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { unknownUnitName } from "@/lib/glossary"
 import { dashboardHref } from "@/lib/roll-up/dashboard-query"
 import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
@@ -14,15 +15,17 @@ function Row({ era }: { era: Era }) {
   const { unit, from, to, values } = era
   const query = { from, to, restated: false, own: false, figure: shown[0]! }
   return (
-    <tr>
-      <RowHead>
+    <StackedRow>
+      <StackedName>
         <Link href={dashboardHref(unit.id, query)} className="inline-flex min-h-11 items-center">
           {unit.name ?? unknownUnitName}
         </Link>
-      </RowHead>
-      <DataCell className="whitespace-nowrap">{from === to ? from : `${from}–${to}`}</DataCell>
+      </StackedName>
+      <StackedCell label="Các năm" className="whitespace-nowrap">
+        {from === to ? from : `${from}–${to}`}
+      </StackedCell>
       {shown.map((figure) => (
-        <DataCell key={figure.key} numeric>
+        <StackedCell key={figure.key} label={figure.name} numeric>
           <FigureLink
             place="cell"
             figure={figure}
@@ -30,9 +33,9 @@ function Row({ era }: { era: Era }) {
             unitId={unit.id}
             query={{ ...query, figure }}
           />
-        </DataCell>
+        </StackedCell>
       ))}
-    </tr>
+    </StackedRow>
   )
 }
 
@@ -47,7 +50,7 @@ export function LineageEras({ eras }: { eras: Era[] }) {
         cộng các dòng với nhau.
       </p>
       <DataTable caption="Sổ ghi của từng thời kỳ" hideCaption>
-        <thead>
+        <StackedHead>
           <tr>
             <HeadCell>Đơn vị</HeadCell>
             <HeadCell>Các năm</HeadCell>
@@ -57,12 +60,12 @@ export function LineageEras({ eras }: { eras: Era[] }) {
               </HeadCell>
             ))}
           </tr>
-        </thead>
-        <tbody>
+        </StackedHead>
+        <StackedBody>
           {eras.map((era) => (
             <Row key={era.unit.id} era={era} />
           ))}
-        </tbody>
+        </StackedBody>
       </DataTable>
     </section>
   )

@@ -8,6 +8,7 @@ import { isAccepted } from "./is-accepted"
 import { liveTable } from "./live-table"
 import { reportByParam, reportTable } from "./load-report"
 import { periodBefore, periodLastYear, periodName, type ReportPeriod } from "./period"
+import { findPeriodEvents } from "./period-events"
 import { periodTable, type PeriodTable } from "./period-table"
 import { rankUnits } from "./rank-units"
 
@@ -58,6 +59,7 @@ export async function loadComparison(scope: Scope, id: string | undefined, searc
   const comparisons = earlier.map((one): Comparison => {
     return { earlier: one, pairs: compareLines(table.figures, table.lines, one.table.lines) }
   })
+  const periods = [...comparisons.map(({ earlier: { period } }) => period), report]
   const chosen = table.figures.find(({ key }) => key === search[listParams.figure])
   const usual = table.figures.find(({ key }) => report.annexFigures.includes(key)) ?? table.figures[0]!
   return {
@@ -67,6 +69,7 @@ export async function loadComparison(scope: Scope, id: string | undefined, searc
     figures: table.figures,
     figure: chosen ?? usual,
     comparisons,
+    events: restated ? [] : await findPeriodEvents(scope, report.unitId, periods),
     ranked: await rankUnits(scope, report.unitId, report),
   }
 }

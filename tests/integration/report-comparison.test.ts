@@ -4,6 +4,7 @@ import { today, yearOf } from "@/lib/format/dates"
 import { loadComparison } from "@/lib/reports/load-comparison"
 import { periodBefore, periodLastYear, periodName, reportPeriod } from "@/lib/reports/period"
 import { actorAt, asActor } from "../factories/actors"
+import { carryOut } from "../factories/reorganisations"
 import { beginReport, bringToAccepted, clearReports, correctOwnLine, enterRecord } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
 
@@ -58,6 +59,21 @@ describe("the comparison of a report", () => {
     expect((await documents(id)).other).toBe(9)
     await bringToAccepted(commune, province, id)
     expect((await read(province, id))!.official).toBe(true)
+  })
+
+  it("marks what changed of whom the branch is made since the earlier period, at the first that knows of it", async () => {
+    const here = await makeTree()
+    const staff = await actorAt("staff", here.commune.id)
+    await enterRecord(staff, "documents", here.siblingCell.id, documentIn(year - 1))
+    const admin = await actorAt("admin", here.root.id)
+    const move = (day: string, unitId: number, parent: number) =>
+      carryOut(admin, "move", { on: day, changed: [{ unitId, parent }] })
+    await move(`${year - 1}-03-03`, here.cell.id, here.foreignProvince.id)
+    const { eventId } = await move(`${year}-01-01`, here.siblingCell.id, here.foreignProvince.id)
+    const id = await beginReport(staff)
+    const { events } = (await read(staff, id))!
+    expect(events).toMatchObject([{ id: eventId, kind: "move", period: { fromMonth: `${year}-01-01` } }])
+    expect((await read(staff, id, { theo: "hien-nay" }))!.events).toEqual([])
   })
 
   it("ranks units below by completeness alone, equal ones alike", async () => {
