@@ -6,7 +6,7 @@ import { sendsMail } from "@/lib/mail/send-mail"
 import { registerByKey } from "@/lib/registers/registry"
 import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
 import { findEntries, findMatrixUnits, type MatrixUnit } from "./find-entries"
-import { findPeriod, periodsOf, waitedPeriod, type Period } from "./periods"
+import { findPeriod, periodsOf, waitedPeriod, yearOfPeriod, type Period } from "./periods"
 import { reminderText } from "./reminder"
 import { mayReport, reminderRoles } from "./report-roles"
 import { squareOf, type Square } from "./state"
@@ -41,8 +41,9 @@ export function registerName(key: string): string {
 
 function parseQuery(search: Record<string, string>, ownUnitId: number): MatrixQuery {
   const unit = search[matrixParams.unit] ?? ""
-  const year = yearParam(search[matrixParams.year])
   const waited = waitedPeriod(today())
+  const asked = search[matrixParams.year]
+  const year = asked === undefined ? yearOfPeriod(waited) : yearParam(asked)
   const period = findPeriod(year, search[matrixParams.period]) ?? findPeriod(year, waited.key)!
   const register = trackedByKey(search[matrixParams.register])
   return { unitId: /^\d{1,9}$/.test(unit) ? Number(unit) : ownUnitId, year, period, register }

@@ -31,10 +31,15 @@ export function findPeriod(year: number, key: string | undefined): Period | unde
   return [...periodsOf(year, "month"), ...periodsOf(year, "quarter")].find((period) => period.key === key)
 }
 
-/** The month before today's, whose entries are being waited for; in January, January itself. */
+/** The month before today's, whose entries are being waited for; in January that is last December. */
 export function waitedPeriod(today: IsoDate): Period {
-  const month = Math.max(1, Number(today.slice(5, 7)) - 1)
-  return findPeriod(Number(today.slice(0, 4)), `t${month}`)!
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  return month === 1 ? findPeriod(year - 1, "t12")! : findPeriod(year, `t${month - 1}`)!
+}
+
+/** The year that a period lies in. */
+export function yearOfPeriod({ months }: Period): number {
+  return Number(months[0]!.slice(0, 4))
 }
 
 /** The months in which a register's entries of a period stand; a yearly one has one period, which stands in January. */

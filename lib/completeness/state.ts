@@ -10,8 +10,9 @@ export type State = "entered" | "nothing" | "missing" | "late" | "none"
 /** One square of the matrix. */
 export interface Square {
   state: State
-  /** Of how many cells or people, where one entry is not enough. */
+  /** Of how many cells or people, where one entry is not enough; `nothing` = said to have had none. */
   done: number
+  nothing: number
   of: number
   due: IsoDate | null
 }
@@ -48,10 +49,10 @@ export function squareOf(question: Question): Square {
   )
   const waited = register.from === "branch" ? months.length : own.reduce((sum, entry) => sum + entry.of, 0)
   const due = dueOf(question)
-  if (waited === 0) return { state: "none", done: 0, of: 0, due }
+  if (waited === 0) return { state: "none", done: 0, nothing: 0, of: 0, due }
   const sum = (count: (entry: Entry) => number) => own.reduce((total, entry) => total + count(entry), 0)
   const [done, nothing] = [sum((entry) => entry.done), sum((entry) => entry.nothing)]
-  const square = { done, of: waited, due }
+  const square = { done, nothing, of: waited, due }
   // One entry is enough for a quarter of a branch; cells and people are asked one by one.
   if (register.from === "branch" ? done > 0 : done === waited) return { ...square, state: "entered" }
   if (done + nothing >= waited) return { ...square, state: nothing === waited ? "nothing" : "entered" }

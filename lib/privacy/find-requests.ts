@@ -1,3 +1,4 @@
+import { shownFirst } from "@/lib/registers/people/memberships"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { DataRequestKind } from "@/lib/db/generated/enums"
@@ -27,7 +28,7 @@ export interface RequestRow {
 }
 
 /** SQL: the unit a person `p` belongs to now, or did last. */
-const unitOf = Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC, m.valid_to DESC LIMIT 1)`
+const unitOf = Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = p.id ${shownFirst} LIMIT 1)`
 
 /** How a list of requests is narrowed. */
 export interface RequestFilter {

@@ -5,7 +5,9 @@ import { listParams } from "@/lib/format/list-params"
 import { findListed } from "./listed-work"
 import type { WorkItem } from "./work-item"
 
+/** Commitments of one year that wait in the cell. */
 interface Waiting {
+  year: number
   returned: number
   returnedId: number | null
   returnedOn: IsoDate | null
@@ -15,9 +17,9 @@ interface Waiting {
 }
 
 /** What the cell's own committee has to do; how many, never what is written there. */
-async function findWaiting(scope: Scope): Promise<Waiting> {
-  const rows = await scope.tx.$queryRaw<Waiting[]>`
-    SELECT (count(*) FILTER (WHERE x.is_returned))::int AS returned, min(x.id) FILTER (WHERE x.is_returned) AS "returnedId",
+function findWaiting(scope: Scope): Promise<Waiting[]> {
+  return scope.tx.$queryRaw<Waiting[]>`
+    SELECT x.year, (count(*) FILTER (WHERE x.is_returned))::int AS returned, min(x.id) FILTER (WHERE x.is_returned) AS "returnedId",
       (min(e.at AT TIME ZONE 'Asia/Ho_Chi_Minh') FILTER (WHERE x.is_returned))::date::text AS "returnedOn",
       (count(*) FILTER (WHERE x.status = 'submitted'))::int AS submitted,
       min(x.id) FILTER (WHERE x.status = 'submitted') AS "submittedId",
@@ -25,18 +27,18 @@ async function findWaiting(scope: Scope): Promise<Waiting> {
     FROM (SELECT c.*, c.status = 'draft' AND c.return_reason <> '' AS is_returned FROM commitment c
       WHERE c.unit_id = ${scope.actor.unitId}::int AND c.deleted_at IS NULL) x
     LEFT JOIN LATERAL (SELECT max(a.at) AS at FROM audit_event a
-      WHERE x.is_returned AND a.subject = 'commitments' AND a.record_id = x.id AND a.action = 'commitments.return') e ON true`
-  return rows[0]!
+      WHERE x.is_returned AND a.subject = 'commitments' AND a.record_id = x.id AND a.action = 'commitments.return') e ON true
+    GROUP BY x.year ORDER BY x.year`
 }
 
-async function cellItems(scope: Scope, year: number): Promise<WorkItem[]> {
-  const { returned, returnedId, returnedOn, submitted, submittedId, submittedOn } = await findWaiting(scope)
+function waitingItems(waiting: Waiting): WorkItem[] {
+  const { year, returned, returnedId, returnedOn, submitted, submittedId, submittedOn } = waiting
   const href = (count: number, id: number | null) => (count === 1 ? `/cam-ket/${id}` : `/cam-ket/nam/${year}`)
   const items: WorkItem[] = []
   if (returned > 0)
     items.push({
-      key: "returned",
-      title: "Bản cam kết bị trả lại, chờ sửa",
+      key: `returned ${year}`,
+      title: `Bản cam kết năm ${year} bị trả lại, chờ sửa`,
       href: href(returned, returnedId),
       count: { number: returned, unit: "bản" },
       since: returnedOn ?? undefined,
@@ -44,8 +46,8 @@ async function cellItems(scope: Scope, year: number): Promise<WorkItem[]> {
     })
   if (submitted > 0)
     items.push({
-      key: "submitted",
-      title: "Bản cam kết đã nộp, chờ duyệt",
+      key: `submitted ${year}`,
+      title: `Bản cam kết năm ${year} đã nộp, chờ duyệt`,
       href: href(submitted, submittedId),
       count: { number: submitted, unit: "bản" },
       since: submittedOn ?? undefined,
@@ -66,7 +68,7 @@ export async function findCommitmentWork(scope: Scope, deadlines: Deadline[], ye
     search: { status: "none", [listParams.from]: String(year), [listParams.to]: String(year) },
     late: until !== undefined && today() > until,
   })
-  const own = isCell ? await cellItems(scope, year) : []
+  const own = isCell ? (await findWaiting(scope)).flatMap(waitingItems) : []
   if (!missing) return own
   return [{ ...missing, until, href: isCell ? `/cam-ket/nam/${year}` : missing.href }, ...own]
 }

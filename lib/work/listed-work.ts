@@ -34,6 +34,14 @@ const neverStarted = { attention: "neverStarted", [listParams.sort]: "registered
 
 const works: ListedWork[] = [
   {
+    register: "plans",
+    title: "Kế hoạch có việc đã quá hạn",
+    unit: "kế hoạch",
+    search: { attention: "overdue", [listParams.sort]: "openDeadline" },
+    late: true,
+    days: (row) => ({ until: dayIn(row, "openDeadline") }),
+  },
+  {
     register: "models",
     title: "Mô hình quá 90 ngày chưa cập nhật",
     unit: "mô hình",

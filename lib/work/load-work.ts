@@ -8,17 +8,19 @@ import { findCommitmentWork } from "./commitment-work"
 import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
 import { findRecommendationWork } from "./recommendation-work"
+import { findRecordWork } from "./record-work"
 import { findReportWork, reportDeadlines } from "./report-work"
 import { findRequestWork } from "./request-work"
-import { inOrder, type WorkItem } from "./work-item"
+import { findResultWork } from "./result-work"
+import { inOrder, namesOf, toldAhead, type WorkItem } from "./work-item"
 
-const toldAhead = 30
-const namesShown = 3
+/** Deadlines of the calendar that have rows of their own, which tell what is missing. */
+const told = ["commitments", "commitment-results", "plans", "meetings", "records"]
 
-/** Days of the calendar that come within a month. Commitments have a row of their own, and so have reports for who writes them. */
+/** Other days of the calendar that come within a month. */
 function comingDeadlines(deadlines: Deadline[], year: number): WorkItem[] {
   return deadlines.flatMap(({ key, name, month, day }): WorkItem[] => {
-    if (month === null || key === "commitments") return []
+    if (month === null || told.includes(key)) return []
     const until = dueInYear({ month, day }, year)
     const days = daysUntil(until, today())
     return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: "/lich", until, late: false }]
@@ -28,7 +30,6 @@ function comingDeadlines(deadlines: Deadline[], year: number): WorkItem[] {
 /** Direct children that entered nothing in the year. */
 function silentUnits(silent: { unitId: number; name: string }[]): WorkItem[] {
   if (silent.length === 0) return []
-  const names = silent.slice(0, namesShown).map(({ name }) => name)
   return [
     {
       key: "silent",
@@ -36,7 +37,7 @@ function silentUnits(silent: { unitId: number; name: string }[]): WorkItem[] {
       href: "/day-du",
       count: { number: silent.length, unit: "đơn vị" },
       late: false,
-      detail: `${names.join("; ")}${silent.length > namesShown ? "…" : ""}`,
+      detail: namesOf(silent.map(({ name }) => name)),
     },
   ]
 }
@@ -51,7 +52,9 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
   const deadlines = ((await findDeadlines(scope, [unitId], year)).get(unitId) ?? []).map(({ now }) => now)
   return inOrder([
     ...(await findCommitmentWork(scope, deadlines, year)),
+    ...(await findResultWork(scope, year)),
     ...(role === "cell" ? await findMeetingWork(scope, deadlines, year) : silentUnits(silent)),
+    ...(await findRecordWork(scope)),
     ...(await findReportWork(scope)),
     ...(await findListedWork(scope)),
     ...(await findRecommendationWork(scope)),

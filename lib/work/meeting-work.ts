@@ -1,21 +1,27 @@
 import type { Scope } from "@/lib/access/scope"
 import { dueAfterMonth, type Deadline } from "@/lib/calendar/deadline"
 import { findMeetings } from "@/lib/completeness/find-entries"
+import { waitedPeriod, yearOfPeriod } from "@/lib/completeness/periods"
 import { today } from "@/lib/format/dates"
 import type { WorkItem } from "./work-item"
 
-/** The months of the year before this one that the cell has neither recorded a regular meeting for nor said to have had none. */
-export async function findMeetingWork(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
+/** The months of a year that the cell has neither recorded a regular meeting for nor said to have had none. */
+async function emptyMonths(scope: Scope, year: number): Promise<string[]> {
   const { unitId } = scope.actor
+  const entries = await findMeetings(scope, unitId, year)
+  return entries.filter((one) => one.unitId === unitId && one.done + one.nothing === 0).map(({ month }) => month)
+}
+
+/** The months of this year before the present one without a meeting; in January last December. */
+export async function findMeetingWork(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
   const deadline = deadlines.find(({ key }) => key === "meetings")
-  const months = (await findMeetings(scope, unitId, year))
-    .filter((entry) => entry.unitId === unitId && entry.done + entry.nothing === 0)
-    .map((entry) => entry.month)
-    .filter((month) => month < today().slice(0, 7))
-    .sort()
-  const [first] = months
-  if (!first) return []
-  const until = deadline && dueAfterMonth(deadline, first)
+  const waited = waitedPeriod(today())
+  const first = yearOfPeriod(waited) < year ? waited.months[0]! : `${year}-01`
+  const found = await emptyMonths(scope, yearOfPeriod(waited))
+  const months = found.filter((month) => month >= first && month < today().slice(0, 7)).sort()
+  const [earliest] = months
+  if (!earliest) return []
+  const until = deadline && dueAfterMonth(deadline, earliest)
   const forms = months.map((month) => {
     const typed = `${month.slice(5)}/${month.slice(0, 4)}`
     const given = new URLSearchParams({ month: typed, kind: "regular" })

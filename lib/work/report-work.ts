@@ -10,9 +10,8 @@ import { reportName, reportPeriod, type ReportPeriod } from "@/lib/reports/perio
 import { reportDue } from "@/lib/reports/report-due"
 import { deciderRoles, writerRoles } from "@/lib/reports/report-roles"
 import { unitAbsence } from "@/lib/reports/unit-absence"
-import type { WorkItem } from "./work-item"
+import { toldAhead, type WorkItem } from "./work-item"
 
-const toldAhead = 30
 /** A report that is overdue for longer is no longer asked for here; the board still shows it. */
 const toldBehind = 180
 

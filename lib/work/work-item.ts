@@ -18,6 +18,16 @@ export interface WorkItem {
   forms?: { label: string; href: string }[]
 }
 
+/** How many days ahead a day of the calendar is told of. */
+export const toldAhead = 30
+
+const namesShown = 3
+
+/** The first names of a list; "…" for the others. */
+export function namesOf(names: string[]): string {
+  return `${names.slice(0, namesShown).join("; ")}${names.length > namesShown ? "…" : ""}`
+}
+
 const waitingDay = ({ until, since }: WorkItem) => until ?? since ?? "9999"
 
 /** What is late first, then by day. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { setDeadlines } from "@/lib/calendar/set-deadlines"
+import { waitedPeriod } from "@/lib/completeness/periods"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
@@ -12,7 +13,7 @@ import { loadHome } from "@/lib/work/load-home"
 import { inOrder } from "@/lib/work/work-item"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
-import { makeTree } from "../factories/unit-tree"
+import { makeTree, makeUnit } from "../factories/unit-tree"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let staff: Actor
@@ -50,7 +51,10 @@ beforeAll(async () => {
   cell = await actorAt("cell", tree.cell.id)
   const foreign = await actorAt("staff", tree.foreignProvince.id)
   await act(staff, (scope) =>
-    setDeadlines(scope, { unitId: tree.province.id, year, days: { commitments: `01/01/${year}` } }),
+    setDeadlines(scope, {
+      ...{ unitId: tree.province.id, year },
+      days: { commitments: `01/01/${year}`, plans: `01/01/${year}` },
+    }),
   )
 
   for (const unit of [tree.cell, tree.siblingCell, tree.foreignCell]) {
@@ -58,6 +62,9 @@ beforeAll(async () => {
     await commitment(unit.id, "draft", { returnReason: "Còn chung chung" })
     await makePerson(unit.id)
   }
+  const task = { kind: "key", content: "Rà soát", duty: "", owner: "", evidence: "" }
+  const tasks = [-5, 5].map((days) => ({ ...task, deadline: formatDate(addDays(today(), days)), doneOn: "" }))
+  await enter(staff, "plans", tree.commune.id, { year: String(year), tasks })
   const old = { stage: "registered", ...young, proposedOn: "05/01/2025", registeredOn: "10/02/2025" }
   await enter(staff, "models", tree.commune.id, old)
   await enter(staff, "models", tree.cell.id, { stage: "proposed", ...young, proposedOn: formatDate(today()) })
@@ -74,12 +81,12 @@ beforeAll(async () => {
 
 describe("work of a cell", () => {
   it("is what waits for its own committee", async () => {
-    expect(await item(cell, "Bản cam kết đã nộp")).toMatchObject({
+    expect(await item(cell, `Bản cam kết năm ${year} đã nộp`)).toMatchObject({
       count: { number: 1 },
       since: `${year}-01-10`,
       href: expect.stringMatching(/^\/cam-ket\/\d+$/),
     })
-    expect(await item(cell, "Bản cam kết bị trả lại")).toMatchObject({ count: { number: 1 } })
+    expect(await item(cell, `Bản cam kết năm ${year} bị trả lại`)).toMatchObject({ count: { number: 1 } })
     expect(await item(cell, "Người chưa viết")).toMatchObject({
       count: { number: 1 },
       until: `${year}-01-01`,
@@ -100,6 +107,28 @@ describe("work of a cell", () => {
     expect(found!.href).toBe(`/sinh-hoat/moi?month=01%2F${year}&kind=regular`)
     await enter(cell, "meetings", tree.cell.id, { month: `01/${year}`, kind: "regular" })
     expect((await item(cell, "Chưa ghi sinh hoạt"))?.forms?.length ?? 0).toBe(before - 1)
+  })
+})
+
+describe("results of commitments", () => {
+  it("wait from a month before their day on, those of last year too, for the cell and for staff", async () => {
+    const where = { unitId: tree.cell.id, year, status: "submitted" as const }
+    const { personId } = await db().commitment.findFirstOrThrow({ where })
+    const days = { submittedOn: toDbDate(`${year - 1}-03-01`), approvedOn: toDbDate(`${year - 1}-03-05`) }
+    await db().commitment.create({
+      data: { personId, unitId: tree.cell.id, year: year - 1, status: "approved", ...days },
+    })
+    for (const actor of [cell, staff])
+      expect(await item(actor, "Bản cam kết chưa tự báo cáo kết quả")).toMatchObject({
+        title: `Bản cam kết chưa tự báo cáo kết quả, năm ${year - 1}`,
+        count: { number: 1 },
+        until: `${year - 1}-12-15`,
+        late: true,
+      })
+    const last = { personId, year: year - 1 }
+    await db().commitment.updateMany({ where: last, data: { status: "reported" } })
+    expect(await item(cell, "Bản cam kết chưa nhận xét")).toMatchObject({ count: { number: 1 }, late: true })
+    await db().commitment.deleteMany({ where: last })
   })
 })
 
@@ -147,13 +176,50 @@ describe("work of staff", () => {
     expect(await item(cell, "Đơn vị chưa ghi gì")).toBeUndefined()
   })
 
+  it("tells of plans with tasks that are overdue, and of the plan of the year that is not there", async () => {
+    expect(await item(staff, "Kế hoạch có việc đã quá hạn")).toMatchObject({
+      count: { number: 1 },
+      until: addDays(today(), -5),
+      late: true,
+      href: expect.stringMatching(/^\/ke-hoach\/\d+$/),
+    })
+    expect(await item(await actorAt("staff", tree.commune.id), "Chưa ghi kế hoạch")).toBeUndefined()
+    expect(await item(cell, "Chưa ghi kế hoạch")).toMatchObject({
+      title: `Chưa ghi kế hoạch năm ${year}`,
+      href: "/ke-hoach/moi",
+      until: `${year}-01-01`,
+      late: today() > `${year}-01-01`,
+    })
+  })
+
+  it("tells what the month before lacks, until something is entered or said to be nothing", async () => {
+    const month = waitedPeriod(today()).months[0]!
+    const [first, next] = [`${month}-01`, addDays(`${month}-28`, 10).slice(0, 7)]
+    const found = (await item(staff, "Tháng"))!
+    expect(found).toMatchObject({
+      until: `${next}-05`,
+      late: today() > `${next}-05`,
+      detail: expect.stringMatching("…"),
+    })
+    await enter(staff, "dialogues", tree.province.id, { heldOn: formatDate(first) })
+    expect((await item(staff, "Tháng"))!.count!.number).toBe(found.count!.number - 1)
+  })
+
+  it("counts the cells without a meeting of the month before, for leaders too", async () => {
+    const cells = { number: 3, unit: "chi bộ" }
+    for (const actor of [staff, await actorAt("leader", tree.province.id)]) {
+      const work = await workOf(actor)
+      expect(work.find(({ key }) => key === "meetings")).toMatchObject({ count: cells })
+    }
+  })
+
   it("shows no texts of commitments and nothing to approve", async () => {
     expect(await item(staff, "Bản cam kết")).toBeUndefined()
   })
 })
 
 it("is calm where nothing waits", async () => {
-  const other = await actorAt("leader", tree.otherCell.id)
+  const other = await actorAt("leader", (await makeUnit({ parentId: tree.province.id })).id)
   expect((await workOf(other)).filter(({ href }) => href !== "/lich")).toEqual([])
 })
 

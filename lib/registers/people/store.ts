@@ -8,13 +8,16 @@ import { choicesOf } from "../field"
 import type { ListSource } from "../list-sql"
 import { reserveIds } from "../reserve-ids"
 import { shownDay, shownFlag } from "../shown"
-import { setMembership } from "./memberships"
+import { checkEndings, leftOn, setMembership, shownFirst, shownMembership } from "./memberships"
 import type { PersonInput } from "./schema"
 
-/** Each person stands where the newest membership puts it, in today's structure. */
+/** SQL: has left the unit it belonged to last, and stands in no other. */
+const left = Prisma.sql`coalesce(m.valid_to <= roll_up.today(), false)`
+
+/** Each person stands in the unit of today, who has left in the last one, in today's structure. */
 const personList: ListSource = {
   from: Prisma.sql`person p JOIN LATERAL (
-    SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ORDER BY m.valid_from DESC, m.valid_to DESC LIMIT 1
+    SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ${shownFirst} LIMIT 1
   ) m ON true`,
   live: Prisma.sql`p.deleted_at IS NULL`,
   id: Prisma.sql`p.id`,
@@ -27,22 +30,22 @@ const personList: ListSource = {
     birthYear: Prisma.sql`p.birth_year::text`,
     position: Prisma.sql`p.position`,
     category: Prisma.sql`p.category::text`,
+    until: Prisma.sql`CASE WHEN ${left} THEN m.valid_to END`,
   },
   filters: {
     category: (value) => Prisma.sql`p.category::text = ${value}`,
     isHead: (value) => Prisma.sql`p.is_head = ${value === "on"}`,
+    presence: (value) => (value === "left" ? left : Prisma.sql`NOT ${left}`),
   },
   sorts: { fullName: Prisma.sql`p.sort_name`, birthYear: Prisma.sql`p.birth_year` },
   behind: {},
 }
 
-const withMembership = {
-  memberships: { orderBy: [{ validFrom: "desc" }, { validTo: { sort: "desc", nulls: "first" } }], take: 1 },
-} satisfies Prisma.PersonInclude
+const withMembership = { memberships: true } satisfies Prisma.PersonInclude
 type Row = Prisma.PersonGetPayload<{ include: typeof withMembership }>
 
 function toRecord(row: Row): StoredRecord {
-  const membership = row.memberships[0]!
+  const membership = shownMembership(row.memberships)!
   return {
     id: row.id,
     version: row.version,
@@ -56,6 +59,7 @@ function toRecord(row: Row): StoredRecord {
       category: row.category,
       isHead: shownFlag(row.isHead),
       since: shownDay(membership.validFrom),
+      until: shownDay(leftOn(membership)),
     },
   }
 }
@@ -69,7 +73,9 @@ async function create(scope: Scope, inputs: PersonInput[], importId?: number): P
   const ids = await reserveIds(scope, "person", inputs.length)
   await scope.tx.person.createMany({ data: inputs.map((input, i) => ({ ...columnsOf(input), id: ids[i]!, importId })) })
   await scope.tx.personMembership.createMany({
-    data: inputs.map(({ unitId, since }, i) => ({ personId: ids[i]!, unitId, validFrom: toDbDate(since) })),
+    data: inputs.map(({ unitId, since, until }, i) => {
+      return { personId: ids[i]!, unitId, validFrom: toDbDate(since), validTo: until && toDbDate(until) }
+    }),
   })
   return ids
 }
@@ -77,7 +83,7 @@ async function create(scope: Scope, inputs: PersonInput[], importId?: number): P
 async function update(scope: Scope, id: number, version: number, input: PersonInput): Promise<boolean> {
   const data = { ...columnsOf(input), version: { increment: 1 } }
   const { count } = await scope.tx.person.updateMany({ where: { id, version }, data })
-  if (count === 1) await setMembership(scope, id, input.unitId, input.since)
+  if (count === 1) await setMembership(scope, id, input)
   return count === 1
 }
 
@@ -88,7 +94,7 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 
 export const personStore: RegisterStore<PersonInput> = {
   table: "person",
-  rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ORDER BY m.valid_from DESC, m.valid_to DESC LIMIT 1)`,
+  rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ${shownFirst} LIMIT 1)`,
   list: personList,
   load: async (scope, ids) =>
     (await scope.tx.person.findMany({ where: { id: { in: ids } }, include: withMembership })).map(toRecord),
@@ -100,8 +106,13 @@ export const personStore: RegisterStore<PersonInput> = {
       SELECT DISTINCT person_id AS id FROM commitment WHERE deleted_at IS NULL AND person_id = ANY (${ids}::int[])`
     return writers.map((person) => person.id)
   },
+  check: checkEndings,
   choices: async () => ({
     category: choicesOf(personCategoryNames),
     isHead: [{ value: "on", label: "Là người đứng đầu" }],
+    presence: [
+      { value: "here", label: "Đang thuộc chi bộ" },
+      { value: "left", label: "Đã rời" },
+    ],
   }),
 }

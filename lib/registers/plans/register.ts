@@ -70,9 +70,13 @@ export const plans = defineRegister({
       { name: "year", label: "Năm", kind: "text", sortable: true },
       { name: "unit", label: "Đơn vị", kind: "text" },
       { name: "done", label: "Đã xong", kind: "text" },
+      { name: "openDeadline", label: "Hạn của việc chưa xong", kind: "date", sortable: true, wide: true },
       { name: "themeId", label: "Chuyên đề", kind: "choice", wide: true },
     ],
-    filters: [{ name: "themeId", label: "Chuyên đề" }],
+    filters: [
+      { name: "attention", label: "Cần chú ý" },
+      { name: "themeId", label: "Chuyên đề" },
+    ],
     defaultSort: "-year",
   },
 })

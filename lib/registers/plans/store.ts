@@ -17,7 +17,8 @@ import { checkKept, createTasks, updateTasks } from "./write-tasks"
 
 const planList: ListSource = {
   from: Prisma.sql`plan x LEFT JOIN LATERAL (
-    SELECT count(*) AS tasks, count(t.done_on) AS done FROM plan_task t WHERE t.plan_id = x.id
+    SELECT count(*) AS tasks, count(t.done_on) AS done, min(t.deadline) FILTER (WHERE t.done_on IS NULL) AS open_deadline
+    FROM plan_task t WHERE t.plan_id = x.id
   ) t ON true`,
   live: Prisma.sql`x.deleted_at IS NULL`,
   id: Prisma.sql`x.id`,
@@ -29,10 +30,15 @@ const planList: ListSource = {
     unit: Prisma.sql`unit_name_on(x.unit_id, make_date(x.year, 12, 31))`,
     year: Prisma.sql`x.year::text`,
     done: Prisma.sql`t.done || '/' || t.tasks`,
+    openDeadline: Prisma.sql`t.open_deadline`,
     themeId: Prisma.sql`x.theme_id::text`,
   },
-  filters: themeFilter(Prisma.sql`x.theme_id`),
-  sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, year: Prisma.sql`x.year` },
+  filters: { attention: () => Prisma.sql`t.open_deadline < roll_up.today()`, ...themeFilter(Prisma.sql`x.theme_id`) },
+  sorts: {
+    name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
+    year: Prisma.sql`x.year`,
+    openDeadline: Prisma.sql`t.open_deadline`,
+  },
   behind: {
     plans: Prisma.sql`r.id = x.id`,
     planTasks: Prisma.sql`r.plan_id = x.id`,
@@ -130,6 +136,7 @@ export const planStore: RegisterStore<PlanInput> = {
   check,
   choices: async (scope) => ({
     kind: choicesOf(taskKindNames),
+    attention: [{ value: "overdue", label: "Có việc đã quá hạn" }],
     figureKey: countedFigures.map(({ key, name, unitOfCount }) => ({ value: key, label: `${name} (${unitOfCount})` })),
     themeId: await themeChoices(scope),
   }),

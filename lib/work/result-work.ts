@@ -1,0 +1,37 @@
+import type { Scope } from "@/lib/access/scope"
+import { dueInYear } from "@/lib/calendar/deadline"
+import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { today, type IsoDate } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
+import { addDays } from "@/lib/format/periods"
+import { findListed } from "./listed-work"
+import { toldAhead, type WorkItem } from "./work-item"
+
+/** What a commitment lacks at the end of its year, by the state it stays in. */
+const lacking = [
+  { status: "approved", title: "Bản cam kết chưa tự báo cáo kết quả, năm" },
+  { status: "reported", title: "Bản cam kết chưa nhận xét, xếp loại, năm" },
+] as const
+
+async function resultDay(scope: Scope, year: number): Promise<IsoDate | null> {
+  const { unitId } = scope.actor
+  const deadlines = (await findDeadlines(scope, [unitId], year)).get(unitId) ?? []
+  const found = deadlines.find(({ now }) => now.key === "commitment-results")?.now
+  return found?.month ? dueInYear({ month: found.month, day: found.day }, year) : null
+}
+
+/** Commitments of this year and the last whose results are due within a month, or overdue, and not recorded. */
+export async function findResultWork(scope: Scope, year: number): Promise<WorkItem[]> {
+  const items: WorkItem[] = []
+  for (const of of [year - 1, year]) {
+    const until = await resultDay(scope, of)
+    if (until === null || until > addDays(today(), toldAhead)) continue
+    for (const { status, title } of lacking) {
+      const search = { status, [listParams.from]: String(of), [listParams.to]: String(of) }
+      const work = { register: "commitments", title: `${title} ${of}`, unit: "bản", search, late: today() > until }
+      const item = await findListed(scope, work)
+      if (item) items.push({ ...item, until })
+    }
+  }
+  return items
+}
