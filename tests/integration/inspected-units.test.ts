@@ -172,6 +172,26 @@ describe("a recommendation", () => {
     expect((await made(id))[0]!.doneOn).not.toBeNull()
   })
 
+  it("is not taken out of the round once it was followed", async () => {
+    const lines = ["Một", "Hai"].map((content) => ({ ...line, content, toUnitId: String(tree.commune.id) }))
+    const id = await makeRound({ recommendations: lines })
+    await follow(commune, (await made(id))[0]!.id)
+    const { version, values } = (await asActor(province, (scope) => inspections.find(scope, id)))!
+    const save = (recommendations: RawValues[]) =>
+      act(province, (scope) => inspections.update(scope, id, version, { ...values, recommendations }))
+    const stored = await made(id)
+    for (const kept of [[], [lines[1]!], [{ ...lines[0]!, content: "Ba" }, lines[1]!]]) {
+      const refused = await save(kept)
+      expect(refused?.ok ? "" : refused?.errors?.["record.recommendations"]).toContain(
+        "“Một” đã được ghi là đã thực hiện",
+      )
+      expect(await made(id)).toEqual(stored)
+    }
+    const answered = { ...lines[0]!, content: "Một, sửa", doneOn: formatDate(today()), evidence: "Báo cáo số 12" }
+    expect(await save([answered])).toMatchObject({ ok: true })
+    expect(await made(id)).toMatchObject([{ id: stored[0]!.id, content: "Một, sửa", evidence: "Báo cáo số 12" }])
+  })
+
   it("is one piece of work for who follows it and for who chases it", async () => {
     const other = await makeTree()
     const [chaser, follower] = [await actorAt("staff", other.province.id), await actorAt("cell", other.cell.id)]

@@ -93,6 +93,20 @@ describe("the progress of a task", () => {
     expect((await page(id)).tasks).toHaveLength(3)
   })
 
+  it("keeps a task that was closed with its evidence, unless closing it was a mistake", async () => {
+    const closed = { ...three[1]!, doneOn: "05/01/2026", evidence: "Biên bản nghiệm thu" }
+    const id = await makePlan({ tasks: [three[0]!, closed, three[2]!] })
+    const writtenOver = { ...three[1]!, content: "Việc khác" }
+    for (const second of [{ ...three[1]!, content: "" }, writtenOver]) {
+      const refused = await edit(id, [three[0]!, second, three[2]!])
+      expect(refused?.ok ? "" : refused?.errors?.["record.tasks"]).toContain("“Việc hai” đã ghi xong, có minh chứng")
+      expect((await page(id)).tasks[1]).toMatchObject({ doneOn: "2026-01-05", evidence: "Biên bản nghiệm thu" })
+    }
+    expect(await edit(id, [three[2]!, { ...closed, content: "Việc hai, sửa" }])).toMatchObject({ ok: true })
+    expect(await edit(id, [three[2]!, { ...closed, content: "Việc hai, sửa", doneOn: "" }])).toMatchObject({ ok: true })
+    expect(await edit(id, [three[2]!])).toMatchObject({ ok: true })
+  })
+
   it("is nobody's to tell outside the branch, nor of another plan", async () => {
     const [id, other] = [await makePlan(), await makePlan()]
     const [first] = (await page(id)).tasks

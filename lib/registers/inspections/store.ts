@@ -10,7 +10,7 @@ import { shownCount, shownDay } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
 import { checkUnits } from "./check-units"
 import type { InspectionInput } from "./schema"
-import { createParts, updateParts } from "./write-parts"
+import { checkKept, createParts, updateParts } from "./write-parts"
 
 const open = Prisma.sql`FROM inspection_recommendation o WHERE o.inspection_id = x.id AND o.done_on IS NULL`
 const overdue = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline < roll_up.today())`
@@ -130,7 +130,8 @@ async function check(scope: Scope, inputs: InspectionInput[], id?: number): Prom
     inputs.map(({ themeId, startedOn }) => ({ themeId, year: yearOf(startedOn) })),
   )
   const units = await checkUnits(scope, inputs, id)
-  return inputs.map((_, i) => ({ ...themes[i], ...units[i] }))
+  const kept = id === undefined ? {} : await checkKept(scope, id, inputs[0]!)
+  return inputs.map((_, i) => ({ ...themes[i], ...units[i], ...kept }))
 }
 
 export const inspectionStore: RegisterStore<InspectionInput> = {

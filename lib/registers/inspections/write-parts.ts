@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
+import { lineName, lostLine } from "../lost-line"
 import { matchRows } from "../match-rows"
 import type { InspectionInput } from "./schema"
 
@@ -30,16 +31,18 @@ export async function createParts(scope: Scope, id: number, input: InspectionInp
   await scope.tx.inspectionRecommendation.createMany({ data })
 }
 
+const isSame = (stored: Pick<Typed, "content">, typed: Typed) => stored.content === typed.content
+
+function storedLines(scope: Scope, id: number) {
+  return scope.tx.inspectionRecommendation.findMany({ where: { inspectionId: id }, orderBy: { sortOrder: "asc" } })
+}
+
 /** The same for a round that is there: each recommendation stays the row it is, because the unit it was made to answers it. */
 export async function updateParts(scope: Scope, id: number, input: InspectionInput): Promise<void> {
   await scope.tx.inspectionVisit.deleteMany({ where: { inspectionId: id } })
   await createVisits(scope, id, input)
-  const stored = await scope.tx.inspectionRecommendation.findMany({
-    where: { inspectionId: id },
-    orderBy: { sortOrder: "asc" },
-  })
   const { recommendations } = input
-  const matched = matchRows(stored, recommendations, (line, typed) => line.content === typed.content)
+  const matched = matchRows(await storedLines(scope, id), recommendations, isSame)
   const kept = matched.flatMap((line) => line?.id ?? [])
   await scope.tx.inspectionRecommendation.deleteMany({ where: { inspectionId: id, id: { notIn: kept } } })
   for (const [i, typed] of recommendations.entries()) {
@@ -49,4 +52,17 @@ export async function updateParts(scope: Scope, id: number, input: InspectionInp
       await scope.tx.inspectionRecommendation.create({ data: { ...data, ...placeOf(id, input) } })
     } else await scope.tx.inspectionRecommendation.update({ where: { id: lineId }, data })
   }
+}
+
+/** Refuses to take out a recommendation that was followed: the day and the evidence are the answer of the unit it was made to. */
+export async function checkKept(
+  scope: Scope,
+  id: number,
+  { recommendations }: InspectionInput,
+): Promise<Record<string, string>> {
+  const stored = await storedLines(scope, id)
+  const lost = lostLine(stored, recommendations, isSame, ({ doneOn }) => doneOn !== null)
+  if (!lost) return {}
+  const why = "đã được ghi là đã thực hiện nên không bỏ khỏi đợt kiểm tra được"
+  return { recommendations: `${lineName(lost)} ${why}. Hãy giữ lại kiến nghị này.` }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
+import { lineName, lostLine } from "../lost-line"
 import { matchRows } from "../match-rows"
 import { reserveIds } from "../reserve-ids"
 import { parseNotes } from "./notes"
@@ -47,16 +48,16 @@ export async function updateTasks(scope: Scope, planId: number, { unitId, year, 
   }
 }
 
-/** Refuses to take out a task that something was told of. */
+/** Refuses to take out a task that something was told of, or that was closed with its evidence. */
 export async function checkKept(scope: Scope, planId: number, { tasks }: PlanInput): Promise<Record<string, string>> {
   const stored = await scope.tx.planTask.findMany({
     where: { planId },
     ...inOrder,
     include: { _count: { select: { notes: true } } },
   })
-  const kept = new Set(matchRows(stored, tasks, isSame).map((task) => task?.id))
-  const lost = stored.find((task) => task._count.notes > 0 && !kept.has(task.id))
+  const isTold = (task: (typeof stored)[number]) => task._count.notes > 0
+  const lost = lostLine(stored, tasks, isSame, (task) => isTold(task) || task.doneOn !== null)
   if (!lost) return {}
-  const what = lost.content.length > 80 ? `${lost.content.slice(0, 80)}…` : lost.content
-  return { tasks: `“${what}” đã có ghi chép tiến độ nên không bỏ khỏi kế hoạch được. Hãy giữ lại nội dung này.` }
+  const why = isTold(lost) ? "đã có ghi chép tiến độ" : "đã ghi xong, có minh chứng"
+  return { tasks: `${lineName(lost)} ${why} nên không bỏ khỏi kế hoạch được. Hãy giữ lại nội dung này.` }
 }
