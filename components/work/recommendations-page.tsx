@@ -25,7 +25,7 @@ function FollowForm({ line }: { line: Recommendation }) {
   return (
     <div className="mt-3 rounded-lg border border-line p-4 print:hidden">
       <ActionForm action={followRecommendationAction} submitLabel="Ghi đã thực hiện" hidden={{ id: line.id }}>
-        <TextField name="on" label="Đã thực hiện ngày" kind="date" initial={formatDate(today())} />
+        <TextField name="doneOn" label="Đã thực hiện ngày" kind="date" initial={formatDate(today())} />
         <TextAreaField
           name="evidence"
           label="Minh chứng"

@@ -146,8 +146,10 @@ export const optionalId = z
   .refine((text) => text === "" || /^\d{1,9}$/.test(text), "Hãy chọn một mục trong danh sách.")
   .transform((text) => (text === "" ? null : Number(text)))
 
+const inFuture = "Ngày này ở tương lai. Hãy nhập hôm nay hoặc ngày đã qua."
+
 /** A day that is not in the future. */
-export const pastDay = requiredDay.refine(
-  (day) => day <= today(),
-  "Ngày này ở tương lai. Hãy nhập hôm nay hoặc ngày đã qua.",
-)
+export const pastDay = requiredDay.refine((day) => day <= today(), inFuture)
+
+/** A day that is not in the future, or nothing. */
+export const optionalPastDay = optionalDay.refine((day) => day === null || day <= today(), inFuture)

@@ -2,15 +2,16 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { pastDay, requiredId, requiredText } from "@/lib/registers/schema-parts"
+import { longestEvidence } from "@/lib/registers/inspections/rules"
+import { optionalText, pastDay, requiredId } from "@/lib/registers/schema-parts"
 import { followers, followRecommendation } from "./recommendations"
 
 export const followRecommendationAction = defineAction({
   can: followers,
   input: z.strictObject({
     id: requiredId(),
-    on: pastDay,
-    evidence: requiredText(1000, "Chưa ghi minh chứng đã thực hiện."),
+    doneOn: pastDay,
+    evidence: optionalText(longestEvidence),
   }),
   run: followRecommendation,
 })

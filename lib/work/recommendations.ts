@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
+import { followProblems } from "@/lib/registers/inspections/rules"
 
 /** Who may say that a recommendation was followed. */
 export const followers: readonly Role[] = ["staff", "cell"]
@@ -54,7 +55,7 @@ export type RecommendationsData = Awaited<ReturnType<typeof loadRecommendations>
 
 interface Followed {
   id: number
-  on: IsoDate
+  doneOn: IsoDate
   evidence: string
 }
 
@@ -66,21 +67,19 @@ interface Open {
   startedOn: Date
 }
 
+const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
+
 /** Records that a unit of the branch followed a recommendation; who inspected sees it at once. Null when it was made to somebody else. */
-export async function followRecommendation(scope: Scope, { id, on, evidence }: Followed): Promise<Outcome | null> {
+export async function followRecommendation(scope: Scope, { id, doneOn, evidence }: Followed): Promise<Outcome | null> {
   const [line] = await scope.tx.$queryRaw<Open[]>`
     SELECT r.inspection_id AS "inspectionId", r.unit_id AS "unitId", r.to_unit_id AS "toUnitId", r.content, r.started_on AS "startedOn"
     FROM inspection_recommendation r WHERE r.id = ${id}::int AND ${madeTo(scope)}`
   if (!line || !(await holdsUnit(scope, line.toUnitId))) return null
-  if (on < fromDbDate(line.startedOn)) {
-    const begun = formatDate(fromDbDate(line.startedOn))
-    return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
-      on: `Đợt kiểm tra bắt đầu ngày ${begun}. Hãy ghi ngày đã thực hiện sau ngày đó.`,
-    })
-  }
+  const problems = followProblems({ startedOn: fromDbDate(line.startedOn), doneOn, evidence })
+  if (Object.keys(problems).length > 0) return refuse(checkFields, problems)
   const { count } = await scope.tx.inspectionRecommendation.updateMany({
     where: { id, doneOn: null },
-    data: { doneOn: toDbDate(on), evidence },
+    data: { doneOn: toDbDate(doneOn), evidence },
   })
   if (count === 0) return refuse("Kiến nghị này đã được ghi là đã thực hiện. Hãy tải lại trang.")
   // Whoever has the round's form open hears of it before saving over this.
@@ -88,7 +87,7 @@ export async function followRecommendation(scope: Scope, { id, on, evidence }: F
   await scope.tx.inspection.update({ where, data: { version: { increment: 1 } } })
   const changes = {
     "Kiến nghị": { before: "", after: line.content },
-    "Đã thực hiện, minh chứng": { before: "", after: `${formatDate(on)}: ${evidence}` },
+    "Đã thực hiện, minh chứng": { before: "", after: `${formatDate(doneOn)}: ${evidence}` },
   }
   const subject = "inspections"
   const event = { action: `${subject}.follow`, subject, recordId: line.inspectionId, unitId: line.unitId, changes }

@@ -358,7 +358,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       fields: async ({ target }) => {
         const root = await db().unitPlacement.findFirstOrThrow({ where: { parentId: null } })
         const { id } = await plantRecommendation(target, root.unitId)
-        return { id: String(id), on: day, evidence: "Đã bổ sung" }
+        return { id: String(id), doneOn: day, evidence: "Đã bổ sung" }
       },
     },
   ],

@@ -181,7 +181,9 @@ describe("what an approved list names", () => {
       decision: word,
       conclusion: word,
       visits: [{ organisation: word, heads: "1" }],
-      recommendations: [{ content: word, organisation: word, deadline: "30/09/2016", doneOn: "20/09/2016" }],
+      recommendations: [
+        { content: word, organisation: word, deadline: "30/09/2016", doneOn: "20/09/2016", evidence: word },
+      ],
     },
     documents: { issuedOn: "05/01/2016", subject: word },
     themes: { fromYear: "2015", toYear: "2016", name: word },

@@ -38,8 +38,8 @@ async function makeRound(overrides: RawValues): Promise<number> {
 }
 
 const linesOf = async (actor: Actor) => (await asActor(actor, (scope) => loadRecommendations(scope, {}))).lines
-const follow = (actor: Actor, id: number, on = today()) =>
-  act(actor, (scope) => followRecommendation(scope, { id, on, evidence: "Báo cáo số 12" }))
+const follow = (actor: Actor, id: number, doneOn = today(), evidence = "Báo cáo số 12") =>
+  act(actor, (scope) => followRecommendation(scope, { id, doneOn, evidence }))
 const made = (id: number) =>
   db().inspectionRecommendation.findMany({ where: { inspectionId: id }, orderBy: { sortOrder: "asc" } })
 
@@ -144,10 +144,36 @@ describe("a recommendation", () => {
     expect(await follow(cell, open!.id)).toMatchObject({ ok: false })
   })
 
-  it("was not followed before the round began", async () => {
-    const id = await makeRound({ recommendations: [{ ...line, content: "Sớm", toUnitId: String(tree.cell.id) }] })
-    const refused = await follow(cell, (await made(id))[0]!.id, "2026-07-01")
-    expect(refused?.ok ? null : refused?.errors?.on).toContain("bắt đầu ngày 01/08/2026")
+  it("was not followed before the round began nor without evidence, whoever says so", async () => {
+    const open = { ...line, content: "Sớm", toUnitId: String(tree.cell.id) }
+    const id = await makeRound({ recommendations: [open] })
+    const told = await follow(cell, (await made(id))[0]!.id, "2026-07-01", "")
+    const typed = await values({
+      recommendations: [
+        { ...line, content: "" },
+        { ...open, doneOn: "01/07/2026" },
+      ],
+    })
+    const written = await act(province, (scope) => inspections.create(scope, typed))
+    for (const [refused, path] of [
+      [told, ""],
+      [written, "record.recommendations.1."],
+    ] as const) {
+      const errors = refused?.ok ? {} : refused?.errors
+      expect(errors?.[`${path}doneOn`]).toContain("bắt đầu ngày 01/08/2026")
+      expect(errors?.[`${path}evidence`]).toBe("Chưa ghi minh chứng đã thực hiện.")
+    }
+    expect((await made(id))[0]!.doneOn).toBeNull()
+  })
+
+  it("tells every line that is wrong at its own place", async () => {
+    const done = { ...line, content: "Xong", doneOn: "01/09/2026" }
+    const typed = await values({ recommendations: [{ ...done, doneOn: "01/12/2099", evidence: "Sổ" }, done] })
+    const refused = await act(province, (scope) => inspections.create(scope, typed))
+    expect(refused?.ok ? {} : refused?.errors).toEqual({
+      "record.recommendations.0.doneOn": "Ngày này ở tương lai. Hãy nhập hôm nay hoặc ngày đã qua.",
+      "record.recommendations.1.evidence": "Chưa ghi minh chứng đã thực hiện.",
+    })
   })
 
   it("stays the same line when the round is edited, and the editor hears of an answer", async () => {

@@ -69,6 +69,16 @@ describe("the progress of a task", () => {
     expect(await tell(id, late!.id, "Lần nữa", true)).toMatchObject({ ok: false })
   })
 
+  it("was not closed on a day that has not come; a deadline may lie ahead", async () => {
+    const id = await makePlan()
+    const ahead = { ...three[0]!, deadline: "01/12/2099" }
+    const refused = await edit(id, [{ ...ahead, doneOn: "01/12/2099", evidence: "Biên bản" }])
+    expect(refused?.ok ? {} : refused?.errors).toEqual({
+      "record.tasks.0.doneOn": "Ngày này ở tương lai. Hãy nhập hôm nay hoặc ngày đã qua.",
+    })
+    expect(await edit(id, [ahead])).toMatchObject({ ok: true })
+  })
+
   it("stays with its task when others are taken out or changed", async () => {
     const id = await makePlan()
     const last = (await page(id)).tasks[2]!

@@ -200,6 +200,13 @@ describe("bad input is refused with what to do", () => {
     ["conferences", "heldOn", "01/12/2099"],
     ["dialogues", "heldOn", "01/12/2099"],
     ["inspections", "startedOn", "01/12/2099"],
+    ["inspections", "endedOn", "01/12/2099"],
+    ["documents", "issuedOn", "01/12/2099"],
+    ["commitments", "concludedOn", "01/12/2099"],
+    ["models", "proposedOn", "01/12/2099"],
+    ["models", "recognisedOn", "01/12/2099"],
+    ["exemplars", "registeredOn", "01/12/2099"],
+    ["exemplars", "publishConsentOn", "01/12/2099"],
   ])("a month or a day in the future: %s", async (key, field, value) => {
     const errors = await refused(key, { [field]: value })
     expect(errors?.[`record.${field}`]).toMatch(/(chưa đến|ở tương lai)\. Hãy nhập/)

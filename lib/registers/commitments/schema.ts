@@ -1,6 +1,16 @@
 import { z } from "zod"
 import { commitmentStatusNames } from "@/lib/glossary"
-import { flag, keysOf, oneOf, optionalDay, optionalId, optionalText, requiredId, requiredYear } from "../schema-parts"
+import {
+  flag,
+  keysOf,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalPastDay,
+  optionalText,
+  requiredId,
+  requiredYear,
+} from "../schema-parts"
 import { statusDay } from "./rules"
 
 const fields = z.strictObject({
@@ -37,10 +47,10 @@ export const commitmentSchema = z
     themeId: optionalId,
     items,
     status: oneOf(order).default("draft"),
-    submittedOn: optionalDay,
-    approvedOn: optionalDay,
-    reportedOn: optionalDay,
-    concludedOn: optionalDay,
+    submittedOn: optionalPastDay,
+    approvedOn: optionalPastDay,
+    reportedOn: optionalPastDay,
+    concludedOn: optionalPastDay,
     gradeId: z
       .string()
       .default("")

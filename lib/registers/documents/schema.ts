@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { linkLines, optionalId, optionalText, requiredDay, requiredId, requiredText } from "../schema-parts"
+import { linkLines, optionalId, optionalText, pastDay, requiredId, requiredText } from "../schema-parts"
 
 /** A document as it is entered. */
 export const documentSchema = z.strictObject({
@@ -7,7 +7,7 @@ export const documentSchema = z.strictObject({
   typeKey: requiredText(40),
   symbol: requiredText(60),
   issuerName: optionalText(200),
-  issuedOn: requiredDay,
+  issuedOn: pastDay,
   subject: requiredText(500),
   themeId: optionalId,
   carriesOut: linkLines,

@@ -1,8 +1,15 @@
 import { z } from "zod"
-import { countOrZero, optionalDay, optionalId, optionalText, pastDay, requiredId, requiredText } from "../schema-parts"
-
-/** Longest evidence that a recommendation was followed. */
-const longestEvidence = 1000
+import {
+  countOrZero,
+  optionalDay,
+  optionalId,
+  optionalPastDay,
+  optionalText,
+  pastDay,
+  requiredId,
+  requiredText,
+} from "../schema-parts"
+import { followProblems, longestEvidence } from "./rules"
 
 type Problem = (path: string, message: string) => void
 const problems =
@@ -29,7 +36,7 @@ const recommendation = z
     toUnitId: optionalId,
     organisation: optionalText(200),
     deadline: optionalDay,
-    doneOn: optionalDay,
+    doneOn: optionalPastDay,
     evidence: optionalText(longestEvidence),
   })
   .superRefine(
@@ -50,23 +57,28 @@ export const inspectionSchema = z
     name: requiredText(300),
     decision: optionalText(60),
     startedOn: pastDay,
-    endedOn: optionalDay,
+    endedOn: optionalPastDay,
     themeId: optionalId,
     conclusion: optionalText(2000),
-    visits: z
-      .array(visit)
-      .max(300, "Tối đa 300 nơi.")
-      .default([])
-      .transform((all) => placed(all).filter((line) => line.visitedUnitId !== null || line.organisation)),
-    recommendations: z
-      .array(recommendation)
-      .max(300, "Tối đa 300 kiến nghị.")
-      .default([])
-      .transform((all) => placed(all).filter(({ content }) => content)),
+    visits: z.array(visit).max(300, "Tối đa 300 nơi.").default([]),
+    recommendations: z.array(recommendation).max(300, "Tối đa 300 kiến nghị.").default([]),
   })
   .refine((input) => !input.endedOn || input.endedOn >= input.startedOn, {
     path: ["endedOn"],
     message: "Ngày kết thúc trước ngày bắt đầu.",
   })
+  .superRefine(({ startedOn, recommendations }, context) => {
+    recommendations.forEach(({ doneOn, evidence }, place) => {
+      const found = doneOn === null ? {} : followProblems({ startedOn, doneOn, evidence })
+      for (const [name, message] of Object.entries(found)) {
+        context.addIssue({ code: "custom", path: ["recommendations", place, name], message })
+      }
+    })
+  })
+  .transform(({ visits, recommendations, ...round }) => ({
+    ...round,
+    visits: placed(visits).filter((line) => line.visitedUnitId !== null || line.organisation),
+    recommendations: placed(recommendations).filter(({ content }) => content),
+  }))
 
 export type InspectionInput = z.infer<typeof inspectionSchema>

@@ -1,24 +1,23 @@
 import type { z } from "zod"
 import { lifeStageNames } from "@/lib/glossary"
-import { today } from "@/lib/format/dates"
 import type { Field, FormSection } from "../field"
-import { keysOf, oneOf, optionalDay, optionalText, requiredDay } from "../schema-parts"
+import { keysOf, oneOf, optionalPastDay, optionalText, pastDay } from "../schema-parts"
 import { stageDay, stageOrder } from "./rules"
 
 /** The days of a life cycle. A form gives only the day of the proposal; screens add the rest step by step. */
 export const lifeShape = {
-  proposedOn: requiredDay,
+  proposedOn: pastDay,
   stage: oneOf(keysOf(lifeStageNames)).default("proposed"),
-  registeredOn: optionalDay,
-  startedOn: optionalDay,
-  recognisedOn: optionalDay,
-  replicatedOn: optionalDay,
-  stoppedOn: optionalDay,
+  registeredOn: optionalPastDay,
+  startedOn: optionalPastDay,
+  recognisedOn: optionalPastDay,
+  replicatedOn: optionalPastDay,
+  stoppedOn: optionalPastDay,
 }
 
 /** Consent to show the record to everybody: from a day on, by somebody's word; or none. */
 export const consentShape = {
-  publishConsentOn: optionalDay.refine((day) => day === null || day <= today(), "Ngày này ở tương lai."),
+  publishConsentOn: optionalPastDay,
   publishConsentBy: optionalText(200),
 }
 

@@ -6,6 +6,7 @@ import {
   oneOf,
   optionalDay,
   optionalId,
+  optionalPastDay,
   optionalText,
   requiredCount,
   requiredId,
@@ -25,7 +26,7 @@ const task = z
     deadline: optionalDay,
     /** All notes as a sheet tells them; a form appends them one by one. */
     progress: optionalText(20_000),
-    doneOn: optionalDay,
+    doneOn: optionalPastDay,
     evidence: optionalText(longestNote),
   })
   .superRefine((input, context) => {
