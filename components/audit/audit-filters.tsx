@@ -3,7 +3,8 @@ import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { FilterForm } from "@/components/ui/filter-form"
 import { verbChoices } from "@/lib/audit/action-names"
-import { auditSubjects, type AuditData } from "@/lib/audit/load-audit"
+import type { AuditData } from "@/lib/audit/load-audit"
+import { auditSubjects } from "@/lib/audit/subjects"
 
 interface AuditFiltersProps {
   data: AuditData

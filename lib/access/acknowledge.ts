@@ -1,3 +1,4 @@
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { refuse, type Outcome } from "./outcome"
 import { noticeVersion } from "./notice-version"
 import type { Scope } from "./scope"
@@ -10,6 +11,11 @@ export async function acknowledge({ actor, tx }: Scope): Promise<Outcome> {
   const { noticeVersion: before } = await tx.account.findUniqueOrThrow({ where: { id: actor.accountId } })
   await tx.account.update({ where: { id: actor.accountId }, data: { noticeVersion, acknowledgedAt: new Date() } })
   const changes = { [label]: { before: before ? `Bản số ${before}` : "", after: `Bản số ${noticeVersion}` } }
-  const event = { action: "accounts.acknowledge", subject: "accounts", recordId: actor.accountId, unitId: actor.unitId }
+  const event: AuditEntry = {
+    action: "accounts.acknowledge",
+    subject: "accounts",
+    recordId: actor.accountId,
+    unitId: actor.unitId,
+  }
   return { ok: true, events: [{ ...event, changes }], to: "/" }
 }

@@ -1,4 +1,5 @@
 "use server"
+import type { AuditEntry } from "@/lib/audit/record-event"
 
 import { z } from "zod"
 import { roleNames } from "@/lib/glossary"
@@ -46,7 +47,7 @@ export const switchRole = defineAction({
     if (!wanted) return null
     await tx.session.update({ where: { id: actor.sessionId }, data: { assignmentId } })
     const changes = { "Vai trò": { before: shown(actor), after: shown(wanted) } }
-    const event = {
+    const event: AuditEntry = {
       action: "sessions.switch",
       subject: "sessions",
       recordId: actor.accountId,
@@ -62,7 +63,12 @@ export const endOtherSession = defineAction({
   input: z.strictObject({ sessionId: z.uuid() }),
   run: async ({ actor, tx }, { sessionId }) => {
     if (!(await endSession(tx, actor.accountId, sessionId))) return null
-    const event = { action: "sessions.end", subject: "sessions", recordId: actor.accountId, unitId: actor.unitId }
+    const event: AuditEntry = {
+      action: "sessions.end",
+      subject: "sessions",
+      recordId: actor.accountId,
+      unitId: actor.unitId,
+    }
     return { ok: true, events: [event], to: "/ca-nhan?da-ra=mot" }
   },
 })
@@ -72,7 +78,12 @@ export const endEverySession = defineAction({
   input: z.strictObject({}),
   run: async ({ actor, tx }) => {
     await endSessions(tx, actor.accountId)
-    const event = { action: "sessions.endAll", subject: "sessions", recordId: actor.accountId, unitId: actor.unitId }
+    const event: AuditEntry = {
+      action: "sessions.endAll",
+      subject: "sessions",
+      recordId: actor.accountId,
+      unitId: actor.unitId,
+    }
     return { ok: true, events: [event], to: "/dang-nhap?da-ra=1" }
   },
 })

@@ -1,3 +1,4 @@
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { refuse, type Outcome } from "./outcome"
 import { hashPassword, passwordFits } from "./password"
 import { requestAddress } from "./request"
@@ -25,7 +26,12 @@ export async function changeOwnPassword(
   })
   await endSessions(tx, actor.accountId, actor.sessionId)
   await forgetAttempts(actor.username, address)
-  const event = { action: "accounts.password", subject: "accounts", recordId: actor.accountId, unitId: actor.unitId }
+  const event: AuditEntry = {
+    action: "accounts.password",
+    subject: "accounts",
+    recordId: actor.accountId,
+    unitId: actor.unitId,
+  }
   const to = actor.mustChangePassword ? "/" : "/ca-nhan?da-doi=1"
   return { ok: true, events: [{ ...event, changes: passwordChanged }], to }
 }

@@ -1,5 +1,5 @@
 import { activeRole } from "./active-role"
-import { recordEvents } from "@/lib/audit/record-event"
+import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
 import { refuse, type Refused } from "./outcome"
 import { passwordFits } from "./password"
@@ -35,7 +35,7 @@ async function recordAttempt(tx: Tx, action: "start" | "refused", account: Found
     unitId: role?.unitId,
   }
   const changes = { "Địa chỉ": { before: "", after: address } }
-  const entry = {
+  const entry: AuditEntry = {
     action: `sessions.${action}`,
     subject: "sessions",
     recordId: account?.id,

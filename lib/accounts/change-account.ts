@@ -1,7 +1,8 @@
 import { refuse, type Outcome, type Refused } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { endSessions } from "@/lib/access/session"
-import type { Changes } from "@/lib/audit/record-event"
+import type { AuditVerb } from "@/lib/audit/action-names"
+import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import type { Prisma } from "@/lib/db/generated/client"
 import { findAccount, updateAccount, type Account } from "./account-store"
 import type { TargetInput } from "./schema"
@@ -9,7 +10,7 @@ import type { TargetInput } from "./schema"
 /** What a change does once it is allowed. */
 interface Change {
   /** Of the audit event. */
-  action: string
+  action: AuditVerb
   changes: Changes
   data?: Prisma.AccountUpdateInput
   /** Where it happened; without one, at the account's first unit in the branch. */
@@ -55,7 +56,7 @@ export async function changeAccount(scope: Scope, target: TargetInput, change: A
   const kept = account.id === scope.actor.accountId ? scope.actor.sessionId : undefined
   if (decided.endsSessions) await endSessions(scope.tx, account.id, kept)
   const unitId = decided.unitId ?? account.roles.find((role) => role.unitName !== null)?.unitId ?? scope.actor.unitId
-  const event = {
+  const event: AuditEntry = {
     action: `accounts.${decided.action}`,
     subject: "accounts",
     recordId: account.id,

@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { hashPassword } from "@/lib/access/password"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { roleNames } from "@/lib/glossary"
 import { isPlace, rolePlace } from "./role-place"
 import type { NewAccountInput } from "./schema"
@@ -28,6 +29,6 @@ export async function createAccount(scope: Scope, input: NewAccountInput): Promi
     "Họ và tên": { before: "", after: fullName },
     "Vai trò": { before: "", after: `${roleNames[role]} · ${unitName}` },
   }
-  const event = { action: "accounts.create", subject: "accounts", recordId: account.id, unitId, changes }
+  const event: AuditEntry = { action: "accounts.create", subject: "accounts", recordId: account.id, unitId, changes }
   return { ok: true, events: [event], to: `/tai-khoan/${account.id}?da-luu=tao` }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { changeAccount } from "./change-account"
 import { email, type EmailInput } from "./schema"
 
@@ -19,7 +20,12 @@ export async function findOwnEmail({ tx, actor }: Scope): Promise<string> {
 export async function changeOwnEmail({ tx, actor }: Scope, input: z.infer<typeof ownEmailInput>): Promise<Outcome> {
   const data = { email: input.email, version: { increment: 1 } }
   await tx.account.update({ where: { id: actor.accountId }, data })
-  const event = { action: "accounts.email", subject: "accounts", recordId: actor.accountId, unitId: actor.unitId }
+  const event: AuditEntry = {
+    action: "accounts.email",
+    subject: "accounts",
+    recordId: actor.accountId,
+    unitId: actor.unitId,
+  }
   return { ok: true, events: [{ ...event, changes: emailChanged }], to: "/ca-nhan?da-thu=1" }
 }
 

@@ -1,8 +1,8 @@
-const verbs: Record<string, string> = {
+const verbs = {
   create: "Thêm",
   update: "Sửa",
   delete: "Xóa",
-  remove: "Xóa",
+  remove: "Bỏ",
   restore: "Khôi phục",
   import: "Nhập từ Excel",
   undo: "Hoàn tác đợt nhập",
@@ -54,6 +54,7 @@ const verbs: Record<string, string> = {
   load: "Nạp dữ liệu mẫu",
   restrict: "Hạn chế xử lý",
   lift: "Thôi hạn chế xử lý",
+  close: "Ghi đã trả lời yêu cầu",
   pseudonymise: "Ẩn danh hóa",
   scrub: "Xóa nội dung trong nhật ký",
   dispose: "Hủy theo danh mục",
@@ -61,18 +62,21 @@ const verbs: Record<string, string> = {
   view: "Xem nội dung",
   print: "Mở bản in",
   export: "Xuất ra Excel",
-}
+} as const
 
-/** What was done, in words: "documents.update" is "Sửa". An action nobody has named yet is shown by its key. */
+/** What may be done, the last part of an action: only what has a name here. */
+export type AuditVerb = keyof typeof verbs
+
+/** What was done, in words: "documents.update" is "Sửa". What an older version recorded may be shown by its key. */
 export function actionName(action: string): string {
   const verb = action.split(".").at(-1) ?? action
-  return verbs[verb] ?? action
+  return isVerb(verb) ? verbs[verb] : action
 }
 
 /** Every kind of event a search may ask for. */
 export const verbChoices = Object.entries(verbs).map(([value, label]) => ({ value, label }))
 
 /** Whether a search may ask for it. */
-export function isVerb(text: string | undefined): text is string {
+export function isVerb(text: string | undefined): text is AuditVerb {
   return text !== undefined && Object.hasOwn(verbs, text)
 }

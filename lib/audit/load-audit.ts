@@ -2,37 +2,15 @@ import type { Scope } from "@/lib/access/scope"
 import { parseDate } from "@/lib/format/dates"
 import { Prisma } from "@/lib/db/generated/client"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { glossary } from "@/lib/glossary"
 import type { Register } from "@/lib/registers/define-register"
 import { readableChanges } from "@/lib/registers/readable-changes"
 import { registers } from "@/lib/registers/registry"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { isVerb } from "./action-names"
 import { findEvents, type EventFilter, type FoundEvent } from "./find-events"
+import { auditSubjects } from "./subjects"
 
 type Search = Record<string, string>
-
-const others = [
-  { value: "units", label: "Đơn vị", path: "/don-vi" },
-  { value: "unitEvents", label: glossary.unitEvent.name, path: "/don-vi/sap-xep" },
-  { value: "accounts", label: "Tài khoản", path: "/tai-khoan" },
-  { value: "sessions", label: "Phiên đăng nhập", path: "/tai-khoan" },
-  { value: "dataRequests", label: glossary.dataRequest.name, path: "/du-lieu-ca-nhan" },
-  { value: "disposals", label: glossary.disposal.name, path: "/huy-ho-so" },
-  { value: "retention", label: glossary.retention.name, path: null },
-  { value: "deadlines", label: glossary.deadline.name, path: "/lich" },
-  { value: "nothingToReport", label: glossary.nothingToReport.name, path: "/day-du" },
-  { value: "outreachKinds", label: glossary.outreachKind.name, path: "/tuyen-truyen/loai-hinh" },
-  { value: "reminders", label: glossary.reminder.name, path: null },
-  { value: "imports", label: glossary.importBatch.name, path: null },
-  { value: "installation", label: "Hệ thống", path: null },
-]
-
-/** What events are about, with the path their records have; null = they have no page. */
-export const auditSubjects = [
-  ...registers.map(({ key, slug, term }) => ({ value: key, label: term.name, path: `/${slug}` })),
-  ...others,
-]
 
 /** A day as typed, and what is wrong with it. */
 function readDay(typed: string | undefined, label: string) {
@@ -46,21 +24,29 @@ function readDay(typed: string | undefined, label: string) {
 /** An event with the page of what it is about, or null when that has none. */
 export type LinkedEvent = FoundEvent & { page: string | null }
 
-/** Which of the records that events of a register are about still stand in it. */
-async function standing({ tx }: Scope, register: Register, events: FoundEvent[]): Promise<Set<number | null>> {
+/** SQL by subject: the records that have a page, of what may go: records of registers, drafts of reports. */
+const standingRows = [
+  ...registers.map(({ key, table }: Register) => ({
+    subject: key,
+    rows: Prisma.sql`SELECT id FROM ${Prisma.raw(table)} WHERE deleted_at IS NULL`,
+  })),
+  { subject: "reports", rows: Prisma.sql`SELECT id FROM report` },
+]
+
+/** Which of the records that events are about still stand. */
+async function standing({ tx }: Scope, rows: Prisma.Sql, events: FoundEvent[]): Promise<Set<number | null>> {
   const ids = events.flatMap((event) => event.recordId ?? [])
   if (ids.length === 0) return new Set()
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM ${Prisma.raw(register.table)} WHERE id = ANY (${ids}::int[]) AND deleted_at IS NULL`
-  return new Set(rows.map((row) => row.id))
+  const found = await tx.$queryRaw<{ id: number }[]>`SELECT x.id FROM (${rows}) x WHERE x.id = ANY (${ids}::int[])`
+  return new Set(found.map(({ id }) => id))
 }
 
 /** The events with the way to their records. A deleted record has no page: its own events are what is left to see of it. */
 async function withPages(scope: Scope, events: FoundEvent[]): Promise<LinkedEvent[]> {
   const present = new Map<string, Set<number | null>>()
-  for (const register of registers) {
-    const own = events.filter((event) => event.subject === register.key)
-    present.set(register.key, await standing(scope, register, own))
+  for (const { subject, rows } of standingRows) {
+    const own = events.filter((event) => event.subject === subject)
+    present.set(subject, await standing(scope, rows, own))
   }
   return events.map((event) => {
     const path = auditSubjects.find(({ value }) => value === event.subject)?.path

@@ -1,16 +1,17 @@
 import type { Tx } from "@/lib/db/client"
 import { insertRows } from "@/lib/db/insert-rows"
 import type { Role } from "@/lib/access/roles"
+import type { AuditVerb } from "./action-names"
+import type { AuditSubject } from "./subjects"
 
 /** Before and after by field; a private text says only that it changed. */
 export type Changes = Record<string, { before: string; after: string }>
 
 /** What happened to which record. */
 export interface AuditEntry {
-  /** For example "documents.create". */
-  action: string
-  /** Register key, or "units", "accounts", "sessions". */
-  subject: string
+  /** For example "documents.create"; the log has a word for its last part. */
+  action: `${string}.${AuditVerb}`
+  subject: AuditSubject
   recordId?: number
   unitId?: number
   changes?: Changes

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import type { Changes } from "@/lib/audit/record-event"
+import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { requiredId, requiredYear } from "@/lib/registers/schema-parts"
 import { parseDeadline, typedDeadline } from "./deadline"
 import { findDeadlines, type UnitDeadline } from "./find-deadlines"
@@ -52,6 +52,6 @@ export async function setDeadlines(scope: Scope, input: DeadlinesInput): Promise
   }
   if (Object.keys(errors).length > 0) return refuse("Có ngày chưa đúng. Hãy xem các mục được đánh dấu.", errors)
   for (const { deadline, wanted } of wishes) await write(scope, input, deadline, wanted)
-  const event = { action: "deadlines.update", subject: "deadlines", unitId, changes }
+  const event: AuditEntry = { action: "deadlines.update", subject: "deadlines", unitId, changes }
   return { ok: true, events: wishes.length > 0 ? [event] : [], to: `/lich?donVi=${unitId}&nam=${year}&da-luu=1` }
 }

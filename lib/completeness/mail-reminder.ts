@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { env } from "@/lib/env"
 import { sendMail, sendsMail } from "@/lib/mail/send-mail"
 import { requiredId, requiredYear } from "@/lib/registers/schema-parts"
@@ -108,7 +109,7 @@ export async function mailReminder(scope: Scope, input: ReminderInput): Promise<
     failed.map(({ unitId }) => unitId),
     about,
   )
-  const events = reached.map(({ unitId, people }) => ({
+  const events = reached.map(({ unitId, people }): AuditEntry => ({
     action: "reminders.mail",
     subject: "reminders",
     unitId,

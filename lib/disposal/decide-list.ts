@@ -55,6 +55,6 @@ export async function decideList(
   await scope.tx.disposalList.update({ where: { id }, data: { ...decided, version: { increment: 1 } } })
   const changes = { "Quyết định": { before: "", after: decision } }
   const action = status === "approved" ? "disposals.approve" : "disposals.return"
-  const event = { action, subject: "disposals", recordId: id, unitId: list.unitId, changes }
+  const event: AuditEntry = { action, subject: "disposals", recordId: id, unitId: list.unitId, changes }
   return { ok: true, events: [event, ...events], to: `/huy-ho-so/${id}?da-luu=1` }
 }

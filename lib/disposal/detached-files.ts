@@ -28,12 +28,10 @@ async function dispose(scope: Scope, items: ListedItem[], unitId: number): Promi
   const ids = items.map(({ recordId }) => recordId)
   const files = await scope.tx.attachment.findMany({ where: { id: { in: ids }, deletedAt: { not: null } } })
   await deleteForGood(scope, "attachment", ids)
-  return files.map(({ register, recordId }) => ({
-    action: `${register}.disposeFile`,
-    subject: register,
-    recordId,
-    unitId,
-  }))
+  return files.map(({ register, recordId }): AuditEntry => {
+    const { key } = registerByKey(register)!
+    return { action: `${key}.disposeFile`, subject: key, recordId, unitId }
+  })
 }
 
 /** Files that were taken off a record too long ago to be put back: whatever becomes of the record, they go. */

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { type Prisma } from "@/lib/db/generated/client"
 import { takeIdentity } from "@/lib/privacy/take-identity"
+import type { RegisterKey } from "@/lib/registers/register-key"
 import type { ListedItem } from "./disposable"
 import { gone, keeping } from "./keeping"
 
@@ -9,7 +10,7 @@ type Ids = number[]
 
 /** Where the rows of a kind are. */
 interface Kept {
-  key: string
+  key: RegisterKey | "reports"
   table: string
   /** SQL: the same, to write to. */
   target: Prisma.Sql

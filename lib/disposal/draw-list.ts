@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
 import { disposables } from "./disposables"
@@ -39,6 +40,6 @@ export async function drawList(scope: Scope): Promise<Outcome> {
   const { id } = await scope.tx.disposalList.create({ data: { unitId, drawnBy: fullName } })
   await scope.tx.disposalItem.createMany({ data: items.map((item) => ({ ...item, listId: id })) })
   const changes = { "Số bản ghi": { before: "", after: formatNumber(items.length) } }
-  const event = { action: "disposals.create", subject: "disposals", recordId: id, unitId, changes }
+  const event: AuditEntry = { action: "disposals.create", subject: "disposals", recordId: id, unitId, changes }
   return { ok: true, events: [event], to: `/huy-ho-so/${id}?da-luu=1` }
 }

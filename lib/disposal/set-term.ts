@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
 import { disposableByKey } from "./disposables"
@@ -27,6 +28,6 @@ export async function setTerm({ tx, actor }: Scope, input: TermInput): Promise<O
   if (before) await tx.retentionTerm.update({ where: { id: before.id }, data: term })
   else await tx.retentionTerm.create({ data: { ...where, ...term } })
   const changes = { [kind.name]: { before: before ? inWords(before) : "", after: inWords(term) } }
-  const event = { action: "retention.update", subject: "retention", unitId: actor.unitId, changes }
+  const event: AuditEntry = { action: "retention.update", subject: "retention", unitId: actor.unitId, changes }
   return { ok: true, events: [event], to: "/thoi-han-bao-quan?da-luu=1" }
 }

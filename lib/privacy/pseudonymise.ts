@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { fold } from "@/lib/format/fold"
 import { findMentions } from "./find-mentions"
 import { personEvent, requestEvent } from "./request-event"
@@ -55,7 +56,7 @@ export async function pseudonymisePerson(scope: Scope, input: PseudonymiseInput)
   const ids = commitments.map(({ id }) => id)
   await emptyTraces(scope, personId, ids)
   await finishRequest(scope, request, input.basis)
-  const scrubs = commitments.map(({ id, unitId }) => ({
+  const scrubs = commitments.map(({ id, unitId }): AuditEntry => ({
     action: "commitments.scrub",
     subject: "commitments",
     recordId: id,

@@ -1,3 +1,4 @@
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { dataRequestKindNames } from "@/lib/glossary"
 import type { RequestRow } from "./find-requests"
@@ -5,7 +6,7 @@ import type { RequestRow } from "./find-requests"
 /** An event of a request; what people said stays out of the log. */
 export function requestEvent(
   request: Pick<RequestRow, "id" | "unitId" | "kind">,
-  action: string,
+  action: AuditVerb,
   changes: Changes = {},
 ): AuditEntry {
   const kind = { "Loại yêu cầu": { before: "", after: dataRequestKindNames[request.kind] } }
@@ -19,6 +20,6 @@ export function requestEvent(
 }
 
 /** The person's own line in the log of what was done on a request. */
-export function personEvent({ personId, unitId }: RequestRow, action: string): AuditEntry {
+export function personEvent({ personId, unitId }: RequestRow, action: AuditVerb): AuditEntry {
   return { action: `people.${action}`, subject: "people", recordId: personId, unitId }
 }

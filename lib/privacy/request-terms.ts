@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import { dataRequestKindNames } from "@/lib/glossary"
 import type { RequestTermsInput } from "./schema"
@@ -35,6 +36,6 @@ export async function setRequestTerms(scope: Scope, { days }: RequestTermsInput)
       return [`Hạn trả lời: ${dataRequestKindNames[kind]}`, { before: `${before} ngày`, after: `${days[kind]} ngày` }]
     }),
   )
-  const event = { action: "retention.update", subject: "retention", unitId, changes }
+  const event: AuditEntry = { action: "retention.update", subject: "retention", unitId, changes }
   return { ok: true, events: [event], to: "/thoi-han-bao-quan?da-luu=1" }
 }

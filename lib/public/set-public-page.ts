@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { flag, requiredId } from "@/lib/registers/schema-parts"
 
 const slugRule = "Địa chỉ gồm chữ thường không dấu, số và gạch nối, từ 3 đến 60 ký tự, ví dụ xa-dak-mar."
@@ -30,6 +31,6 @@ export async function setPublicPage(scope: Scope, input: z.infer<typeof publicPa
     update: { slug, enabled },
   })
   const changes = { "Trang công khai": { before: shown(before), after: shown({ slug, enabled }) } }
-  const event = { action: "units.publish", subject: "units", recordId: unitId, unitId, changes }
+  const event: AuditEntry = { action: "units.publish", subject: "units", recordId: unitId, unitId, changes }
   return { ok: true, events: [event], to: `/don-vi/${unitId}/cong-khai?da-luu=1` }
 }

@@ -1,6 +1,7 @@
 import { heldUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { fieldErrors } from "@/lib/access/define-action"
 import { refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { changesBetween, conflictBetween } from "./changes"
@@ -45,7 +46,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   }
 
   function event(
-    action: string,
+    action: AuditVerb,
     recordId: number,
     before: StoredRecord | null,
     after: StoredRecord | null,

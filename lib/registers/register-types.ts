@@ -8,6 +8,7 @@ import type { Term } from "@/lib/glossary"
 import type { Choices, Field, FormSection } from "./field"
 import type { ListRow, ListSource } from "./list-sql"
 import type { ListQuery } from "./list-query"
+import type { RegisterKey } from "./register-key"
 import type { RecordTable } from "./reserve-ids"
 
 /** A record as screens show it: its values are what its form would show. */
@@ -76,7 +77,7 @@ interface Way {
 }
 
 export interface RegisterDefinition<Input extends { unitId: number }> {
-  key: string
+  key: RegisterKey
   slug: string
   term: Term
   roles: { read: readonly Role[]; write: readonly Role[]; import: readonly Role[] }
@@ -95,7 +96,7 @@ export interface RegisterDefinition<Input extends { unitId: number }> {
 
 /** A register as the generic screens know it: no type of its input is left. */
 export interface Register {
-  key: string
+  key: RegisterKey
   slug: string
   term: Term
   roles: RegisterDefinition<{ unitId: number }>["roles"]

@@ -12,10 +12,10 @@ import { models } from "./models/register"
 import { outreach } from "./outreach/register"
 import { people } from "./people/register"
 import { plans } from "./plans/register"
+import type { RegisterKey } from "./register-key"
 import { themes } from "./themes/register"
 
-/** Every register, in the order of the menu. */
-export const registers: readonly Register[] = [
+const byKey: Record<RegisterKey, Register> = {
   commitments,
   meetings,
   plans,
@@ -30,7 +30,10 @@ export const registers: readonly Register[] = [
   themes,
   ethicsCodes,
   people,
-]
+}
+
+/** Every register, in the order of the menu. */
+export const registers: readonly Register[] = Object.values(byKey)
 
 /** The register behind a part of the URL, or undefined. */
 export function registerBySlug(slug: string | undefined): Register | undefined {

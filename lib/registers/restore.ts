@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { changesBetween } from "./changes"
 import type { Register, StoredRecord } from "./define-register"
@@ -41,6 +42,6 @@ export async function restoreRecord(
   }
   const { key, slug, fields, privateFields } = register
   const changes = changesBetween(fields, privateFields, {}, record.inWords ?? record.values)
-  const event = { action: `${key}.restore`, subject: key, recordId: id, unitId: record.unitId, changes }
+  const event: AuditEntry = { action: `${key}.restore`, subject: key, recordId: id, unitId: record.unitId, changes }
   return { ok: true, events: [event], to: `/${slug}/${id}?da-luu=1` }
 }

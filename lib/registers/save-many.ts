@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { changesBetween } from "./changes"
 import type { Register, RegisterStore, StoredRecord } from "./define-register"
@@ -13,7 +14,7 @@ export interface SheetChanges<Input> {
 
 const faster = "Người khác vừa sửa bảng này. Hãy tải lại trang, xem lại rồi nhập."
 
-function event(register: Register, action: string, before?: StoredRecord, after?: StoredRecord): AuditEntry {
+function event(register: Register, action: AuditVerb, before?: StoredRecord, after?: StoredRecord): AuditEntry {
   const record = (after ?? before)!
   const changes = changesBetween(register.fields, register.privateFields, before?.values ?? {}, after?.values ?? {})
   const { key } = register

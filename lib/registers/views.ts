@@ -1,4 +1,5 @@
 import { note, type Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Register, StoredRecord } from "./define-register"
 
 /** How private texts reach a reader; the last part of the event's action. */
@@ -13,7 +14,7 @@ export function noteViews(
   records: Pick<StoredRecord, "id" | "unitId">[],
   verb: ViewVerb = "view",
 ): void {
-  const entries = records.map(({ id, unitId }) => ({
+  const entries = records.map(({ id, unitId }): AuditEntry => ({
     action: `${key}.${verb}`,
     subject: key,
     recordId: id,

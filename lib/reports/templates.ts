@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { Outcome } from "@/lib/access/outcome"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { wordDownload } from "@/lib/download"
 import { headerKindNames } from "@/lib/glossary"
@@ -67,7 +68,7 @@ export async function templateFile(scope: Scope, kindText: string | undefined): 
   return wordDownload(own ?? (await partyTemplate(kind)), `Mẫu báo cáo ${headerKindNames[kind].toLowerCase()}`)
 }
 
-const event = (action: string, unitId: number, kind: HeaderKind, before: string, after: string): AuditEntry => ({
+const event = (action: AuditVerb, unitId: number, kind: HeaderKind, before: string, after: string): AuditEntry => ({
   action: `report-templates.${action}`,
   subject: "report-templates",
   unitId,

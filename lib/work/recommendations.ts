@@ -1,6 +1,7 @@
 import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
@@ -90,6 +91,12 @@ export async function followRecommendation(scope: Scope, { id, doneOn, evidence 
     "Đã thực hiện, minh chứng": { before: "", after: `${formatDate(doneOn)}: ${evidence}` },
   }
   const subject = "inspections"
-  const event = { action: `${subject}.follow`, subject, recordId: line.inspectionId, unitId: line.unitId, changes }
+  const event: AuditEntry = {
+    action: `${subject}.follow`,
+    subject,
+    recordId: line.inspectionId,
+    unitId: line.unitId,
+    changes,
+  }
   return { ok: true, events: [event], to: "/kien-nghi?da-luu=1" }
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { undoDays } from "../deleted"
 import { registerByKey } from "../registry"
 
@@ -28,7 +29,7 @@ export async function changeFile(
   const detached = to === "detach"
   await scope.tx.attachment.update({ where: { id: file.id }, data: { deletedAt: detached ? new Date() : null } })
   const names = detached ? { before: file.fileName, after: "" } : { before: "", after: file.fileName }
-  const event = {
+  const event: AuditEntry = {
     action: `${register.key}.${to}`,
     subject: register.key,
     recordId: input.id,

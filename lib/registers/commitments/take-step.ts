@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import type { Changes } from "@/lib/audit/record-event"
+import type { AuditVerb } from "@/lib/audit/action-names"
+import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import type { Prisma } from "@/lib/db/generated/client"
 import { commitmentStatusNames } from "@/lib/glossary"
 import { changesBetween } from "../changes"
@@ -52,7 +53,12 @@ function overtaken(row: Row, step: CommitmentStep): Outcome {
 }
 
 /** The audit event of a change: what differs between two readings; texts only as "changed". */
-export function changeEvent(action: string, before: StoredRecord | null, after: StoredRecord, note: Changes = {}) {
+export function changeEvent(
+  action: AuditVerb,
+  before: StoredRecord | null,
+  after: StoredRecord,
+  note: Changes = {},
+): AuditEntry {
   const changes = changesBetween(commitments.fields, commitments.privateFields, before?.values ?? {}, after.values)
   const subject = commitments.key
   return {

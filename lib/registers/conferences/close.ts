@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
@@ -19,7 +20,7 @@ async function findOwn(scope: Scope, id: number) {
 
 const changedMeanwhile = refuse("Người khác vừa sửa hội nghị này. Hãy tải lại trang rồi xem lại.")
 
-function done(verb: string, { id, unitId }: { id: number; unitId: number }, changes: Changes): Outcome {
+function done(verb: AuditVerb, { id, unitId }: { id: number; unitId: number }, changes: Changes): Outcome {
   const event: AuditEntry = {
     action: `${conferences.key}.${verb}`,
     subject: conferences.key,

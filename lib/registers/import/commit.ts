@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import type { Register } from "../define-register"
 import { checkSheet, type CheckedSheet } from "./check-sheet"
@@ -24,7 +25,7 @@ async function insertBatch(
   })
   await insertRows(scope, register, rows, batch.id, progress)
   const changes = { [fileName]: { before: "", after: `${formatNumber(rows.length)} ${register.term.inline}` } }
-  const event = { action: "imports.import", subject: "imports", recordId: batch.id, unitId, changes }
+  const event: AuditEntry = { action: "imports.import", subject: "imports", recordId: batch.id, unitId, changes }
   return { ok: true, events: [event], to: `/${register.slug}/nhap?da-nhap=${batch.id}` }
 }
 

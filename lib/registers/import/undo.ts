@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { heldUnits, type Scope } from "@/lib/access/scope"
-import { recordEvents } from "@/lib/audit/record-event"
+import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
 import type { Register, StoredRecord } from "../define-register"
@@ -71,6 +71,6 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
       unitId: record.unitId,
     })),
   )
-  const event = { action: "imports.undo", subject: "imports", recordId: importId, unitId }
+  const event: AuditEntry = { action: "imports.undo", subject: "imports", recordId: importId, unitId }
   return { ok: true, events: [event], to: `/${register.slug}/nhap?da-hoan-tac=${importId}` }
 }

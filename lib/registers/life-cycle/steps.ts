@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import type { LifeStage } from "@/lib/db/generated/enums"
@@ -27,7 +28,7 @@ const longestEvidence = 1000
 const noText = { note: "thieu-noi-dung", stopped: "thieu-ly-do" } as const
 
 /** The audit event of something that happened to the life of a record. */
-export function lifeEvent(key: LifeKey, verb: string, row: LifeRow, changes: Changes): AuditEntry {
+export function lifeEvent(key: LifeKey, verb: AuditVerb, row: LifeRow, changes: Changes): AuditEntry {
   return { action: `${key}.${verb}`, subject: key, recordId: row.id, unitId: row.unitId, changes }
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fold } from "@/lib/format/fold"
 import { registerByKey } from "../registry"
@@ -65,7 +66,12 @@ function inWords(kinds: Kinds, kind: Omit<KindInput, "key" | "version">): Record
   }
 }
 
-function event(scope: Scope, verb: string, before: Record<string, string>, after: Record<string, string>): AuditEntry {
+function event(
+  scope: Scope,
+  verb: AuditVerb,
+  before: Record<string, string>,
+  after: Record<string, string>,
+): AuditEntry {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const changes: Changes = Object.fromEntries(
     names.map((name) => [name, { before: before[name] ?? "", after: after[name] ?? "" }]),

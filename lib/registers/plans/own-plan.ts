@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import type { StoredRecord } from "../define-register"
 import { plans } from "./register"
@@ -10,6 +11,6 @@ export async function findOwnPlan(scope: Scope, id: number): Promise<StoredRecor
 }
 
 /** The audit event of something that happened to a plan. */
-export function planEvent(verb: string, { id, unitId }: StoredRecord, changes: Changes): AuditEntry {
+export function planEvent(verb: AuditVerb, { id, unitId }: StoredRecord, changes: Changes): AuditEntry {
   return { action: `${plans.key}.${verb}`, subject: plans.key, recordId: id, unitId, changes }
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import type { BranchLine, CountedBranch } from "../count-branch"
 import type { ReportFigure } from "../figure-list"
@@ -56,6 +57,12 @@ export async function writeSubstitute(scope: Scope, place: SubstitutePlace, type
     "Kỳ báo cáo": { before: "", after: reportName(place.period) },
     "Nhập bằng": { before: "", after: typed.fileName === null ? "biểu trên trang" : `tệp ${typed.fileName}` },
   }
-  const event = { action: "reports.substitute", subject: "reports", recordId: id, unitId: place.unitId, changes }
+  const event: AuditEntry = {
+    action: "reports.substitute",
+    subject: "reports",
+    recordId: id,
+    unitId: place.unitId,
+    changes,
+  }
   return { ok: true, events: [event], to: `/bao-cao/${id}?da-luu=nhap-thay` }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import { lockStructure } from "../reorganise/structure-lock"
 import { checkFile } from "./check-file"
@@ -55,9 +56,9 @@ export async function commitDraft(scope: Scope, { draft: id }: { draft: string }
     Tệp: { before: "", after: draft.fileName },
     "Số đơn vị": { before: "", after: String(units.length) },
   }
-  const events = [
+  const events: AuditEntry[] = [
     { action: "units.import", subject: treeFile, unitId: scope.actor.unitId, changes: summary },
-    ...units.map(({ id: unitId }) => ({ action: "units.import", subject: treeFile, recordId: unitId, unitId })),
+    ...units.map(({ id }): AuditEntry => ({ action: "units.import", subject: treeFile, recordId: id, unitId: id })),
   ]
   return { ok: true, events, to: `/don-vi?da-nhap=${units.length}` }
 }

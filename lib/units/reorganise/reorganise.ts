@@ -29,7 +29,13 @@ function auditOf(
   const whole = { ...changes, "Người chuyển theo": { before: "", after: formatNumber(plan.members.length) } }
   return [
     { action: `units.${kind}`, subject: "unitEvents", recordId: eventId, unitId: ownUnitId, changes: whole },
-    ...[...units].map((id) => ({ action: `units.${kind}`, subject: "units", recordId: id, unitId: id, changes })),
+    ...[...units].map((id): AuditEntry => ({
+      action: `units.${kind}`,
+      subject: "units",
+      recordId: id,
+      unitId: id,
+      changes,
+    })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
@@ -79,7 +80,13 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
     ok: true,
     events: [
       { action: "units.takeBack", subject: "unitEvents", recordId: event.id, unitId: event.unitId, changes },
-      ...units.map((id) => ({ action: "units.takeBack", subject: "units", recordId: id, unitId: id, changes })),
+      ...units.map((id): AuditEntry => ({
+        action: "units.takeBack",
+        subject: "units",
+        recordId: id,
+        unitId: id,
+        changes,
+      })),
     ],
     to: `/don-vi/sap-xep?da-hoan-tac=${event.on > today() ? "sau" : "1"}`,
   }

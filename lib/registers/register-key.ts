@@ -1,0 +1,16 @@
+/** The registers by their keys: what the audit log, files and steps of records name them by. */
+export type RegisterKey =
+  | "commitments"
+  | "meetings"
+  | "plans"
+  | "conferences"
+  | "models"
+  | "exemplars"
+  | "commendations"
+  | "dialogues"
+  | "outreach"
+  | "inspections"
+  | "documents"
+  | "themes"
+  | "ethicsCodes"
+  | "people"
