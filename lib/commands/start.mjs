@@ -50,10 +50,12 @@ async function start() {
 }
 
 function printAccounts(accounts) {
-  console.log("Dữ liệu mẫu / sample data: các tài khoản dưới đây ai cũng biết mật khẩu. Hãy xóa trước khi dùng thật.")
-  console.log(
-    "(Everybody can know these passwords: delete the accounts before real use, or start with SAMPLE_DATA=0.)\n",
-  )
+  console.log(`Dữ liệu mẫu / sample data: các tài khoản dưới đây ai cũng biết mật khẩu.
+Nếu người khác vào được hệ thống, hãy khóa các tài khoản này ở trang “Tài khoản”.
+Để dùng thật, hãy bắt đầu từ cơ sở dữ liệu trống: SAMPLE_DATA=0 npm start, rồi npm run open-office (xem README).
+(Everybody can know these passwords: lock the accounts where others can reach the office.
+For real use begin with an empty database: SAMPLE_DATA=0 npm start, then npm run open-office; see README.)
+`)
   for (const { username, password, role, unit } of accounts) {
     console.log(`  ${username.padEnd(24)} ${password.padEnd(20)} ${role.padEnd(8)} ${unit}`)
   }

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { passwordFits } from "@/lib/access/password"
+import { openSession } from "@/lib/access/sign-in"
+import { setLocked } from "@/lib/accounts/account-rules"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
-import { actorAt, asActor } from "../factories/actors"
+import { act, actorAt, asActor } from "../factories/actors"
 import { fromDbDate } from "@/lib/db/days"
 import { verify } from "@/lib/roll-up/verify"
+import { rootCode } from "@/prisma/sample/unit-tree"
 import { isEmpty, loadSampleData, sampleAccounts } from "@/prisma/seed"
 
 interface Sums {
@@ -187,5 +190,17 @@ describe("sample data", () => {
     expect(await db().practiceModel.count(here)).toBeGreaterThan(0)
     expect(await db().exemplar.count(here)).toBeGreaterThan(0)
     expect(await db().commitment.count(here)).toBeGreaterThan(10)
+  })
+
+  it("lets nobody in by the known password once another administrator has locked its accounts", async () => {
+    const root = await db().unit.findUniqueOrThrow({ where: { code: rootCode } })
+    const admin = await actorAt("admin", root.id)
+    for (const { id, version } of await db().account.findMany({ where: { isSample: true } })) {
+      expect(await act(admin, (scope) => setLocked(scope, { id, version }, true))).toMatchObject({ ok: true })
+    }
+    for (const { username, password } of sampleAccounts) {
+      const opened = await openSession(username, password, { address: username, device: "" })
+      expect(opened).toMatchObject({ ok: false })
+    }
   })
 })
