@@ -64,7 +64,8 @@ async function found(
   { limit, cellsOnly }: SearchOptions,
 ): Promise<FoundUnit[]> {
   const cells = cellsOnly
-    ? Prisma.sql`AND EXISTS (SELECT 1 FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = n.unit_id AND t.is_cell)`
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = n.unit_id AND t.is_cell
+        AND ${holdsSomeDay(Prisma.sql`k`)})`
     : Prisma.empty
   const former = words.length
     ? Prisma.sql`(SELECT m.name FROM unit_name m WHERE m.unit_id = n.unit_id AND m.name <> nm.name AND ${holdsSomeDay(Prisma.sql`m`)}

@@ -63,21 +63,25 @@ export async function childrenOn(db: ClientBase, unit: number, on: string): Prom
   return rows.map(({ id }) => id)
 }
 
-/** Everything that follows from the structure of a world, told line by line: all of it, or only the closed years before one. */
-export async function stateOf(db: ClientBase, { units }: EventWorld, before: number | null = null): Promise<string[]> {
+/** Everything that follows from the structure of units, told line by line (units as u1, u2): all of it, or only the closed years before one. */
+export async function stateOf(
+  db: ClientBase,
+  { units }: Pick<EventWorld, "units">,
+  before: number | null = null,
+): Promise<string[]> {
   const { rows } = await db.query<{ line: string }>(
-    `SELECT format('%s %s %s %s', tree, unit_id, path, alive) AS line FROM roll_up.tree_node
+    `SELECT format('%s u%s u%s %s', tree, unit_id, array_to_string(path, '>u'), alive) AS line FROM roll_up.tree_node
        WHERE unit_id = ANY ($1) AND ($2::int IS NULL OR tree > 0 AND tree < $2)
-     UNION ALL SELECT format('%s %s %s %s %s', t.tree, f.year, u, x.key, x.value) FROM unnest($1::int[]) u, roll_up.tree t,
+     UNION ALL SELECT format('%s %s u%s %s %s', t.tree, f.year, u, x.key, x.value) FROM unnest($1::int[]) u, roll_up.tree t,
        LATERAL roll_up.branch_figures(u, CASE WHEN t.tree > 0 THEN ARRAY[t.tree] ELSE ARRAY(SELECT tree FROM roll_up.tree WHERE tree > 0) END, t.tree = 0) f,
        jsonb_each_text(to_jsonb(f)) x WHERE x.key <> 'year' AND x.value <> '0' AND ($2::int IS NULL OR t.tree > 0 AND t.tree < $2)
-     UNION ALL SELECT format('%s %s from %s to %s', unit_id, name, valid_from, valid_to) FROM unit_name
+     UNION ALL SELECT format('u%s %s from %s to %s', unit_id, name, valid_from, valid_to) FROM unit_name
        WHERE unit_id = ANY ($1) AND $2::int IS NULL AND valid_to IS DISTINCT FROM valid_from
-     UNION ALL SELECT format('%s %s from %s to %s', unit_id, type_key, valid_from, valid_to) FROM unit_kind
+     UNION ALL SELECT format('u%s %s from %s to %s', unit_id, type_key, valid_from, valid_to) FROM unit_kind
        WHERE unit_id = ANY ($1) AND $2::int IS NULL AND valid_to IS DISTINCT FROM valid_from
-     UNION ALL SELECT format('%s below %s from %s to %s', unit_id, parent_id, valid_from, valid_to) FROM unit_placement
+     UNION ALL SELECT format('u%s below u%s from %s to %s', unit_id, parent_id, valid_from, valid_to) FROM unit_placement
        WHERE unit_id = ANY ($1) AND $2::int IS NULL AND valid_to IS DISTINCT FROM valid_from
-     UNION ALL SELECT format('member %s of %s from %s to %s', person_id, unit_id, valid_from, valid_to) FROM person_membership
+     UNION ALL SELECT format('member %s of u%s from %s to %s', person_id, unit_id, valid_from, valid_to) FROM person_membership
        WHERE unit_id = ANY ($1) AND $2::int IS NULL AND valid_to IS DISTINCT FROM valid_from
      ORDER BY 1`,
     [units, before],

@@ -85,6 +85,20 @@ async function event(
   return { before, eventId: done.eventId, founded: (wish.newUnits ?? []).map((_, index) => done.idOf(-1 - index)) }
 }
 
+/** The state with units that an event founded, which go by their place in it: founded anew they have other numbers. */
+async function stateWith({ units }: EventWorld, founded: number[]): Promise<string[]> {
+  const lines = await stateOf(db, { units: [...units, ...founded] })
+  const nameOf = (told: string, id: string) =>
+    founded.includes(Number(id)) ? `new${founded.indexOf(Number(id))}` : told
+  return lines.map((line) => line.replace(/\bu(\d+)\b/g, nameOf)).sort()
+}
+
+/** Taken back, an event leaves everything as it was before. */
+async function takeBack(world: EventWorld, { before, eventId }: { before: string[]; eventId: number | null }) {
+  expect(await undo(world, eventId!)).toMatchObject({ ok: true })
+  expect(await stateOf(db, world)).toEqual(before)
+}
+
 const moves = {
   event: async (world, step) => {
     const { eventId, founded } = await event(world, step)
@@ -93,10 +107,14 @@ const moves = {
     world.units.push(...founded!)
   },
   thereAndBack: async (world, step) => {
-    const { before, eventId } = await event(world, step)
-    if (eventId === null) return
-    expect(await undo(world, eventId)).toMatchObject({ ok: true })
-    expect(await stateOf(db, world)).toEqual(before)
+    const there = await event(world, step)
+    if (there.eventId === null) return
+    const was = await stateWith(world, there.founded!)
+    await takeBack(world, there)
+    const again = await event(world, step)
+    expect(again.eventId).not.toBeNull()
+    expect(await stateWith(world, again.founded!)).toEqual(was)
+    await takeBack(world, again)
   },
   undo: async (world, { a }) => {
     if (world.events.length > 0) await undo(world, pick(world.events, a))

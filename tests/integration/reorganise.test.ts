@@ -10,8 +10,10 @@ import { addDays } from "@/lib/format/periods"
 import { unknownUnitName } from "@/lib/glossary"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { verify } from "@/lib/roll-up/verify"
+import { compilePlan } from "@/lib/units/reorganise/compile-plan"
 import { findUnitEvents } from "@/lib/units/reorganise/find-events"
 import { loadEvent } from "@/lib/units/reorganise/load-events"
+import { emptyReorganisation } from "@/lib/units/reorganise/reorganisation"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { searchUnits } from "@/lib/units/search-units"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
@@ -288,6 +290,28 @@ describe("undo", () => {
     expect(await asActor(admin, (scope) => searchUnits(scope, "nham lan", { limit: 5 }))).toEqual([])
     expect((await carryOut(admin, "found", { on, newUnits: [newCommune("Đúng", "NHAM-1")] })).problems).toEqual([])
     expect(await undo(eventId)).toMatchObject({ ok: false })
+    await clean()
+  })
+
+  test("of a wrong name or type makes room for the right one, of an earlier day too; the undone is told nowhere", async () => {
+    const unitId = first!.id
+    const enter = async (day: string, change: { name?: string; typeKey?: string }) =>
+      carryOut(admin, change.name ? "rename" : "retype", { on: day, changed: [{ unitId, ...change }] })
+    const wrong = [
+      await enter("2025-03-03", { name: "Đảng ủy xã Sai Ngày" }),
+      await enter("2025-03-03", { typeKey: "chi-bo" }),
+    ]
+    for (const { eventId } of wrong) expect(await undo(eventId)).toMatchObject({ ok: true })
+    const plan = await asActor(admin, (scope) =>
+      compilePlan(scope, { ...emptyReorganisation, on, ended: [{ unitId, to: [] }] }),
+    )
+    expect(plan.basis.units.get(unitId)).toMatchObject({ name: "Đảng ủy xã Một", isCell: false })
+    expect(await asActor(admin, (scope) => searchUnits(scope, first!.code, { limit: 5, cellsOnly: true }))).toEqual([])
+    const right = [await enter("2025-03-03", { name: "Đảng ủy xã Sai Ngày" }), await enter(on, { typeKey: "chi-bo" })]
+    expect(right.map(({ problems }) => problems)).toEqual([[], []])
+    expect(await unitAt(unitId)).toMatchObject({ name: "Đảng ủy xã Sai Ngày", typeKey: "chi-bo" })
+    for (const { eventId } of right) expect(await undo(eventId)).toMatchObject({ ok: true })
+    expect((await enter(on, { name: "Đảng ủy xã Đúng Ngày" })).problems).toEqual([])
     await clean()
   })
 

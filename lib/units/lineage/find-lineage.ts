@@ -2,6 +2,7 @@ import { known, type Scope } from "@/lib/access/scope"
 import { nameFor } from "@/lib/access/unit-name"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
+import { holdsSomeDay } from "../reach"
 
 /** A unit in the line of another. */
 export interface LineageUnit {
@@ -63,7 +64,7 @@ function findUnits(scope: Scope, near: { id: number; generation: number }[]): Pr
     FROM jsonb_to_recordset(${JSON.stringify(near)}::jsonb) AS g (id int, generation int) CROSS JOIN LATERAL unit_life(g.id) life
     CROSS JOIN LATERAL (SELECT ${nameFor(scope, id, Prisma.sql`roll_up.today()`)} COLLATE "vi-x-icu" AS name) nm
     CROSS JOIN LATERAL (SELECT t.sort_order AS rank FROM unit_kind k JOIN unit_type t ON t.key = k.type_key
-      WHERE k.unit_id = g.id ORDER BY k.valid_from DESC, k.id DESC LIMIT 1) kind
+      WHERE k.unit_id = g.id ORDER BY ${holdsSomeDay(Prisma.sql`k`)} DESC, k.valid_from DESC, k.id DESC LIMIT 1) kind
     ORDER BY g.generation, kind.rank, life.founded, nm.name, g.id`
 }
 

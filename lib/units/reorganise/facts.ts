@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
-import { keptUnits } from "../reach"
+import { holdsSomeDay, keptUnits } from "../reach"
 
 /** The last rows of a unit: what a change would end. */
 export interface UnitFacts {
@@ -53,6 +53,10 @@ export interface RoleFacts {
   role: "admin" | "staff" | "cell" | "leader"
 }
 
+/** SQL: the latest of the dated rows first; one that was taken back or replaced on its first day counts only where there is no other. */
+const latest = (row: Prisma.Sql) =>
+  Prisma.sql`${holdsSomeDay(row)} DESC, ${row}.valid_from DESC, ${row}.valid_to DESC, ${row}.id DESC`
+
 /** The given units and all above them, as last placed (planned changes included). */
 export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<number, UnitFacts>> {
   const rows = await scope.tx.$queryRaw<Omit<UnitFacts, "kept">[]>`
@@ -65,9 +69,9 @@ export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<nu
       n.name, n.valid_from::text AS "nameSince", t.key AS "typeKey", t.is_cell AS "isCell", t.valid_from::text AS "typeSince"
     FROM known k CROSS JOIN LATERAL unit_life(k.unit_id) life
     CROSS JOIN LATERAL (SELECT m.name, m.valid_from FROM unit_name m WHERE m.unit_id = k.unit_id
-      ORDER BY m.valid_from DESC, m.valid_to DESC, m.id DESC LIMIT 1) n
+      ORDER BY ${latest(Prisma.sql`m`)} LIMIT 1) n
     CROSS JOIN LATERAL (SELECT y.key, y.is_cell, u.valid_from FROM unit_kind u JOIN unit_type y ON y.key = u.type_key
-      WHERE u.unit_id = k.unit_id ORDER BY u.valid_from DESC, u.valid_to DESC, u.id DESC LIMIT 1) t`
+      WHERE u.unit_id = k.unit_id ORDER BY ${latest(Prisma.sql`u`)} LIMIT 1) t`
   const kept = await keptUnits(
     scope,
     rows.map(({ id }) => id),
