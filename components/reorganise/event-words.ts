@@ -4,6 +4,7 @@ import type { FoundEvent } from "@/lib/units/reorganise/find-events"
 const words = [
   ["founded", "thành lập"],
   ["ended", "kết thúc"],
+  ["shared", "giao một phần"],
   ["moved", "chuyển"],
   ["renamed", "đổi tên"],
   ["retyped", "đổi loại"],

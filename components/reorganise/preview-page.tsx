@@ -35,6 +35,7 @@ function Summary({ draft, counts }: ShownPlan) {
   const shown = [
     ["Thành lập", counts.founded],
     ["Kết thúc", counts.ended],
+    ["Giao một phần", counts.shared],
     ["Chuyển cấp trên", counts.moved],
     ["Đổi tên", counts.renamed],
     ["Người chuyển theo", counts.people],

@@ -6,6 +6,8 @@ const marks: Record<NonNullable<TreeLine["mark"]>, string> = {
   new: "mới",
   moved: "chuyển đến",
   renamed: "đổi tên",
+  shares: "giao một phần",
+  takes: "nhận một phần",
 }
 
 function Tree({ title, tree }: { title: string; tree: TreeView }) {

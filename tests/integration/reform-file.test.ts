@@ -8,10 +8,18 @@ import { verify } from "@/lib/roll-up/verify"
 import { checkFile } from "@/lib/units/reform/check-file"
 import { extentNames, reformColumns } from "@/lib/units/reform/columns"
 import { reformTemplate } from "@/lib/units/reform/template"
-import { findUnitEvents } from "@/lib/units/reorganise/find-events"
+import { toReorganisation } from "@/lib/units/reform/to-reorganisation"
 import { compilePlan } from "@/lib/units/reorganise/compile-plan"
+import { findUnitEvents } from "@/lib/units/reorganise/find-events"
+import { loadEvent } from "@/lib/units/reorganise/load-events"
+import { undoEvent } from "@/lib/units/reorganise/undo-event"
+import { SheetErrors } from "@/lib/units/sheet/errors"
+import { findLayout } from "@/lib/units/sheet/layout"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
-import { actorAt, asActor } from "../factories/actors"
+import { keepDraft } from "@/lib/units/wizard/drafts"
+import { loadPreview } from "@/lib/units/wizard/load-preview"
+import { act, actorAt, asActor } from "../factories/actors"
+import { readAdminUnits } from "../factories/admin-units"
 import { carryOut } from "../factories/reorganisations"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 
@@ -113,6 +121,127 @@ describe("a file that fits", () => {
       )[0]!.documents
     expect([await restated(idOf(-1)), await restated(idOf(-2))]).toEqual([0, 0])
     expect(await asActor(admin, (scope) => findUnit(scope, one.id, today()))).toMatchObject({ parentId: root.id })
+  })
+})
+
+describe("a unit whose code goes on", () => {
+  test("hands parts to others, each by its own decision, while others merge into it", async () => {
+    const { n, one, two, cell } = await communes()
+    const third = await makeUnit({ parentId: root.id, code: `X${n}C`, name: `Đảng ủy xã ${n}C` })
+    const issued = { typeKey: "ke-hoach", symbol: "1-KH", issuedOn: toDbDate("2023-05-05"), subject: "Kế hoạch" }
+    await db().document.createMany({ data: [one, two, third].map(({ id }) => ({ unitId: id, ...issued })) })
+    const wish = await wishOf(
+      `X${n}A;X${n}A;Một phần;01/07/2025;;Đảng ủy xã ${n}A;;`,
+      `X${n}A;X${n}B;Một phần;01/07/2025;1-NQ;;;`,
+      `X${n}A1;X${n}A1;;01/07/2025;;;;X${n}B`,
+      `X${n}B;X${n}B;Toàn bộ;01/07/2025;;;;`,
+      `X${n}B;D${n};Một phần;01/07/2025;2-NQ;Đảng ủy xã ${n}D;Đảng ủy cơ sở;GOC`,
+      `X${n}C;X${n}A;Toàn bộ;01/07/2025;3-NQ;;;`,
+    )
+    const draft = await asActor(admin, (scope) => keepDraft(scope, "reform", wish))
+    const { plan } = (await asActor(admin, (scope) => loadPreview(scope, draft, {})))!
+    expect(plan!.notices).toEqual([])
+    expect(plan!.counts).toMatchObject({ founded: 1, ended: 1, shared: 2, moved: 1, renamed: 0 })
+    expect(plan!.trees.after.lines.map(({ ref, mark }) => [ref, mark])).toEqual(
+      expect.arrayContaining([
+        [one.id, "shares"],
+        [two.id, "shares"],
+        [third.id, "ends"],
+        [-1, "new"],
+      ]),
+    )
+    const { problems, eventId, idOf } = await carryOut(admin, "reform", wish)
+    expect(problems).toEqual([])
+    for (const { id } of [one, two])
+      expect(await asActor(admin, (scope) => findUnit(scope, id, today()))).toMatchObject({ state: "active" })
+    expect(await asActor(admin, (scope) => findUnit(scope, cell.id, today()))).toMatchObject({ parentId: two.id })
+    const documents = await db().$queryRaw<{ documents: number }[]>`
+      SELECT f.documents FROM unnest(${[one.id, two.id, idOf(-1)]}::int[]) WITH ORDINALITY u (id, place), LATERAL roll_up.branch_figures(u.id, ARRAY[2023], true) f
+      ORDER BY u.place`
+    expect(documents.map((row) => row.documents)).toEqual([2, 1, 0])
+    const kept = await db().unitSuccession.findMany({ where: { eventId }, orderBy: { decision: "asc" } })
+    expect(kept.map(({ predecessorId, successorId, ...row }) => [predecessorId, successorId, row.extent])).toEqual([
+      [one.id, two.id, "part"],
+      [two.id, idOf(-1), "part"],
+      [third.id, one.id, "whole"],
+    ])
+    expect(await verify(db())).toEqual([])
+  })
+
+  test("is seen by an event also when nothing else is said of it, and taken back", async () => {
+    const { n, one, two } = await communes()
+    const wish = await wishOf(`X${n}A;X${n}A;;01/07/2025;;;;`, `X${n}A;X${n}B;Một phần;01/07/2025;;;;`)
+    const { eventId } = await carryOut(admin, "reform", wish)
+    const [event] = await asActor(admin, (scope) => findUnitEvents(scope, 1))
+    expect(event).toMatchObject({ id: eventId, counts: { shared: 1, ended: 0 }, units: [{ id: one.id }] })
+    const page = await asActor(admin, (scope) => loadEvent(scope, String(eventId), {}))
+    expect(page).toMatchObject({ mayUndo: true, lines: [{ id: one.id, extent: "part", to: two.name }] })
+    expect(await act(admin, (scope) => undoEvent(scope, { event: eventId, note: "" }))).toMatchObject({ ok: true })
+    expect(await verify(db())).toEqual([])
+  })
+
+  test("cannot go elsewhere as a whole, be dissolved or hand over a part twice", async () => {
+    const { n } = await communes()
+    const stays = `X${n}A;X${n}A;;01/07/2025;;;;`
+    expect(await errorsOf(stays, `X${n}A;X${n}B;Toàn bộ;01/07/2025;;;;`)).toEqual([
+      expect.stringMatching(/^3 C “Phạm vi”: Dòng 2 ghi mã .* còn hoạt động .*: hãy ghi “Một phần”, hoặc bỏ dòng 2/),
+    ])
+    expect(await errorsOf(stays, `X${n}A;;;01/07/2025;;;;`)).toEqual([
+      expect.stringMatching(/^3 B “Mã mới”: Dòng 2 .* dòng này ghi giải thể: hãy bỏ một trong hai dòng/),
+    ])
+    const part = `X${n}A;X${n}B;Một phần;01/07/2025;;;;`
+    expect(await errorsOf(stays, part, part)).toEqual([expect.stringContaining("được ghi hai lần vào cùng một đơn vị")])
+    expect(await errorsOf(`KHONG;KHONG;;01/07/2025;;Tên;Đảng ủy cơ sở;`)).toEqual([
+      expect.stringContaining("2 A “Mã cũ”: Không có đơn vị mã “KHONG”"),
+    ])
+  })
+})
+
+describe("the conversion table of the country, its codes kept", () => {
+  const country = readAdminUnits()
+  const official = country.conversions.filter(({ oldCommune }) => oldCommune !== "")
+
+  test("says which communes go on, which of them hand over parts, which end; one line contradicts itself", () => {
+    const layout = findLayout(reformColumns, [headings])
+    if ("refusal" in layout) throw new Error(layout.refusal)
+    const errors = new SheetErrors(layout)
+    const empty = { on: "2025-07-01", decision: "", name: "", typeKey: null, parent: "" }
+    const lines = official.map(({ oldCommune, newCommune, extent }, at) => {
+      return { ...empty, row: at + 2, old: oldCommune, new: newCommune, extent }
+    })
+    const standing = new Map([...country.communes, ...country.newCommunes].map(({ code }, at) => [code, at + 1]))
+    const { wish } = toReorganisation(lines, standing, 1, errors)
+    const goesOn = new Set(official.flatMap((row) => (row.oldCommune === row.newCommune ? row.oldCommune : [])))
+    const shares = official.filter((row) => goesOn.has(row.oldCommune) && row.oldCommune !== row.newCommune)
+    expect(errors.sorted().map(({ row }) => official[row - 2])).toEqual(
+      shares.filter(({ extent }) => extent === "whole"),
+    )
+    expect(errors.count).toBe(1)
+    expect(goesOn.size).toBe(3316)
+    expect(wish.shared).toHaveLength(shares.length)
+    expect(new Set(wish.shared.map(({ unitId }) => unitId)).size).toBe(138)
+    expect(wish.ended).toHaveLength(country.communes.length - goesOn.size)
+  })
+
+  test("is carried out as it stands for communes that take parts from each other", async () => {
+    const codes = ["00493", "00508"]
+    const names = new Map(country.newCommunes.map(({ code, name }) => [code, name]))
+    const rows = official.filter(({ newCommune }) => codes.includes(newCommune))
+    const made = new Map<string, MadeUnit>()
+    for (const { oldCommune: code } of rows)
+      if (!made.has(code)) made.set(code, await makeUnit({ parentId: root.id, code, name: `Cũ ${code}` }))
+    const wish = await wishOf(
+      ...rows.map(({ oldCommune, newCommune, extent }) => {
+        return `${oldCommune};${newCommune};${extent};01/07/2025;;${names.get(newCommune)};;`
+      }),
+    )
+    expect((await carryOut(admin, "reform", wish)).problems).toEqual([])
+    const alive = (await asActor(admin, (scope) => childrenOf(scope, root.id, today()))).filter(({ active }) => active)
+    const ours = alive.filter(({ code }) => made.has(code ?? ""))
+    expect(new Map(ours.map(({ code, name }) => [code, name]))).toEqual(
+      new Map(codes.map((code) => [code, names.get(code)])),
+    )
+    expect(await verify(db())).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/format/dates"
 import { emptyReorganisation, type Reorganisation, type UnitRef } from "../reorganise/reorganisation"
-import type { ReformErrors } from "./columns"
+import { extentNames, type ReformErrors } from "./columns"
 import type { ReformLine } from "./lines"
 
 /** Units of the actor's branch by code. */
@@ -42,11 +42,16 @@ export interface ReadReform {
   rowOf: Map<UnitRef, number>
 }
 
-/** Turns lines into one reorganisation: lines of one old unit are its successors, lines of one new unit say together what it is. */
+/**
+ * Turns lines into one reorganisation: lines of one old unit are its successors, or those it hands a part to when one line says that it goes on;
+ * lines of one new unit say together what it is.
+ */
 class ReformReader {
   private readonly refs: Map<string, UnitRef>
   private readonly attributes: Map<string, Attributes>
   private readonly newCodes: string[]
+  /** By code, the row that says of an old unit that it goes on. */
+  private readonly goesOn: Map<string, number>
 
   constructor(
     private readonly lines: ReformLine[],
@@ -56,6 +61,9 @@ class ReformReader {
   ) {
     this.attributes = attributesOf(lines, errors)
     this.newCodes = [...this.attributes.keys()].filter((code) => !standing.has(code))
+    this.goesOn = new Map(
+      lines.flatMap(({ row, old, new: code }) => (old && old === code ? [[old, row] as const] : [])),
+    )
     this.refs = new Map([...standing, ...this.newCodes.map((code, index) => [code, -1 - index] as const)])
   }
 
@@ -90,20 +98,43 @@ class ReformReader {
     })
   }
 
+  /** The old unit of a line; said once where the branch has none. */
+  private oldUnit({ row, old }: ReformLine): number | undefined {
+    const unitId = this.standing.get(old)
+    if (unitId === undefined) this.errors.add(row, "old", `Không có đơn vị mã “${old}” trong phạm vi của bạn.`)
+    return unitId
+  }
+
   private ended(): Reorganisation["ended"] {
     const ended = new Map<number, Reorganisation["ended"][number]>()
-    for (const { row, old, new: code, extent, decision } of this.lines) {
-      if (old === "" || old === code) continue
-      const unitId = this.standing.get(old)
-      if (unitId === undefined) {
-        this.errors.add(row, "old", `Không có đơn vị mã “${old}” trong phạm vi của bạn.`)
-        continue
-      }
+    for (const line of this.lines.filter(({ old }) => old !== "" && !this.goesOn.has(old))) {
+      const { new: code, extent, decision } = line
+      const unitId = this.oldUnit(line)
+      if (unitId === undefined) continue
       const ending = ended.get(unitId) ?? { unitId, to: [] }
       ended.set(unitId, ending)
       if (code !== "") ending.to.push({ unit: this.refs.get(code)!, extent, ...(decision ? { decision } : {}) })
     }
     return [...ended.values()]
+  }
+
+  /** What else the lines of a unit that goes on say of it: it may hand parts to others, no more. */
+  private shared(): Reorganisation["shared"] {
+    return this.lines.flatMap((line) => {
+      const { row, old, new: code, extent, decision } = line
+      const since = this.goesOn.get(old)
+      const unitId = since === undefined ? undefined : this.oldUnit(line)
+      if (unitId === undefined || old === code) return []
+      const stays = `Dòng ${since} ghi mã “${old}” còn hoạt động (mã cũ trùng mã mới)`
+      if (code === "") this.errors.add(row, "new", `${stays}, dòng này ghi giải thể: hãy bỏ một trong hai dòng.`)
+      else if (extent === "whole")
+        this.errors.add(
+          row,
+          "extent",
+          `${stays}: hãy ghi “${extentNames.part}”, hoặc bỏ dòng ${since} nếu đơn vị kết thúc.`,
+        )
+      return [{ unitId, to: code === "" ? [] : [this.refs.get(code)!], ...(decision ? { decision } : {}) }]
+    })
   }
 
   private rows(): Map<UnitRef, number> {
@@ -138,6 +169,7 @@ class ReformReader {
         newUnits: this.newUnits(),
         changed: this.changed(),
         ended: this.ended(),
+        shared: this.shared(),
       },
       rowOf: this.rows(),
     }

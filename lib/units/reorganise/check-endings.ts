@@ -35,6 +35,19 @@ export function endings(check: PlanCheck): void {
   }
 }
 
+/** A unit that goes on hands parts to others, each named once. */
+export function sharings(check: PlanCheck): void {
+  const seen = new Set<string>()
+  for (const { unitId, to } of check.wish.shared) {
+    for (const unit of to) {
+      if (unit === unitId) check.refuse(unitId, "successor", "Đơn vị nhận một phần phải là một đơn vị khác.")
+      if (seen.has(`${unitId} ${unit}`))
+        check.refuse(unitId, "successor", `“${check.nameOf(unitId)}” được ghi hai lần vào cùng một đơn vị.`)
+      seen.add(`${unitId} ${unit}`)
+    }
+  }
+}
+
 /** Where people and roles go on must work then, and be a cell for the role of a cell. */
 export function members(check: PlanCheck): void {
   for (const { unit } of [...check.wish.members, ...check.wish.roles]) worksAbove(check, unit, unit, "member")

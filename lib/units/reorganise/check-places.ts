@@ -27,6 +27,7 @@ export function days(check: PlanCheck): void {
     notBefore(unitId, facts(unitId)?.nameSince ?? on)
     notBefore(unitId, facts(unitId)?.typeSince ?? on)
   }
+  for (const { unitId } of check.wish.shared) notBefore(unitId, on)
 }
 
 /** Nobody is put below a unit that does not work then, or below itself. */

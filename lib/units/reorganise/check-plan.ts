@@ -1,4 +1,4 @@
-import { endings, members } from "./check-endings"
+import { endings, members, sharings } from "./check-endings"
 import { children, days, parents } from "./check-places"
 import { newUnits, reach, targets, unchanged } from "./check-wish"
 import type { PlanBasis } from "./compile-plan"
@@ -18,6 +18,6 @@ export function checkPlan(
   for (const rule of [newUnits, reach]) rule(check)
   // Of units of others nothing more is told than that they are not here.
   if (check.problems.some(({ message }) => message === foreignUnit)) return { problems: check.problems, notices: [] }
-  for (const rule of [targets, unchanged, days, parents, endings, children, members]) rule(check)
+  for (const rule of [targets, unchanged, days, parents, endings, sharings, children, members]) rule(check)
   return { problems: check.problems, notices: check.notices }
 }

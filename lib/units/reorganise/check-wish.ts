@@ -53,7 +53,10 @@ export function targets(check: PlanCheck): void {
 
 /** A change that changes nothing: refused where nothing else was asked of the unit. */
 export function unchanged(check: PlanCheck): void {
-  for (const { unitId, name, typeKey, parent } of check.wish.changed) {
+  const { changed, ended, shared } = check.wish
+  const takers = [...ended.flatMap(({ to }) => to.map(({ unit }) => unit)), ...shared.flatMap(({ to }) => to)]
+  const concerned = new Set([...takers, ...shared.map(({ unitId }) => unitId)])
+  for (const { unitId, name, typeKey, parent } of changed.filter((one) => !concerned.has(one.unitId))) {
     const unit = check.basis.units.get(unitId)
     const asked = [
       { given: name, stored: unit?.name, about: "name", message: "Tên mới trùng với tên đang có." },

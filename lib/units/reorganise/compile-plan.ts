@@ -131,8 +131,8 @@ function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
           }
         })
       }),
-      ...wish.shared.flatMap(({ unitId, to }) =>
-        to.map((unit) => ({ predecessorId: unitId, successorId: unit, extent: "part" as const, decision: "" })),
+      ...wish.shared.flatMap(({ unitId, to, decision = "" }) =>
+        to.map((unit) => ({ predecessorId: unitId, successorId: unit, extent: "part" as const, decision })),
       ),
     ],
     members: membersOf(wish, basis, tree),

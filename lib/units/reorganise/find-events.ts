@@ -24,8 +24,8 @@ export interface FoundEvent {
   undoneOn: Date | null
   undoesId: number | null
   foundedIds: number[]
-  /** How many units of the actor's branch it founded, ended, put elsewhere, renamed or gave another type. */
-  counts: { founded: number; ended: number; moved: number; renamed: number; retyped: number }
+  /** How many units of the actor's branch it founded, ended, had hand over a part, put elsewhere, renamed or gave another type. */
+  counts: { founded: number; ended: number; shared: number; moved: number; renamed: number; retyped: number }
   /** Some of the units of the actor's branch that it is about, the ended and founded ones first. */
   units: EventUnit[]
 }
@@ -38,12 +38,17 @@ const foundedBy = (
 ) => Prisma.sql`(SELECT p.unit_id FROM unit_placement p WHERE p.opened_by_id = ${event}
   AND NOT EXISTS (SELECT 1 FROM unit_placement b WHERE b.unit_id = p.unit_id AND b.id < p.id))`
 
+/** SQL condition: the event ended the unit. */
+const endedBy = (event: Prisma.Sql, unit: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM unit_placement gone
+  WHERE gone.opened_by_id = ${event} AND gone.unit_id = ${unit} AND gone.relation = 'successor')`
+
 /** SQL condition: the event touched a unit that lies, or in some year lay, in the actor's branch. */
 function touches({ actor }: Scope): Prisma.Sql {
   return Prisma.sql`e.id IN (
     SELECT x.event_id FROM (
       SELECT opened_by_id AS event_id, unit_id FROM unit_placement UNION ALL SELECT ended_by_id, unit_id FROM unit_placement
       UNION ALL SELECT opened_by_id, unit_id FROM unit_name UNION ALL SELECT opened_by_id, unit_id FROM unit_kind
+      UNION ALL SELECT event_id, predecessor_id FROM unit_succession UNION ALL SELECT event_id, successor_id FROM unit_succession
     ) x JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = x.unit_id AND n.path @> ARRAY[${actor.unitId}::int]
     WHERE x.event_id IS NOT NULL)`
 }
@@ -59,7 +64,13 @@ function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Pris
   const id = Prisma.sql`e.id`
   const branch = branchUnits(actor.unitId)
   const here = (unit: Prisma.Sql) => Prisma.sql`${unit} IN (${branch})`
-  const [p, n, k, f] = [Prisma.sql`p.unit_id`, Prisma.sql`n.unit_id`, Prisma.sql`k.unit_id`, Prisma.sql`f.unit_id`]
+  const [p, s, n, k, f] = [
+    Prisma.sql`p.unit_id`,
+    Prisma.sql`s.predecessor_id`,
+    Prisma.sql`n.unit_id`,
+    Prisma.sql`k.unit_id`,
+    Prisma.sql`f.unit_id`,
+  ]
   const foundedHere = Prisma.sql`(SELECT count(*) FROM ${foundedBy(id)} f WHERE ${here(f)})`
   return Prisma.sql`
     SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decisionOf(branch)}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
@@ -68,6 +79,7 @@ function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Pris
       jsonb_build_object(
         'founded', ${foundedHere},
         'ended', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor' AND ${here(p)}),
+        'shared', (SELECT count(DISTINCT s.predecessor_id) FROM unit_succession s WHERE s.event_id = e.id AND ${here(s)} AND NOT ${endedBy(id, s)}),
         'moved', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child' AND ${here(p)}) - ${foundedHere},
         'renamed', (SELECT count(*) FROM unit_name n WHERE n.opened_by_id = e.id AND ${here(n)}) - ${foundedHere},
         'retyped', (SELECT count(*) FROM unit_kind k WHERE k.opened_by_id = e.id AND ${here(k)}) - ${foundedHere}
@@ -78,6 +90,7 @@ function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Pris
             FROM unit_placement p WHERE p.opened_by_id = e.id
           UNION ALL SELECT n.unit_id, 2 FROM unit_name n WHERE n.opened_by_id = e.id
           UNION ALL SELECT k.unit_id, 2 FROM unit_kind k WHERE k.opened_by_id = e.id
+          UNION ALL SELECT s.predecessor_id, 2 FROM unit_succession s WHERE s.event_id = e.id
         ) y WHERE y.unit_id IN (${branch}) GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
     FROM unit_event e LEFT JOIN unit_event u ON u.id = e.undone_by_id
     WHERE ${condition} ${rest}`
@@ -111,7 +124,7 @@ export async function keepsTouched(scope: Scope, id: number): Promise<boolean> {
   const rows = await scope.tx.$queryRaw<{ unit: number }[]>`
     SELECT x.unit_id AS unit FROM (
       SELECT unit_id FROM unit_placement WHERE opened_by_id = ${id}::int UNION SELECT unit_id FROM unit_name WHERE opened_by_id = ${id}::int
-      UNION SELECT unit_id FROM unit_kind WHERE opened_by_id = ${id}::int
+      UNION SELECT unit_id FROM unit_kind WHERE opened_by_id = ${id}::int UNION SELECT predecessor_id FROM unit_succession WHERE event_id = ${id}::int
     ) x JOIN LATERAL unit_life(x.unit_id) life ON true`
   const units = rows.map(({ unit }) => unit)
   return (await keptUnits(scope, units)).size === units.length

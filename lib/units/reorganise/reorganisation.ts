@@ -31,8 +31,8 @@ export const reorganisationSchema = z.strictObject({
       to: z.array(z.strictObject({ unit: ref, extent: z.enum(["whole", "part"]), decision: z.string().optional() })),
     }),
   ),
-  /** Units that go on and hand a part of themselves to others. */
-  shared: z.array(z.strictObject({ unitId: id, to: z.array(ref) })),
+  /** Units that go on and hand a part of themselves to others; several times where decisions differ. */
+  shared: z.array(z.strictObject({ unitId: id, to: z.array(ref), decision: z.string().optional() })),
   /** Where people of ended units go, where it is not the unit that takes over. */
   members: z.array(z.strictObject({ personId: id, unit: ref })),
   /** Roles at ended units that go on elsewhere; all others end with their unit. */

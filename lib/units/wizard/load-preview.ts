@@ -77,6 +77,7 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
       counts: {
         founded: plan.founded.length,
         ended: ended.length,
+        shared: new Set(wish.shared.map(({ unitId }) => unitId)).size,
         moved: plan.placed.filter(({ relation }) => relation === "child").length,
         renamed: plan.renamed.length,
         people: plan.members.length,

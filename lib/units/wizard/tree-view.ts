@@ -7,7 +7,7 @@ export interface TreeLine {
   ref: UnitRef
   name: string
   depth: number
-  mark: "ends" | "new" | "moved" | "renamed" | null
+  mark: "ends" | "new" | "moved" | "renamed" | "shares" | "takes" | null
 }
 
 export interface TreeView {
@@ -50,7 +50,9 @@ export function treesOf(wish: Reorganisation, plan: Plan, { units }: PlanBasis):
   const placed = new Map(plan.placed.map((place) => [place.unitId, place]))
   const renamed = new Map(plan.renamed.map(({ unitId, name }) => [unitId, name]))
   const touched = new Set([...placed.keys(), ...renamed.keys(), ...plan.retyped.map(({ unitId }) => unitId)])
-  for (const { unitId } of wish.shared) touched.add(unitId)
+  const shares = new Set(wish.shared.map(({ unitId }) => unitId))
+  const takes = new Set(wish.shared.flatMap(({ to }) => to.filter((ref) => ref > 0)))
+  for (const id of [...shares, ...takes]) touched.add(id)
   const old = (id: number, mark: TreeLine["mark"] = null): Place => {
     const unit = units.get(id)
     return { ref: id, name: unit?.name ?? "", parent: unit?.parentId ?? null, mark }
@@ -70,7 +72,8 @@ export function treesOf(wish: Reorganisation, plan: Plan, { units }: PlanBasis):
     ...[...touched].map((id): Place => {
       const place = placed.get(id)
       const name = renamed.get(id) ?? units.get(id)?.name ?? ""
-      const mark = place?.relation === "successor" ? "ends" : place ? "moved" : renamed.has(id) ? "renamed" : null
+      const sharing = shares.has(id) ? "shares" : takes.has(id) ? "takes" : null
+      const mark = place?.relation === "successor" ? "ends" : place ? "moved" : renamed.has(id) ? "renamed" : sharing
       return { ref: id, name, parent: place ? place.parentId : (units.get(id)?.parentId ?? null), mark }
     }),
   ]
