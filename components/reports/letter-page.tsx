@@ -54,7 +54,7 @@ export function LetterPage({ data }: { data: LetterData }) {
         <TextField
           name="upperBody"
           label="Dòng trên: cơ quan cấp trên"
-          hint="Ví dụ: ĐẢNG BỘ TỈNH QUẢNG NGÃI"
+          hint="Cấp ủy: đảng bộ của mình, ví dụ ĐẢNG BỘ XÃ ĐĂK MAR. Ban: cấp ủy. Chi bộ: đảng bộ cấp trên."
           initial={report.upperBody}
           optional
         />

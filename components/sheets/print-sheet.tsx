@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import { longDate, type IsoDate } from "@/lib/format/dates"
-import { partyBody, placeOf } from "@/lib/format/form-heading"
-import type { FormHeading } from "@/lib/units/form-heading"
+import { datedFrom, headNames, type FormHeading } from "@/lib/format/form-heading"
 import "./print-sheet.css"
 
 const dots = "…………………"
@@ -27,19 +26,20 @@ export function PrintSheet({ name, children }: { name: string; children: ReactNo
 }
 
 /** Where and when a form is dated; what is not known yet is left to the pen. */
-export function dateLine({ unit, parent }: FormHeading, on: IsoDate | null, year: number | null): string {
-  const place = placeOf(unit) ?? placeOf(parent) ?? dots
+export function dateLine(heading: FormHeading, on: IsoDate | null, year: number | null): string {
+  const place = datedFrom(heading) || dots
   return on ? longDate(place, on) : `${place}, ngày …… tháng …… năm ${year ?? "………"}`
 }
 
 /** The head of a party document: the issuing body on the left, the party on the right, and where and when. */
 export function SheetHead({ heading, date }: { heading: FormHeading; date: string }) {
+  const { upperBody, issuingBody } = headNames(heading)
   return (
     <div className="two-blocks head">
       <div>
-        <p className="capitals">{partyBody(heading.parent) || dots}</p>
+        {(upperBody || !issuingBody) && <p className="capitals">{upperBody || dots}</p>}
         <p className="capitals">
-          <b>{heading.unit || dots}</b>
+          <b>{issuingBody || dots}</b>
         </p>
         <p>*</p>
       </div>

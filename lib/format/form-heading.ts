@@ -1,3 +1,13 @@
+/** Who issues a letter or a printed form, the body above it, and in which of the three forms. */
+export interface FormHeading {
+  unit: string
+  parent: string
+  kind: "committee" | "advisory" | "cell"
+}
+
+/** A form whose head is left to the pen. */
+export const blankHeading: FormHeading = { unit: "", parent: "", kind: "cell" }
+
 /** How a committee's name turns into the name of its party body, and where that body sits. */
 const bodies: [RegExp, (rest: string) => string][] = [
   [/^Tỉnh ủy (.+)$/, (rest) => `Đảng bộ tỉnh ${rest}`],
@@ -17,9 +27,27 @@ export function partyBody(committee: string): string {
   return committee
 }
 
+/** In the name of a board the committee that it advises, which already stands in the line above. */
+const ofCommittee = / (?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?: .*)?$/
+
+/**
+ * The two lines at the top left of a letter: a committee below the party body that it leads, its board below the committee, a cell below the party body
+ * above it. The upper one is empty for a topmost unit that leads no such body.
+ */
+export function headNames({ unit, parent, kind }: FormHeading): { upperBody: string; issuingBody: string } {
+  if (kind === "advisory") return { upperBody: parent, issuingBody: unit.replace(ofCommittee, "") }
+  const led = kind === "committee" ? partyBody(unit) : unit
+  return { upperBody: led === unit ? partyBody(parent) : led, issuingBody: unit }
+}
+
 /** The place a document of that body is dated from, "Đăk Mar"; null when its name has no place in it. */
-export function placeOf(body: string): string | null {
+function placeOf(body: string): string | null {
   return (
     /^Đảng bộ (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (.+)$/.exec(partyBody(body))?.[1] ?? null
   )
+}
+
+/** The place a letter of a unit is dated from: its own, or that of the body above it; empty when neither has one in its name. */
+export function datedFrom({ unit, parent }: Pick<FormHeading, "unit" | "parent">): string {
+  return placeOf(unit) ?? placeOf(parent) ?? ""
 }

@@ -20,7 +20,7 @@ export async function commitmentFile(scope: Scope, id: string | undefined): Prom
       }),
   }))
   const bytes = await commitmentForm({
-    ...openHead("cell", sheet.heading, year),
+    ...openHead(sheet.heading, year),
     year,
     name: sheet.fullName,
     bornOn: sheet.birthYear ? String(sheet.birthYear) : null,

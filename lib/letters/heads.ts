@@ -1,16 +1,21 @@
-import type { HeaderKind, LetterHead } from "@/lib/office/word/party-letter"
+import { datedFrom, headNames, type FormHeading } from "@/lib/format/form-heading"
+import type { LetterHead } from "@/lib/office/word/party-letter"
 import { placeAndDate } from "@/lib/office/word/place-and-date"
-import type { FormHeading } from "@/lib/units/form-heading"
 
-/** The head of a letter that nobody issued yet: number, place and day are left to the pen. */
-export function openHead(headerKind: HeaderKind, { unit, parent }: FormHeading, year: number): LetterHead {
-  const dots = "…………"
+/** On whose behalf a letter of each form is usually signed. */
+export const usualCapacity = {
+  committee: "T/M BAN THƯỜNG VỤ",
+  advisory: "TRƯỞNG BAN",
+  cell: "T/M CHI BỘ",
+} satisfies Record<FormHeading["kind"], string>
+
+/** The head of a letter that nobody issued yet: number and day are left to the pen, and a place that no name tells. */
+export function openHead(heading: FormHeading, year: number): LetterHead {
   return {
-    headerKind,
-    upperBody: parent,
-    issuingBody: unit,
+    headerKind: heading.kind,
+    ...headNames(heading),
     symbol: "Số       ",
-    placeAndDate: placeAndDate(dots, null, year),
+    placeAndDate: placeAndDate(datedFrom(heading), null, year),
     draftNumber: null,
   }
 }

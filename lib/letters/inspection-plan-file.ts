@@ -8,7 +8,7 @@ import { inspections } from "@/lib/registers/inspections/register"
 import { loadRecord } from "@/lib/registers/loaders"
 import { findTemplate } from "@/lib/reports/templates"
 import { loadHeading } from "@/lib/units/form-heading"
-import { openHead } from "./heads"
+import { openHead, usualCapacity } from "./heads"
 
 /** A place to visit in words: the unit of the tree or the body outside it, and how many heads. */
 function visited(line: RawValue): string {
@@ -26,8 +26,9 @@ export async function inspectionPlanFile(scope: Scope, id: string | undefined): 
   const text = (name: string) => String(record.values[name] ?? "")
   const year = Number(text("startedOn").slice(-4))
   const visits = (record.inWords ?? record.values).visits
+  const heading = await loadHeading(scope, record.unitId, year)
   const letter = inspectionPlanLetter({
-    ...openHead("committee", await loadHeading(scope, record.unitId, year), year),
+    ...openHead(heading, year),
     subject: record.title,
     purposes: [],
     contents: [],
@@ -37,9 +38,9 @@ export async function inspectionPlanFile(scope: Scope, id: string | undefined): 
       : `từ ngày ${text("startedOn")}`,
     team: text("decision") ? [`Theo quyết định ${text("decision")}`] : [],
     arrangements: [],
-    signature: { capacity: ["T/M BAN THƯỜNG VỤ"], post: "", name: "" },
+    signature: { capacity: [usualCapacity[heading.kind]], post: "", name: "" },
     recipients: [],
   })
-  const template = (await findTemplate(scope, record.unitId, "committee")) ?? (await partyTemplate("committee"))
+  const template = (await findTemplate(scope, record.unitId, heading.kind)) ?? (await partyTemplate(heading.kind))
   return wordDownload(await fillTemplate(template, letter), `Kế hoạch kiểm tra ${record.title}`)
 }

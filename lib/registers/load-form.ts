@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { today, yearOf } from "@/lib/format/dates"
-import { blankHeading, loadHeading, type FormHeading } from "@/lib/units/form-heading"
+import { blankHeading, type FormHeading } from "@/lib/format/form-heading"
+import { loadHeading } from "@/lib/units/form-heading"
 import type { Register } from "./define-register"
 import { loadRecord } from "./loaders"
 

@@ -1,6 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { today } from "@/lib/format/dates"
-import type { headerKindNames } from "@/lib/glossary"
+import { datedFrom, headNames } from "@/lib/format/form-heading"
+import { usualCapacity } from "@/lib/letters/heads"
+import { headerKind } from "@/lib/units/header-kind"
 import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
 import { usualAnnex } from "./figure-list"
 import type { Report } from "./find-report"
@@ -16,14 +18,14 @@ export async function firstLetter(scope: Scope, unitId: number): Promise<Letter>
   const unit = (await findUnit(scope, unitId, today()))!
   const above = (await ancestorsOf(scope, unit, today())).at(-1)
   const type = await scope.tx.unitType.findUnique({ where: { key: unit.typeKey } })
-  const headerKind: keyof typeof headerKindNames = type?.isCell ? "cell" : "committee"
+  const kind = headerKind(unit.typeKey, type?.isCell ?? false)
+  const heading = { unit: unit.name, parent: above?.name ?? "", kind }
   return {
-    headerKind,
-    upperBody: above?.name ?? "",
-    issuingBody: unit.name,
-    place: "",
-    capacity: headerKind === "cell" ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
-    post: "BÍ THƯ",
+    headerKind: kind,
+    ...headNames(heading),
+    place: datedFrom(heading),
+    capacity: usualCapacity[kind],
+    post: kind === "advisory" ? "" : "BÍ THƯ",
     signer: "",
     recipients: "",
     annexFigures: usualAnnex,

@@ -24,7 +24,8 @@ export interface HeadLines {
 
 /** Left who issues it and its number, right the Party's name and place and date. */
 export function headBlock(head: HeadLines): Table {
-  const issuer = [centred(head.upperBody, plain), centred(head.issuingBody, bold), centred("*", plain)]
+  const above = head.upperBody === "" ? [] : [centred(head.upperBody, plain)]
+  const issuer = [...above, centred(head.issuingBody, bold), centred("*", plain)]
   const party = [centred("ĐẢNG CỘNG SẢN VIỆT NAM", { size: size.state, bold: true }), rule(STATE_LENGTH, RIGHT)]
   const draft = head.draft === null ? [] : [centred(head.draft, { size: size.text, bold: true, italics: true })]
   const number = [centred(head.symbol, plain), ...draft]
