@@ -75,20 +75,25 @@ export function AssignForm({ draft, targets, children, people, roles }: ShownPla
         />
         <Group
           title="Người trong danh sách"
-          hint="Bản cam kết đã ghi giữ ở đơn vị cũ; từ ngày này người thuộc đơn vị mới."
+          hint="Bản cam kết đã ghi giữ ở đơn vị cũ; từ ngày này người thuộc đơn vị được chọn."
           list="people"
           idName="person"
           assignees={people}
           choices={forPeople}
+          none={stays ? "Ở lại đơn vị cũ" : undefined}
         />
         <Group
           title="Tài khoản"
-          hint="Vai trò tại đơn vị kết thúc hết hiệu lực từ ngày này, trừ khi chuyển sang đơn vị khác."
+          hint={
+            stays
+              ? "Không chọn thì vai trò giữ nguyên ở đơn vị cũ."
+              : "Vai trò tại đơn vị kết thúc hết hiệu lực từ ngày này, trừ khi chuyển sang đơn vị khác."
+          }
           list="roles"
           idName="role"
           assignees={roles.map((one) => ({ ...one, label: `${one.label}, ${roleNames[one.role]}` }))}
           choices={choices}
-          none="Kết thúc theo đơn vị"
+          none={stays ? "Ở lại đơn vị cũ" : "Kết thúc theo đơn vị"}
         />
       </ActionForm>
     </section>

@@ -7,8 +7,10 @@ import { verify } from "@/lib/roll-up/verify"
 import { assignDraft } from "@/lib/units/wizard/assign"
 import { carryOutDraft, findDraft, findDrafts } from "@/lib/units/wizard/drafts"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
+import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { startDissolve, startMerge, startMove, startSplit } from "@/lib/units/wizard/start"
 import { act, actorAt, asActor } from "../factories/actors"
+import { makePerson } from "../factories/record-values"
 import { carryOut, noDecision } from "../factories/reorganisations"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 
@@ -148,14 +150,7 @@ describe("preview", () => {
   })
 
   test("is nobody else's, and names open drafts of what ends", async () => {
-    const person = await db().person.create({
-      data: {
-        fullName: "Nguyễn An",
-        sortName: "an",
-        category: "officialMember",
-        memberships: { create: { unitId: c1!.id, validFrom: toDbDate("2020-01-01") } },
-      },
-    })
+    const person = await makePerson(c1!.id)
     await db().commitment.create({ data: { personId: person.id, unitId: c1!.id, year: 2024 } })
     const input = { units: [row(c1!)], heirId: String(c2!.id), heirIdMa: "", ...decided }
     const draft = await started((scope) => startDissolve(scope, input))
@@ -193,6 +188,74 @@ test("a split: who is not given a place waits above; choices are kept in the dra
   expect(await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint: shown.fingerprint }))).toMatchObject({
     ok: true,
   })
+  expect(await verify(db())).toEqual([])
+})
+
+test("a split whose old unit goes on: people and roles stay, but for those who are given to a new unit; undoing brings them back", async () => {
+  const an = await makePerson(c1!.id, { fullName: "Nguyễn An" })
+  const binh = await makePerson(c1!.id, { fullName: "Nguyễn Bình" })
+  const secretary = await actorAt("cell", c1!.id)
+  const deputy = await actorAt("cell", c1!.id)
+  const parts = [{ name: "Chi bộ 1B", typeKey: "", code: "" }]
+  const input = { unitId: String(c1!.id), unitIdMa: "", parts, old: "stays" as const, ...decided }
+  const draft = await started((scope) => startSplit(scope, input))
+  const offered = await preview(draft)
+  expect(offered.people.map(({ label, to }) => [label, to])).toEqual([
+    ["Nguyễn An", null],
+    ["Nguyễn Bình", null],
+  ])
+  expect(offered.roles.map(({ id, to }) => [id, to])).toEqual(
+    [secretary, deputy]
+      .sort((a, b) => a.username.localeCompare(b.username))
+      .map(({ assignmentId }) => [assignmentId, null]),
+  )
+  expect([offered.counts.people, offered.counts.roles]).toEqual([0, 0])
+
+  const people = [
+    { person: an.id, to: null },
+    { person: binh.id, to: -1 },
+  ]
+  const roles = [
+    { role: secretary.assignmentId, to: null },
+    { role: deputy.assignmentId, to: -1 },
+  ]
+  await act(admin, (scope) => assignDraft(scope, { draft, children: [], people, roles }))
+  const { fingerprint, counts } = await preview(draft)
+  expect([counts.people, counts.roles]).toEqual([1, 1])
+  const done = await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))
+  expect(done).toMatchObject({ ok: true })
+  const { unitId: newCell } = await db().unitName.findFirstOrThrow({
+    where: { name: "Chi bộ 1B" },
+    orderBy: { id: "desc" },
+  })
+  const { openedById: event } = await db().unitName.findFirstOrThrow({ where: { unitId: newCell } })
+  const homes = async () =>
+    (
+      await db().personMembership.findMany({
+        where: { personId: { in: [an.id, binh.id] }, validTo: null },
+        orderBy: { personId: "asc" },
+      })
+    ).map(({ unitId, validFrom }) => [unitId, validFrom])
+  const held = async () =>
+    (
+      await db().roleAssignment.findMany({
+        where: { accountId: { in: [secretary.accountId, deputy.accountId] }, endedAt: null },
+        orderBy: { accountId: "asc" },
+      })
+    ).map(({ unitId }) => unitId)
+  const since = toDbDate("2015-01-01")
+  expect(await homes()).toEqual([
+    [c1!.id, since],
+    [newCell, toDbDate(on)],
+  ])
+  expect(await held()).toEqual([c1!.id, newCell])
+  expect(await verify(db())).toEqual([])
+  expect(await act(admin, (scope) => undoEvent(scope, { event: event!, note: "" }))).toMatchObject({ ok: true })
+  expect(await homes()).toEqual([
+    [c1!.id, since],
+    [c1!.id, since],
+  ])
+  expect(await held()).toEqual([c1!.id, c1!.id])
   expect(await verify(db())).toEqual([])
 })
 

@@ -19,6 +19,7 @@ import { searchUnits } from "@/lib/units/search-units"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
 import { act, actorAt, asActor } from "../factories/actors"
 import { carryOut } from "../factories/reorganisations"
+import { makePerson } from "../factories/record-values"
 import { beginReport, clearReports, handIn } from "../factories/report-steps"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 
@@ -236,18 +237,7 @@ describe("before a change that was recorded for later", () => {
 
 describe("people and roles", () => {
   test("people of an ended cell go on in its heir, one of them elsewhere; accounts end with the day", async () => {
-    const people = await Promise.all(
-      ["An", "Bình"].map((name) =>
-        db().person.create({
-          data: {
-            fullName: `Nguyễn ${name}`,
-            sortName: name,
-            category: "officialMember",
-            memberships: { create: { unitId: c1!.id, validFrom: toDbDate("2020-01-01") } },
-          },
-        }),
-      ),
-    )
+    const people = await Promise.all([makePerson(c1!.id), makePerson(c1!.id)])
     const secretary = await actorAt("cell", c1!.id)
     const deputy = await actorAt("cell", c1!.id)
     const { eventId } = await carryOut(admin, "merge", {
@@ -265,7 +255,7 @@ describe("people and roles", () => {
     expect(await actorOf(deputy.accountId)).toMatchObject({ role: "cell", unitId: c2!.id })
     await clean()
     expect(await undo(eventId)).toMatchObject({ ok: true })
-    expect(await membership(people[1]!.id)).toEqual([{ unitId: c1!.id, validFrom: toDbDate("2020-01-01") }])
+    expect(await membership(people[1]!.id)).toEqual([{ unitId: c1!.id, validFrom: toDbDate("2015-01-01") }])
     expect(await actorOf(secretary.accountId)).toMatchObject({ unitId: c1!.id })
     expect((await actorOf(deputy.accountId))?.roles.map(({ unitId }) => unitId)).toEqual([c1!.id])
     await clean()

@@ -44,6 +44,7 @@ function refsOf({ newUnits, changed, ended, shared, members, roles }: Reorganisa
 
 async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis> {
   const ended = wish.ended.map(({ unitId }) => unitId)
+  const leaving = [...ended, ...wish.shared.map(({ unitId }) => unitId)]
   const children = await findChildFacts(scope, ended, wish.on)
   const named = [...new Set([...refsOf(wish).filter((ref) => ref > 0), ...children.map(({ id }) => id)])]
   const types = await scope.tx.unitType.findMany({ select: { key: true, isCell: true } })
@@ -51,8 +52,8 @@ async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis>
     units: await findUnitFacts(scope, named),
     places: await findPlaceFacts(scope, named, wish.on),
     children,
-    members: await findMemberFacts(scope, ended),
-    roles: await findRoleFacts(scope, ended),
+    members: await findMemberFacts(scope, leaving),
+    roles: await findRoleFacts(scope, leaving),
     takenCodes: await findTakenCodes(
       scope,
       wish.newUnits.flatMap(({ code }) => code || []),
@@ -74,18 +75,22 @@ function followers(wish: Reorganisation, { children }: PlanBasis, tree: TreeAfte
     .map(({ id, parentId }) => ({ unitId: id, parentId: tree.placeOfEnded(parentId), relation: "child" }))
 }
 
+/** People of ended units go on elsewhere; of a unit that goes on, those who are given to another. */
 function membersOf(wish: Reorganisation, basis: PlanBasis, tree: TreeAfter): Plan["members"] {
   const chosen = new Map(wish.members.map(({ personId, unit }) => [personId, unit]))
-  return basis.members.map(({ membershipId, personId, unitId }) => ({
-    membershipId,
-    personId,
-    unitId: chosen.get(personId) ?? tree.takerOf(unitId),
-  }))
+  return basis.members.flatMap(({ membershipId, personId, unitId }) => {
+    const to = chosen.get(personId) ?? (tree.ends(unitId) ? tree.takerOf(unitId) : unitId)
+    return to === unitId ? [] : [{ membershipId, personId, unitId: to }]
+  })
 }
 
-function rolesOf(wish: Reorganisation, basis: PlanBasis): Plan["roles"] {
+/** Roles at ended units end or go on elsewhere; at a unit that goes on, those that are given to another end there. */
+function rolesOf(wish: Reorganisation, basis: PlanBasis, tree: TreeAfter): Plan["roles"] {
   const chosen = new Map(wish.roles.map(({ assignmentId, unit }) => [assignmentId, unit]))
-  return basis.roles.map(({ assignmentId }) => ({ assignmentId, unitId: chosen.get(assignmentId) ?? null }))
+  return basis.roles.flatMap(({ assignmentId, unitId }) => {
+    const to = chosen.get(assignmentId) ?? (tree.ends(unitId) ? null : unitId)
+    return to === unitId ? [] : [{ assignmentId, unitId: to }]
+  })
 }
 
 /** Puts places of units that change nothing else apart: a unit that stays where it is has none. */
@@ -136,7 +141,7 @@ function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
       ),
     ],
     members: membersOf(wish, basis, tree),
-    roles: rolesOf(wish, basis),
+    roles: rolesOf(wish, basis, tree),
   }
   return { plan, ...checkPlan(wish, plan, basis, tree) }
 }

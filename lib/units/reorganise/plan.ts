@@ -26,7 +26,7 @@ export interface Plan {
   placed: PlannedPlace[]
   successions: { predecessorId: number; successorId: UnitRef; extent: "whole" | "part"; decision: string }[]
   members: { membershipId: number; personId: number; unitId: UnitRef }[]
-  /** Roles at ended units; null = it ends, else it goes on at that unit. */
+  /** Roles that end where they are held; null = for good, else it goes on at that unit. */
   roles: { assignmentId: number; unitId: UnitRef | null }[]
 }
 

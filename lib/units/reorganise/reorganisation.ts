@@ -33,9 +33,9 @@ export const reorganisationSchema = z.strictObject({
   ),
   /** Units that go on and hand a part of themselves to others; several times where decisions differ. */
   shared: z.array(z.strictObject({ unitId: id, to: z.array(ref), decision: z.string().optional() })),
-  /** Where people of ended units go, where it is not the unit that takes over. */
+  /** Where people go: of ended units, where it is not the unit that takes over; of shared ones, who does not stay. */
   members: z.array(z.strictObject({ personId: id, unit: ref })),
-  /** Roles at ended units that go on elsewhere; all others end with their unit. */
+  /** Roles that go on elsewhere; of all others those at ended units end, those at shared ones stay. */
   roles: z.array(z.strictObject({ assignmentId: id, unit: ref })),
 })
 

@@ -109,7 +109,7 @@ async function writeMembers({ tx, eventId, on, idOf }: Writing, { members }: Pla
     FROM jsonb_to_recordset(${rows}::jsonb) AS x (membership int, unit int) JOIN person_membership m ON m.id = x.membership`
 }
 
-/** Roles at ended units end with the day, never before now; one that goes on elsewhere begins then. */
+/** Roles end with the day where they were held, never before now; one that goes on elsewhere begins then. */
 async function writeRoles({ tx, eventId, on, idOf }: Writing, { roles }: Plan): Promise<void> {
   if (roles.length === 0) return
   const rows = JSON.stringify(

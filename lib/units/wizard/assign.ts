@@ -16,6 +16,20 @@ function withParents(changed: Reorganisation["changed"], children: AssignInput["
   return [...others, ...parents]
 }
 
+/** People chosen for beside those that the form did not ask about; none chosen = they go as the rules say. */
+function withPeople(members: Reorganisation["members"], people: AssignInput["people"]): Reorganisation["members"] {
+  const asked = new Set(people.map(({ person }) => person))
+  const others = members.filter(({ personId }) => !asked.has(personId))
+  return [...others, ...people.flatMap(({ person, to }) => (to === null ? [] : [{ personId: person, unit: to }]))]
+}
+
+/** The same for roles. */
+function withRoles(roles: Reorganisation["roles"], chosen: AssignInput["roles"]): Reorganisation["roles"] {
+  const asked = new Set(chosen.map(({ role }) => role))
+  const others = roles.filter(({ assignmentId }) => !asked.has(assignmentId))
+  return [...others, ...chosen.flatMap(({ role, to }) => (to === null ? [] : [{ assignmentId: role, unit: to }]))]
+}
+
 /** Keeps in a draft where units below, people and roles go. Null when the actor has no such draft. */
 export async function assignDraft(scope: Scope, input: AssignInput): Promise<Outcome | null> {
   const draft = await findDraft(scope, input.draft)
@@ -23,8 +37,8 @@ export async function assignDraft(scope: Scope, input: AssignInput): Promise<Out
   const wish: Reorganisation = {
     ...draft.wish,
     changed: withParents(draft.wish.changed, input.children),
-    members: input.people.map(({ person, to }) => ({ personId: person, unit: to })),
-    roles: input.roles.flatMap(({ role, to }) => (to === null ? [] : [{ assignmentId: role, unit: to }])),
+    members: withPeople(draft.wish.members, input.people),
+    roles: withRoles(draft.wish.roles, input.roles),
   }
   const { problems } = await compilePlan(scope, wish)
   if (problems.length > 0) return refuse(problems.map(({ message }) => message).join(" "))

@@ -40,10 +40,6 @@ export const splitInput = z.strictObject({
 export const dissolveInput = z.strictObject({ units, ...chosenFields("heirId"), ...decisionFields })
 
 const draftId = z.guid()
-const ref = z
-  .string()
-  .regex(/^-?\d{1,9}$/)
-  .transform(Number)
 const optionalRef = z
   .string()
   .regex(/^(-?\d{1,9})?$/)
@@ -61,7 +57,7 @@ export const assignInput = z.strictObject({
     .max(2000)
     .default([]),
   people: z
-    .array(z.strictObject({ person: id, to: ref }))
+    .array(z.strictObject({ person: id, to: optionalRef }))
     .max(2000)
     .default([]),
   roles: z
