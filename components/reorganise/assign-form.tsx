@@ -3,6 +3,7 @@ import { SelectField } from "@/components/fields/choice-field"
 import { roleNames } from "@/lib/glossary"
 import { assignDraftAction } from "@/lib/units/actions"
 import type { Assignee, ShownPlan } from "@/lib/units/wizard/load-preview"
+import type { Target } from "@/lib/units/wizard/targets"
 
 interface GroupProps {
   title: string
@@ -11,17 +12,26 @@ interface GroupProps {
   list: "children" | "people" | "roles"
   idName: "unit" | "person" | "role"
   assignees: Assignee[]
-  choices: { value: string; label: string }[]
+  targets: Target[]
   /** What nothing chosen means; without it something is always chosen. */
   none?: string
   /** Shown at once, however many: it waits for a choice. */
   open?: boolean
 }
 
+/** The units that one may go to; the one it goes to as things stand is among them. */
+function choicesFor({ to, cellsOnly }: Assignee, targets: Target[]) {
+  const choices = targets
+    .filter(({ isCell }) => isCell || !cellsOnly)
+    .map(({ ref, name }) => ({ value: String(ref), label: name }))
+  const other = to !== null && !choices.some(({ value }) => value === String(to))
+  return other ? [...choices, { value: String(to), label: "Đơn vị kế thừa" }] : choices
+}
+
 /** So many are shown at once. */
 const few = 10
 
-function Group({ title, hint, list, idName, assignees, choices, none, open }: GroupProps) {
+function Group({ title, hint, list, idName, assignees, targets, none, open }: GroupProps) {
   if (assignees.length === 0) return null
   return (
     <details open={open ?? assignees.length <= few} className="mb-6">
@@ -29,15 +39,15 @@ function Group({ title, hint, list, idName, assignees, choices, none, open }: Gr
         {title} ({assignees.length})
       </summary>
       <p className="mb-3 text-muted">{hint}</p>
-      {assignees.map(({ id, label, from, to }, index) => (
-        <div key={id}>
-          <input type="hidden" name={`${list}.${index}.${idName}`} value={id} />
+      {assignees.map((assignee, index) => (
+        <div key={assignee.id}>
+          <input type="hidden" name={`${list}.${index}.${idName}`} value={assignee.id} />
           <SelectField
             name={`${list}.${index}.to`}
-            label={label}
-            hint={`Đang ở: ${from}`}
-            choices={choices}
-            initial={to === null ? "" : String(to)}
+            label={assignee.label}
+            hint={`Đang ở: ${assignee.from}`}
+            choices={choicesFor(assignee, targets)}
+            initial={assignee.to === null ? "" : String(assignee.to)}
             none={none ?? "— Chọn —"}
           />
         </div>
@@ -49,10 +59,6 @@ function Group({ title, hint, list, idName, assignees, choices, none, open }: Gr
 /** Where units below, people and accounts go; what is not chosen goes as the rules say. */
 export function AssignForm({ draft, targets, children, people, roles }: ShownPlan) {
   if (children.length + people.length + roles.length === 0) return null
-  const choices = targets.map(({ ref, name }) => ({ value: String(ref), label: name }))
-  const taken = new Set(choices.map(({ value }) => value))
-  const others = people.flatMap(({ to }) => (to !== null && !taken.has(String(to)) ? [String(to)] : []))
-  const forPeople = [...choices, ...[...new Set(others)].map((value) => ({ value, label: "Đơn vị kế thừa" }))]
   const stays = draft.wish.shared.length > 0
   return (
     <section className="mb-8">
@@ -69,7 +75,7 @@ export function AssignForm({ draft, targets, children, people, roles }: ShownPla
           list="children"
           idName="unit"
           assignees={children}
-          choices={choices}
+          targets={targets}
           open
           none={stays ? "Ở lại đơn vị cũ" : "Tạm trực thuộc cấp trên"}
         />
@@ -79,7 +85,8 @@ export function AssignForm({ draft, targets, children, people, roles }: ShownPla
           list="people"
           idName="person"
           assignees={people}
-          choices={forPeople}
+          targets={targets}
+          open={people.some(({ to }) => to === null && !stays) || undefined}
           none={stays ? "Ở lại đơn vị cũ" : undefined}
         />
         <Group
@@ -92,7 +99,7 @@ export function AssignForm({ draft, targets, children, people, roles }: ShownPla
           list="roles"
           idName="role"
           assignees={roles.map((one) => ({ ...one, label: `${one.label}, ${roleNames[one.role]}` }))}
-          choices={choices}
+          targets={targets}
           none={stays ? "Ở lại đơn vị cũ" : "Kết thúc theo đơn vị"}
         />
       </ActionForm>

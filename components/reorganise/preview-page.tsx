@@ -94,10 +94,16 @@ function CarryOut({ draft, fingerprint }: ShownPlan) {
 }
 
 function Plan({ plan, figures }: { plan: ShownPlan; figures: FigureName[] }) {
-  const { notices, trees, balance, affected } = plan
+  const { choices, notices, trees, balance, affected } = plan
   return (
     <>
       {plan.saved && <Notice tone="success">Đã lưu lựa chọn.</Notice>}
+      {choices.length > 0 && (
+        <Notice tone="error" title="Chưa thực hiện được: còn phải chọn">
+          <Lines texts={choices} />
+          <p>Chọn ở mục “Ai về đâu” dưới đây, hoặc bỏ lần này rồi làm lại với một chi bộ kế thừa.</p>
+        </Notice>
+      )}
       {notices.length > 0 && (
         <Notice tone="warn" title={`Cần xem lại (${formatNumber(notices.length)})`}>
           <Lines texts={notices} />
@@ -142,7 +148,7 @@ export function PreviewPage({ data, figures }: { data: PreviewData; figures: Fig
       {plan && <Plan plan={plan} figures={figures} />}
       <section className="mb-6 rounded-lg border border-line bg-paper p-5">
         <h2>Thực hiện</h2>
-        {plan && <CarryOut {...plan} />}
+        {plan && plan.choices.length === 0 && <CarryOut {...plan} />}
         <ActionForm
           action={dropDraftAction}
           submitLabel="Bỏ, không thực hiện"

@@ -176,7 +176,7 @@ export function DissolveForm(data: StartData) {
         <UnitField
           name="heirId"
           label="Đơn vị kế thừa"
-          hint="Nhận số liệu, người và đơn vị trực thuộc. Để trống thì là cấp trên trực tiếp."
+          hint="Nhận số liệu, người và đơn vị trực thuộc. Để trống thì là cấp trên trực tiếp; khi đó từng người của chi bộ về chi bộ nào thì chọn ở bước sau."
           units={{}}
           optional
         />

@@ -259,6 +259,55 @@ test("a split whose old unit goes on: people and roles stay, but for those who a
   expect(await verify(db())).toEqual([])
 })
 
+describe("a cell that ends without an heir", () => {
+  const dissolve = () =>
+    started((scope) => startDissolve(scope, { units: [row(c1!)], heirId: "", heirIdMa: "", ...decided }))
+  const assign = (draft: string, people: { person: number; to: number | null }[]) =>
+    act(admin, (scope) => assignDraft(scope, { draft, children: [], people, roles: [] }))
+
+  test("asks to which cell each of its people goes, and nothing is carried out before", async () => {
+    const an = await makePerson(c1!.id, { fullName: "Nguyễn An" })
+    const binh = await makePerson(c1!.id, { fullName: "Nguyễn Bình" })
+    const deleted = await makePerson(c1!.id)
+    await db().person.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } })
+    const draft = await dissolve()
+    const asked = (count: number) =>
+      `Hãy chọn chi bộ cho ${count} người của “Chi bộ 1”: “Đảng ủy xã Một” không phải chi bộ, ở đó không ai ghi được bản cam kết của họ.`
+    const shown = await preview(draft)
+    expect([shown.problems, shown.choices]).toEqual([[], [asked(2)]])
+    expect(shown.people.map(({ label, to, cellsOnly }) => [label, to, cellsOnly])).toEqual([
+      ["Nguyễn An", null, true],
+      ["Nguyễn Bình", null, true],
+    ])
+    expect(shown.targets.filter(({ isCell }) => isCell).map(({ name }) => name)).toEqual(["Chi bộ 2"])
+    const early = await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint: shown.fingerprint }))
+    expect(early).toMatchObject({ ok: false, message: asked(2) })
+
+    const toCommittee = await assign(draft, [{ person: an.id, to: one!.id }])
+    expect(toCommittee).toMatchObject({ ok: false, message: "Người của một chi bộ chỉ chuyển sang một chi bộ." })
+    expect(await assign(draft, [{ person: an.id, to: c2!.id }])).toMatchObject({ ok: true })
+    const half = await preview(draft)
+    expect([half.choices, half.people.map(({ label }) => label)]).toEqual([[asked(1)], ["Nguyễn Bình", "Nguyễn An"]])
+    await assign(draft, [{ person: binh.id, to: c2!.id }])
+    const { fingerprint, choices } = await preview(draft)
+    expect(choices).toEqual([])
+    expect(await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))).toMatchObject({ ok: true })
+    const homes = await db().personMembership.findMany({
+      where: { personId: { in: [an.id, binh.id] }, validTo: null },
+      select: { unitId: true },
+    })
+    expect(homes).toEqual([{ unitId: c2!.id }, { unitId: c2!.id }])
+    expect(await verify(db())).toEqual([])
+  })
+
+  test("and without people may be dissolved at once", async () => {
+    const draft = await dissolve()
+    const { fingerprint, choices } = await preview(draft)
+    expect(choices).toEqual([])
+    expect(await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint }))).toMatchObject({ ok: true })
+  })
+})
+
 test("messages stand at the fields of each form", async () => {
   const errors = async (run: Parameters<typeof act>[1]) => {
     const outcome = await act(admin, run)

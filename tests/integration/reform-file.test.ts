@@ -20,6 +20,7 @@ import { keepDraft } from "@/lib/units/wizard/drafts"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
 import { act, actorAt, asActor } from "../factories/actors"
 import { readAdminUnits } from "../factories/admin-units"
+import { makePerson } from "../factories/record-values"
 import { carryOut } from "../factories/reorganisations"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 
@@ -290,12 +291,20 @@ describe("a file that does not fit: every inconsistency by row and column", () =
 
   test("people of a split cell cannot be told apart by a file", async () => {
     const { n, cell } = await communes()
-    const membership = { create: { unitId: cell.id, validFrom: toDbDate("2020-01-01") } }
-    await db().person.create({
-      data: { fullName: "Nguyễn An", sortName: "an", category: "officialMember", memberships: membership },
-    })
+    await makePerson(cell.id)
     const line = (code: string) => `X${n}A1;${code};Một phần;01/07/2025;;Chi bộ ${code};Chi bộ;X${n}A`
     expect(await errorsOf(line(`C${n}1`), line(`C${n}2`))).toEqual([expect.stringContaining("“Tách đơn vị”")])
+  })
+
+  test("people of a cell go to a cell; a cell without people may be dissolved", async () => {
+    const { n, cell } = await communes()
+    const line = `X${n}A1;;;01/07/2025;;;;`
+    expect(await errorsOf(line)).toEqual([])
+    await makePerson(cell.id)
+    expect(await errorsOf(line)).toEqual([
+      `2 A “Mã cũ”: Hãy chọn chi bộ cho 1 người của “Chi bộ ${n}”: “Đảng ủy xã ${n}A” không phải chi bộ, ở đó không ai ghi được bản cam kết của họ.`,
+    ])
+    expect(await errorsOf(`X${n}A1;C${n};;01/07/2025;;Chi bộ Mới ${n};Chi bộ;X${n}A`)).toEqual([])
   })
 
   test("not such a file at all", async () => {

@@ -66,8 +66,8 @@ export async function checkFile(scope: Scope, fileName: string, bytes: Uint8Arra
   if (lines.length === 0) return { ok: true, errors: errors.sorted() }
   const read = toReorganisation(lines, await findStanding(scope, lines), scope.actor.unitId, errors)
   if (errors.count > 0) return { ok: true, errors: errors.sorted() }
-  const { problems, basis } = await compilePlan(scope, read.wish)
-  for (const { unitId, about, message } of problems)
+  const { problems, choices, basis } = await compilePlan(scope, read.wish)
+  for (const { unitId, about, message } of [...problems, ...choices])
     errors.add((unitId !== null && read.rowOf.get(unitId)) || lines[0]!.row, columnOf[about], message)
   splitMembers(read, basis, errors)
   return errors.count > 0 ? { ok: true, errors: errors.sorted() } : { ok: true, errors: [], wish: read.wish }

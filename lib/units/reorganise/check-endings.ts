@@ -1,5 +1,7 @@
+import { formatNumber } from "@/lib/format/numbers"
 import { worksAbove } from "./check-places"
 import type { PlanCheck } from "./plan-check"
+import type { UnitRef } from "./reorganisation"
 import { wholeTaker } from "./tree-after"
 
 /** A unit ends once, into others, each named once. */
@@ -53,11 +55,25 @@ export function members(check: PlanCheck): void {
   for (const { unit } of [...check.wish.members, ...check.wish.roles]) worksAbove(check, unit, unit, "member")
   const roles = new Map(check.basis.roles.map(({ assignmentId, role }) => [assignmentId, role]))
   for (const { assignmentId, unit } of check.wish.roles) {
-    const isCell =
-      unit < 0
-        ? check.basis.cellTypes.has(check.wish.newUnits[-1 - unit]!.typeKey)
-        : check.basis.units.get(unit)!.isCell
-    if (roles.get(assignmentId) === "cell" && !isCell)
+    if (roles.get(assignmentId) === "cell" && !check.isCell(unit))
       check.refuse(unit, "member", "Vai trò Chi ủy chỉ giao tại một chi bộ.")
+  }
+}
+
+/** People of a cell go on in a cell: anywhere else nobody holds the role that writes their commitments. */
+export function cellMembers(check: PlanCheck): void {
+  const seen = new Map(check.basis.members.flatMap((one) => (one.deleted ? [] : [[one.membershipId, one] as const])))
+  const chosen = new Set(check.wish.members.map(({ personId }) => personId))
+  const unsaid = new Map<number, { count: number; to: UnitRef }>()
+  for (const { membershipId, personId, unitId: to } of check.plan.members) {
+    const from = seen.get(membershipId)?.unitId
+    if (from === undefined || !check.basis.units.get(from)?.isCell || check.isCell(to)) continue
+    if (chosen.has(personId)) check.refuse(to, "member", "Người của một chi bộ chỉ chuyển sang một chi bộ.")
+    else unsaid.set(from, { count: (unsaid.get(from)?.count ?? 0) + 1, to })
+  }
+  for (const [from, { count, to }] of unsaid) {
+    const [people, name, taker] = [formatNumber(count), check.nameOf(from), check.nameOf(to)]
+    const why = `“${taker}” không phải chi bộ, ở đó không ai ghi được bản cam kết của họ.`
+    check.ask(from, "member", `Hãy chọn chi bộ cho ${people} người của “${name}”: ${why}`)
   }
 }

@@ -43,6 +43,8 @@ export interface MemberFacts {
   personId: number
   unitId: number
   fullName: string
+  /** Whose record was deleted: follows unseen. */
+  deleted: boolean
 }
 
 export interface RoleFacts {
@@ -105,10 +107,10 @@ export function findChildFacts({ tx }: Scope, ids: number[], on: IsoDate): Promi
       AND (p.valid_to IS NULL OR p.valid_to > ${toDbDate(on)}::date) ORDER BY p.unit_id, p.valid_from`
 }
 
-/** Who belongs to the given units and has not left them; people whose record was deleted follow unseen. */
+/** Who belongs to the given units and has not left them. */
 export function findMemberFacts({ tx }: Scope, ids: number[]): Promise<MemberFacts[]> {
   return tx.$queryRaw<MemberFacts[]>`
-    SELECT m.id AS "membershipId", m.person_id AS "personId", m.unit_id AS "unitId", p.full_name AS "fullName"
+    SELECT m.id AS "membershipId", m.person_id AS "personId", m.unit_id AS "unitId", p.full_name AS "fullName", p.deleted_at IS NOT NULL AS deleted
     FROM person_membership m JOIN person p ON p.id = m.person_id
     WHERE m.unit_id = ANY (${ids}::int[]) AND m.valid_to IS NULL ORDER BY m.unit_id, p.sort_name, p.id`
 }

@@ -43,6 +43,8 @@ export interface CompiledPlan {
   plan: Plan
   /** Nothing is carried out while there is one. */
   problems: PlanProblem[]
+  /** What must be chosen first: nothing is carried out before, but it can be shown. */
+  choices: PlanProblem[]
   /** Carried out as the rules say, and listed. */
   notices: PlanProblem[]
 }

@@ -43,8 +43,8 @@ export type Reorganised =
   { ok: true; written: WrittenEvent; plan: Plan; events: AuditEntry[] } | { ok: false; problems: PlanProblem[] }
 
 /**
- * Carries out a reorganisation in the caller's transaction: dated rows, people, roles and trees. Nothing is written while there is a problem; a
- * day ahead takes effect by itself.
+ * Carries out a reorganisation in the caller's transaction: dated rows, people, roles and trees. Nothing is written while there is a problem or
+ * something left to choose; a day ahead takes effect by itself.
  */
 export async function reorganise(
   scope: Scope,
@@ -53,8 +53,8 @@ export async function reorganise(
   progress: Progress = async () => {},
 ): Promise<Reorganised> {
   await lockStructure(scope)
-  const { plan, problems } = await compilePlan(scope, wish)
-  if (problems.length > 0) return { ok: false, problems }
+  const { plan, problems, choices } = await compilePlan(scope, wish)
+  if (problems.length + choices.length > 0) return { ok: false, problems: [...problems, ...choices] }
   const written = await writePlan(scope, kind, plan, wish, progress)
   return { ok: true, written, plan, events: auditOf(kind, plan, wish, written, scope.actor.unitId) }
 }

@@ -5,7 +5,7 @@ import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
 import { findAffected } from "./affected"
 import { findDraft, fingerprintOf } from "./drafts"
 import { balanceOf } from "./moved-figures"
-import { findTargets, type BelowSplit } from "./targets"
+import { findTargets, type BelowSplit, type Target } from "./targets"
 import { treesOf } from "./tree-view"
 
 /** One who must go somewhere: a unit below, a person or a role, and where to as things stand. */
@@ -15,6 +15,8 @@ export interface Assignee {
   /** The unit it comes from. */
   from: string
   to: UnitRef | null
+  /** Whether it can go to cells only. */
+  cellsOnly: boolean
 }
 
 const mostAssignees = 300
@@ -27,18 +29,29 @@ const nameIn =
 /** Units below those that are split; they go along, or stay, where nothing is chosen. */
 function childrenOf(wish: Reorganisation, below: BelowSplit[]): Assignee[] {
   const chosen = new Map(wish.changed.flatMap(({ unitId, parent }) => (parent === undefined ? [] : [[unitId, parent]])))
-  return below.map(({ id, name, parentName }) => ({ id, label: name, from: parentName, to: chosen.get(id) ?? null }))
+  return below.map(({ id, name, parentName }) => ({
+    id,
+    label: name,
+    from: parentName,
+    to: chosen.get(id) ?? null,
+    cellsOnly: false,
+  }))
 }
 
-function peopleOf(plan: Plan, basis: PlanBasis): Assignee[] {
+/** People who have no place yet come first. */
+function peopleOf(plan: Plan, basis: PlanBasis, targets: Target[]): Assignee[] {
   const goes = new Map(plan.members.map(({ membershipId, unitId }) => [membershipId, unitId]))
+  const notCells = new Set(targets.flatMap(({ ref, isCell }) => (isCell ? [] : ref)))
   const nameOf = nameIn(basis)
-  return basis.members.slice(0, mostAssignees).map(({ membershipId, personId, fullName, unitId }) => ({
-    id: personId,
-    label: fullName,
-    from: nameOf(unitId),
-    to: goes.get(membershipId) ?? null,
-  }))
+  const people = basis.members.flatMap(({ membershipId, personId, fullName, unitId, deleted }): Assignee[] => {
+    if (deleted) return []
+    const cellsOnly = basis.units.get(unitId)?.isCell === true
+    const to = goes.get(membershipId) ?? null
+    const open = to !== null && cellsOnly && notCells.has(to)
+    return [{ id: personId, label: fullName, from: nameOf(unitId), to: open ? null : to, cellsOnly }]
+  })
+  const open = people.filter(({ to }) => to === null)
+  return [...open, ...people.filter(({ to }) => to !== null)].slice(0, mostAssignees)
 }
 
 function rolesOf(plan: Plan, basis: PlanBasis): (Assignee & { role: PlanBasis["roles"][number]["role"] })[] {
@@ -49,6 +62,7 @@ function rolesOf(plan: Plan, basis: PlanBasis): (Assignee & { role: PlanBasis["r
     label: `${fullName} (${username})`,
     from: nameOf(unitId),
     to: goes.get(assignmentId) ?? null,
+    cellsOnly: role === "cell",
     role,
   }))
 }
@@ -61,7 +75,8 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
   if (!draft) return null
   const { wish } = draft
   const compiled = await compilePlan(scope, wish)
-  const problems = inWords(compiled.problems)
+  // For a reform from a file nothing can be chosen here.
+  const problems = inWords([...compiled.problems, ...(draft.kind === "reform" ? compiled.choices : [])])
   // What cannot be carried out is not shown either: a unit may have left the branch since the draft was made.
   if (problems.length > 0) return { draft, problems, plan: null }
   const { plan, basis } = compiled
@@ -73,6 +88,7 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
     plan: {
       draft,
       fingerprint: fingerprintOf(compiled),
+      choices: inWords(compiled.choices),
       notices: inWords(compiled.notices),
       counts: {
         founded: plan.founded.length,
@@ -88,7 +104,7 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
       affected: await findAffected(scope, ended, wish.on),
       targets,
       children: childrenOf(wish, below),
-      people: targets.length > 0 ? peopleOf(plan, basis) : [],
+      people: targets.length > 0 ? peopleOf(plan, basis, targets) : [],
       roles: targets.length > 0 ? rolesOf(plan, basis) : [],
       saved: search["da-chon"] === "1",
     },

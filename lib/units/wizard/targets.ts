@@ -10,6 +10,7 @@ import type { EventDraft } from "./drafts"
 export interface Target {
   ref: UnitRef
   name: string
+  isCell: boolean
 }
 
 /** A unit below one that is split, whose place is to be chosen. */
@@ -18,6 +19,7 @@ export interface BelowSplit {
   name: string
   parentId: number
   parentName: string
+  isCell: boolean
 }
 
 const most = 300
@@ -25,7 +27,8 @@ const most = 300
 /** Active units directly below the given ones, by name. */
 function activeBelow({ tx }: Scope, parents: number[], on: string): Promise<BelowSplit[]> {
   return tx.$queryRaw<BelowSplit[]>`
-    SELECT p.unit_id AS id, n.name, p.parent_id AS "parentId", unit_name_on(p.parent_id, ${toDbDate(on)}::date) AS "parentName"
+    SELECT p.unit_id AS id, n.name, p.parent_id AS "parentId", unit_name_on(p.parent_id, ${toDbDate(on)}::date) AS "parentName",
+      EXISTS (SELECT FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = p.unit_id AND k.valid_to IS NULL AND t.is_cell) AS "isCell"
     FROM unit_placement p CROSS JOIN LATERAL (SELECT unit_name_on(p.unit_id, ${toDbDate(on)}::date) COLLATE "vi-x-icu" AS name) n
     WHERE p.parent_id = ANY (${parents}::int[]) AND p.relation = 'child' AND p.valid_to IS NULL ORDER BY p.parent_id, n.name, p.unit_id LIMIT ${most}`
 }
@@ -36,12 +39,12 @@ async function targetsOf(scope: Scope, { wish }: EventDraft, { plan, basis }: Co
   const parents = wish.ended.flatMap(({ unitId }) => basis.units.get(unitId)?.parentId ?? [])
   const beside = await activeBelow(scope, [...new Set(parents)], wish.on)
   const takers = plan.successions.flatMap(({ successorId }) => (successorId > 0 ? successorId : []))
-  const named = new Map<UnitRef, string>([
-    ...wish.newUnits.map(({ name }, index) => [-1 - index, name] as const),
-    ...takers.map((id) => [id, basis.units.get(id)?.name ?? ""] as const),
-    ...beside.filter(({ id }) => !ended.has(id)).map(({ id, name }) => [id, name] as const),
-  ])
-  return [...named].map(([ref, name]): Target => ({ ref, name }))
+  const all: Target[] = [
+    ...wish.newUnits.map(({ name, typeKey }, i) => ({ ref: -1 - i, name, isCell: basis.cellTypes.has(typeKey) })),
+    ...takers.flatMap((id) => basis.units.get(id) ?? []).map(({ id: ref, name, isCell }) => ({ ref, name, isCell })),
+    ...beside.filter(({ id }) => !ended.has(id)).map(({ id: ref, name, isCell }) => ({ ref, name, isCell })),
+  ]
+  return [...new Map(all.map((target) => [target.ref, target])).values()]
 }
 
 /** What is to be chosen for a draft, and among what. A reform from a file says it all itself: nothing is to be chosen for it. */
