@@ -3,6 +3,7 @@ import { type z } from "zod"
 import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
+import { ensureDay } from "@/lib/roll-up/turn-day"
 import { mayEnter, type Can } from "./authorise"
 import { formValues } from "./form-values"
 import { refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
@@ -52,6 +53,7 @@ const checkInput = "Có thông tin chưa đúng. Hãy xem các mục được đ
  * may show what is stored.
  */
 export async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Promise<Outcome | null>) {
+  await ensureDay()
   try {
     return await db().$transaction(
       async (tx) => {

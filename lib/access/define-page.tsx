@@ -3,6 +3,7 @@ import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { recordEvents } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
+import { ensureDay } from "@/lib/roll-up/turn-day"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { currentActor } from "./session"
@@ -53,6 +54,7 @@ async function requireActor(can: Can): Promise<Actor> {
 
 /** Runs reads for nobody in particular in one read-only snapshot. */
 export async function inReadOnly<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+  await ensureDay()
   return db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SET TRANSACTION READ ONLY`

@@ -4,6 +4,7 @@ import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { log } from "@/lib/log"
+import { ensureDay } from "@/lib/roll-up/turn-day"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { inReadOnly, inSnapshot } from "./define-page"
@@ -136,6 +137,7 @@ export function defineWriteRoute(definition: WriteRoute) {
     const { actor, input } = entered
     const body = await readBody(request, definition.maxBytes)
     if (!body) return plain(413, `Tệp quá lớn: tối đa ${Math.floor(definition.maxBytes / 1_000_000)} MB.`)
+    await ensureDay()
     try {
       return await db().$transaction(async (tx) => {
         const result = await definition.respond(mintScope(actor, tx), input, body)

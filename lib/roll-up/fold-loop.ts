@@ -1,23 +1,21 @@
 import { db } from "@/lib/db/client"
 import { log } from "@/lib/log"
+import { turnDay } from "./turn-day"
 
 const pauseMs = 500
 const batch = 20_000
 
-async function turn(): Promise<void> {
-  await db().$executeRaw`SELECT roll_up.fold(${batch}::int)`
-  await db().$executeRaw`SELECT roll_up.turn_day()`
-  await db().$executeRaw`SELECT commitment_year_open(extract(year FROM roll_up.today())::int)`
+/** One turn of the loop: the day first, so that nothing which goes wrong with folding keeps it from turning. */
+export async function backgroundTurn(): Promise<void> {
+  for (const work of [turnDay, () => db().$executeRaw`SELECT roll_up.fold(${batch}::int)`]) {
+    await work().catch((error: unknown) => log.warn({ error }, "background work failed, trying again"))
+  }
 }
 
-/** Folds pending counts in the background. When it stops, counts stay exact and only reads get slower. */
+/** Folds pending counts and turns the day in the background. When it stops, counts stay exact and only reads get slower. */
 export function startFoldLoop(): void {
   const again = () => {
-    setTimeout(() => {
-      turn()
-        .catch((error: unknown) => log.warn({ error }, "folding failed, trying again"))
-        .finally(again)
-    }, pauseMs).unref()
+    setTimeout(() => void backgroundTurn().finally(again), pauseMs).unref()
   }
   again()
 }

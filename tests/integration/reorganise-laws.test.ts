@@ -40,7 +40,8 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("undo" as const), ...dice }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("write" as const), ...dice }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("passDays" as const), ...dice }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("passDays" as const), ...dice }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("turnDay" as const), ...dice }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const), ...dice }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -67,6 +68,20 @@ async function write(world: EventWorld, { a, b, c, day }: EventDice & { day: num
 
 const undo = (world: EventWorld, event: number) => act(world.actor, (scope) => undoEvent(scope, { event, note: "" }))
 
+/** What the loop does twice a second, and the first request of a day. */
+const turnDay = () => db.query("SELECT roll_up.turn_day()")
+
+/** The state of a world with all that was planned until today, whether or not the day has turned yet; it is not turned by this. */
+const stateToday = (world: Pick<EventWorld, "units">, before: number | null = null) =>
+  transaction(
+    db,
+    async () => {
+      await turnDay()
+      return stateOf(db, world, before)
+    },
+    false,
+  )
+
 /** Carries out an event. What the plan accepts the database accepts; what it refuses leaves nothing; years that closed before the day stay. */
 async function event(
   world: EventWorld,
@@ -75,19 +90,19 @@ async function event(
   const on = await dateAt(db, day)
   const { kind, wish } = await wishFor(db, world, name, dice, on)
   const year = Number(on.slice(0, 4))
-  const [before, closed] = [await stateOf(db, world), await stateOf(db, world, year)]
+  const [before, closed] = [await stateToday(world), await stateToday(world, year)]
   const done = await carryOut(world.actor, kind, wish)
   if (done.problems.length > 0) {
-    expect(await stateOf(db, world)).toEqual(before)
+    expect(await stateToday(world)).toEqual(before)
     return { before, eventId: null }
   }
-  expect(await stateOf(db, world, year)).toEqual(closed)
+  expect(await stateToday(world, year)).toEqual(closed)
   return { before, eventId: done.eventId, founded: (wish.newUnits ?? []).map((_, index) => done.idOf(-1 - index)) }
 }
 
 /** The state with units that an event founded, which go by their place in it: founded anew they have other numbers. */
 async function stateWith({ units }: EventWorld, founded: number[]): Promise<string[]> {
-  const lines = await stateOf(db, { units: [...units, ...founded] })
+  const lines = await stateToday({ units: [...units, ...founded] })
   const nameOf = (told: string, id: string) =>
     founded.includes(Number(id)) ? `new${founded.indexOf(Number(id))}` : told
   return lines.map((line) => line.replace(/\bu(\d+)\b/g, nameOf)).sort()
@@ -96,7 +111,7 @@ async function stateWith({ units }: EventWorld, founded: number[]): Promise<stri
 /** Taken back, an event leaves everything as it was before. */
 async function takeBack(world: EventWorld, { before, eventId }: { before: string[]; eventId: number | null }) {
   expect(await undo(world, eventId!)).toMatchObject({ ok: true })
-  expect(await stateOf(db, world)).toEqual(before)
+  expect(await stateToday(world)).toEqual(before)
 }
 
 const moves = {
@@ -120,10 +135,11 @@ const moves = {
     if (world.events.length > 0) await undo(world, pick(world.events, a))
   },
   write,
-  passDays: async (_, { a }) => {
+  passDays: async (_, { a, b }) => {
     await passDays(db, 1 + (a % 9))
-    await db.query("SELECT roll_up.turn_day()")
+    if (b % 2) await turnDay()
   },
+  turnDay,
   fold: (_, { a }) => db.query("SELECT roll_up.fold($1)", [1 + (a % 6)]),
 } satisfies { [D in Step["do"]]: (world: EventWorld, step: Extract<Step, { do: D }>) => Promise<unknown> }
 
@@ -138,6 +154,8 @@ test("whatever is founded, merged, split, moved, dissolved and taken back, on wh
         await perform(world, one)
         expect(await verify(prisma(), { unitId: world.root }), JSON.stringify(one)).toEqual([])
       }
+      await turnDay()
+      expect(await verify(prisma(), { unitId: world.root })).toEqual([])
       await expectLaws(db, await worldYears(db), world.units)
     }),
     { numRuns: 15, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },

@@ -15,6 +15,11 @@ CREATE FUNCTION roll_up.reference_day(tree int) RETURNS date LANGUAGE sql STABLE
   SELECT CASE WHEN tree = 0 THEN roll_up.today() ELSE least(make_date(tree, 12, 31), roll_up.today()) END
 $$;
 
+-- The earliest day that a tree still shows though its reference day is later; null when all are up to date.
+CREATE FUNCTION roll_up.stale_since() RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT min(as_of) FROM roll_up.tree WHERE as_of < roll_up.reference_day(tree)
+$$;
+
 -- The given units and all below them as placed on a day: paths are walked up once per topmost of them, then down.
 CREATE FUNCTION roll_up.structure(day date, units int[])
 RETURNS TABLE (unit_id int, parent_id int, path int[], alive boolean) LANGUAGE sql STABLE AS $$
@@ -77,10 +82,11 @@ BEGIN
   END IF;
 END $$;
 
--- Brings one tree up to its reference day for the given units (null: all), and moves their figures between ancestors.
+-- Brings one tree up to its reference day for the given units (null: all), and moves their figures between ancestors. The tree says then that it is
+-- of that day, so whatever else changed since must be among the units. It never goes back: a transaction may have begun before midnight.
 CREATE FUNCTION roll_up.restructure_tree(wanted int, changed int[]) RETURNS void LANGUAGE plpgsql ${plannedAnew} SET work_mem = '64MB' AS $$
 DECLARE
-  day date := roll_up.reference_day(wanted);
+  day date := (SELECT greatest(t.as_of, roll_up.reference_day(wanted)) FROM roll_up.tree t WHERE t.tree = wanted);
   lost int;
 BEGIN
   DELETE FROM roll_up.move;
@@ -116,6 +122,25 @@ BEGIN
   DELETE FROM roll_up.move;
 END $$;
 
+-- Placements that begin or end since the trees were last brought up to date take effect. The caller holds the lock on the deltas.
+CREATE FUNCTION roll_up.catch_up() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  since date := roll_up.stale_since();
+  changed int[];
+BEGIN
+  IF since IS NULL THEN
+    RETURN;
+  END IF;
+  SELECT coalesce(array_agg(DISTINCT p.unit_id), '{}') INTO changed FROM public.unit_placement p
+    WHERE (p.valid_from > since AND p.valid_from <= roll_up.today()) OR (p.valid_to > since AND p.valid_to <= roll_up.today());
+  PERFORM roll_up.fold_batch(NULL);
+  PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t WHERE t.as_of < roll_up.reference_day(t.tree) ORDER BY t.tree;
+  -- Whoever goes to a unit that begins was counted where they were until now; who goes on to one that has not begun yet is somewhere else today.
+  PERFORM public.commitment_duty_sync_years(array_agg(DISTINCT m.person_id)) FROM public.person_membership m
+    WHERE (m.valid_from > since AND m.valid_from <= roll_up.today())
+      OR (m.unit_id = ANY (changed) AND (SELECT founded FROM public.unit_life(m.unit_id)) > since);
+END $$;
+
 -- After placements changed from a day on: every tree whose reference day is not before it. Writers wait, readers do not.
 CREATE FUNCTION roll_up.restructure(changed int[], from_day date) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -124,30 +149,20 @@ BEGIN
   SET CONSTRAINTS public.unit_placement_sound IMMEDIATE;
   SET CONSTRAINTS public.unit_placement_sound DEFERRED;
   LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM roll_up.catch_up();
   PERFORM roll_up.fold_batch(NULL);
   PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t
-    WHERE roll_up.reference_day(t.tree) >= from_day ORDER BY t.tree;
+    WHERE greatest(t.as_of, roll_up.reference_day(t.tree)) >= from_day ORDER BY t.tree;
 END $$;
 
--- A new day: placements that begin or end since a tree was last brought up to date take effect.
+-- A new day: what was planned for it takes effect. Does nothing while somebody else changes the structure; true when it did something.
 CREATE FUNCTION roll_up.turn_day() RETURNS boolean LANGUAGE plpgsql AS $$
-DECLARE
-  since date;
-  changed int[];
 BEGIN
-  SELECT min(as_of) INTO since FROM roll_up.tree WHERE as_of < roll_up.reference_day(tree);
-  IF since IS NULL THEN
+  IF roll_up.stale_since() IS NULL OR NOT pg_try_advisory_xact_lock(hashtext('unit structure')) THEN
     RETURN false;
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtext('unit structure'));
-  SELECT coalesce(array_agg(DISTINCT p.unit_id), '{}') INTO changed FROM public.unit_placement p
-    WHERE (p.valid_from > since AND p.valid_from <= roll_up.today()) OR (p.valid_to > since AND p.valid_to <= roll_up.today());
   LOCK TABLE roll_up.delta IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM roll_up.fold_batch(NULL);
-  PERFORM roll_up.restructure_tree(t.tree, changed) FROM roll_up.tree t WHERE t.as_of < roll_up.reference_day(t.tree) ORDER BY t.tree;
-  -- Whoever goes to a unit that begins was counted where they were until now.
-  PERFORM public.commitment_duty_sync_years(array_agg(DISTINCT m.person_id)) FROM public.person_membership m
-    WHERE m.unit_id = ANY (changed) AND (SELECT founded FROM public.unit_life(m.unit_id)) > since;
+  PERFORM roll_up.catch_up();
   RETURN true;
 END $$;
 `

@@ -19,6 +19,7 @@ BEGIN
   PERFORM roll_up.open_tree(year) FROM (
     SELECT 0 AS year UNION SELECT extract(year FROM roll_up.today())::int UNION SELECT DISTINCT extract(year FROM month)::int FROM roll_up.contribution
   ) years;
+  UPDATE roll_up.tree SET as_of = roll_up.reference_day(tree);
   PERFORM roll_up.restructure_tree(t.tree, NULL) FROM roll_up.tree t ORDER BY t.tree;
   INSERT INTO roll_up.own (unit_id, month, ${bare}) SELECT unit_id, month, ${bare} FROM roll_up.contribution;
   INSERT INTO roll_up.branch (tree, year, unit_id, ${bare})
