@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button"
 import { listParams } from "@/lib/format/list-params"
+import type { Choice } from "@/lib/registers/field"
 import type { ListData } from "@/lib/registers/loaders"
 
 function Kept({ name, value }: { name: string; value: string | number | undefined }) {
@@ -17,10 +18,35 @@ function YearInput({ id, name, label, value }: { id: string; name: string; label
   )
 }
 
+interface ChoiceInputProps {
+  name: string
+  label: string
+  choices: Choice[]
+  value: string | number | undefined
+}
+
+function ChoiceInput({ name, label, choices, value = "" }: ChoiceInputProps) {
+  return (
+    <div>
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+      </label>
+      <select id={name} name={name} defaultValue={value}>
+        <option value="">Tất cả</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 /** A plain GET form: what it asks for stands in the URL. */
 export function ListFilters({ list }: { list: ListData }) {
   const { register, query, choices } = list
-  const narrowed = Object.keys(query.filters).length > 0 || query.years !== undefined
+  const narrowed = Object.keys(query.filters).length > 0 || query.years !== undefined || query.unitId !== undefined
   return (
     <form
       method="get"
@@ -28,7 +54,6 @@ export function ListFilters({ list }: { list: ListData }) {
       role="search"
       className="rounded-lg border border-line bg-paper p-4 print:hidden"
     >
-      <Kept name={listParams.unit} value={query.unitId} />
       <Kept name={listParams.breadth} value={query.own ? "rieng" : undefined} />
       <Kept name={listParams.view} value={query.restated ? "hien-nay" : undefined} />
       <Kept name={listParams.figure} value={query.figure?.key} />
@@ -49,20 +74,17 @@ export function ListFilters({ list }: { list: ListData }) {
             <YearInput id="tu-nam" name={listParams.from} label="Từ năm" value={query.years?.from} />
             <YearInput id="den-nam" name={listParams.to} label="Đến năm" value={query.years?.to} />
           </div>
-          {register.list.filters.map((filter) => (
-            <div key={filter.name}>
-              <label htmlFor={filter.name} className="block font-semibold">
-                {filter.label}
-              </label>
-              <select id={filter.name} name={filter.name} defaultValue={query.filters[filter.name] ?? ""}>
-                <option value="">Tất cả</option>
-                {(choices[filter.name] ?? []).map((choice) => (
-                  <option key={choice.value} value={choice.value}>
-                    {choice.label}
-                  </option>
-                ))}
-              </select>
-            </div>
+          {list.units.length > 0 && (
+            <ChoiceInput name={listParams.unit} label="Đơn vị" choices={list.units} value={query.unitId} />
+          )}
+          {register.list.filters.map(({ name, label }) => (
+            <ChoiceInput
+              key={name}
+              name={name}
+              label={label}
+              choices={choices[name] ?? []}
+              value={query.filters[name]}
+            />
           ))}
           <div>
             <Button variant="plain">Lọc</Button>

@@ -3,17 +3,25 @@ import type { RawValues } from "@/lib/access/outcome"
 import { loadHistory } from "@/lib/audit/load-history"
 import { formatDate, today } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { unitOptions, unitOptionsById } from "@/lib/units/unit-options"
+import { unitOptions, unitOptionsById, type UnitOption } from "@/lib/units/unit-options"
+import { childrenOf } from "@/lib/units/unit-store"
 import { loadDetached } from "./attachments/change-file"
 import { loadAttachments } from "./attachments/load"
 import type { Register, StoredRecord } from "./define-register"
-import { valuesAt } from "./field"
+import { valuesAt, type Choice } from "./field"
 import { loadJustDeleted } from "./load-deleted"
 import { parseListQuery } from "./list-query"
 import { pageSize } from "./list-sql"
 import { readableChanges } from "./readable-changes"
 import { allColumns } from "./sheet"
 import { holdsPrivateTexts, noteTextViews, viewVerbs } from "./views"
+
+/** The units a list can be narrowed to: the one it is narrowed to, and those directly below that or the actor's own. */
+async function unitChoices(scope: Scope, unit: UnitOption | undefined): Promise<Choice[]> {
+  const below = await childrenOf(scope, unit?.id ?? scope.actor.unitId, today())
+  const named = [...(unit ? [unit] : []), ...below.filter(({ active }) => active)]
+  return named.map(({ id, name }) => ({ value: String(id), label: name }))
+}
 
 /** One page of a register's list as the URL asks for it; null when it names a unit the actor does not know. */
 export async function loadList(scope: Scope, register: Register, search: Record<string, string>) {
@@ -23,7 +31,8 @@ export async function loadList(scope: Scope, register: Register, search: Record<
   const { rows, ...totals } = await register.rows(scope, query)
   const pages = Math.max(1, Math.ceil(totals.total / pageSize))
   const justDeleted = await loadJustDeleted(scope, register, search["da-xoa"])
-  return { register, query, ...totals, rows, pages, unit, justDeleted, choices: await register.choices(scope) }
+  const units = await unitChoices(scope, unit)
+  return { register, query, ...totals, rows, pages, unit, units, justDeleted, choices: await register.choices(scope) }
 }
 
 export type ListData = NonNullable<Awaited<ReturnType<typeof loadList>>>
