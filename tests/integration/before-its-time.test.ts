@@ -39,7 +39,7 @@ it.each(early)("%s: a day before the unit began is refused in words, nothing is 
 const later: [string, RawValues][] = [
   ["conferences", { heldOn: "05/05/2026" }],
   ["plans", { year: "2026" }],
-  ["inspections", { startedOn: "01/08/2026" }],
+  ["inspections", { startedOn: "01/08/2026", recommendations: [] }],
 ]
 
 it.each(later)(
