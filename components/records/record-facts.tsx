@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { StackedBody, StackedCell, StackedHead, StackedRow } from "@/components/ui/stacked-table"
@@ -58,8 +59,14 @@ function RowsTable({ field, lines, context }: { field: RowsField; lines: RawValu
   )
 }
 
+interface RecordFactsProps {
+  data: RecordData
+  /** Values that are more than their text, by field. */
+  drawn?: Record<string, ReactNode>
+}
+
 /** What a record says: its fields in the order of its form. What the actor may not read is not among its values. */
-export function RecordFacts({ data }: { data: RecordData }) {
+export function RecordFacts({ data, drawn = {} }: RecordFactsProps) {
   const { record, register } = data
   const present = register.fields.filter((field) => record.values[field.name] !== undefined)
   const simple = present.filter((field): field is Exclude<Field, RowsField> => field.kind !== "rows")
@@ -69,7 +76,9 @@ export function RecordFacts({ data }: { data: RecordData }) {
     .filter(({ value, field }) => value !== "" || !field.optional)
   return (
     <>
-      <DefinitionList items={items.map(({ term, value }) => ({ term, value: value || "—" }))} />
+      <DefinitionList
+        items={items.map(({ term, value, field }) => ({ term, value: value ? (drawn[field.name] ?? value) : "—" }))}
+      />
       {rows.map((field) => {
         const lines = record.values[field.name]
         return Array.isArray(lines) && lines.length > 0 ? (

@@ -13,6 +13,8 @@ interface RecordPageProps {
   data: RecordData
   search: Record<string, string>
   actions?: ReactNode
+  /** Values that a register draws itself, by field. */
+  drawn?: Record<string, ReactNode>
   /** What a register shows of its own, above the facts. */
   children?: ReactNode
   /** The same, below them. */
@@ -28,6 +30,7 @@ export function RecordPage({
   data,
   search,
   actions,
+  drawn,
   children,
   after,
   mayDelete = data.mayWrite,
@@ -38,7 +41,7 @@ export function RecordPage({
     <RecordFrame data={data} tab="detail" actions={actions}>
       {search["da-luu"] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
       {children}
-      <RecordFacts data={data} />
+      <RecordFacts data={data} drawn={drawn} />
       {after}
       {register.attachments && <Attachments data={data} title={filesTitle} refusal={search["loi-tep"]} />}
       {mayDelete && (

@@ -1,6 +1,7 @@
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
+import { copiesOf } from "@/lib/registers/document-links"
 
 /** How far a unit has come with carrying out a document, and those below it. */
 export interface CascadeUnit {
@@ -33,9 +34,7 @@ const carried = (documentId: number) => Prisma.sql`
       SELECT d.id FROM document_link l JOIN document d ON d.id = l.from_id
       WHERE l.to_id = c.id AND l.relation = 'carriesOut' AND d.deleted_at IS NULL
       UNION ALL
-      SELECT e.id FROM document d JOIN document e ON e.issuer_name = d.issuer_name AND e.issued_on = d.issued_on
-        AND fold_text(e.symbol) = fold_text(d.symbol)
-      WHERE d.id = c.id AND d.issuer_name IS NOT NULL AND e.deleted_at IS NULL
+      ${copiesOf(Prisma.sql`c.id`)}
     ) further
   )`
 

@@ -42,6 +42,14 @@ function isCopy(a: Named<unknown>, b: Named<unknown>): boolean {
   return a.issuerName !== null && a.issuerName === b.issuerName && a.issuedOn.getTime() === b.issuedOn.getTime()
 }
 
+/** SQL: the units' copies of a document of an outside body, itself among them; of a unit's own document there are none. */
+export function copiesOf(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT copy.id FROM document one JOIN document copy ON copy.issuer_name = one.issuer_name
+      AND copy.issued_on = one.issued_on AND fold_text(copy.symbol) = fold_text(one.symbol)
+    WHERE one.id = ${id} AND one.issuer_name IS NOT NULL AND copy.deleted_at IS NULL`
+}
+
 /** What a line means of all that bear its symbol: the own unit's document before others'; of mere copies the first. */
 function meant<Id>(fitting: Named<Id>[], ownUnitId: number): Named<Id>[] {
   const own = fitting.filter(({ unitId }) => unitId === ownUnitId)
