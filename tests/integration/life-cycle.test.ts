@@ -10,6 +10,8 @@ import { loadLife } from "@/lib/registers/life-cycle/load-life"
 import { addReplication, removeReplication } from "@/lib/registers/life-cycle/replications"
 import { nextStages, stageDay, stageOrder } from "@/lib/registers/life-cycle/rules"
 import { recordStep, withdrawStep, type StepKind, type TypedStep } from "@/lib/registers/life-cycle/steps"
+import { parseListQuery } from "@/lib/registers/list-query"
+import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 
@@ -213,6 +215,25 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect((await act(cell, (scope) => withdrawStep(scope, key, later(made, 2), stepId)))?.ok).toBe(false)
     expect(await lifeOf(key, made)).toMatchObject({ stage: "recognised" })
     expect(await db().lifeStep.count({ where: { id: stepId } })).toBe(1)
+  })
+
+  it("stands in the year's list of what never began, also when it was given up before; that needs nothing any more", async () => {
+    const register = registerByKey(key)!
+    const path = register.list.shortcuts!(year).find(({ label }) => label.startsWith("Chưa bắt đầu"))!.path
+    const other = await actorAt("staff", tree.otherCommune.id)
+    const made = async (stage: LifeStage) => (await make(key, stage, tree.otherCommune.id)).id
+    const waiting = await made("proposed")
+    const givenUp = await made("stopped")
+    const begun = await make(key, "underWay", tree.otherCommune.id)
+    await record(key, begun, "stopped", {}, other)
+    const listed = async (search: string) => {
+      const query = parseListQuery(Object.fromEntries(new URLSearchParams(search)), register.list)
+      return (await asActor(other, (scope) => register.rows(scope, query))).rows
+    }
+    const rows = await listed(path)
+    const needs = Object.fromEntries(rows.map(({ id, attention }) => [id, attention]))
+    expect(needs).toEqual({ [waiting]: "neverStarted", [givenUp]: null })
+    expect((await listed("attention=neverStarted")).map(({ id }) => id)).toEqual([waiting])
   })
 
   it("is out of reach beside its branch, and open above it", async () => {

@@ -68,6 +68,11 @@ const stale = Prisma.sql`(x.stage IN (${active}) AND x.last_update_on < roll_up.
 /** SQL: proposed or registered, never begun. */
 const neverStarted = Prisma.sql`(x.stage IN ('proposed', 'registered') AND x.started_on IS NULL)`
 
+/** SQL: never begun, what was given up before it began among them. */
+const unstarted = Prisma.sql`(${neverStarted} OR (x.stage = 'stopped' AND x.started_on IS NULL))`
+
+const attentions = new Map(Object.entries({ stale, neverStarted, unstarted }))
+
 /** The part of a list that models and exemplars share; the record table has the alias `x`. */
 export const lifeList = {
   live: Prisma.sql`x.deleted_at IS NULL`,
@@ -87,7 +92,7 @@ export const lifeList = {
   filters: {
     stage: (value: string) => Prisma.sql`x.stage::text = ${value}`,
     fieldKey: (value: string) => Prisma.sql`x.field_key = ${value}`,
-    attention: (value: string) => (value === "stale" ? stale : neverStarted),
+    attention: (value: string) => attentions.get(value) ?? neverStarted,
     ...themeFilter(Prisma.sql`x.theme_id`),
   },
   sorts: {
@@ -98,15 +103,16 @@ export const lifeList = {
   },
 } satisfies Partial<ListSource>
 
-/** What a record with a life cycle may need. */
+/** What a record with a life cycle may need, and what a year asks of all of them at its end. */
 export const attentionNames = {
   stale: "Quá 90 ngày chưa cập nhật",
   neverStarted: "Chưa bắt đầu thực hiện",
+  unstarted: "Chưa bắt đầu, kể cả đã dừng",
 } as const
 
 /** What is asked for at the end of every year, and what is late all year round. */
 export const lifeShortcuts = (year: number) => [
-  { label: `Chưa bắt đầu trong năm ${year}`, path: `?attention=neverStarted&tu-nam=${year}` },
+  { label: `Chưa bắt đầu trong năm ${year}`, path: `?attention=unstarted&tu-nam=${year}` },
   { label: attentionNames.stale, path: "?attention=stale" },
   { label: "In mẫu phiếu đăng ký để viết tay", path: "/mau-in" },
 ]
