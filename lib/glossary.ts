@@ -254,6 +254,9 @@ export const structureViewNames = { then: "Theo tổ chức lúc đó", now: "Th
 /** The same inside a sentence. */
 export const structureViewInline = { then: "theo tổ chức lúc đó", now: "theo tổ chức hiện nay" } as const
 
+/** Stands on whatever shows sample data. */
+export const sampleNotice = "Dữ liệu mẫu để dùng thử: chi bộ, người và việc làm ghi ở đây không có thật."
+
 /** What stands for the name of a unit that the reader may not know. */
 export const unknownUnitName = "đơn vị ngoài phạm vi của bạn"
 

@@ -9,6 +9,7 @@ import { registers } from "@/lib/registers/registry"
 import { AccountMenu } from "./account-menu"
 import { MainNav } from "./main-nav"
 import { RoleForms } from "./role-forms"
+import { SampleLine } from "./sample-line"
 
 const sections: NavItem[] = [
   { href: "/", label: "Việc cần làm" },
@@ -35,6 +36,7 @@ function sectionsFor(actor: Actor): NavItem[] {
 export function SiteHeader({ actor }: { actor: Actor }) {
   return (
     <header className="border-b-[3px] border-brand bg-paper print:hidden">
+      {actor.isSample && <SampleLine />}
       <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
         <Link
           href="/"

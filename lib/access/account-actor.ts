@@ -13,7 +13,9 @@ export async function accountActor(username: string, unitId: number, wanted: rea
     where: { username, lockedAt: null },
     include: { roles: { where: { ...activeRole(), unitId } } },
   })
-  const roles = (account?.roles ?? []).map(({ id, role }) => ({ assignmentId: id, role, unitId, unitName: "" }))
+  const roles = (account?.roles ?? []).map(({ id, role }) => {
+    return { assignmentId: id, role, unitId, unitName: "", isSample: false }
+  })
   const held = wanted.flatMap((role) => roles.find((one) => one.role === role) ?? [])[0]
   if (!account || !held) return null
   return {

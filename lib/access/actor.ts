@@ -6,6 +6,8 @@ export interface HeldRole {
   role: Role
   unitId: number
   unitName: string
+  /** The unit lies in the sample data. */
+  isSample: boolean
 }
 
 /** Who is asking: a signed-in account in one of its roles. */

@@ -6,7 +6,7 @@ import { mintScope, type Scope } from "./scope"
  * act so (an architecture test).
  */
 export function installationScope(tx: Tx, unitId: number): Scope {
-  const held = { assignmentId: 0, role: "admin" as const, unitId, unitName: "" }
+  const held = { assignmentId: 0, role: "admin" as const, unitId, unitName: "", isSample: false }
   return mintScope(
     {
       ...held,

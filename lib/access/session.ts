@@ -1,6 +1,7 @@
 import { cache } from "react"
 import { db, type Tx } from "@/lib/db/client"
-import type { Prisma } from "@/lib/db/generated/client"
+import { Prisma } from "@/lib/db/generated/client"
+import { inSampleData } from "@/lib/units/sample-data"
 import { activeRole } from "./active-role"
 import type { Actor, HeldRole } from "./actor"
 import { mustAcknowledge } from "./notice-version"
@@ -57,14 +58,15 @@ async function findLive(sessionId: string, now: Date): Promise<SessionRow | null
 
 async function heldRoles(session: SessionRow): Promise<HeldRole[]> {
   const ids = session.account.roles.map((role) => role.unitId)
-  const names = await db().$queryRaw<{ id: number; name: string }[]>`
-    SELECT id, unit_name_on(id, roll_up.today()) AS name FROM unnest(${ids}::int[]) id`
-  const nameOf = new Map(names.map((row) => [row.id, row.name]))
+  const units = await db().$queryRaw<{ id: number; name: string; isSample: boolean }[]>`
+    SELECT id, unit_name_on(id, roll_up.today()) AS name, ${inSampleData(Prisma.sql`u.id`)} AS "isSample" FROM unnest(${ids}::int[]) u (id)`
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]))
   return session.account.roles.map((role) => ({
     assignmentId: role.id,
     role: role.role,
     unitId: role.unitId,
-    unitName: nameOf.get(role.unitId) ?? "",
+    unitName: unitOf.get(role.unitId)?.name ?? "",
+    isSample: unitOf.get(role.unitId)?.isSample ?? false,
   }))
 }
 

@@ -1,13 +1,17 @@
 import type { Tx } from "@/lib/db/client"
 import { branchUnits } from "@/lib/access/scope"
 import type { IsoDate } from "@/lib/format/dates"
+import { Prisma } from "@/lib/db/generated/client"
 import type { ExemplarKind } from "@/lib/db/generated/enums"
+import { inSampleData } from "@/lib/units/sample-data"
 
 /** A unit whose public page is on. */
 export interface PublicUnit {
   unitId: number
   unitName: string
   slug: string
+  /** It lies in the sample data. */
+  isSample: boolean
 }
 
 /** A model or an exemplar whose consent to publish is recorded: its name, and nothing of its text. */
@@ -37,7 +41,8 @@ export interface PublishedTotal {
 export async function findPublicUnit(tx: Tx, slug: string | undefined): Promise<PublicUnit | null> {
   if (!slug || !/^[a-z0-9-]{3,60}$/.test(slug)) return null
   const rows = await tx.$queryRaw<PublicUnit[]>`
-    SELECT p.unit_id AS "unitId", unit_name_on(p.unit_id, roll_up.today()) AS "unitName", p.slug
+    SELECT p.unit_id AS "unitId", unit_name_on(p.unit_id, roll_up.today()) AS "unitName", p.slug,
+      ${inSampleData(Prisma.sql`p.unit_id`)} AS "isSample"
     FROM public_page p WHERE p.slug = ${slug} AND p.enabled`
   return rows[0] ?? null
 }

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { exemplarKindNames } from "@/lib/glossary"
+import { exemplarKindNames, sampleNotice } from "@/lib/glossary"
 import { escapeText as text } from "./escape"
 import type { PublicUnit, PublishedRecord, PublishedTotal } from "./load-published"
 
@@ -59,7 +59,7 @@ export function pageHtml({ unit, totals, models, exemplars }: Published): string
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="alternate" type="application/rss+xml" title="Mô hình mới" href="${feed}"><link rel="icon" href="/favicon.svg">
 <style>${style}</style></head><body><main>
-<h1>${title}</h1>
+<h1>${title}</h1>${unit.isSample ? `\n<p><strong>${sampleNotice}</strong></p>` : ""}
 <p class="muted">Số liệu của báo cáo năm đã được chấp nhận; mô hình, điển hình đã có sự đồng ý công khai.</p>
 <h2>Số liệu</h2>
 ${totalsPart(totals)}

@@ -1,5 +1,6 @@
 import { env } from "@/lib/env"
 import type { IsoDate } from "@/lib/format/dates"
+import { sampleNotice } from "@/lib/glossary"
 import { escapeText as text } from "./escape"
 import type { PublicUnit, PublishedRecord } from "./load-published"
 
@@ -15,12 +16,12 @@ function item(model: PublishedRecord, page: string): string {
 }
 
 /** RSS 2.0 of the models that may be shown, the newest first. */
-export function modelFeed({ unitName, slug }: PublicUnit, models: PublishedRecord[]): string {
+export function modelFeed({ unitName, slug, isSample }: PublicUnit, models: PublishedRecord[]): string {
   const page = `${env().appUrl}/cong-khai/${slug}`
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>${text(`Mô hình mới: ${unitName}`)}</title><link>${text(page)}</link><language>vi</language>
-<description>${text(`Mô hình học tập và làm theo của ${unitName} đã có sự đồng ý công khai.`)}</description>
+<description>${text(`Mô hình học tập và làm theo của ${unitName} đã có sự đồng ý công khai.${isSample ? ` ${sampleNotice}` : ""}`)}</description>
 <atom:link href="${text(`${page}/rss.xml`)}" rel="self" type="application/rss+xml"/>
 ${models.map((model) => item(model, page)).join("\n")}
 </channel></rss>

@@ -57,6 +57,8 @@ for (const role of ["cell", "staff", "leader", "admin"] as const) {
       complaints.length = 0
       const answer = await page.goto(path)
       if (answer?.status() !== 200) wrong.push(`${path}: status ${answer?.status()}`)
+      if (!(await page.getByText(/^Dữ liệu mẫu để dùng thử/).isVisible()))
+        wrong.push(`${path}: no label of sample data`)
       wrong.push(...[...(await brokenRulesAtEachWidth(page)), ...complaints].map((rule) => `${path}: ${rule}`))
     })
     expect(wrong.join("\n")).toBe("")

@@ -12,6 +12,7 @@ interface AccountOverrides {
   noticeVersion?: number | null
   acknowledgedAt?: Date | null
   lockedAt?: Date
+  isSample?: boolean
   roles?: { role: Role; unitId: number }[]
 }
 

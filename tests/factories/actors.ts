@@ -19,7 +19,7 @@ export async function actorAt(role: Role, unitId: number, overrides: Partial<Act
     },
     include: { roles: true },
   })
-  const held = { assignmentId: account.roles[0]!.id, role, unitId, unitName: "" }
+  const held = { assignmentId: account.roles[0]!.id, role, unitId, unitName: "", isSample: false }
   return {
     ...held,
     accountId: account.id,
