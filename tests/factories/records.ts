@@ -64,3 +64,99 @@ export function addCommitment(db: ClientBase, person: number, unit: number, year
     [person, unit, year, status],
   )
 }
+
+/** A conference held on a day; `convened` null: nobody knows how many were called. */
+export function addConference(
+  db: ClientBase,
+  unit: number,
+  day: Day,
+  attended: number,
+  convened: number | null = null,
+) {
+  return insert(
+    db,
+    `INSERT INTO conference (unit_id, name, held_on, form, commune_points, delegates, convened_members, attended_members, attended_others)
+     VALUES ($1, 'Hội nghị', ${dateOf("$2")}, 'mixed', 2, 3, $4, $3, 5)`,
+    [unit, day, attended, convened],
+  )
+}
+
+/** A meeting in the month of a day. */
+export function addMeeting(db: ClientBase, unit: number, day: Day, kind: "regular" | "thematic") {
+  return insert(
+    db,
+    `INSERT INTO meeting (unit_id, month, kind, theme_on_agenda, present, absent)
+     VALUES ($1, date_trunc('month', ${dateOf("$2")})::date, $3::meeting_kind, $3 = 'thematic', 12, 1)`,
+    [unit, day, kind],
+  )
+}
+
+/** A commendation decided on a day. */
+export function addCommendation(db: ClientBase, unit: number, day: Day, form: string, kind: "collective" | "person") {
+  return insert(
+    db,
+    `INSERT INTO commendation (unit_id, form_key, recipient_kind, recipient, decided_on)
+     VALUES ($1, $3, $4::exemplar_kind, 'Tổ liên gia', ${dateOf("$2")})`,
+    [unit, day, form, kind],
+  )
+}
+
+/** Dialogues or receptions of citizens on a day. */
+export function addDialogue(db: ClientBase, unit: number, day: Day, kind: "dialogue" | "reception", sessions: number) {
+  return insert(
+    db,
+    `INSERT INTO dialogue (unit_id, kind, held_on, with_whom, subject, sessions, citizens)
+     VALUES ($1, $3::dialogue_kind, ${dateOf("$2")}, 'Nhân dân', 'Việc chung', $4, 7)`,
+    [unit, day, kind, sessions],
+  )
+}
+
+/** A code of ethics issued on a day. */
+export function addEthicsCode(db: ClientBase, unit: number, day: Day) {
+  return insert(db, `INSERT INTO ethics_code (unit_id, name, issued_on) VALUES ($1, 'Chuẩn mực', ${dateOf("$2")})`, [
+    unit,
+    day,
+  ])
+}
+
+/** A plan of a year with one task of each kind; the pressing issue is solved. */
+export async function addPlan(db: ClientBase, unit: number, year: number) {
+  const plan = await insert(db, "INSERT INTO plan (unit_id, name, year) VALUES ($1, 'Kế hoạch', $2)", [unit, year])
+  await db.query(
+    `INSERT INTO plan_task (plan_id, unit_id, year, sort_order, kind, content, done_on)
+     SELECT $1, $2, $3, n, kind, 'Nội dung', CASE WHEN kind = 'pressing' THEN roll_up.today() END
+     FROM unnest(enum_range(NULL::task_kind)) WITH ORDINALITY AS kinds (kind, n)`,
+    [plan, unit, year],
+  )
+  return plan
+}
+
+/** An inspection begun on a day: two organisations visited, two recommendations made, the first of them done. */
+export async function addInspection(db: ClientBase, unit: number, day: Day, heads: number) {
+  const round = await insert(
+    db,
+    `INSERT INTO inspection (unit_id, name, started_on) VALUES ($1, 'Đợt kiểm tra', ${dateOf("$2")})`,
+    [unit, day],
+  )
+  await db.query(
+    `INSERT INTO inspection_visit (inspection_id, unit_id, started_on, sort_order, organisation, heads)
+     SELECT $1, $2, ${dateOf("$3")}, n, 'Chi bộ ' || n, $4 FROM generate_series(1, 2) n`,
+    [round, unit, day, heads],
+  )
+  await db.query(
+    `INSERT INTO inspection_recommendation (inspection_id, unit_id, started_on, sort_order, content, done_on)
+     SELECT $1, $2, ${dateOf("$3")}, n, 'Kiến nghị', CASE WHEN n = 1 THEN roll_up.today() END FROM generate_series(1, 2) n`,
+    [round, unit, day],
+  )
+  return round
+}
+
+/** A number of outreach typed for the month of a day. */
+export function addOutreach(db: ClientBase, unit: number, day: Day, kind: string) {
+  return insert(
+    db,
+    `INSERT INTO outreach_count (unit_id, month, kind_key, value)
+     VALUES ($1, date_trunc('month', ${dateOf("$2")})::date, $3, 40)`,
+    [unit, day, kind],
+  )
+}

@@ -11,6 +11,8 @@ interface Mark {
   figure: string
   unit: number
   year: number
+  /** What the record counts for. */
+  amount: number
 }
 
 const covers = (row: { from: string; to: string | null }, day: string) =>
@@ -23,12 +25,32 @@ function ancestors(placements: Placement[], unit: number, day: string): number[]
   return [unit, ...(placed.parent === null ? [] : ancestors(placements, placed.parent, day))]
 }
 
+const yearIn = (day: string) => `extract(year FROM ${day})::int`
+
+/** SQL: figure, unit, year and amount of every record that counts. Lines stand where their record stands, whatever is written on them. */
+const markSql = [
+  `SELECT 'documents', unit_id, ${yearIn("issued_on")}, 1 FROM document WHERE deleted_at IS NULL AND issuer_name IS NULL`,
+  `SELECT 'models', unit_id, ${yearIn("registered_on")}, 1 FROM practice_model WHERE deleted_at IS NULL`,
+  `SELECT 'exemplars', unit_id, ${yearIn("registered_on")}, 1 FROM exemplar WHERE deleted_at IS NULL`,
+  "SELECT 'commitments', unit_id, year, 1 FROM commitment WHERE deleted_at IS NULL AND status <> 'draft'",
+  `SELECT 'attendances', unit_id, ${yearIn("held_on")}, attended_members + attended_officials + attended_others
+   FROM conference WHERE deleted_at IS NULL`,
+  `SELECT 'thematic_meetings', unit_id, ${yearIn("month")}, 1 FROM meeting WHERE deleted_at IS NULL AND kind = 'thematic'`,
+  `SELECT 'praised_persons', c.unit_id, ${yearIn("c.decided_on")}, 1 FROM commendation c JOIN commendation_form f ON f.key = c.form_key
+   WHERE c.deleted_at IS NULL AND f.kind = 'praise' AND c.recipient_kind = 'person'`,
+  `SELECT 'receptions', unit_id, ${yearIn("held_on")}, sessions FROM dialogue WHERE deleted_at IS NULL AND kind = 'reception'`,
+  `SELECT 'ethics_codes', unit_id, ${yearIn("issued_on")}, 1 FROM ethics_code WHERE deleted_at IS NULL`,
+  `SELECT 'pressing_issues_solved', p.unit_id, p.year, 1 FROM plan_task t JOIN plan p ON p.id = t.plan_id
+   WHERE p.deleted_at IS NULL AND t.kind = 'pressing' AND t.done_on IS NOT NULL`,
+  `SELECT 'heads_inspected', i.unit_id, ${yearIn("i.started_on")}, v.heads FROM inspection_visit v JOIN inspection i ON i.id = v.inspection_id
+   WHERE i.deleted_at IS NULL`,
+  `SELECT 'recommendations_done', i.unit_id, ${yearIn("i.started_on")}, 1
+   FROM inspection_recommendation m JOIN inspection i ON i.id = m.inspection_id WHERE i.deleted_at IS NULL AND m.done_on IS NOT NULL`,
+  `SELECT 'outreach_entries', unit_id, ${yearIn("month")}, 1 FROM outreach_count WHERE deleted_at IS NULL`,
+].join(" UNION ALL ")
+
 async function loadMarks(db: ClientBase): Promise<Mark[]> {
-  const { rows } = await db.query<Mark>(`
-    SELECT 'documents' AS figure, unit_id AS unit, extract(year FROM issued_on)::int AS year FROM document WHERE deleted_at IS NULL AND issuer_name IS NULL
-    UNION ALL SELECT 'models', unit_id, extract(year FROM registered_on)::int FROM practice_model WHERE deleted_at IS NULL
-    UNION ALL SELECT 'exemplars', unit_id, extract(year FROM registered_on)::int FROM exemplar WHERE deleted_at IS NULL
-    UNION ALL SELECT 'commitments', unit_id, year FROM commitment WHERE deleted_at IS NULL AND status <> 'draft'`)
+  const { rows } = await db.query<Mark>(`SELECT * FROM (${markSql}) AS marks (figure, unit, year, amount)`)
   return rows
 }
 
@@ -55,12 +77,28 @@ async function loadDuties(db: ClientBase, placements: Placement[], today: string
       const last = memberOn(`${year}-12-31`)
       const member = last && !begun.has(last.unit) ? memberOn(today) : last
       const unit = commitment?.unit ?? (person.deleted ? undefined : member?.unit)
-      return unit === undefined ? [] : [{ figure: "commitments_due", unit, year }]
+      return unit === undefined ? [] : [{ figure: "commitments_due", unit, year, amount: 1 }]
     }),
   )
 }
 
-export const oracleFigures = ["documents", "models", "exemplars", "commitments", "commitments_due"]
+/** The columns that are counted by hand: some of every table. */
+export const oracleFigures = [
+  "documents",
+  "models",
+  "exemplars",
+  "commitments",
+  "commitments_due",
+  "attendances",
+  "thematic_meetings",
+  "praised_persons",
+  "receptions",
+  "ethics_codes",
+  "pressing_issues_solved",
+  "heads_inspected",
+  "recommendations_done",
+  "outreach_entries",
+]
 
 /**
  * Counts by walking every record up the placements one by one, sharing nothing with the roll-up's SQL.
@@ -72,7 +110,10 @@ export async function countByHand(db: ClientBase) {
     "SELECT unit_id AS unit, parent_id AS parent, valid_from::text AS from, valid_to::text AS to FROM unit_placement",
   )
   const counts = new Map<string, number>()
-  for (const { figure, unit, year } of [...(await loadMarks(db)), ...(await loadDuties(db, placements, today))]) {
+  for (const { figure, unit, year, amount } of [
+    ...(await loadMarks(db)),
+    ...(await loadDuties(db, placements, today)),
+  ]) {
     const lastDay = `${year}-12-31` < today ? `${year}-12-31` : today
     for (const [view, day] of [
       [false, lastDay],
@@ -80,7 +121,7 @@ export async function countByHand(db: ClientBase) {
     ] as const) {
       for (const above of ancestors(placements, unit, day)) {
         const key = `${figure} ${above} ${year} ${view}`
-        counts.set(key, (counts.get(key) ?? 0) + 1)
+        counts.set(key, (counts.get(key) ?? 0) + amount)
       }
     }
   }

@@ -15,12 +15,16 @@ export interface Dice {
   day: Day
 }
 
-const pick = <T>(from: T[], n: number): T => from[n % from.length]!
-const yearOf = async (db: ClientBase, at: Day) =>
+/** The chosen one. */
+export const pick = <T>(from: T[], n: number): T => from[n % from.length]!
+
+/** The year of a day. */
+export const yearOf = async (db: ClientBase, at: Day) =>
   (await db.query<{ year: number }>("SELECT extract(year FROM roll_up.today() + $1::int)::int AS year", [at])).rows[0]!
     .year
 
-const anyRow = (table: string) => `id = (SELECT id FROM ${table} ORDER BY (id * 7919 + $1) % 101, id LIMIT 1)`
+/** SQL: some row of a table, chosen by $1. */
+export const anyRow = (table: string) => `id = (SELECT id FROM ${table} ORDER BY (id * 7919 + $1) % 101, id LIMIT 1)`
 
 /** The random changes: every kind of write, move, fold and turn of the day. */
 export const steps = {

@@ -1,8 +1,11 @@
 import fc from "fast-check"
 import type { ClientBase } from "pg"
 import { addMembership, addPerson } from "./records"
-import { steps, type Dice, type World } from "./roll-up-steps"
+import { steps as commonSteps, type Dice, type World } from "./roll-up-steps"
 import { addUnit, transaction } from "./units"
+import { yearRecordSteps, yearRecordTables } from "./year-record-steps"
+
+const steps = { ...commonSteps, ...yearRecordSteps }
 
 type Step = Dice & { kind: keyof typeof steps }
 
@@ -59,6 +62,7 @@ export async function openWorld(db: ClientBase): Promise<World> {
 /** Empties the database of units and records. */
 export async function clearWorld(db: ClientBase): Promise<void> {
   const tables = [
+    ...yearRecordTables,
     "person_membership",
     "document",
     "practice_model",

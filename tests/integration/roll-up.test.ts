@@ -21,6 +21,8 @@ const refusals = [
   "commitment_once",
   "person_membership_no_overlap",
   "person_membership_unit_exists",
+  "meeting_regular_once",
+  "outreach_count_once",
 ]
 
 function isRefusal(error: unknown): boolean {
