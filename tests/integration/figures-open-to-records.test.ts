@@ -1,14 +1,13 @@
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import type { Scope } from "@/lib/access/scope"
-import { parseListQuery } from "@/lib/registers/list-query"
 import { registerByKey } from "@/lib/registers/registry"
-import { dashboardHref, parseDashboardQuery, recordsHref } from "@/lib/roll-up/dashboard-query"
-import { countedFigures, findFigure } from "@/lib/roll-up/figures"
+import { dashboardHref, parseDashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { countedFigures } from "@/lib/roll-up/figures"
 import { loadFigures, type UnitFigures } from "@/lib/roll-up/load-figures"
 import { actorAt, asActor } from "@/tests/factories/actors"
 import { enterEveryRegister } from "@/tests/factories/every-register"
+import { openFigure, searchOf } from "@/tests/factories/open-figure"
 import { addCommitment, addMembership, addPerson } from "@/tests/factories/records"
 import { addUnit, mergeUnit, moveUnit, transaction } from "@/tests/factories/units"
 
@@ -67,15 +66,6 @@ beforeAll(async () => {
 
 afterAll(() => client.end())
 
-/** The query parameters of an address, as a page receives them. */
-const searchOf = (href: string) => Object.fromEntries(new URL(href, "http://x").searchParams)
-
-async function opened(scope: Scope, href: string): Promise<number> {
-  const register = registerByKey(countedFigures.find((figure) => figure.key === searchOf(href)["chi-tieu"])!.register)!
-  const { total, amount } = await register.rows(scope, parseListQuery(searchOf(href), register.list))
-  return amount ?? total
-}
-
 describe.each(countedFigures.map((figure) => figure.key))("%s", (key) => {
   it("is not zero, neither of the topmost unit alone nor of the units below it", async () => {
     const { own, branch } = await figuresOf(units[0]!, false)
@@ -88,13 +78,11 @@ describe.each(countedFigures.map((figure) => figure.key))("%s", (key) => {
     { restated: true, own: false },
     { restated: false, own: true },
   ])("opens to as many records as it counts: %o", async ({ restated, own }) => {
-    const figure = findFigure(key)!
-    const { slug } = registerByKey(figure.register)!
     await asActor(leader, async (scope) => {
       for (const unitId of units) {
         const figures = await figuresOf(unitId, restated)
-        const href = recordsHref(slug, unitId, figure, { ...years, restated, own, figure })
-        expect(await opened(scope, href), `${key} of unit ${unitId}`).toBe((own ? figures.own : figures.branch)[key])
+        const { amount, total } = await openFigure(scope, unitId, key, { ...years, restated, own })
+        expect(amount ?? total, `${key} of unit ${unitId}`).toBe((own ? figures.own : figures.branch)[key])
       }
     })
   })

@@ -9,6 +9,7 @@ import { registerByKey, registers } from "@/lib/registers/registry"
 import { countedFigures } from "@/lib/roll-up/figures"
 import { loadDashboard, type DashboardData } from "@/lib/roll-up/load-dashboard"
 import { act, actorAt, asActor } from "../factories/actors"
+import { openFigure } from "../factories/open-figure"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
 
@@ -146,9 +147,16 @@ it("counts Phan Thiết's 138 breakthroughs and opens them", async () => {
     doneOn: "",
     evidence: "",
   }))
-  await enter("plans", tree.otherCommune.id, { year: "2020", tasks })
-  const { figures } = await dashboard(tree.province.id, { "tu-nam": "2020" })
+  await enter("plans", tree.otherCommune.id, { year: "2020", name: "Kế hoạch của Phan Thiết", tasks })
+  await enter("plans", tree.cell.id, { year: "2020", tasks: [{ ...tasks[0], kind: "key" }] })
+  const { figures, query } = await dashboard(tree.province.id, { "tu-nam": "2020" })
   expect(figures.branch.breakthroughs).toBe(138)
+  const { amount, unitOfCount, rows } = await asActor(staff, (scope) =>
+    openFigure(scope, tree.province.id, "breakthroughs", query),
+  )
+  expect([amount, unitOfCount, rows.map(({ name }) => name)]).toEqual([138, "nội dung", ["Kế hoạch của Phan Thiết"]])
+  const plan = await asActor(staff, (scope) => registerByKey("plans")!.find(scope, rows[0]!.id!))
+  expect(plan?.values.tasks).toEqual(tasks)
 })
 
 describe("bad input is refused with what to do", () => {
