@@ -12,6 +12,7 @@ import { isOpen, type ReportData } from "@/lib/reports/load-report"
 import { periodDays, reportName } from "@/lib/reports/period"
 import { AnnexTable } from "./annex-table"
 import { FigureTable } from "./figure-table"
+import { IssuePart } from "./issue-part"
 import { NextStep } from "./next-step"
 import { Remarks } from "./remarks"
 import { StatusTag } from "./status-tag"
@@ -19,6 +20,7 @@ import { StatusTag } from "./status-tag"
 const savedText: Record<string, string> = {
   van: "Đã lưu lời văn.",
   "the-thuc": "Đã lưu phần thể thức.",
+  "ban-hanh": "Đã ghi số và ngày ban hành.",
   nop: "Đã nộp. Số liệu của kỳ được giữ nguyên như lúc nộp.",
   rut: "Đã rút báo cáo về để sửa.",
   duyet: "Đã chấp nhận báo cáo.",
@@ -35,6 +37,7 @@ function State({ data: { report, dueOn } }: { data: ReportData }) {
     report.decidedAt && report.decision !== "withdrawn"
       ? `${formatInstant(report.decidedAt)}, ${report.deciderName}`
       : undefined
+  const issued = report.issuedOn ? `Số ${report.symbol}, ngày ${formatDate(report.issuedOn)}` : undefined
   return (
     <DefinitionList
       items={[
@@ -44,6 +47,7 @@ function State({ data: { report, dueOn } }: { data: ReportData }) {
         { term: "Nộp cho", value: report.parentName ?? "Đơn vị cao nhất, tự chấp nhận" },
         { term: "Nộp lúc", value: handedIn },
         { term: "Duyệt lúc", value: decided },
+        { term: "Ban hành", value: issued },
       ]}
     />
   )
@@ -87,7 +91,7 @@ export function ReportPage({ data }: { data: ReportData }) {
             <LinkButton href={`/bao-cao/${report.id}/so-sanh`} variant="plain">
               So sánh với kỳ trước
             </LinkButton>
-            {mayWrite && report.status !== "locked" && (
+            {mayWrite && isOpen(report) && (
               <LinkButton href={`/bao-cao/${report.id}/the-thuc`} variant="plain">
                 Thể thức văn bản
               </LinkButton>
@@ -98,6 +102,7 @@ export function ReportPage({ data }: { data: ReportData }) {
       {saved && savedText[saved] && <Notice tone="success">{savedText[saved]}</Notice>}
       <Remarks data={data} />
       <NextStep data={data} />
+      <IssuePart data={data} />
       <State data={data} />
       <Sections data={data} />
       <section className="mt-9">

@@ -39,6 +39,7 @@ const verbs = {
   accept: "Chấp nhận",
   correct: "Đính chính",
   substitute: "Nhập thay",
+  issue: "Ghi số, ngày ban hành",
   lock: "Khóa",
   unlock: "Mở khóa",
   password: "Đổi mật khẩu",

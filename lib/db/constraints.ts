@@ -37,6 +37,8 @@ const messages: Record<string, string> = {
   report_step: "Báo cáo vừa có thay đổi. Hãy mở lại trang rồi làm tiếp.",
   report_kept: "Báo cáo đã nộp được giữ lại, không xóa và không đổi đơn vị, kỳ.",
   report_locked: "Báo cáo đã khóa. Số sai thì ghi đính chính.",
+  report_handed_in:
+    "Báo cáo đã nộp được giữ như lúc nộp; chỉ ghi thêm số và ngày ban hành. Muốn sửa phần khác thì rút báo cáo về khi chưa được duyệt.",
   report_text_kept: "Báo cáo đã nộp, không sửa được lời văn. Hãy mở lại trang.",
   report_frozen: "Nội dung đã nộp được giữ nguyên.",
   report_correction_true: "Số này vừa được đính chính. Hãy mở lại trang, xem lại rồi ghi.",
@@ -69,6 +71,7 @@ const raised: Record<string, keyof typeof messages> = {
   "a report that was submitted is kept": "report_kept",
   "a report keeps its unit": "report_kept",
   "a locked report": "report_locked",
+  "a report that was handed in is kept": "report_handed_in",
   "the text of a submitted report": "report_text_kept",
   "what was submitted is kept": "report_frozen",
   "a correction changes the number": "report_correction_true",

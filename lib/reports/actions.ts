@@ -12,6 +12,7 @@ import {
   returnInput,
   returnReport,
 } from "./decide-report"
+import { issueInput, issueReport } from "./issue-report"
 import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
 import { removeTemplate, removeTemplateInput } from "./templates"
@@ -25,6 +26,7 @@ export const writeLetterAction = defineAction({ can: writerRoles, input: letterI
 export const removeReportAction = defineAction({ can: writerRoles, input: stepInput, run: removeReport })
 export const submitReportAction = defineAction({ can: writerRoles, input: stepInput, run: submitReport })
 export const withdrawReportAction = defineAction({ can: writerRoles, input: stepInput, run: withdrawReport })
+export const issueReportAction = defineAction({ can: writerRoles, input: issueInput, run: issueReport })
 export const correctReportAction = defineAction({ can: writerRoles, input: correctInput, run: correctReport })
 export const acceptReportAction = defineAction({ can: deciderRoles, input: acceptInput, run: acceptReport })
 export const acceptReportsAction = defineAction({ can: deciderRoles, input: acceptManyInput, run: acceptReports })

@@ -49,7 +49,7 @@ export type WritingData = NonNullable<Awaited<ReturnType<typeof loadWriting>>>
 /** What stands around the text of a report that the actor may still change; null for any other. */
 export async function loadLetter(scope: Scope, id: string | undefined) {
   const report = await reportByParam(scope, id)
-  if (!report || report.status === "locked" || !(await writesReport(scope, report))) return null
+  if (!report || !isOpen(report) || !(await writesReport(scope, report))) return null
   const { figures } = await reportTable(scope, report)
   return { report, figures }
 }

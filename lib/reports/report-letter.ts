@@ -10,8 +10,9 @@ import { lastDayOf, periodName } from "./period"
 const blankNumber = " ".repeat(6)
 
 /** "Số 05-BC/ĐU"; before it is issued the number stays blank, and of the symbol there is what is known: "-BC/ĐU". */
-function numberLine(symbol: string): string {
-  return symbol.startsWith("-") || symbol === "" ? `Số ${blankNumber}${symbol}` : `Số ${symbol}`
+function numberLine({ symbol, issuedOn }: Report): string {
+  const known = issuedOn === null ? symbol.replace(/^[^-]*/, "") : symbol
+  return known.startsWith("-") || known === "" ? `Số ${blankNumber}${known}` : `Số ${known}`
 }
 
 const lines = (text: string) =>
@@ -56,7 +57,7 @@ export function reportLetter(
     headerKind: report.headerKind,
     upperBody: report.upperBody,
     issuingBody: report.issuingBody,
-    symbol: numberLine(report.symbol),
+    symbol: numberLine(report),
     placeAndDate: placeAndDate(report.place, report.issuedOn, yearOf(lastDayOf(report))),
     draftNumber: issued || final ? null : report.draftNumber,
     title: "BÁO CÁO",

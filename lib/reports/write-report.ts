@@ -8,6 +8,8 @@ import { headerKindNames } from "@/lib/glossary"
 import { keysOf, oneOf, optionalDay, optionalText, requiredText } from "@/lib/registers/schema-parts"
 import { holdReport, writesReport, type Report } from "./find-report"
 import { reportFigures } from "./figure-list"
+import { isNumbered, unnumbered } from "./issue-report"
+import { isOpen } from "./load-report"
 import { reportEvent } from "./report-event"
 import { movedOn, stepInput } from "./submit-report"
 
@@ -15,23 +17,25 @@ const body = z.string().trim().max(40_000, "Một phần dài tối đa 40.000 k
 
 export const textInput = stepInput.extend({ sections: z.record(z.string().max(40), body) })
 
-export const letterInput = stepInput.extend({
-  headerKind: oneOf(keysOf(headerKindNames)),
-  upperBody: optionalText(200),
-  issuingBody: requiredText(200),
-  subject: requiredText(300),
-  symbol: optionalText(60),
-  place: optionalText(100),
-  issuedOn: optionalDay,
-  capacity: optionalText(300),
-  post: optionalText(200),
-  signer: optionalText(100),
-  recipients: optionalText(2000),
-  annexFigures: z
-    .union([z.string().max(80), z.array(z.string().max(80)).max(100)])
-    .default([])
-    .transform((keys) => [keys].flat()),
-})
+export const letterInput = stepInput
+  .extend({
+    headerKind: oneOf(keysOf(headerKindNames)),
+    upperBody: optionalText(200),
+    issuingBody: requiredText(200),
+    subject: requiredText(300),
+    symbol: optionalText(60),
+    place: optionalText(100),
+    issuedOn: optionalDay,
+    capacity: optionalText(300),
+    post: optionalText(200),
+    signer: optionalText(100),
+    recipients: optionalText(2000),
+    annexFigures: z
+      .union([z.string().max(80), z.array(z.string().max(80)).max(100)])
+      .default([])
+      .transform((keys) => [keys].flat()),
+  })
+  .refine(({ symbol, issuedOn }) => issuedOn === null || isNumbered(symbol), { path: ["symbol"], error: unnumbered })
 
 /** The report where this actor may write it in its present state; null for anybody else. */
 async function holdForWriting(scope: Scope, id: number): Promise<Report | null> {
@@ -48,7 +52,7 @@ export async function writeText(
 ): Promise<Outcome | null> {
   const report = await holdForWriting(scope, id)
   if (!report) return null
-  if (report.version !== version || !["draft", "returned"].includes(report.status)) return refuse(movedOn)
+  if (report.version !== version || !isOpen(report)) return refuse(movedOn)
   const outline = await scope.tx.reportOutline.findMany()
   const stored = await scope.tx.reportSection.findMany({ where: { reportId: id } })
   const changes: Changes = {}
@@ -86,14 +90,14 @@ const letterLabels = {
 
 const shown = (value: string | string[] | null) => (Array.isArray(value) ? value.join(", ") : (value ?? ""))
 
-/** Writes what stands around the text in print: heads, number and date, signature, recipients; until the report is locked. */
+/** Writes what stands around the text in print: heads, number and date, signature, recipients, annex; of a report that is with its unit. */
 export async function writeLetter(
   scope: Scope,
   { id, version, ...letter }: z.infer<typeof letterInput>,
 ): Promise<Outcome | null> {
   const report = await holdForWriting(scope, id)
   if (!report) return null
-  if (report.version !== version || report.status === "locked") return refuse(movedOn)
+  if (report.version !== version || !isOpen(report)) return refuse(movedOn)
   const known = (await reportFigures(scope)).map(({ key }) => key)
   if (letter.annexFigures.some((key) => !known.includes(key))) return null
   const { issuedOn, ...rest } = letter

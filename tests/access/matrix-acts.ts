@@ -550,6 +550,10 @@ export const acts: Record<string, Act[] | typeof open> = {
     issuingBody: "Đảng ủy",
     subject: "Kết quả",
   }),
+  "lib/reports/actions.ts issueReportAction": reportAct("accepted", writersAtHome, {
+    symbol: "05-BC/ĐU",
+    issuedOn: day,
+  }),
   "lib/reports/actions.ts removeReportAction": reportAct("draft", writersAtHome),
   "lib/reports/actions.ts submitReportAction": reportAct("draft", writersAtHome),
   "lib/reports/actions.ts withdrawReportAction": reportAct("submitted", writersAtHome),

@@ -252,7 +252,10 @@ export const pages: Record<string, Read[] | typeof open> = {
     ...reportPages(["draft", "returned"], writersAtHome, "/soan"),
     ...reportPages(["submitted", "accepted"], {}, "/soan"),
   ],
-  "/(office)/bao-cao/[id]/the-thuc/page": reportPages(everyState, writersAtHome, "/the-thuc"),
+  "/(office)/bao-cao/[id]/the-thuc/page": [
+    ...reportPages(["draft", "returned"], writersAtHome, "/the-thuc"),
+    ...reportPages(["submitted", "accepted"], {}, "/the-thuc"),
+  ],
   "/(office)/bao-cao/[id]/thay-doi/page": [
     ...reportPages(["submitted", "accepted"], seen, "/thay-doi"),
     ...reportPages(["draft", "returned"], {}, "/thay-doi"),

@@ -241,9 +241,20 @@ describe("a period report", () => {
     ]) {
       await expect(raw(sql), sql).rejects.toThrow(/is kept|sealed and decided|keeps its unit/)
     }
+    const letter = ["subject = 'x'", "signer = 'x'", "upper_body = 'x'", "annex_figures = '{}'", "draft_number = 9"]
+    for (const change of letter) {
+      const sql = `UPDATE report SET ${change} WHERE id = ${id}`
+      await expect(raw(sql), sql).rejects.toThrow("a report that was handed in is kept")
+    }
     await accept(province, id)
+    await expect(raw(`UPDATE report SET annex_figures = '{}' WHERE id = ${id}`)).rejects.toThrow("is kept")
     await step(province, id, lockReport)
-    await expect(raw(`UPDATE report SET symbol = '01-BC/ĐU' WHERE id = ${id}`)).rejects.toThrow("a locked report")
+    for (const change of [...letter, "due_on = now()"]) {
+      const sql = `UPDATE report SET ${change} WHERE id = ${id}`
+      await expect(raw(sql), sql).rejects.toThrow("a locked report")
+    }
+    await expect(raw(`UPDATE report SET status = 'draft' WHERE id = ${id}`)).rejects.toThrow("no step of a report")
+    expect(await raw(`UPDATE report SET symbol = '01-BC/ĐU', issued_on = now() WHERE id = ${id}`)).toBe(1)
   })
 
   it("stands on the board: handed in, punctual, waiting for whom; several are accepted at once or none", async () => {
