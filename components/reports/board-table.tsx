@@ -28,8 +28,8 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
             <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
               <input
                 type="checkbox"
-                name="reports"
-                value={row.reportId!}
+                name="submissions"
+                value={row.submissionId!}
                 aria-label={`Chọn báo cáo của ${row.unitName}`}
               />
             </label>

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import type { AuditEntry, Changes } from "@/lib/audit/record-event"
+import type { Changes } from "@/lib/audit/record-event"
 import { requiredId } from "@/lib/registers/schema-parts"
 import { decidesReport, holdReport, type Report } from "./find-report"
 import { findLateUnits } from "./late-units"
@@ -26,7 +26,7 @@ export const returnInput = stepInput.extend({
     .default([]),
 })
 
-export const acceptManyInput = z.strictObject({ reports: idList })
+export const acceptManyInput = z.strictObject({ submissions: idList })
 
 /** The report, held, where this actor decides about it; null for anybody else. */
 async function holdForDecision(scope: Scope, id: number): Promise<Report | null> {
@@ -64,20 +64,40 @@ export async function acceptReport(
   return { ok: true, events: [reportEvent("accept", report, changes)], to: `/bao-cao/${id}?da-luu=duyet` }
 }
 
-/** Accepts several reports at once, each as it is; one that meanwhile changed stops all. */
+/** The reports of these submissions, held, and which submission of each was seen; null where one of them is not decided by this actor. */
+async function holdSeen(scope: Scope, ids: number[]) {
+  const seen = await scope.tx.reportSubmission.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, reportId: true },
+    orderBy: { reportId: "asc" },
+  })
+  if (seen.length !== ids.length) return null
+  const held: { report: Report; submissionId: number }[] = []
+  for (const { id: submissionId, reportId } of seen) {
+    const report = await holdForDecision(scope, reportId)
+    if (!report) return null
+    held.push({ report, submissionId })
+  }
+  return held
+}
+
+/** Accepts several reports at once, each as it was seen: those that meanwhile changed are named, and stop all. */
 export async function acceptReports(
   scope: Scope,
-  { reports: ids }: z.infer<typeof acceptManyInput>,
+  { submissions: ids }: z.infer<typeof acceptManyInput>,
 ): Promise<Outcome | null> {
   if (ids.length === 0) return refuse("Chưa chọn báo cáo nào. Hãy đánh dấu ít nhất một báo cáo.")
-  const events: AuditEntry[] = []
-  for (const id of [...ids].sort((a, b) => a - b)) {
-    const report = await holdForDecision(scope, id)
-    if (!report) return null
-    if (!waits(report)) return refuse(movedOn)
-    await decide(scope, report, "accepted")
-    events.push(reportEvent("accept", report))
+  const held = await holdSeen(scope, ids)
+  if (!held) return null
+  const changed = held.filter(({ report, submissionId }) => !waits(report) || report.submissionId !== submissionId)
+  if (changed.length > 0) {
+    const names = changed.map(({ report }) => report.unitName).join("; ")
+    return refuse(
+      `Báo cáo của ${names} vừa có thay đổi nên chưa chấp nhận báo cáo nào. Hãy tải lại trang, xem lại rồi chọn lại.`,
+    )
   }
+  for (const { report } of held) await decide(scope, report, "accepted")
+  const events = held.map(({ report }) => reportEvent("accept", report))
   return { ok: true, events, message: `Đã chấp nhận ${ids.length} báo cáo.` }
 }
 

@@ -17,7 +17,8 @@ export interface BoardRow {
   unitId: number
   unitName: string
   reportId: number | null
-  version: number | null
+  /** What was handed in last. */
+  submissionId: number | null
   status: ReportStatus | null
   submittedOn: IsoDate | null
   dueOn: IsoDate | null
@@ -58,15 +59,16 @@ type FoundRow = Omit<BoardRow, "punctual">
 function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<FoundRow[]> {
   const day = toDbDate(structureDayOf(period))
   return scope.tx.$queryRaw<FoundRow[]>`
-    SELECT s.unit_id AS "unitId", n.name AS "unitName", r.id AS "reportId", r.version, r.status::text AS status,
-      (SELECT min(x.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh' FROM report_submission x
-        WHERE x.report_id = r.id AND x.decision IS DISTINCT FROM 'withdrawn')::date::text AS "submittedOn",
+    SELECT s.unit_id AS "unitId", n.name AS "unitName", r.id AS "reportId", x.id AS "submissionId", r.status::text AS status,
+      (SELECT min(f.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh' FROM report_submission f
+        WHERE f.report_id = r.id AND f.decision IS DISTINCT FROM 'withdrawn')::date::text AS "submittedOn",
       r.due_on::text AS "dueOn",
-      coalesce((SELECT x.substituted FROM report_submission x WHERE x.report_id = r.id ORDER BY x.number DESC LIMIT 1), false) AS substituted
+      coalesce(x.substituted, false) AS substituted
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
     CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE "vi-x-icu" AS name) n
     LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
       AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
+    LEFT JOIN LATERAL (SELECT * FROM report_submission l WHERE l.report_id = r.id ORDER BY l.number DESC LIMIT 1) x ON true
     WHERE s.parent_id = ${unitId}::int AND s.alive ORDER BY n.name`
 }
 

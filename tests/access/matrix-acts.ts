@@ -574,7 +574,11 @@ export const acts: Record<string, Act[] | typeof open> = {
     {
       ok: belowStaff,
       from: "/bao-cao",
-      fields: async ({ target }) => ({ reports: String((await plantReport(target, "submitted")).id) }),
+      fields: async ({ target }) => {
+        const { id: reportId } = await plantReport(target, "submitted")
+        const { id } = await db().reportSubmission.findFirstOrThrow({ where: { reportId } })
+        return { submissions: String(id) }
+      },
     },
   ],
   "lib/reports/actions.ts returnReportAction": reportAct("submitted", belowStaff, { reason: "Chưa đủ" }),

@@ -8,9 +8,8 @@ import { branchValue } from "@/lib/reports/branch-value"
 import { changedSince } from "@/lib/reports/changed-since"
 import { correctReport } from "@/lib/reports/correct-report"
 import { createReport } from "@/lib/reports/create-report"
-import { acceptReport, acceptReports, lockReport, returnReport } from "@/lib/reports/decide-report"
+import { acceptReport, lockReport, returnReport } from "@/lib/reports/decide-report"
 import { findReport } from "@/lib/reports/find-report"
-import { loadBoard } from "@/lib/reports/load-board"
 import { loadPassport } from "@/lib/reports/load-passport"
 import { loadReport } from "@/lib/reports/load-report"
 import { loadWriting } from "@/lib/reports/load-writing"
@@ -255,20 +254,6 @@ describe("a period report", () => {
     }
     await expect(raw(`UPDATE report SET status = 'draft' WHERE id = ${id}`)).rejects.toThrow("no step of a report")
     expect(await raw(`UPDATE report SET symbol = '01-BC/ĐU', issued_on = now() WHERE id = ${id}`)).toBe(1)
-  })
-
-  it("stands on the board: handed in, punctual, waiting for whom; several are accepted at once or none", async () => {
-    const ids = [await begin(commune), await begin(otherCommune)]
-    await submit(commune, ids[0]!)
-    const board = () => asActor(province, (scope) => loadBoard(scope, { loai: "year", "tu-nam": String(year) }))
-    const data = (await board())!
-    expect(data.counts).toMatchObject({ all: 2, handedIn: 1, accepted: 0 })
-    expect(await act(province, (scope) => acceptReports(scope, { reports: ids }))).toMatchObject({ ok: false })
-    expect(await statusOf(ids[0]!)).toBe("submitted")
-    await submit(otherCommune, ids[1]!)
-    expect(await act(province, (scope) => acceptReports(scope, { reports: ids }))).toMatchObject({ ok: true })
-    expect((await board())!.counts).toMatchObject({ all: 2, handedIn: 2, accepted: 2 })
-    expect(await act(foreign, (scope) => acceptReports(scope, { reports: ids }))).toBeNull()
   })
 
   it("offers paragraphs of pure facts", async () => {
