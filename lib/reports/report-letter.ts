@@ -21,36 +21,28 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-function annexRow({ kind, unitName, values }: TableLine, keys: string[], late: Set<number>, unitId: number): AnnexRow {
+function annexRow({ kind, unitId, unitName, values }: TableLine, keys: string[], late: Set<number>): AnnexRow {
   const label = kind === "own" ? `Riêng ${unitName}` : unitName
   const shown = kind === "own" ? "own" : late.has(unitId) ? "late" : "row"
   return { label, kind: shown, values: keys.map((key) => values.get(key) ?? 0) }
 }
 
 /** The annex of a report: its chosen figures by unit, late units marked, the total last. */
-function reportAnnex(report: Report, table: ReportTable, lateUnits: { unitId: number }[]): Annex | null {
+function reportAnnex(report: Report, table: ReportTable, late: Set<number>): Annex | null {
   const figures = table.figures.filter(({ key }) => report.annexFigures.includes(key))
   if (figures.length === 0) return null
   const keys = figures.map(({ key }) => key)
-  const late = new Set(lateUnits.map(({ unitId }) => unitId))
+  const rows = table.lines.map((line) => annexRow(line, keys, late))
   return {
     title: `Số liệu ${periodName(report)} theo đơn vị`,
-    note: late.size > 0 ? "Đơn vị in nghiêng chưa nộp báo cáo đúng hạn; số của các đơn vị này lấy theo sổ." : undefined,
+    note: rows.some(({ kind }) => kind === "late") ? "Đơn vị in nghiêng chưa nộp báo cáo đúng hạn." : undefined,
     columns: figures.map(({ name, unitOfCount }) => ({ label: name, unit: unitOfCount })),
-    rows: [
-      ...table.lines.map((line) => annexRow(line, keys, late, line.unitId)),
-      { label: "Tổng cộng", kind: "total", values: keys.map((key) => branchValue(table.lines, key)) },
-    ],
+    rows: [...rows, { label: "Tổng cộng", kind: "total", values: keys.map((key) => branchValue(table.lines, key)) }],
   }
 }
 
 /** A report as a letter in the form of party documents (36-HD/VPTW 2018); what nobody wrote is left out. */
-export function reportLetter(
-  report: Report,
-  sections: Section[],
-  table: ReportTable,
-  lateUnits: { unitId: number }[],
-): PartyLetter {
+export function reportLetter(report: Report, sections: Section[], table: ReportTable, late: Set<number>): PartyLetter {
   const issued = report.issuedOn !== null
   const final = report.status === "accepted" || report.status === "locked"
   return {
@@ -73,6 +65,6 @@ export function reportLetter(
       .filter(({ level, paragraphs }) => level === 1 || paragraphs.length > 0),
     signature: { capacity: lines(report.capacity), post: report.post, name: report.signer },
     recipients: lines(report.recipients),
-    annex: reportAnnex(report, table, lateUnits),
+    annex: reportAnnex(report, table, late),
   }
 }
