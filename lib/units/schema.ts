@@ -61,10 +61,13 @@ const optionalDay = z
 
 const optionalText = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự.`).default("")
 
+/** The number of a decision, as printed. */
+export const decisionNumber = optionalText(60)
+
 /** The day from which a change holds, and the decision it rests on. */
 export const decisionFields = {
   from: day,
-  decision: optionalText(60),
+  decision: decisionNumber,
   decidedOn: optionalDay,
   documentSymbol: optionalText(60),
   note: optionalText(1000),

@@ -256,6 +256,13 @@ describe("a file that does not fit: every inconsistency by row and column", () =
     ])
   })
 
+  test("a decision that a form would not take either is not cut without a word", async () => {
+    const { n } = await communes()
+    const line = (length: number) => `X${n}A;X${n}B;;01/07/2025;${"9".repeat(length)};;;`
+    expect(await errorsOf(line(61))).toEqual([`2 E “${reformColumns.decision.heading}”: Tối đa 60 ký tự.`])
+    expect((await wishOf(line(60))).decision).toHaveLength(60)
+  })
+
   test("codes, names and days that do not agree", async () => {
     const { n } = await communes()
     expect(

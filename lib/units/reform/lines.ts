@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/format/dates"
 import { fold } from "@/lib/format/fold"
 import type { Cell } from "@/lib/office/cells"
-import { unitCodeText, unitName } from "../schema"
+import { decisionNumber, unitCodeText, unitName } from "../schema"
 import { CellReader, type UnitType } from "../sheet/cell-reader"
 import type { Layout } from "../sheet/layout"
 import { extentNames, type ReformColumn, type ReformErrors } from "./columns"
@@ -43,6 +43,7 @@ function readLine(
   const extent = extents.get(fold(text("extent")))
   const on = reader.day(row, "on", text("on"))
   const nameFits = text("name") === "" || reader.fits(row, "name", text("name"), unitName)
+  const decisionFits = text("decision") === "" || reader.fits(row, "decision", text("decision"), decisionNumber)
   const type = text("type") === "" ? undefined : reader.type(row, "type", text("type"))
   if (!extent) errors.add(row, "extent", `Hãy ghi “${extentNames.whole}” hoặc “${extentNames.part}”.`)
   if (on === null) reader.missing(row, "on")
@@ -52,6 +53,7 @@ function readLine(
     !extent ||
     !on ||
     !nameFits ||
+    !decisionFits ||
     type === null ||
     (text("old") === "" && text("new") === "")
   )
@@ -62,7 +64,7 @@ function readLine(
     new: text("new"),
     extent,
     on,
-    decision: text("decision").slice(0, 60),
+    decision: text("decision"),
     name: text("name"),
     typeKey: type?.key ?? null,
     parent: text("parent"),
