@@ -9,6 +9,7 @@ import { formatDate, today } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import { carryOutDraftAction, dropDraftAction } from "@/lib/units/actions"
+import type { AffectedGroup } from "@/lib/units/wizard/affected-group"
 import type { PreviewData, ShownPlan } from "@/lib/units/wizard/load-preview"
 import { AssignForm } from "./assign-form"
 import { BalanceTable } from "./balance-table"
@@ -57,14 +58,13 @@ function Summary({ draft, counts }: ShownPlan) {
   )
 }
 
-function Affected({ affected }: Pick<ShownPlan, "affected">) {
-  if (affected.length === 0) return null
+function AffectedThings({ title, note, items, more }: AffectedGroup) {
   return (
-    <section className="mb-8">
-      <h2 className="mb-2">Việc còn dở ở đơn vị kết thúc</h2>
-      <p className="mb-2">Vẫn giữ ở đơn vị cũ; đơn vị kế thừa làm tiếp được.</p>
+    <>
+      <h3 className="mt-4">{title}</h3>
+      <p className="mb-2">{note}</p>
       <ul className="list-disc pl-6">
-        {affected.map(({ text, href }) => (
+        {items.map(({ text, href }) => (
           <li key={text}>
             {href ? (
               <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
@@ -76,6 +76,19 @@ function Affected({ affected }: Pick<ShownPlan, "affected">) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p>và {formatNumber(more)} mục khác</p>}
+    </>
+  )
+}
+
+function Affected({ affected }: Pick<ShownPlan, "affected">) {
+  if (affected.length === 0) return null
+  return (
+    <section className="mb-8">
+      <h2 className="mb-2">Việc còn dở</h2>
+      {affected.map((group) => (
+        <AffectedThings key={group.title} {...group} />
+      ))}
     </section>
   )
 }

@@ -123,7 +123,7 @@ export function SplitForm(data: StartData) {
   return (
     <Frame
       title="Tách"
-      sub="Sổ ghi đã có của đơn vị cũ không chia được: giữ nguyên ở đơn vị cũ, các đơn vị mới đều đọc được. Ở bước sau bạn chọn từng đơn vị trực thuộc, từng người về đâu."
+      sub="Sổ ghi đã có của đơn vị cũ không chia được: giữ nguyên ở đơn vị cũ. Ở bước sau bạn chọn từng đơn vị trực thuộc, từng người về đâu."
     >
       <ActionForm action={startSplitAction} submitLabel={toPreview}>
         <UnitField
@@ -135,6 +135,7 @@ export function SplitForm(data: StartData) {
         <ChoiceField
           name="old"
           label="Sau khi tách, đơn vị cũ"
+          hint="Đơn vị cũ kết thúc thì các đơn vị mới đều đọc được sổ cũ; còn hoạt động thì các đơn vị mới không đọc được."
           choices={[
             { value: "ends", label: "Kết thúc hoạt động" },
             { value: "stays", label: "Vẫn hoạt động với phần còn lại" },

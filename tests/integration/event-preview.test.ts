@@ -154,8 +154,8 @@ describe("preview", () => {
     await db().commitment.create({ data: { personId: person.id, unitId: c1!.id, year: 2024 } })
     const input = { units: [row(c1!)], heirId: String(c2!.id), heirIdMa: "", ...decided }
     const draft = await started((scope) => startDissolve(scope, input))
-    expect((await preview(draft)).affected.map(({ text }) => text)).toEqual([
-      "1 bản cam kết năm 2024 chưa có kết quả của Chi bộ 1",
+    expect((await preview(draft)).affected.map(({ title, items }) => [title, items.map(({ text }) => text)])).toEqual([
+      ["Bản cam kết chi bộ kế thừa ghi tiếp", ["1 bản cam kết năm 2024 chưa có kết quả của Chi bộ 1"]],
     ])
     const other = await actorAt("admin", root.id)
     expect(await asActor(other, (scope) => loadPreview(scope, draft, {}))).toBeNull()
@@ -181,7 +181,7 @@ test("a split: who is not given a place waits above; choices are kept in the dra
   expect(assigned).toMatchObject({ ok: true })
   const shown = await preview(draft)
   expect(shown.notices).toEqual([])
-  expect(shown.children.map(({ label, to }) => [label, to])).toEqual([
+  expect(shown.children.shown.map(({ label, to }) => [label, to])).toEqual([
     ["Chi bộ 1", -1],
     ["Chi bộ 2", -2],
   ])
@@ -200,11 +200,11 @@ test("a split whose old unit goes on: people and roles stay, but for those who a
   const input = { unitId: String(c1!.id), unitIdMa: "", parts, old: "stays" as const, ...decided }
   const draft = await started((scope) => startSplit(scope, input))
   const offered = await preview(draft)
-  expect(offered.people.map(({ label, to }) => [label, to])).toEqual([
+  expect(offered.people.shown.map(({ label, to }) => [label, to])).toEqual([
     ["Nguyễn An", null],
     ["Nguyễn Bình", null],
   ])
-  expect(offered.roles.map(({ id, to }) => [id, to])).toEqual(
+  expect(offered.roles.shown.map(({ id, to }) => [id, to])).toEqual(
     [secretary, deputy]
       .sort((a, b) => a.username.localeCompare(b.username))
       .map(({ assignmentId }) => [assignmentId, null]),
@@ -275,11 +275,11 @@ describe("a cell that ends without an heir", () => {
       `Hãy chọn chi bộ cho ${count} người của “Chi bộ 1”: “Đảng ủy xã Một” không phải chi bộ, ở đó không ai ghi được bản cam kết của họ.`
     const shown = await preview(draft)
     expect([shown.problems, shown.choices]).toEqual([[], [asked(2)]])
-    expect(shown.people.map(({ label, to, cellsOnly }) => [label, to, cellsOnly])).toEqual([
+    expect(shown.people.shown.map(({ label, to, cellsOnly }) => [label, to, cellsOnly])).toEqual([
       ["Nguyễn An", null, true],
       ["Nguyễn Bình", null, true],
     ])
-    expect(shown.targets.filter(({ isCell }) => isCell).map(({ name }) => name)).toEqual(["Chi bộ 2"])
+    expect(shown.targets.shown.filter(({ isCell }) => isCell).map(({ name }) => name)).toEqual(["Chi bộ 2"])
     const early = await act(admin, (scope) => carryOutDraft(scope, { draft, fingerprint: shown.fingerprint }))
     expect(early).toMatchObject({ ok: false, message: asked(2) })
 
@@ -287,7 +287,10 @@ describe("a cell that ends without an heir", () => {
     expect(toCommittee).toMatchObject({ ok: false, message: "Người của một chi bộ chỉ chuyển sang một chi bộ." })
     expect(await assign(draft, [{ person: an.id, to: c2!.id }])).toMatchObject({ ok: true })
     const half = await preview(draft)
-    expect([half.choices, half.people.map(({ label }) => label)]).toEqual([[asked(1)], ["Nguyễn Bình", "Nguyễn An"]])
+    expect([half.choices, half.people.shown.map(({ label }) => label)]).toEqual([
+      [asked(1)],
+      ["Nguyễn Bình", "Nguyễn An"],
+    ])
     await assign(draft, [{ person: binh.id, to: c2!.id }])
     const { fingerprint, choices } = await preview(draft)
     expect(choices).toEqual([])

@@ -19,7 +19,8 @@ export interface Assignee {
   cellsOnly: boolean
 }
 
-const mostAssignees = 300
+/** So many are listed of each; a page with more would not load. */
+const mostListed = 300
 
 const nameIn =
   ({ units }: PlanBasis) =>
@@ -51,13 +52,13 @@ function peopleOf(plan: Plan, basis: PlanBasis, targets: Target[]): Assignee[] {
     return [{ id: personId, label: fullName, from: nameOf(unitId), to: open ? null : to, cellsOnly }]
   })
   const open = people.filter(({ to }) => to === null)
-  return [...open, ...people.filter(({ to }) => to !== null)].slice(0, mostAssignees)
+  return [...open, ...people.filter(({ to }) => to !== null)]
 }
 
 function rolesOf(plan: Plan, basis: PlanBasis): (Assignee & { role: PlanBasis["roles"][number]["role"] })[] {
   const goes = new Map(plan.roles.map(({ assignmentId, unitId }) => [assignmentId, unitId]))
   const nameOf = nameIn(basis)
-  return basis.roles.slice(0, mostAssignees).map(({ assignmentId, username, fullName, unitId, role }) => ({
+  return basis.roles.map(({ assignmentId, username, fullName, unitId, role }) => ({
     id: assignmentId,
     label: `${fullName} (${username})`,
     from: nameOf(unitId),
@@ -65,6 +66,10 @@ function rolesOf(plan: Plan, basis: PlanBasis): (Assignee & { role: PlanBasis["r
     cellsOnly: role === "cell",
     role,
   }))
+}
+
+function listed<T>(all: T[]): { shown: T[]; more: number } {
+  return { shown: all.slice(0, mostListed), more: Math.max(0, all.length - mostListed) }
 }
 
 const inWords = (problems: PlanProblem[]) => problems.map(({ message }) => message)
@@ -81,7 +86,6 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
   if (problems.length > 0) return { draft, problems, plan: null }
   const { plan, basis } = compiled
   const { targets, below } = await findTargets(scope, draft, compiled)
-  const ended = wish.ended.map(({ unitId }) => unitId)
   return {
     draft,
     problems,
@@ -92,7 +96,7 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
       notices: inWords(compiled.notices),
       counts: {
         founded: plan.founded.length,
-        ended: ended.length,
+        ended: wish.ended.length,
         shared: new Set(wish.shared.map(({ unitId }) => unitId)).size,
         moved: plan.placed.filter(({ relation }) => relation === "child").length,
         renamed: plan.renamed.length,
@@ -101,11 +105,11 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
       },
       trees: treesOf(wish, plan, basis),
       balance: await balanceOf(scope, wish, plan, basis),
-      affected: await findAffected(scope, ended, wish.on),
-      targets,
-      children: childrenOf(wish, below),
-      people: targets.length > 0 ? peopleOf(plan, basis, targets) : [],
-      roles: targets.length > 0 ? rolesOf(plan, basis) : [],
+      affected: await findAffected(scope, plan, basis),
+      targets: listed(targets),
+      children: listed(childrenOf(wish, below)),
+      people: listed(targets.length > 0 ? peopleOf(plan, basis, targets) : []),
+      roles: listed(targets.length > 0 ? rolesOf(plan, basis) : []),
       saved: search["da-chon"] === "1",
     },
   }

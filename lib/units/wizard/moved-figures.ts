@@ -50,7 +50,7 @@ function addTo(sums: Map<UnitRef, Amounts>, refs: UnitRef[], amounts: Amounts): 
 }
 
 /** Whom each unit stands below once the plan is carried out. */
-function parentsAfter({ placed, founded }: Plan, { units }: PlanBasis): (unit: UnitRef) => UnitRef | null {
+export function parentsAfter({ placed, founded }: Plan, { units }: PlanBasis): (unit: UnitRef) => UnitRef | null {
   const parents = new Map<UnitRef, UnitRef>([
     ...placed.map(({ unitId, parentId }) => [unitId, parentId] as const),
     ...founded.map(({ id, parentId }) => [id, parentId] as const),
