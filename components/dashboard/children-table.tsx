@@ -44,15 +44,13 @@ const partsOf = ({ partPredecessors }: DashboardData, unitId: number) =>
 
 /** What the restated figures of some children cannot hold. */
 function PartFootnotes({ data }: { data: DashboardData }) {
-  const notes = data.figures.children.flatMap(({ unitId, name }) =>
-    partsOf(data, unitId).map((part) => ({ heir: name, part })),
-  )
+  const notes = data.figures.children.flatMap(({ unitId }) => partsOf(data, unitId))
   if (notes.length === 0) return null
   return (
     <ul id="so-cu-khong-chia" className="mt-3 text-muted">
-      {notes.map(({ heir, part }) => (
+      {notes.map((part) => (
         <li key={`${part.heirId} ${part.unitId}`}>
-          <PartSentence heir={heir} part={part} query={data.query} />
+          <PartSentence part={part} query={data.query} />
         </li>
       ))}
     </ul>

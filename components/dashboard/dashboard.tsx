@@ -47,7 +47,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       {children}
       <PeriodForm action={`/tong-hop/${unit.id}`} query={query} figureLabel="Xếp hạng và vẽ theo" />
       <ViewSwitches data={data} />
-      <PartNotice unit={unit} parts={data.partPredecessors} query={query} />
+      <PartNotice parts={data.partPredecessors.filter(({ heirId }) => heirId === unit.id)} query={query} />
       <FigureCards data={data} />
       <Targets data={data} />
       <DashboardCharts data={data} />

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { TrendChart } from "@/components/charts/trend-chart"
+import { PartNotice } from "@/components/dashboard/part-notice"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -114,6 +115,7 @@ export function ComparisonPage({ data }: { data: ComparisonData }) {
         <StructureSwitch restated={data.restated} hrefOf={(restated) => comparisonHref(data, restated)} />
       </div>
       <Kinds data={data} />
+      <PartNotice parts={data.partPredecessors} query={data.query} />
       {comparisons.map((one) => (
         <p key={one.earlier.period.fromMonth} className="mb-3">
           {summary(one)}

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { PartNotice } from "@/components/dashboard/part-notice"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -105,6 +106,7 @@ export function OfficialPage({ data }: { data: OfficialData }) {
             , kể cả đính chính; số trong báo cáo theo tổ chức ngày {formatDate(structureOn)}, không thay đổi. Số hiện
             thời đếm {query.restated ? structureViewInline.now : structureViewInline.then}.
           </p>
+          <PartNotice parts={data.partPredecessors} query={query} />
           <OfficialTable data={data} pairs={pairs} reportId={report.id} />
         </>
       ) : (

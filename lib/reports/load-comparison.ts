@@ -1,6 +1,8 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { today } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
+import { parseDashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { findPartPredecessors } from "@/lib/roll-up/two-views/part-predecessors"
 import { compareLines, type FigurePair } from "./compare-lines"
 import { countBranch } from "./count-branch"
 import type { Report } from "./find-report"
@@ -66,6 +68,11 @@ export async function loadComparison(scope: Scope, id: string | undefined, searc
     report,
     restated,
     official: !restated && isAccepted(report),
+    query: parseDashboardQuery({
+      [listParams.from]: report.fromMonth.slice(0, 4),
+      [listParams.to]: report.toMonth.slice(0, 4),
+    }),
+    partPredecessors: restated ? await findPartPredecessors(scope, report.unitId) : [],
     figures: table.figures,
     figure: chosen ?? usual,
     comparisons,

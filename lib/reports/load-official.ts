@@ -5,6 +5,7 @@ import { today } from "@/lib/format/dates"
 import type { ReportKind } from "@/lib/glossary"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { parseDashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { findPartPredecessors } from "@/lib/roll-up/two-views/part-predecessors"
 import { findUnit } from "@/lib/units/unit-store"
 import { compareLines } from "./compare-lines"
 import { countBranch } from "./count-branch"
@@ -60,6 +61,7 @@ export async function loadOfficial(scope: Scope, unit: string | undefined, searc
     report,
     structureOn: table?.structureOn ?? live.structureOn,
     pairs: table ? compareLines(table.figures, table.lines, live.lines) : null,
+    partPredecessors: restated ? await findPartPredecessors(scope, unitId) : [],
     late: await findLateUnits(scope, { unitId, ...period }),
     readAt: new Date(),
   }

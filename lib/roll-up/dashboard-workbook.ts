@@ -1,13 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import { workbookDownload } from "@/lib/download"
 import { formatApproximate } from "@/lib/format/approximate"
-import { formatDate, formatInstant } from "@/lib/format/dates"
+import { formatInstant } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { structureViewInline, unknownUnitName } from "@/lib/glossary"
+import { structureViewInline } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
 import { eventText } from "@/lib/units/reorganise/event-text"
 import { countedFigures } from "./figures"
 import { loadDashboard, type DashboardData } from "./load-dashboard"
+import { partText } from "./two-views/part-text"
 
 const periodOf = ({ query: { from, to } }: DashboardData) => (from === to ? `năm ${from}` : `${from}–${to}`)
 
@@ -88,16 +89,8 @@ function outreachSheet(data: DashboardData): SheetToWrite[] {
 }
 
 /** What somebody who compares years or views must know: events in between, and numbers that could not be divided. */
-function remarksOf({ trendEvents, partPredecessors, unit, figures }: DashboardData): string[] {
-  const nameOf = (id: number) => figures.children.find(({ unitId }) => unitId === id)?.name ?? unit.name
-  return [
-    ...trendEvents.map(eventText),
-    ...partPredecessors.map(({ heirId, name, alive, keptAt, on }) => {
-      const place = alive ? "chính đơn vị đó" : (keptAt ?? unknownUnitName)
-      const heir = nameOf(heirId)
-      return `${heir} nhận một phần của ${name ?? unknownUnitName} từ ngày ${formatDate(on)}; số liệu cũ giữ tại ${place}, không chia được nên không có trong số ở đây`
-    }),
-  ]
+function remarksOf({ trendEvents, partPredecessors }: DashboardData): string[] {
+  return [...trendEvents.map(eventText), ...partPredecessors.map((part) => partText(part, "số"))]
 }
 
 function remarksSheet(data: DashboardData): SheetToWrite[] {

@@ -112,6 +112,39 @@ describe("the comparison of a report", () => {
   })
 })
 
+test("what nobody could divide of a split unit is named wherever numbers or records are restated", async () => {
+  const split = await makeUnit({ parentId: root!.id, name: "Đảng ủy xã Bị Tách" })
+  await write([split], 2024)
+  const { idOf } = await carryOut(await actorAt("admin", root!.id), "split", {
+    on: "2025-03-01",
+    newUnits: ["Đông", "Tây"].map((name) => {
+      return { name: `Đảng ủy xã ${name}`, code: "", typeKey: "dang-uy-co-so", parent: root!.id }
+    }),
+    ended: [{ unitId: split.id, to: [-1, -2].map((unit) => ({ unit, extent: "part" as const })) }],
+  })
+  const east = idOf(-1)
+  const named = [{ name: "Đảng ủy xã Bị Tách", keptAt: "Tỉnh ủy", heirId: east, heirName: "Đảng ủy xã Đông" }]
+  const official = (search = {}) =>
+    asActor(above, (scope) => loadOfficial(scope, String(east), { "tu-nam": "2025", "den-nam": "2025", ...search }))
+  expect((await official(restated))!.partPredecessors).toMatchObject(named)
+  expect((await official())!.partPredecessors).toEqual([])
+
+  const report = await beginReport(await actorAt("staff", east), "year", 2025)
+  const comparison = (search = {}) => asActor(above, (scope) => loadComparison(scope, String(report), search))
+  expect((await comparison(restated))!.partPredecessors).toMatchObject(named)
+  expect((await comparison())!.partPredecessors).toEqual([])
+
+  const noteOf = async (search = {}) => {
+    const query = parseListQuery({ ...year2024, "don-vi": String(east), ...search }, documents.list)
+    const file = (await asActor(above, (scope) => exportList(scope, documents, query))) as Uint8Array
+    return String((await readXlsx(file)).sheets[0]!.rows[0]![0])
+  }
+  const told =
+    "Đảng ủy xã Đông nhận một phần của Đảng ủy xã Bị Tách từ ngày 01/03/2025; số liệu cũ giữ tại Tỉnh ủy, không chia được nên không có trong danh sách ở đây."
+  expect(await noteOf(restated)).toContain(told)
+  expect(await noteOf()).not.toContain("không chia được")
+})
+
 describe("files say which view they took", () => {
   const noteOf = async (search: Record<string, string>) => {
     const query = parseListQuery({ ...year2024, "don-vi": String(heir!.id), ...search }, documents.list)

@@ -2,6 +2,8 @@ import { knowsUnit, type Scope } from "@/lib/access/scope"
 import { structureViewInline } from "@/lib/glossary"
 import { unitOptions } from "@/lib/units/unit-options"
 import { formatNumber } from "@/lib/format/numbers"
+import { findPartPredecessors } from "@/lib/roll-up/two-views/part-predecessors"
+import { partText } from "@/lib/roll-up/two-views/part-text"
 import type { Cell } from "@/lib/office/cells"
 import type { SheetToWrite } from "@/lib/office/write-xlsx"
 import type { Register, StoredRecord } from "../define-register"
@@ -27,7 +29,9 @@ async function rangeNote(scope: Scope, { unitId, own, years, restated }: ListQue
   const period = years && (years.from === years.to ? `năm ${years.from}` : `năm ${years.from}–${years.to}`)
   const breadth = own ? "riêng đơn vị" : "toàn nhánh"
   const view = own ? undefined : restated ? structureViewInline.now : structureViewInline.then
-  return ` Danh sách của ${[`${unit.name} (${breadth})`, period, view].filter(Boolean).join(", ")}.`
+  const parts = restated && !own ? await findPartPredecessors(scope, unit.id) : []
+  const lacking = parts.filter(({ heirId }) => heirId === unit.id).map((part) => ` ${partText(part, "danh sách")}.`)
+  return ` Danh sách của ${[`${unit.name} (${breadth})`, period, view].filter(Boolean).join(", ")}.${lacking.join("")}`
 }
 
 function listCell(row: ListRow, name: string, choices: Choices): Cell {

@@ -16,6 +16,7 @@ export interface PartPredecessor {
   on: IsoDate
   /** The unit asked about, or the direct child of it whose branch took the part. */
   heirId: number
+  heirName: string
 }
 
 /**
@@ -34,7 +35,8 @@ export function findPartPredecessors(scope: Scope, unitId: number): Promise<Part
       WHERE s.extent = 'part' AND h.id IS NOT NULL GROUP BY 1, 3
     )
     SELECT old.unit_id AS "unitId", ${nameFor(scope, old, Prisma.sql`taken.day - 1`)} AS name, ${known(scope, old)} AS open, old.alive,
-      ${nameFor(scope, place, today)} AS "keptAt", taken.day::text AS on, taken.heir AS "heirId"
+      ${nameFor(scope, place, today)} AS "keptAt", taken.day::text AS on, taken.heir AS "heirId",
+      unit_name_on(taken.heir, ${today}) AS "heirName"
     FROM taken JOIN roll_up.tree_node old ON old.tree = 0 AND old.unit_id = taken.predecessor_id
     WHERE NOT old.path @> ARRAY[taken.heir] ORDER BY taken.day, 1`
 }
