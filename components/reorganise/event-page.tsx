@@ -10,7 +10,7 @@ import { Pager } from "@/components/ui/pager"
 import { Panel } from "@/components/ui/panel"
 import type { Role } from "@/lib/access/roles"
 import { formatDate, formatInstant } from "@/lib/format/dates"
-import { glossary, unitEventKindNames } from "@/lib/glossary"
+import { glossary, unitEventKindNames, unknownUnitName } from "@/lib/glossary"
 import { undoEventAction } from "@/lib/units/actions"
 import type { EventData, EventLine } from "@/lib/units/reorganise/load-events"
 import { didInWords } from "./event-words"
@@ -18,6 +18,8 @@ import { didInWords } from "./event-words"
 const doneWords: Record<EventLine["did"], string> = {
   founded: "thành lập, trực thuộc",
   ended: "kết thúc, về",
+  shared: "một phần về",
+  took: "nhận một phần của",
   moved: "chuyển về",
   renamed: "mang tên mới",
   retyped: "thành loại",
@@ -27,12 +29,16 @@ function Line({ line }: { line: EventLine }) {
   return (
     <tr>
       <RowHead>
-        <Link href={`/don-vi/${line.id}?muc=lich-su`} className="inline-flex min-h-11 items-center visited:text-link">
-          {line.name}
-        </Link>
+        {line.open ? (
+          <Link href={`/don-vi/${line.id}?muc=lich-su`} className="inline-flex min-h-11 items-center visited:text-link">
+            {line.name}
+          </Link>
+        ) : (
+          line.name
+        )}
       </RowHead>
       <DataCell>
-        {line.extent === "part" ? "một phần về" : doneWords[line.did]} {line.to || "đơn vị ngoài phạm vi của bạn"}
+        {doneWords[line.did]} {line.to ?? unknownUnitName}
       </DataCell>
     </tr>
   )

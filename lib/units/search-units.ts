@@ -1,7 +1,7 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { holdsSomeDay } from "@/lib/db/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
-import { holdsSomeDay } from "./reach"
 import { kindOn } from "./unit-store"
 
 /** A unit of today's branch that a search found. */

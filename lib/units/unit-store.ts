@@ -1,8 +1,10 @@
-import { known, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { opensPage } from "@/lib/access/unit-name"
+import { holdsSomeDay } from "@/lib/db/dated-row"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
-import { holdsSomeDay, keepsUnit, notYetPlaced, seesUnit } from "./reach"
+import { seesUnit } from "./reach"
 
 /** A unit as at a day. Its name and type are its last ones once it is closed, its first ones before it begins. */
 export interface Unit {
@@ -65,6 +67,7 @@ export async function findUnit(scope: Scope, id: number, day: IsoDate): Promise<
 /** The units above one on a day, the root first; a unit that has not begun stands where it will begin. */
 export async function ancestorsOf(scope: Scope, unit: Unit, day: IsoDate): Promise<Ancestor[]> {
   const on = Prisma.sql`${toDbDate(day < unit.founded ? unit.founded : day)}::date`
+  const above = Prisma.sql`up.id`
   return scope.tx.$queryRaw<Ancestor[]>`
     WITH RECURSIVE up AS (
       SELECT p.parent_id AS id, 1 AS step FROM unit_placement p
@@ -72,14 +75,13 @@ export async function ancestorsOf(scope: Scope, unit: Unit, day: IsoDate): Promi
       UNION ALL
       SELECT p.parent_id, up.step + 1 FROM up JOIN unit_placement p ON p.unit_id = up.id
       WHERE daterange(p.valid_from, p.valid_to) @> ${on} AND p.parent_id IS NOT NULL
-    ) SELECT up.id, unit_name_on(up.id, ${on}) AS name, ${known(scope, Prisma.sql`up.id`)} AS open FROM up ORDER BY up.step DESC`
+    ) SELECT up.id, unit_name_on(up.id, ${on}) AS name, ${opensPage(scope, above)} AS open FROM up ORDER BY up.step DESC`
 }
 
 /** Who stands directly below a unit on a day: the active ones by name, then the closed ones whose heir it is. */
-export async function childrenOf(scope: Scope, id: number, day: IsoDate): Promise<ChildUnit[]> {
+export function childrenOf(scope: Scope, id: number, day: IsoDate): Promise<ChildUnit[]> {
   const on = Prisma.sql`${toDbDate(day)}::date`
   const child = Prisma.sql`c.unit_id`
-  const planned = (await keepsUnit(scope, id)) ? notYetPlaced(child) : Prisma.sql`false`
   return scope.tx.$queryRaw<ChildUnit[]>`
     SELECT c.unit_id AS id, u.code, nm.name, kind.name AS "typeName", c.relation = 'child' AS active, c.valid_from::text AS since,
       (SELECT count(*)::int FROM unit_placement g WHERE g.parent_id = c.unit_id AND g.relation = 'child'
@@ -87,7 +89,7 @@ export async function childrenOf(scope: Scope, id: number, day: IsoDate): Promis
     FROM unit_placement c JOIN unit u ON u.id = c.unit_id
     CROSS JOIN LATERAL ${kindOn(child, on)} kind
     CROSS JOIN LATERAL (SELECT unit_name_on(c.unit_id, ${on}) COLLATE "vi-x-icu" AS name) nm
-    WHERE c.parent_id = ${id}::int AND daterange(c.valid_from, c.valid_to) @> ${on} AND (${known(scope, child)} OR ${planned})
+    WHERE c.parent_id = ${id}::int AND daterange(c.valid_from, c.valid_to) @> ${on} AND ${opensPage(scope, child)}
     ORDER BY c.relation, nm.name`
 }
 

@@ -176,7 +176,7 @@ describe("a unit whose code goes on", () => {
     const [event] = await asActor(admin, (scope) => findUnitEvents(scope, 1))
     expect(event).toMatchObject({ id: eventId, counts: { shared: 1, ended: 0 }, units: [{ id: one.id }] })
     const page = await asActor(admin, (scope) => loadEvent(scope, String(eventId), {}))
-    expect(page).toMatchObject({ mayUndo: true, lines: [{ id: one.id, extent: "part", to: two.name }] })
+    expect(page).toMatchObject({ mayUndo: true, lines: [{ id: one.id, did: "shared", to: two.name }] })
     expect(await act(admin, (scope) => undoEvent(scope, { event: eventId, note: "" }))).toMatchObject({ ok: true })
     expect(await verify(db())).toEqual([])
   })

@@ -1,8 +1,8 @@
-import { known, type Scope } from "@/lib/access/scope"
-import { nameFor } from "@/lib/access/unit-name"
+import type { Scope } from "@/lib/access/scope"
+import { nameFor, opensPage } from "@/lib/access/unit-name"
+import { holdsSomeDay } from "@/lib/db/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
-import { holdsSomeDay } from "../reach"
 
 /** A unit in the line of another. */
 export interface LineageUnit {
@@ -59,7 +59,7 @@ function findGenerations({ tx }: Scope, unitId: number): Promise<{ id: number; g
 function findUnits(scope: Scope, near: { id: number; generation: number }[]): Promise<LineageUnit[]> {
   const id = Prisma.sql`g.id`
   return scope.tx.$queryRaw<LineageUnit[]>`
-    SELECT g.id, g.generation, nm.name, ${known(scope, id)} AS open,
+    SELECT g.id, g.generation, nm.name, ${opensPage(scope, id)} AS open,
       life.founded::text, life.closed::text
     FROM jsonb_to_recordset(${JSON.stringify(near)}::jsonb) AS g (id int, generation int) CROSS JOIN LATERAL unit_life(g.id) life
     CROSS JOIN LATERAL (SELECT ${nameFor(scope, id, Prisma.sql`roll_up.today()`)} COLLATE "vi-x-icu" AS name) nm

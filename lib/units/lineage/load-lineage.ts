@@ -1,4 +1,5 @@
-import { holdsUnit, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { keepsUnit } from "../reach"
 import { historyOf } from "../unit-history"
 import { findEras } from "./find-eras"
 import { findLineage } from "./find-lineage"
@@ -9,8 +10,8 @@ export async function loadLineage(scope: Scope, unitId: number) {
   const lineage = await findLineage(scope, unitId)
   return {
     unitId,
-    /** Whether the actor's branch holds it today, so that its events may be opened. */
-    held: await holdsUnit(scope, unitId),
+    /** Whether the actor's branch holds it today, or will once it begins, so that its events may be opened. */
+    held: await keepsUnit(scope, unitId),
     lineage,
     timeline: await findTimeline(scope, unitId),
     history: await historyOf(scope, unitId),

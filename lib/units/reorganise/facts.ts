@@ -1,8 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
+import { holdsSomeDay } from "@/lib/db/dated-row"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
-import { holdsSomeDay, keptUnits } from "../reach"
+import { keptUnits } from "../reach"
 
 /** The last rows of a unit: what a change would end. */
 export interface UnitFacts {

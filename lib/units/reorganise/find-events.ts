@@ -1,4 +1,5 @@
 import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
+import { plannedUnits, takenBackUnits } from "@/lib/access/unplaced-units"
 import { Prisma } from "@/lib/db/generated/client"
 import type { UnitEventKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"
@@ -42,16 +43,17 @@ const foundedBy = (
 const endedBy = (event: Prisma.Sql, unit: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM unit_placement gone
   WHERE gone.opened_by_id = ${event} AND gone.unit_id = ${unit} AND gone.relation = 'successor')`
 
-/** SQL condition: the event touched a unit that lies, or in some year lay, in the actor's branch. */
-function touches({ actor }: Scope): Prisma.Sql {
-  return Prisma.sql`e.id IN (
+/** SQL: the units that an event is seen by: those of the branch, those that will begin there, and those that its own events founded by mistake. */
+const hereUnits = ({ actor }: Scope) => Prisma.sql`
+  ${branchUnits(actor.unitId)} UNION ${plannedUnits(actor.unitId)} UNION ${takenBackUnits(actor.unitId)}`
+
+/** SQL condition, where \`here\` lists the units of the branch: the event was entered in the branch or touched one of its units. */
+const touches = Prisma.sql`(e.unit_id IN (SELECT unit_id FROM here) OR e.id IN (
     SELECT x.event_id FROM (
       SELECT opened_by_id AS event_id, unit_id FROM unit_placement UNION ALL SELECT ended_by_id, unit_id FROM unit_placement
       UNION ALL SELECT opened_by_id, unit_id FROM unit_name UNION ALL SELECT opened_by_id, unit_id FROM unit_kind
       UNION ALL SELECT event_id, predecessor_id FROM unit_succession UNION ALL SELECT event_id, successor_id FROM unit_succession
-    ) x JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = x.unit_id AND n.path @> ARRAY[${actor.unitId}::int]
-    WHERE x.event_id IS NOT NULL)`
-}
+    ) x JOIN here USING (unit_id) WHERE x.event_id IS NOT NULL))`
 
 /** SQL: the decision of an event; where its lines have decisions of their own, those of the branch, the first of them when there are many. */
 const decisionOf = (branch: Prisma.Sql) => Prisma.sql`coalesce(nullif(e.decision, ''), (
@@ -60,9 +62,9 @@ const decisionOf = (branch: Prisma.Sql) => Prisma.sql`coalesce(nullif(e.decision
       AND (s.predecessor_id IN (${branch}) OR s.successor_id IN (${branch})) ORDER BY 1) d
   ), '') AS decision`
 
-function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
+function select(scope: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
   const id = Prisma.sql`e.id`
-  const branch = branchUnits(actor.unitId)
+  const branch = Prisma.sql`SELECT unit_id FROM here`
   const here = (unit: Prisma.Sql) => Prisma.sql`${unit} IN (${branch})`
   const [p, s, n, k, f] = [
     Prisma.sql`p.unit_id`,
@@ -73,6 +75,7 @@ function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Pris
   ]
   const foundedHere = Prisma.sql`(SELECT count(*) FROM ${foundedBy(id)} f WHERE ${here(f)})`
   return Prisma.sql`
+    WITH here AS MATERIALIZED (${hereUnits(scope)})
     SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decisionOf(branch)}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
       e.unit_id AS "unitId", e.created_at AS "createdAt", u.created_at AS "undoneOn", (SELECT b.id FROM unit_event b WHERE b.undone_by_id = e.id) AS "undoesId",
       ARRAY${foundedBy(id)} AS "foundedIds",
@@ -96,10 +99,10 @@ function select({ actor }: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Pris
     WHERE ${condition} ${rest}`
 }
 
-/** Events that touched the actor's branch, the latest first; `before` pages on. */
+/** Events that were entered in the actor's branch or touched it, the latest first; `before` pages on. */
 export function findUnitEvents(scope: Scope, limit: number, offset = 0): Promise<FoundEvent[]> {
   const page = Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC LIMIT ${limit} OFFSET ${offset}`
-  return scope.tx.$queryRaw<FoundEvent[]>(select(scope, Prisma.sql`e.kind <> 'undo' AND ${touches(scope)}`, page))
+  return scope.tx.$queryRaw<FoundEvent[]>(select(scope, Prisma.sql`e.kind <> 'undo' AND ${touches}`, page))
 }
 
 /** Events of one unit that is known to be visible, the latest first: its own changes, and those of units that it took over or that took it over. */
@@ -111,10 +114,10 @@ export function findEventsOf(scope: Scope, unitId: number): Promise<FoundEvent[]
   return scope.tx.$queryRaw<FoundEvent[]>(select(scope, own, Prisma.sql`ORDER BY e.effective_on DESC, e.id DESC`))
 }
 
-/** An event that touched a unit of the actor's branch; null for any other. */
+/** An event that was entered in the actor's branch or touched a unit of it; null for any other. */
 export async function findEvent(scope: Scope, id: number): Promise<FoundEvent | null> {
   const [event] = await scope.tx.$queryRaw<FoundEvent[]>(
-    select(scope, Prisma.sql`e.id = ${id}::int AND ${touches(scope)}`, Prisma.empty),
+    select(scope, Prisma.sql`e.id = ${id}::int AND ${touches}`, Prisma.empty),
   )
   return event ?? null
 }

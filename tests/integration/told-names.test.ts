@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { today } from "@/lib/format/dates"
+import { addDays } from "@/lib/format/periods"
+import { deedTexts } from "@/lib/units/lineage/deed-text"
+import { loadUnit } from "@/lib/units/loaders"
+import { loadEvent, loadEvents } from "@/lib/units/reorganise/load-events"
+import { undoEvent } from "@/lib/units/reorganise/undo-event"
+import { act, actorAt, asActor } from "../factories/actors"
+import { carryOut } from "../factories/reorganisations"
+import { makeUnit, type MadeUnit } from "../factories/unit-tree"
+
+// Who is told of an event, and the name of which unit: of the own branch, then, now or planned, and above it; nobody else's.
+
+const later = addDays(today(), 30)
+const whole = (unit: number) => [{ unit, extent: "whole" as const }]
+const commune = (name: string, parent: number) => ({ name, code: "", typeKey: "dang-uy-co-so", parent })
+
+let [root, province, other, first, second, foreign]: MadeUnit[] = []
+let admin: Actor
+let staff: Actor
+let stranger: Actor
+beforeEach(async () => {
+  root = await makeUnit({ name: "Trung ương", typeKey: "trung-uong" })
+  province = await makeUnit({ parentId: root.id, name: "Tỉnh ủy Đây", typeKey: "tinh-uy" })
+  other = await makeUnit({ parentId: root.id, name: "Tỉnh ủy Kia", typeKey: "tinh-uy" })
+  first = await makeUnit({ parentId: province.id, name: "Đảng ủy xã Một" })
+  second = await makeUnit({ parentId: province.id, name: "Đảng ủy xã Hai" })
+  foreign = await makeUnit({ parentId: other.id, name: "Đảng ủy xã Kia" })
+  admin = await actorAt("admin", province.id)
+  staff = await actorAt("staff", province.id)
+  stranger = await actorAt("staff", other.id)
+})
+
+const pageOf = (actor: Actor, event: number) => asActor(actor, (scope) => loadEvent(scope, String(event), {}))
+const listOf = async (actor: Actor) => (await asActor(actor, (scope) => loadEvents(scope, {}))).events
+const undo = (actor: Actor, event: number) => act(actor, (scope) => undoEvent(scope, { event, note: "" }))
+const openUnit = (actor: Actor, { id }: { id: number }, search = {}) =>
+  asActor(actor, (scope) => loadUnit(scope, String(id), search))
+const deedsOf = async (actor: Actor, unit: MadeUnit) =>
+  (await openUnit(actor, unit, { muc: "lich-su" }))!.lineage!.timeline.flatMap(({ deeds }) => deedTexts(deeds))
+
+describe("an event for a later day", () => {
+  test("a founding is listed, has its page, and is taken back there; the undone unit stays named, its page is gone", async () => {
+    const newUnits = [commune("Đảng ủy xã Sắp Có", province!.id)]
+    const { eventId, idOf } = await carryOut(admin, "found", { on: later, newUnits })
+    for (const actor of [admin, staff]) {
+      expect(await listOf(actor)).toMatchObject([
+        { id: eventId, counts: { founded: 1, moved: 0 }, units: [{ id: idOf(-1), name: "Đảng ủy xã Sắp Có" }] },
+      ])
+    }
+    const line = { id: idOf(-1), did: "founded", name: "Đảng ủy xã Sắp Có", to: "Tỉnh ủy Đây" }
+    expect(await pageOf(admin, eventId)).toMatchObject({
+      mayUndo: true,
+      dependents: [],
+      lines: [{ ...line, open: true }],
+    })
+    expect(await pageOf(stranger, eventId)).toBeNull()
+    expect(await undo(admin, eventId)).toMatchObject({ ok: true })
+    expect(await pageOf(admin, eventId)).toMatchObject({ mayUndo: false, lines: [{ ...line, open: false }] })
+    expect(await openUnit(admin, { id: idOf(-1) })).toBeNull()
+    expect(await listOf(stranger)).toEqual([])
+  })
+
+  test("a merger names the new unit, on its page and in the lineage, also once it was taken back", async () => {
+    const { eventId, idOf } = await carryOut(admin, "merge", {
+      on: later,
+      newUnits: [commune("Đảng ủy xã Chung", province!.id)],
+      ended: [first!, second!].map(({ id }) => ({ unitId: id, to: whole(-1) })),
+    })
+    const told = async () => {
+      const { event, lines } = (await pageOf(admin, eventId))!
+      expect(event.counts).toMatchObject({ founded: 1, ended: 2 })
+      expect(lines.map(({ name, did, to }) => [name, did, to])).toEqual([
+        ["Đảng ủy xã Hai", "ended", "Đảng ủy xã Chung"],
+        ["Đảng ủy xã Một", "ended", "Đảng ủy xã Chung"],
+        ["Đảng ủy xã Chung", "founded", "Tỉnh ủy Đây"],
+      ])
+      expect(await deedsOf(admin, first!)).toContain("Chuyển cho: Đảng ủy xã Chung (toàn bộ).")
+    }
+    await told()
+    const { lineage } = (await openUnit(admin, first!, { muc: "lich-su" }))!.lineage!
+    expect(lineage.units.find(({ id }) => id === idOf(-1))).toMatchObject({ name: "Đảng ủy xã Chung", open: true })
+    expect(await undo(admin, eventId)).toMatchObject({ ok: true })
+    await told()
+  })
+
+  test("one that a unit above entered is told to those in whose branch the new unit will stand, to nobody else", async () => {
+    const above = await actorAt("admin", root!.id)
+    const newUnits = [commune("Đảng ủy xã Sắp Có", province!.id), commune("Đảng ủy xã Kia Mới", other!.id)]
+    const { eventId } = await carryOut(above, "reform", { on: later, newUnits })
+    const page = (await pageOf(staff, eventId))!
+    expect(page.event).toMatchObject({ counts: { founded: 1 }, units: [{ name: "Đảng ủy xã Sắp Có" }] })
+    expect(page.lines.map(({ name }) => name)).toEqual(["Đảng ủy xã Sắp Có"])
+    expect(await pageOf(await actorAt("staff", first!.id), eventId)).toBeNull()
+    expect(await undo(above, eventId)).toMatchObject({ ok: true })
+    expect(await pageOf(staff, eventId)).toBeNull()
+  })
+})
+
+describe("the page of an event", () => {
+  test("names the unit above to those below it, and no unit elsewhere", async () => {
+    const above = await actorAt("admin", root!.id)
+    const comes = await carryOut(above, "move", {
+      on: "2024-07-01",
+      changed: [{ unitId: foreign!.id, parent: province!.id }],
+    })
+    const line = { id: foreign!.id, did: "moved", to: "Tỉnh ủy Đây" }
+    expect((await pageOf(await actorAt("staff", foreign!.id), comes.eventId))!.lines).toMatchObject([line])
+    const leaves = await carryOut(above, "move", {
+      on: "2025-07-01",
+      changed: [{ unitId: first!.id, parent: other!.id }],
+    })
+    expect((await pageOf(await actorAt("staff", first!.id), leaves.eventId))!.lines).toMatchObject([
+      { to: "Tỉnh ủy Kia" },
+    ])
+    expect(await listOf(staff)).toMatchObject([{ id: comes.eventId }])
+  })
+
+  test("tells who took a part from a unit of others that there was one, not which", async () => {
+    const above = await actorAt("admin", root!.id)
+    const shared = [{ unitId: foreign!.id, to: [first!.id] }]
+    const { eventId } = await carryOut(above, "split", { on: "2025-07-01", shared })
+    expect((await pageOf(staff, eventId))!.lines).toMatchObject([{ id: first!.id, did: "took", to: null }])
+    expect((await pageOf(stranger, eventId))!.lines).toMatchObject([{ id: foreign!.id, did: "shared", to: null }])
+  })
+})
