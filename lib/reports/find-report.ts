@@ -1,8 +1,9 @@
 import { holdsUnit, readable, type Scope } from "@/lib/access/scope"
+import { nameFor } from "@/lib/access/unit-name"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
 import type { HeaderKind, ReportDecision } from "@/lib/db/generated/enums"
-import type { ReportKind, ReportStatus } from "@/lib/glossary"
+import { unknownUnitName, type ReportKind, type ReportStatus } from "@/lib/glossary"
 import { deciderRoles, writerRoles } from "./report-roles"
 
 /** A report with its latest submission. */
@@ -39,19 +40,22 @@ export interface Report {
   decision: ReportDecision | null
   decidedAt: Date | null
   deciderName: string | null
-  /** The unit above, today; null at the top. */
+  /** The unit above, today, named as far as the actor may know it; null at the top. */
   parentId: number | null
   parentName: string | null
 }
 
 /** SQL: a report's columns under their names in code. */
-const columns = Prisma.sql`r.id, r.unit_id AS "unitId", unit_name_on(r.unit_id, (r.to_month + interval '1 month - 1 day')::date) AS "unitName",
+const columns = (
+  scope: Scope,
+) => Prisma.sql`r.id, r.unit_id AS "unitId", unit_name_on(r.unit_id, (r.to_month + interval '1 month - 1 day')::date) AS "unitName",
   r.kind::text AS kind, r.from_month::text AS "fromMonth", r.to_month::text AS "toMonth", r.status::text AS status, r.due_on::text AS "dueOn",
   r.annex_figures AS "annexFigures", r.header_kind::text AS "headerKind", r.upper_body AS "upperBody", r.issuing_body AS "issuingBody", r.subject,
   r.symbol, r.place, r.issued_on::text AS "issuedOn", r.draft_number AS "draftNumber", r.capacity, r.post, r.signer, r.recipients, r.version,
   s.id AS "submissionId", coalesce(s.number, 0) AS submissions, s.submitted_at AS "submittedAt", s.submitter_name AS "submitterName",
   s.substituted, s.decision::text AS decision, s.decided_at AS "decidedAt", s.decider_name AS "deciderName",
-  up.parent_id AS "parentId", unit_name_on(up.parent_id, roll_up.today()) AS "parentName"`
+  up.parent_id AS "parentId", CASE WHEN up.parent_id IS NOT NULL
+    THEN coalesce(${nameFor(scope, Prisma.sql`up.parent_id`, Prisma.sql`roll_up.today()`)}, ${unknownUnitName}) END AS "parentName"`
 
 const tables = Prisma.sql`report r
   LEFT JOIN LATERAL (SELECT * FROM report_submission x WHERE x.report_id = r.id ORDER BY x.number DESC LIMIT 1) s ON true
@@ -65,7 +69,7 @@ function readableReport(scope: Scope): Prisma.Sql {
 /** The reports that meet a condition on `r`, the newest period first. */
 export function findReports(scope: Scope, condition: Prisma.Sql): Promise<Report[]> {
   return scope.tx.$queryRaw<Report[]>`
-    SELECT ${columns} FROM ${tables} WHERE ${readableReport(scope)} AND ${condition}
+    SELECT ${columns(scope)} FROM ${tables} WHERE ${readableReport(scope)} AND ${condition}
     ORDER BY r.to_month DESC, r.from_month, r.kind, r.id`
 }
 

@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
-import { opensPage } from "@/lib/access/unit-name"
+import { nameFor, opensPage } from "@/lib/access/unit-name"
 import { holdsSomeDay } from "@/lib/db/dated-row"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
+import { unknownUnitName } from "@/lib/glossary"
 import { seesUnit } from "./reach"
 
 /** A unit as at a day. Its name and type are its last ones once it is closed, its first ones before it begins. */
@@ -64,7 +65,7 @@ export async function findUnit(scope: Scope, id: number, day: IsoDate): Promise<
   return rows[0] ?? null
 }
 
-/** The units above one on a day, the root first; a unit that has not begun stands where it will begin. */
+/** The units above one on a day, the root first, named as far as the actor may know them; a unit that has not begun stands where it will begin. */
 export async function ancestorsOf(scope: Scope, unit: Unit, day: IsoDate): Promise<Ancestor[]> {
   const on = Prisma.sql`${toDbDate(day < unit.founded ? unit.founded : day)}::date`
   const above = Prisma.sql`up.id`
@@ -75,7 +76,7 @@ export async function ancestorsOf(scope: Scope, unit: Unit, day: IsoDate): Promi
       UNION ALL
       SELECT p.parent_id, up.step + 1 FROM up JOIN unit_placement p ON p.unit_id = up.id
       WHERE daterange(p.valid_from, p.valid_to) @> ${on} AND p.parent_id IS NOT NULL
-    ) SELECT up.id, unit_name_on(up.id, ${on}) AS name, ${opensPage(scope, above)} AS open FROM up ORDER BY up.step DESC`
+    ) SELECT up.id, coalesce(${nameFor(scope, above, on)}, ${unknownUnitName}) AS name, ${opensPage(scope, above)} AS open FROM up ORDER BY up.step DESC`
 }
 
 /** Who stands directly below a unit on a day: the active ones by name, then the closed ones whose heir it is. */

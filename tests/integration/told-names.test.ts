@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
+import { db } from "@/lib/db/client"
+import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
+import { unknownUnitName } from "@/lib/glossary"
+import { findReport } from "@/lib/reports/find-report"
 import { deedTexts } from "@/lib/units/lineage/deed-text"
 import { loadUnit } from "@/lib/units/loaders"
 import { loadEvent, loadEvents } from "@/lib/units/reorganise/load-events"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { act, actorAt, asActor } from "../factories/actors"
 import { carryOut } from "../factories/reorganisations"
+import { beginReport } from "../factories/report-steps"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 
 // Who is told of an event, and the name of which unit: of the own branch, then, now or planned, and above it; nobody else's.
@@ -37,6 +42,8 @@ const listOf = async (actor: Actor) => (await asActor(actor, (scope) => loadEven
 const undo = (actor: Actor, event: number) => act(actor, (scope) => undoEvent(scope, { event, note: "" }))
 const openUnit = (actor: Actor, { id }: { id: number }, search = {}) =>
   asActor(actor, (scope) => loadUnit(scope, String(id), search))
+const trail = async (actor: Actor, unit: MadeUnit) =>
+  (await openUnit(actor, unit))!.ancestors.map(({ name, open }) => [name, open])
 const deedsOf = async (actor: Actor, unit: MadeUnit) =>
   (await openUnit(actor, unit, { muc: "lich-su" }))!.lineage!.timeline.flatMap(({ deeds }) => deedTexts(deeds))
 
@@ -123,5 +130,47 @@ describe("the page of an event", () => {
     const { eventId } = await carryOut(above, "split", { on: "2025-07-01", shared })
     expect((await pageOf(staff, eventId))!.lines).toMatchObject([{ id: first!.id, did: "took", to: null }])
     expect((await pageOf(stranger, eventId))!.lines).toMatchObject([{ id: foreign!.id, did: "shared", to: null }])
+  })
+})
+
+describe("names of units elsewhere", () => {
+  test("are not in the way down to a unit that has left the branch, nor where its reports go", async () => {
+    const writer = await actorAt("staff", first!.id)
+    const document = { typeKey: "ke-hoach", symbol: "1-KH", issuedOn: toDbDate("2024-05-05"), subject: "Kế hoạch" }
+    await db().document.create({ data: { unitId: first!.id, ...document } })
+    const report = await beginReport(writer, "year", 2024)
+    const above = await actorAt("admin", root!.id)
+    expect(await trail(staff, first!)).toEqual([
+      ["Trung ương", false],
+      ["Tỉnh ủy Đây", true],
+    ])
+    await carryOut(above, "move", { on: "2025-07-01", changed: [{ unitId: first!.id, parent: foreign!.id }] })
+    expect(await trail(staff, first!)).toEqual([
+      ["Trung ương", false],
+      [unknownUnitName, false],
+      [unknownUnitName, false],
+    ])
+    expect((await trail(writer, first!)).map(([name]) => name)).toEqual(["Trung ương", "Tỉnh ủy Kia", "Đảng ủy xã Kia"])
+    const parentOf = async (actor: Actor) => (await asActor(actor, (scope) => findReport(scope, report)))!.parentName
+    expect(await parentOf(writer)).toBe("Đảng ủy xã Kia")
+    expect(await parentOf(staff)).toBe(unknownUnitName)
+  })
+
+  test("are not in what stands in the way of an undoing", async () => {
+    const above = await actorAt("admin", root!.id)
+    const below = await actorAt("admin", first!.id)
+    const cell = await makeUnit({ parentId: first!.id, name: "Chi bộ 1", typeKey: "chi-bo" })
+    const guest = await makeUnit({ parentId: foreign!.id, name: "Đảng bộ Khách", typeKey: "dang-bo-bo-phan" })
+    const move = (actor: Actor, on: string, unitId: number, parent: number) =>
+      carryOut(actor, "move", { on, changed: [{ unitId, parent }] })
+    await move(above, "2024-02-01", guest.id, first!.id)
+    await move(below, "2024-03-01", cell.id, guest.id)
+    const { eventId, problems } = await move(below, "2024-04-01", cell.id, first!.id)
+    expect(problems).toEqual([])
+    await move(above, "2024-05-01", guest.id, foreign!.id)
+    await carryOut(above, "dissolve", { on: "2024-06-01", ended: [{ unitId: guest.id, to: [] }] })
+    const refused = (name: string) => ({ ok: false, message: expect.stringContaining(`01/06/2024, có “${name}”`) })
+    expect(await undo(below, eventId)).toMatchObject(refused(unknownUnitName))
+    expect(await undo(above, eventId)).toMatchObject(refused("Đảng bộ Khách"))
   })
 })

@@ -1,4 +1,5 @@
 import { known, type Scope } from "@/lib/access/scope"
+import { nameFor } from "@/lib/access/unit-name"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
@@ -30,8 +31,9 @@ interface LaterEvent {
  * Events that changed what this one made, ended what would have to stand above what it ended, or put it below what would come to stand below it
  * again (`way`: up from the places that would go on, as all would stand then).
  */
-async function laterEvents({ tx }: Scope, { id, on, foundedIds }: FoundEvent): Promise<string[]> {
-  const rows = await tx.$queryRaw<LaterEvent[]>`
+async function laterEvents(scope: Scope, { id, on, foundedIds }: FoundEvent): Promise<string[]> {
+  const name = nameFor(scope, Prisma.sql`l.unit_id`, Prisma.sql`e.effective_on`)
+  const rows = await scope.tx.$queryRaw<LaterEvent[]>`
     WITH RECURSIVE way AS (
       SELECT p.unit_id AS start, p.parent_id AS at, greatest(p.valid_from, ${toDbDate(on)}::date) AS since, NULL::date AS until,
         ARRAY[]::int[] AS units, ARRAY[]::int[] AS events
@@ -55,7 +57,7 @@ async function laterEvents({ tx }: Scope, { id, on, foundedIds }: FoundEvent): P
         WHERE p.ended_by_id = ${id}::int
       UNION SELECT x.event_id, x.unit_id FROM way w, unnest(w.events, w.units) x (event_id, unit_id) WHERE w.at = w.start AND x.event_id > ${id}::int
     )
-    SELECT DISTINCT ON (e.id) e.kind::text, e.effective_on::text AS on, e.decision, unit_name_on(l.unit_id, e.effective_on) AS "unitName"
+    SELECT DISTINCT ON (e.id) e.kind::text, e.effective_on::text AS on, e.decision, coalesce(${name}, ${unknownUnitName}) AS "unitName"
     FROM later l JOIN unit_event e ON e.id = l.event_id
     WHERE e.id <> ${id}::int AND e.undone_by_id IS NULL AND e.kind <> 'undo' ORDER BY e.id, l.unit_id`
   return rows.map(({ kind, on, decision, unitName }) => {
