@@ -56,14 +56,14 @@ function CalendarTable({ data: { unit, year, deadlines } }: { data: CalendarData
   )
 }
 
-function CalendarForm({ data: { unit, year, deadlines } }: { data: CalendarData }) {
+function CalendarForm({ data: { unit, year, version, deadlines } }: { data: CalendarData }) {
   return (
     <section className="mt-9 print:hidden">
       <h2 className="mb-1">Đặt lịch cho {unit.name}</h2>
       <p className="mb-4 text-muted">
         Các đơn vị trực thuộc theo lịch này, trừ đơn vị tự đặt lịch riêng. Để trống một ngày thì trở về theo cấp trên.
       </p>
-      <ActionForm action={setDeadlinesAction} submitLabel="Lưu lịch" hidden={{ unitId: unit.id, year }}>
+      <ActionForm action={setDeadlinesAction} submitLabel="Lưu lịch" hidden={{ unitId: unit.id, year, version }}>
         {deadlines.map(({ now, inherited }) => (
           <TextField
             key={now.key}

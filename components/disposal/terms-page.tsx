@@ -16,7 +16,11 @@ function EditTerm({ term, unitName }: { term: Term; unitName: string }) {
   return (
     <Panel id="sua" title={`Thời hạn của sổ ${term.name}`}>
       <p className="mb-3">Áp dụng cho {unitName} và các đơn vị trực thuộc, trừ nơi đã đặt riêng.</p>
-      <ActionForm action={setTermAction} submitLabel="Lưu thời hạn" hidden={{ register: term.register }}>
+      <ActionForm
+        action={setTermAction}
+        submitLabel="Lưu thời hạn"
+        hidden={{ register: term.register, version: term.version }}
+      >
         <TextField
           name="years"
           label="Giữ bao nhiêu năm"

@@ -10,7 +10,8 @@ import type { PublicSettingData } from "@/lib/public/load-setting"
 import { UnitCrumbs } from "./unit-crumbs"
 
 /** Whether a unit has a page that everybody may read, where, and what it shows. */
-export function PublicSetting({ unit, ancestors, slug, enabled, years, models, exemplars, saved }: PublicSettingData) {
+export function PublicSetting(data: PublicSettingData) {
+  const { unit, ancestors, slug, enabled, version, years, models, exemplars, saved } = data
   return (
     <>
       <UnitCrumbs ancestors={ancestors} unit={unit} />
@@ -42,7 +43,7 @@ export function PublicSetting({ unit, ancestors, slug, enabled, years, models, e
         ]}
       />
       <div className="mt-6">
-        <ActionForm action={setPublicPageAction} submitLabel="Lưu" hidden={{ unitId: unit.id }}>
+        <ActionForm action={setPublicPageAction} submitLabel="Lưu" hidden={{ unitId: unit.id, version }}>
           <TextField
             name="slug"
             label="Địa chỉ"

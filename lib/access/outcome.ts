@@ -12,8 +12,8 @@ interface ConflictField {
 }
 
 export interface Conflict {
-  /** The version that is stored now; saving with it keeps yours. */
-  version: number
+  /** The version that is stored now, or what stands for it; saving with it keeps yours. */
+  version: number | string
   fields: ConflictField[]
 }
 

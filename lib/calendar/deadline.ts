@@ -1,3 +1,4 @@
+import type { ShownSettings } from "@/lib/access/shown-settings"
 import { formatDate, parseDate, type IsoDate } from "@/lib/format/dates"
 
 /** A kind of deadline with its day: a day of a year, or, without a month, that day of the month after the one it is about. */
@@ -28,6 +29,11 @@ export function dueAfterMonth({ day }: Pick<Deadline, "day">, month: string): Is
 /** As a person types and reads it: 31/03/2026, or 5 for the fifth of the next month. */
 export function typedDeadline({ month, day }: When, year: number): string {
   return month === null ? String(day) : formatDate(dueInYear({ month, day }, year))
+}
+
+/** The days of a calendar as its form shows them. */
+export function shownDays(deadlines: { now: When & Pick<Deadline, "name"> }[], year: number): ShownSettings {
+  return Object.fromEntries(deadlines.map(({ now }) => [now.name, typedDeadline(now, year)]))
 }
 
 const lastOfEveryMonth = 28

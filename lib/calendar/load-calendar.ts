@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
+import { settingsVersion } from "@/lib/access/shown-settings"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
 import { calendarRoles } from "./calendar-roles"
-import { dueInYear } from "./deadline"
+import { dueInYear, shownDays } from "./deadline"
 import { findDeadlines, type UnitDeadline } from "./find-deadlines"
 
 /** A year as it stands in an address; the present one when it makes no sense. */
@@ -31,6 +32,7 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
     year,
     units: { ...filter.units, [String(unit.id)]: { id: unit.id, name: unit.name, path: "" } },
     unknownCode: filter.unknownCode,
+    version: settingsVersion(shownDays(deadlines, year)),
     deadlines: deadlines.sort((a, b) => (a.due ?? "9").localeCompare(b.due ?? "9")),
     mayChange: calendarRoles.includes(scope.actor.role),
     saved: "da-luu" in search,

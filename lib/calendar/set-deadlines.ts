@@ -1,14 +1,16 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { holdSettings, overtaken } from "@/lib/access/shown-settings"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
-import { requiredId, requiredYear } from "@/lib/registers/schema-parts"
-import { parseDeadline, typedDeadline } from "./deadline"
+import { requiredId, requiredYear, seenSettings } from "@/lib/registers/schema-parts"
+import { parseDeadline, shownDays } from "./deadline"
 import { findDeadlines, type UnitDeadline } from "./find-deadlines"
 
 export const deadlinesInput = z.strictObject({
   unitId: requiredId(),
   year: requiredYear,
+  version: seenSettings,
   days: z.record(z.string().max(40), z.string().trim().max(20)),
 })
 
@@ -32,26 +34,45 @@ async function write(scope: Scope, { unitId, year }: DeadlinesInput, { inherited
   })
 }
 
-/** The calendar of a unit of the branch for a year: an emptied day goes back to what the unit above has; null for a foreign unit. */
-export async function setDeadlines(scope: Scope, input: DeadlinesInput): Promise<Outcome | null> {
-  const { unitId, year, days } = input
-  if (!(await holdsUnit(scope, unitId))) return null
+interface Wish {
+  deadline: UnitDeadline
+  wanted: When
+}
+
+/** What the calendar becomes by what was typed; a day that was not sent stays as it is. */
+function readWishes(deadlines: UnitDeadline[], { days, year }: DeadlinesInput) {
   const errors: Record<string, string> = {}
-  const changes: Changes = {}
-  const wishes: { deadline: UnitDeadline; wanted: When }[] = []
-  for (const deadline of (await findDeadlines(scope, [unitId], year)).get(unitId) ?? []) {
+  const wishes = deadlines.map((deadline): Wish => {
     const { now, inherited } = deadline
     const typed = days[now.key]
-    if (typed === undefined) continue
+    if (typed === undefined) return { deadline, wanted: now }
     const wanted = typed === "" ? inherited : parseDeadline(typed, now.month === null, year)
-    if ("problem" in wanted) errors[`days.${now.key}`] = wanted.problem
-    else if (!isSame(wanted, now)) {
-      changes[now.name] = { before: typedDeadline(now, year), after: typedDeadline(wanted, year) }
-      wishes.push({ deadline, wanted })
-    }
-  }
+    if (!("problem" in wanted)) return { deadline, wanted }
+    errors[`days.${now.key}`] = wanted.problem
+    return { deadline, wanted: now }
+  })
+  return { wishes, errors }
+}
+
+/** The calendar of a unit of the branch for a year: an emptied day goes back to what the unit above has; null for a foreign unit. */
+export async function setDeadlines(scope: Scope, input: DeadlinesInput): Promise<Outcome | null> {
+  const { unitId, year, version } = input
+  if (!(await holdsUnit(scope, unitId))) return null
+  await holdSettings(scope, "deadlines")
+  const deadlines = (await findDeadlines(scope, [unitId], year)).get(unitId) ?? []
+  const { wishes, errors } = readWishes(deadlines, input)
   if (Object.keys(errors).length > 0) return refuse("Có ngày chưa đúng. Hãy xem các mục được đánh dấu.", errors)
-  for (const { deadline, wanted } of wishes) await write(scope, input, deadline, wanted)
+  const wished = wishes.map(({ deadline: { now }, wanted: { month, day } }) => ({
+    now: { name: now.name, month, day },
+  }))
+  const [before, after] = [shownDays(deadlines, year), shownDays(wished, year)]
+  const late = overtaken(version, before, after)
+  if (late) return late
+  const changed = wishes.filter(({ deadline, wanted }) => !isSame(wanted, deadline.now))
+  for (const { deadline, wanted } of changed) await write(scope, input, deadline, wanted)
+  const changes: Changes = Object.fromEntries(
+    changed.map(({ deadline: { now } }) => [now.name, { before: before[now.name]!, after: after[now.name]! }]),
+  )
   const event: AuditEntry = { action: "deadlines.update", subject: "deadlines", unitId, changes }
-  return { ok: true, events: wishes.length > 0 ? [event] : [], to: `/lich?donVi=${unitId}&nam=${year}&da-luu=1` }
+  return { ok: true, events: changed.length > 0 ? [event] : [], to: `/lich?donVi=${unitId}&nam=${year}&da-luu=1` }
 }

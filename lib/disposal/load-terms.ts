@@ -1,19 +1,18 @@
 import type { Scope } from "@/lib/access/scope"
-import type { IsoDate } from "@/lib/format/dates"
+import { settingsVersion } from "@/lib/access/shown-settings"
 import { disposables } from "./disposables"
+import { shownTerm, type Term } from "./shown-term"
 
 /** A term as it holds at the actor's unit. */
-interface TermRow {
+interface TermRow extends Term {
   register: string
-  years: number | null
-  basis: string
-  validFrom: IsoDate
   /** Whose term it is; null = the default of the installation. */
   setBy: string | null
   own: boolean
 }
 
-async function findTerms({ tx, actor }: Scope): Promise<TermRow[]> {
+/** The terms as they hold at the actor's unit: its own, else those of the nearest unit above, else as installed. */
+export async function findTerms({ tx, actor }: Scope): Promise<TermRow[]> {
   return tx.$queryRaw<TermRow[]>`
     SELECT DISTINCT ON (t.register) t.register, t.years, t.basis, t.valid_from::text AS "validFrom",
       unit_name_on(t.unit_id, roll_up.today()) AS "setBy", coalesce(t.unit_id = ${actor.unitId}::int, false) AS own
@@ -27,7 +26,7 @@ export async function loadTerms(scope: Scope, search: Record<string, string>) {
   const terms = await findTerms(scope)
   const rows = disposables.flatMap(({ key, name }) => {
     const found = terms.find(({ register }) => register === key)
-    return found ? [{ ...found, name }] : []
+    return found ? [{ ...found, name, version: settingsVersion(shownTerm(found)) }] : []
   })
   const chosen = scope.actor.role === "admin" ? rows.find(({ register }) => register === search.so) : undefined
   return { rows, chosen, mayEdit: scope.actor.role === "admin", unitName: scope.actor.unitName }

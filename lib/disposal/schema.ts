@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { optionalText, requiredDay, requiredId, requiredText } from "@/lib/registers/schema-parts"
+import { optionalText, requiredDay, requiredId, requiredText, seenSettings } from "@/lib/registers/schema-parts"
 
 export const drawInput = z.strictObject({})
 
@@ -15,6 +15,7 @@ const badYears = "Hãy nhập số năm từ 1 đến 200, hoặc để trống 
 
 export const termInput = z.strictObject({
   register: z.string(),
+  version: seenSettings,
   years: optionalText(3)
     .refine((text) => text === "" || (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 200), badYears)
     .transform((text) => (text === "" ? null : Number(text))),

@@ -1,33 +1,31 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { holdSettings, overtaken } from "@/lib/access/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
-import { fromDbDate, toDbDate } from "@/lib/db/days"
-import { formatDate } from "@/lib/format/dates"
+import { toDbDate } from "@/lib/db/days"
 import { disposableByKey } from "./disposables"
 import { keeping } from "./keeping"
+import { findTerms } from "./load-terms"
 import type { TermInput } from "./schema"
-
-interface Term {
-  years: number | null
-  basis: string
-  validFrom: Date
-}
-
-const inWords = ({ years, basis, validFrom }: Term) =>
-  `${years === null ? "Vĩnh viễn" : `${years} năm`}, từ ${formatDate(fromDbDate(validFrom))}; ${basis}`
+import { shownTerm, termInWords } from "./shown-term"
 
 /** Sets how long a register's records are kept in the actor's branch. */
-export async function setTerm({ tx, actor }: Scope, input: TermInput): Promise<Outcome | null> {
-  const kind = disposableByKey(input.register)
-  if (!kind || !keeping[input.register]) return null
-  const where = { unitId: actor.unitId, register: input.register }
-  const before = await tx.retentionTerm.findFirst({ where })
-  const { years, basis } = input
-  const term = { years, basis, validFrom: toDbDate(input.validFrom) }
-  if (before && inWords(before) === inWords(term)) return refuse("Thời hạn này đã đặt như vậy.")
-  if (before) await tx.retentionTerm.update({ where: { id: before.id }, data: term })
-  else await tx.retentionTerm.create({ data: { ...where, ...term } })
-  const changes = { [kind.name]: { before: before ? inWords(before) : "", after: inWords(term) } }
+export async function setTerm(scope: Scope, { register, version, ...typed }: TermInput): Promise<Outcome | null> {
+  const { tx, actor } = scope
+  const kind = disposableByKey(register)
+  if (!kind || !keeping[register]) return null
+  await holdSettings(scope, "retention")
+  const held = (await findTerms(scope)).find((term) => term.register === register)
+  if (!held) return null
+  const [before, after] = [shownTerm(held), shownTerm(typed)]
+  const late = overtaken(version, before, after)
+  if (late) return late
+  if (held.own && termInWords(held) === termInWords(typed)) return refuse("Thời hạn này đã đặt như vậy.")
+  const where = { unitId: actor.unitId, register }
+  const term = { ...typed, validFrom: toDbDate(typed.validFrom) }
+  const { count } = await tx.retentionTerm.updateMany({ where, data: term })
+  if (count === 0) await tx.retentionTerm.create({ data: { ...where, ...term } })
+  const changes = { [kind.name]: { before: held.own ? termInWords(held) : "", after: termInWords(typed) } }
   const event: AuditEntry = { action: "retention.update", subject: "retention", unitId: actor.unitId, changes }
   return { ok: true, events: [event], to: "/thoi-han-bao-quan?da-luu=1" }
 }

@@ -8,6 +8,7 @@ import {
   pastDay,
   requiredId,
   requiredText,
+  seenSettings,
 } from "@/lib/registers/schema-parts"
 
 const line = "Ghi trong một dòng."
@@ -42,6 +43,7 @@ const days = z
   .transform(Number)
 
 export const requestTermsInput = z.strictObject({
+  version: seenSettings,
   days: z.strictObject({ copy: days, correction: days, restriction: days, pseudonymisation: days }),
 })
 

@@ -1,9 +1,11 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { settingsVersion } from "@/lib/access/shown-settings"
 import { today } from "@/lib/format/dates"
 import { fold } from "@/lib/format/fold"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
 import { findPublishedExemplars, findPublishedModels, findPublishedTotals } from "./load-published"
+import { shownPage } from "./shown-page"
 
 /** An address made of a unit's name. */
 function suggestedSlug(name: string): string {
@@ -25,6 +27,7 @@ export async function loadPublicSetting(scope: Scope, id: string | undefined, se
     ancestors: await ancestorsOf(scope, unit, today()),
     slug: page?.slug ?? suggestedSlug(unit.name),
     enabled: page?.enabled ?? false,
+    version: settingsVersion(shownPage(page)),
     years: [...new Set(totals.map(({ year }) => year))],
     models: (await findPublishedModels(scope.tx, unit.id)).length,
     exemplars: (await findPublishedExemplars(scope.tx, unit.id)).length,

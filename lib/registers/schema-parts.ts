@@ -82,6 +82,11 @@ export function requiredId(message = "Hãy chọn một mục trong danh sách."
     .transform(Number)
 }
 
+const unseen = "Hãy tải lại trang rồi nhập lại."
+
+/** What stands for settings as the form showed them. */
+export const seenSettings = z.string({ error: unseen }).regex(/^[\da-f]{64}$/, unseen)
+
 /** One of a fixed set of values. */
 export function oneOf<T extends string>(values: readonly [T, ...T[]]) {
   return z.enum(values, { error: "Hãy chọn một mục." })

@@ -3,8 +3,12 @@ import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RawValues } from "@/lib/access/outcome"
+import type { Role } from "@/lib/access/roles"
+import type { Scope } from "@/lib/access/scope"
 import { makeUnit } from "../factories/unit-tree"
+import { actorAt, asActor } from "../factories/actors"
 import { makePerson } from "../factories/record-values"
+import { shownVersion } from "../factories/settings"
 import type { Act, Allowed, Case, Post } from "./matrix"
 import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writersAtHome, writersOf } from "./matrix"
 import { registerByKey, registers } from "@/lib/registers/registry"
@@ -138,6 +142,11 @@ async function versionsOf(table: "meeting" | "outreach_count", unitId: number, f
     SELECT coalesce(sum(version), 0)::int AS version FROM ${Prisma.raw(table)}
     WHERE unit_id = ${unitId} AND month BETWEEN ${from}::date AND ${to}::date`
   return String(row!.version)
+}
+
+/** What a page of settings carries as its version, read by somebody who works at the unit. */
+async function shownAt(role: Role, unitId: number, version: (scope: Scope) => Promise<string>): Promise<string> {
+  return asActor(await actorAt(role, unitId), version)
 }
 
 const lifePage = "/mo-hinh/1"
@@ -430,9 +439,10 @@ export const acts: Record<string, Act[] | typeof open> = {
     {
       ok: { staff: ["own", "descendant"] },
       from: `/lich?nam=${year}`,
-      fields: ({ target }) => ({
+      fields: async ({ target }) => ({
         unitId: String(target.id),
         year,
+        version: await shownAt("staff", target.id, (scope) => shownVersion.deadlines(scope, target.id, planted.year)),
         "days.commitments": `${1 + (++made % 28)}/04/${year}`,
       }),
     },
@@ -470,7 +480,8 @@ export const acts: Record<string, Act[] | typeof open> = {
       ok: adminAtHome,
       only: home,
       from: "/thoi-han-bao-quan",
-      fields: () => ({
+      fields: async ({ home: { id } }) => ({
+        version: await shownAt("admin", id, shownVersion.requestTerms),
         "days.copy": String(1 + (++made % 364)),
         "days.correction": "10",
         "days.restriction": "10",
@@ -515,7 +526,13 @@ export const acts: Record<string, Act[] | typeof open> = {
       ok: adminAtHome,
       only: home,
       from: "/thoi-han-bao-quan",
-      fields: () => ({ register: "models", years: String(1 + (++made % 199)), basis: "Bảng thời hạn", validFrom: day }),
+      fields: async ({ home: { id } }) => ({
+        register: "models",
+        version: await shownAt("admin", id, (scope) => shownVersion.term(scope, "models")),
+        years: String(1 + (++made % 199)),
+        basis: "Bảng thời hạn",
+        validFrom: day,
+      }),
     },
   ],
   "lib/disposal/actions.ts drawListAction": [
@@ -627,7 +644,12 @@ export const acts: Record<string, Act[] | typeof open> = {
     {
       ok: { admin: writers.staff, staff: writers.staff },
       from: "/don-vi/1/cong-khai",
-      fields: ({ target }) => ({ unitId: String(target.id), slug: `trang-${++made}`, enabled: "on" }),
+      fields: async ({ target }) => ({
+        unitId: String(target.id),
+        version: await shownAt("staff", target.id, (scope) => shownVersion.publicPage(scope, target.id)),
+        slug: `trang-${++made}`,
+        enabled: "on",
+      }),
     },
   ],
 

@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/access/actor"
 import { dueAfterMonth, parseDeadline } from "@/lib/calendar/deadline"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { loadCalendar } from "@/lib/calendar/load-calendar"
-import { setDeadlines } from "@/lib/calendar/set-deadlines"
 import { db } from "@/lib/db/client"
-import { act, actorAt, asActor } from "../factories/actors"
+import { actorAt, asActor } from "../factories/actors"
+import { saveDeadlines } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
@@ -13,8 +13,7 @@ let province: Actor
 let commune: Actor
 const year = 2026
 
-const set = (actor: Actor, unitId: number, days: Record<string, string>) =>
-  act(actor, (scope) => setDeadlines(scope, { unitId, year, days }))
+const set = (actor: Actor, unitId: number, days: Record<string, string>) => saveDeadlines(actor, unitId, year, days)
 
 async function dayOf(unitId: number, key: string) {
   const found = await asActor(province, (scope) => findDeadlines(scope, [unitId], year))

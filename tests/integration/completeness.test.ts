@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
-import { setDeadlines } from "@/lib/calendar/set-deadlines"
 import { loadCompleteness } from "@/lib/completeness/load-completeness"
 import { findPeriod } from "@/lib/completeness/periods"
 import { nothingInput, sayNothing, takeBackNothing } from "@/lib/completeness/say-nothing"
@@ -11,6 +10,7 @@ import { db } from "@/lib/db/client"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
+import { saveDeadlines } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 
 // A year whose deadlines have all passed.
@@ -155,7 +155,7 @@ describe("nothing to report", () => {
 
 describe("late is told by the unit's own calendar", () => {
   it("of which the nearest deadline above holds", async () => {
-    await act(staff, (scope) => setDeadlines(scope, { unitId: tree.commune.id, year, days: { records: "20" } }))
+    await saveDeadlines(staff, tree.commune.id, year, { records: "20" })
     const found = (await matrix(staff, tree.commune.id))!
     expect(found.square(tree.cell.id, "dialogues").due).toBe("2025-04-20")
     expect((await matrix(staff, tree.otherCommune.id))!.square(tree.otherCell.id, "dialogues").due).toBe("2025-04-05")

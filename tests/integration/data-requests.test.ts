@@ -14,7 +14,6 @@ import { findRequests } from "@/lib/privacy/find-requests"
 import { loadRequest } from "@/lib/privacy/load-request"
 import { pseudonymisePerson } from "@/lib/privacy/pseudonymise"
 import { receiveRequest } from "@/lib/privacy/receive-request"
-import { setRequestTerms } from "@/lib/privacy/request-terms"
 import { closeInput, newRequestInput } from "@/lib/privacy/schema"
 import { closeRequest, liftRestriction, restrictPerson } from "@/lib/privacy/settle-request"
 import { createDrafts } from "@/lib/registers/commitments/drafts"
@@ -32,6 +31,7 @@ import { act, actorAt, asActor } from "../factories/actors"
 import { placesOf } from "../factories/places-of"
 import { makePerson } from "../factories/record-values"
 import { beginReport, clearReports, handIn } from "../factories/report-steps"
+import { saveRequestTerms } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
@@ -113,7 +113,7 @@ describe("a request", () => {
     const [row] = await read(staff, (scope) => findRequests(scope, { id: byTerm.id }))
     expect(row?.dueOn).toBe(new Date(toDbDate(today()).getTime() + days * 86_400_000).toISOString().slice(0, 10))
     const own = { copy: days + 5, correction: 10, restriction: 10, pseudonymisation: 20 }
-    done(await runInTransaction(admin, (scope) => setRequestTerms(scope, { days: own })))
+    done(await saveRequestTerms(admin, own))
     const later = await ask(person.id, "copy")
     const [changed] = await read(staff, (scope) => findRequests(scope, { id: later.id }))
     expect(changed?.dueOn).toBe(

@@ -9,13 +9,13 @@ import { drawList } from "@/lib/disposal/draw-list"
 import { findDue } from "@/lib/disposal/find-due"
 import { loadDisposal } from "@/lib/disposal/load-lists"
 import { loadTerms } from "@/lib/disposal/load-terms"
-import { setTerm } from "@/lib/disposal/set-term"
 import { correctReport } from "@/lib/reports/correct-report"
 import { acceptReport, lockReport, returnReport } from "@/lib/reports/decide-report"
 import { loadReport } from "@/lib/reports/load-report"
 import { writeLetter, writeText } from "@/lib/reports/write-report"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, enterRecord, handIn } from "../factories/report-steps"
+import { saveTerm } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 import { placesOf } from "../factories/places-of"
 
@@ -47,10 +47,7 @@ const seen = async (id: number) => ({ id, version: await versionOf(id) })
 const numbers = (id: number) =>
   db().$queryRaw`SELECT n.* FROM report_number n JOIN report_submission s ON s.id = n.submission_id
     WHERE s.report_id = ${id}::int ORDER BY n.line_id, n.figure_key`
-const setYears = (years: number | null) =>
-  runInTransaction(admin, (scope) =>
-    setTerm(scope, { register: "reports", years, basis: `Bảng ${years}`, validFrom: "2010-01-01" }),
-  )
+const setYears = (years: number | null) => saveTerm(admin, "reports", years)
 
 /** A locked report whose every free text holds the word. */
 async function lockedReport(): Promise<number> {

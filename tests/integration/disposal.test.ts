@@ -11,7 +11,6 @@ import { findDue } from "@/lib/disposal/find-due"
 import { keeping } from "@/lib/disposal/keeping"
 import { loadDisposal } from "@/lib/disposal/load-lists"
 import { loadTerms } from "@/lib/disposal/load-terms"
-import { setTerm } from "@/lib/disposal/set-term"
 import { today, yearOf } from "@/lib/format/dates"
 import type { Register } from "@/lib/registers/define-register"
 import { registerByKey, registers } from "@/lib/registers/registry"
@@ -19,6 +18,7 @@ import { loadFigures } from "@/lib/roll-up/load-figures"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
 import { placesOf } from "../factories/places-of"
+import { saveTerm } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 
 const thisYear = yearOf(today())
@@ -57,10 +57,8 @@ const due = async (key: string, actor = staff) =>
 const draw = (actor = staff) => runInTransaction(actor, drawList)
 const decide = (id: number, status: "approved" | "refused" = "approved", actor = leader) =>
   runInTransaction(actor, (scope) => decideList(scope, { id, version: 1, decision: "05-QĐ/ĐU" }, status))
-const setYears = (register: string, years: number | null, actor = admin, validFrom = "2010-01-01") =>
-  runInTransaction(actor, (scope) =>
-    setTerm(scope, { register, years, basis: `Bảng ${years} ${validFrom}`, validFrom }),
-  )
+const setYears = (register: string, years: number | null, actor = admin, validFrom?: string) =>
+  saveTerm(actor, register, years, validFrom)
 
 test("every register and reports have their rule of disposal and their term", async () => {
   const keys = [...registers.map(({ key }) => key), "reports"].sort()

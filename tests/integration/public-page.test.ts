@@ -7,11 +7,11 @@ import { constraintMessage } from "@/lib/db/constraints"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { registerByKey } from "@/lib/registers/registry"
 import { loadPublicSetting } from "@/lib/public/load-setting"
-import { setPublicPage } from "@/lib/public/set-public-page"
 import { withdrawReport } from "@/lib/reports/submit-report"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { beginReport, bringToAccepted, correctOwnLine, enterRecord, handIn } from "../factories/report-steps"
+import { savePublicPage } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
@@ -25,8 +25,6 @@ let commune: Actor
 const at = (slug: string) => ({ params: Promise.resolve({ slug }) })
 const page = (slug = "xa-dak-mar", headers = {}) => getPage(new Request("http://x/", { headers }), at(slug))
 const feed = async () => (await getFeed(new Request("http://x/"), at("xa-dak-mar"))).text()
-const set = (by: Actor, unitId: number, slug: string, enabled: boolean) =>
-  act(by, (scope) => setPublicPage(scope, { unitId, slug, enabled }))
 
 beforeAll(async () => {
   tree = await makeTree()
@@ -53,19 +51,19 @@ beforeAll(async () => {
 describe("the public page", () => {
   it("is not there until it is turned on, nor after it is turned off, nor elsewhere", async () => {
     expect((await page()).status).toBe(404)
-    await set(commune, tree.commune.id, "xa-dak-mar", false)
+    await savePublicPage(commune, tree.commune.id, "xa-dak-mar", false)
     expect((await page()).status).toBe(404)
-    expect(await set(commune, tree.commune.id, "xa-dak-mar", true)).toMatchObject({
+    expect(await savePublicPage(commune, tree.commune.id, "xa-dak-mar", true)).toMatchObject({
       ok: true,
       events: [{ action: "units.publish", unitId: tree.commune.id }],
     })
     expect((await page()).status).toBe(200)
     expect((await page("xa-khac")).status).toBe(404)
-    await set(province, tree.commune.id, "xa-dak-mar", false)
+    await savePublicPage(province, tree.commune.id, "xa-dak-mar", false)
     expect([(await page()).status, (await getFeed(new Request("http://x/"), at("xa-dak-mar"))).status]).toEqual([
       404, 404,
     ])
-    await set(commune, tree.commune.id, "xa-dak-mar", true)
+    await savePublicPage(commune, tree.commune.id, "xa-dak-mar", true)
   })
 
   it("names what was consented to, escaped, and nothing else", async () => {
@@ -127,7 +125,7 @@ describe("the public page", () => {
 describe("its setting", () => {
   it("is for staff and administrators of the branch", async () => {
     const foreign = await actorAt("staff", tree.foreignProvince.id)
-    expect(await set(foreign, tree.commune.id, "cua-toi", true)).toBeNull()
+    expect(await savePublicPage(foreign, tree.commune.id, "cua-toi", true)).toBeNull()
     expect(await asActor(foreign, (scope) => loadPublicSetting(scope, String(tree.commune.id), {}))).toBeNull()
     expect(await asActor(commune, (scope) => loadPublicSetting(scope, String(tree.commune.id), {}))).toMatchObject({
       slug: "xa-dak-mar",
@@ -143,7 +141,7 @@ describe("its setting", () => {
   })
 
   it("keeps addresses apart", async () => {
-    const refused = await set(commune, tree.cell.id, "xa-dak-mar", true).catch((error: unknown) =>
+    const refused = await savePublicPage(commune, tree.cell.id, "xa-dak-mar", true).catch((error: unknown) =>
       constraintMessage(error),
     )
     expect(refused).toContain("Địa chỉ này đã có đơn vị khác dùng")

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { setDeadlines } from "@/lib/calendar/set-deadlines"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { returnReport } from "@/lib/reports/decide-report"
 import { loadWork } from "@/lib/work/load-work"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, clearReports, handIn } from "../factories/report-steps"
+import { saveDeadlines } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
@@ -30,10 +30,8 @@ const workOf = (actor: Actor) => asActor(actor, (scope) => loadWork(scope, []))
 const item = async (actor: Actor, title: string) => (await workOf(actor)).find((one) => one.title.startsWith(title))
 
 /** The year report of this year is due so many days from now. */
-const dueIn = (days: number) => {
-  const typed = { unitId: tree.province.id, year, days: { "year-report": formatDate(addDays(today(), days)) } }
-  return act(province, (scope) => setDeadlines(scope, typed))
-}
+const dueIn = (days: number) =>
+  saveDeadlines(province, tree.province.id, year, { "year-report": formatDate(addDays(today(), days)) })
 
 describe("the work list tells", () => {
   it("who decides which reports wait, one by its page, several by their board", async () => {

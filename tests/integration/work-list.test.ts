@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
-import { setDeadlines } from "@/lib/calendar/set-deadlines"
 import { waitedPeriod } from "@/lib/completeness/periods"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -13,6 +12,7 @@ import { loadHome } from "@/lib/work/load-home"
 import { inOrder } from "@/lib/work/work-item"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
+import { saveDeadlines } from "../factories/settings"
 import { makeTree, makeUnit } from "../factories/unit-tree"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
@@ -50,12 +50,7 @@ beforeAll(async () => {
   staff = await actorAt("staff", tree.province.id)
   cell = await actorAt("cell", tree.cell.id)
   const foreign = await actorAt("staff", tree.foreignProvince.id)
-  await act(staff, (scope) =>
-    setDeadlines(scope, {
-      ...{ unitId: tree.province.id, year },
-      days: { commitments: `01/01/${year}`, plans: `01/01/${year}` },
-    }),
-  )
+  await saveDeadlines(staff, tree.province.id, year, { commitments: `01/01/${year}`, plans: `01/01/${year}` })
 
   for (const unit of [tree.cell, tree.siblingCell, tree.foreignCell]) {
     await commitment(unit.id, "submitted")

@@ -3,7 +3,7 @@ import { RequestTerms } from "@/components/privacy/request-terms"
 import { definePage } from "@/lib/access/define-page"
 import { disposalReaders } from "@/lib/disposal/disposal-roles"
 import { loadTerms } from "@/lib/disposal/load-terms"
-import { findRequestTerms } from "@/lib/privacy/request-terms"
+import { loadRequestTerms } from "@/lib/privacy/request-terms"
 
 export const metadata = { title: "Thời hạn bảo quản" }
 
@@ -11,12 +11,12 @@ export default definePage({
   can: disposalReaders,
   load: async (scope, { search }) => ({
     retention: await loadTerms(scope, search),
-    requests: await findRequestTerms(scope, scope.actor.unitId),
+    requests: await loadRequestTerms(scope),
   }),
   view: ({ retention, requests }, { search }) => (
     <>
       <TermsPage data={retention} saved={"da-luu" in search} />
-      <RequestTerms terms={requests} mayEdit={retention.mayEdit} />
+      <RequestTerms data={requests} mayEdit={retention.mayEdit} />
     </>
   ),
 })
