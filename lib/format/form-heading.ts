@@ -30,21 +30,23 @@ export function partyBody(committee: string): string {
 /** In the name of a board the committee that it advises, which already stands in the line above. */
 const ofCommittee = / (?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?: .*)?$/
 
-/**
- * The two lines at the top left of a letter: a committee below the party body that it leads, its board below the committee, a cell below the party body
- * above it. The upper one is empty for a topmost unit that leads no such body.
- */
-export function headNames({ unit, parent, kind }: FormHeading): { upperBody: string; issuingBody: string } {
-  if (kind === "advisory") return { upperBody: parent, issuingBody: unit.replace(ofCommittee, "") }
-  const led = kind === "committee" ? partyBody(unit) : unit
-  return { upperBody: led === unit ? partyBody(parent) : led, issuingBody: unit }
-}
-
 /** The place a document of that body is dated from, "Đăk Mar"; null when its name has no place in it. */
 function placeOf(body: string): string | null {
   return (
     /^Đảng bộ (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (.+)$/.exec(partyBody(body))?.[1] ?? null
   )
+}
+
+/**
+ * The two lines at the top left of a letter: a committee and a cell below the party body of the level above ("Đảng bộ tỉnh X" / "Đảng ủy xã Y"), a
+ * province below the party body it leads, since that of the whole country has no place; a board below its committee. The upper line is empty for a
+ * topmost unit that leads no such body. Source: 36-HD/VPTW.
+ */
+export function headNames({ unit, parent, kind }: FormHeading): { upperBody: string; issuingBody: string } {
+  if (kind === "advisory") return { upperBody: parent, issuingBody: unit.replace(ofCommittee, "") }
+  const led = partyBody(unit)
+  const ownBody = kind === "committee" && led !== unit ? led : ""
+  return { upperBody: ownBody && placeOf(parent) === null ? ownBody : partyBody(parent), issuingBody: unit }
 }
 
 /** The place a letter of a unit is dated from: its own, or that of the body above it; empty when neither has one in its name. */

@@ -34,9 +34,9 @@ async function planHead(by: Actor, unitId: number) {
 }
 
 describe("the head of a report that nobody dressed by hand", () => {
-  it("sets a committee below the party body it leads", async () => {
+  it("sets a committee below the party body of the level above", async () => {
     const commune = await reportHead(tree.commune.id)
-    expect(commune.names).toEqual(["ĐẢNG BỘ XÃ ĐĂK MAR", "ĐẢNG ỦY XÃ ĐĂK MAR"])
+    expect(commune.names).toEqual(["ĐẢNG BỘ TỈNH MỘT", "ĐẢNG ỦY XÃ ĐĂK MAR"])
     expect(commune.date).toMatch(/^Đăk Mar, ngày {6}tháng {6}năm \d{4}$/)
   })
 
@@ -95,7 +95,7 @@ describe("the head of the other letters", () => {
 
   it("of an inspection plan is the committee's, or the board's below its committee", async () => {
     const commune = await actorAt("staff", tree.commune.id)
-    expect((await planHead(commune, tree.commune.id)).names).toEqual(["ĐẢNG BỘ XÃ ĐĂK MAR", "ĐẢNG ỦY XÃ ĐĂK MAR"])
+    expect((await planHead(commune, tree.commune.id)).names).toEqual(["ĐẢNG BỘ TỈNH MỘT", "ĐẢNG ỦY XÃ ĐĂK MAR"])
     const board = await makeUnit({ parentId: tree.commune.id, name: "Ban Xây dựng Đảng", typeKey: "ban-dang" })
     const { names } = await planHead(await actorAt("staff", board.id), board.id)
     expect(names).toEqual(["ĐẢNG ỦY XÃ ĐĂK MAR", "BAN XÂY DỰNG ĐẢNG"])

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { setDeadlines } from "@/lib/calendar/set-deadlines"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { today, yearOf } from "@/lib/format/dates"
@@ -9,6 +8,7 @@ import { loadBoard } from "@/lib/reports/load-board"
 import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, bringToAccepted, clearReports, handIn } from "../factories/report-steps"
+import { saveDeadlines } from "../factories/settings"
 import { makeTree, makeUnit, type MadeUnit } from "../factories/unit-tree"
 import { linesIn, paragraphThatReads, partOf } from "../unit/office/word/word-parts"
 
@@ -32,8 +32,9 @@ beforeAll(async () => {
   sibling = await actorAt("cell", tree.siblingCell.id)
   const due = { [lastYear]: `15/11/${lastYear}`, [thisYear]: `31/12/${thisYear}` }
   for (const [year, day] of Object.entries(due)) {
-    const typed = { unitId: tree.commune.id, year: Number(year), days: { "year-report": day } }
-    expect(await act(commune, (scope) => setDeadlines(scope, typed))).toMatchObject({ ok: true })
+    expect(await saveDeadlines(commune, tree.commune.id, Number(year), { "year-report": day })).toMatchObject({
+      ok: true,
+    })
   }
 })
 

@@ -18,7 +18,8 @@ it.each([
 it.each([
   ["committee", "Tỉnh ủy Kon Tum", "Đảng bộ toàn quốc", "Đảng bộ tỉnh Kon Tum", "Tỉnh ủy Kon Tum"],
   ["committee", "Tỉnh ủy Kon Tum", "", "Đảng bộ tỉnh Kon Tum", "Tỉnh ủy Kon Tum"],
-  ["committee", "Đảng ủy xã Đăk Mar", "Tỉnh ủy Kon Tum", "Đảng bộ xã Đăk Mar", "Đảng ủy xã Đăk Mar"],
+  ["committee", "Đảng ủy xã Đăk Mar", "Tỉnh ủy Kon Tum", "Đảng bộ tỉnh Kon Tum", "Đảng ủy xã Đăk Mar"],
+  ["committee", "Thành ủy Kon Tum", "Tỉnh ủy Kon Tum", "Đảng bộ tỉnh Kon Tum", "Thành ủy Kon Tum"],
   ["committee", "Đảng bộ bộ phận Thôn 1", "Đảng ủy xã Đăk Mar", "Đảng bộ xã Đăk Mar", "Đảng bộ bộ phận Thôn 1"],
   ["committee", "Đảng bộ toàn quốc", "", "", "Đảng bộ toàn quốc"],
   ["advisory", "Ban Tuyên giáo Tỉnh ủy Kon Tum", "Tỉnh ủy Kon Tum", "Tỉnh ủy Kon Tum", "Ban Tuyên giáo"],
