@@ -7,7 +7,7 @@ import { annexFigures } from "./annex-figures"
 import type { ReportFigure } from "./figure-list"
 import type { Report } from "./find-report"
 import type { ReportTable } from "./frozen-table"
-import { lineSource } from "./line-source"
+import { annexName, lineSource } from "./line-source"
 import { isOpen, reportByParam, reportTable } from "./load-report"
 import { reportName } from "./period"
 
@@ -29,7 +29,7 @@ function numbersSheet(report: Report, table: ReportTable, figures: ReportFigure[
       { heading: "Lấy từ", width: 44, kind: "text" },
     ],
     rows: table.lines.map((line) => [
-      line.unitName,
+      annexName(line),
       ...figures.map(({ key }) => line.values.get(key) ?? 0),
       lineSource(line),
     ]),

@@ -11,3 +11,8 @@ export function lineSource({
   if (kind === "gone") return "đã sáp nhập, giải thể"
   return childSubmissionId === null ? "theo sổ, chưa có báo cáo được chấp nhận" : "theo báo cáo đã chấp nhận"
 }
+
+/** The name of a line's unit in an annex that leaves the house; one whose numbers were typed by the unit above is marked so. */
+export function annexName({ unitName, substituted }: Pick<TableLine, "unitName" | "substituted">): string {
+  return substituted ? `${unitName} (nhập thay)` : unitName
+}

@@ -4,6 +4,7 @@ import { placeAndDate } from "@/lib/office/word/place-and-date"
 import { branchValue } from "./branch-value"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
+import { annexName } from "./line-source"
 import type { Section } from "./load-report"
 import { lastDayOf, periodName } from "./period"
 
@@ -21,8 +22,9 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-function annexRow({ kind, unitId, unitName, values }: TableLine, keys: string[], late: Set<number>): AnnexRow {
-  const label = kind === "own" ? `Riêng ${unitName}` : unitName
+function annexRow(line: TableLine, keys: string[], late: Set<number>): AnnexRow {
+  const { kind, unitId, values } = line
+  const label = kind === "own" ? `Riêng ${annexName(line)}` : annexName(line)
   const shown = kind === "own" ? "own" : late.has(unitId) ? "late" : "row"
   return { label, kind: shown, values: keys.map((key) => values.get(key) ?? 0) }
 }

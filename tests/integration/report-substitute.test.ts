@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { countedFigures } from "@/lib/roll-up/figures"
+import { annexWorkbook } from "@/lib/reports/annex-file"
 import { branchValue } from "@/lib/reports/branch-value"
 import { changedSince } from "@/lib/reports/changed-since"
 import { countBranch } from "@/lib/reports/count-branch"
@@ -17,9 +18,11 @@ import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/
 import { figureOfField, numberField } from "@/lib/reports/substitute/number-field"
 import { substituteReport } from "@/lib/reports/substitute/substitute-report"
 import { typedInput, typeReport } from "@/lib/reports/substitute/type-report"
+import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
-import { beginReport, clearReports, correctOwnLine, enterRecord } from "../factories/report-steps"
+import { beginReport, clearReports, correctOwnLine, enterRecord, handIn } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
+import { linesIn } from "../unit/office/word/word-parts"
 
 const year = yearOf(today())
 const period = reportPeriod("year", year, year)
@@ -96,6 +99,42 @@ const typedForm = (numbers: Record<string, string>, more = {}) =>
   })
 const typeIn = (by: Actor, numbers: Record<string, string>, more = {}) =>
   act(by, (scope) => typeReport(scope, typedForm(numbers, more)))
+
+describe("an annex that holds typed numbers", () => {
+  const marked = () => `${tree.commune.name} (nhập thay)`
+
+  /** The names of the units in the annex of a report, in Word and in Excel. */
+  async function namesIn(by: Actor, id: number) {
+    const bytes = async (response: Response | null) => new Uint8Array(await response!.arrayBuffer())
+    const letter = await bytes(await asActor(by, (scope) => reportWordFile(scope, String(id))))
+    const book = await readXlsx(await bytes(await asActor(by, (scope) => annexWorkbook(scope, String(id)))))
+    return { word: linesIn(letter), excel: book.sheets[0]!.rows.map(([name]) => name) }
+  }
+
+  it("marks them in the report of the unit above, in Word and Excel alike, live and handed in, and no other line", async () => {
+    await typeIn(province, { documents: "12" })
+    const id = await beginReport(province)
+    const check = async () => {
+      for (const names of Object.values(await namesIn(province, id))) {
+        expect(names).toContain(marked())
+        expect(names).not.toContain(tree.commune.name)
+        expect(names).toContain(tree.otherCommune.name)
+        expect(names.filter((name) => String(name).includes("nhập thay"))).toHaveLength(1)
+      }
+    }
+    await check()
+    await handIn(province, id)
+    await check()
+  })
+
+  it("marks the one line of the report that was typed", async () => {
+    await typeIn(province, { documents: "12" })
+    const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
+    const { word, excel } = await namesIn(province, id)
+    expect(word).toContain(`Riêng ${marked()}`)
+    expect(excel).toContain(marked())
+  })
+})
 
 describe("numbers typed in the form", () => {
   it("write the very report that the file writes, and say so in the log", async () => {
