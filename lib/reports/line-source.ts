@@ -14,5 +14,5 @@ export function lineSource({
 
 /** The name of a line's unit in an annex that leaves the house; one whose numbers were typed by the unit above is marked so. */
 export function annexName({ unitName, substituted }: Pick<TableLine, "unitName" | "substituted">): string {
-  return substituted ? `${unitName} (nhập thay)` : unitName
+  return substituted ? `${unitName} (cấp trên nhập thay)` : unitName
 }

@@ -101,7 +101,7 @@ const typeIn = (by: Actor, numbers: Record<string, string>, more = {}) =>
   act(by, (scope) => typeReport(scope, typedForm(numbers, more)))
 
 describe("an annex that holds typed numbers", () => {
-  const marked = () => `${tree.commune.name} (nhập thay)`
+  const marked = () => `${tree.commune.name} (cấp trên nhập thay)`
 
   /** The names of the units in the annex of a report, in Word and in Excel. */
   async function namesIn(by: Actor, id: number) {
