@@ -39,33 +39,33 @@ const foundedBy = (
 ) => Prisma.sql`(SELECT p.unit_id FROM unit_placement p WHERE p.opened_by_id = ${event}
   AND NOT EXISTS (SELECT 1 FROM unit_placement b WHERE b.unit_id = p.unit_id AND b.id < p.id))`
 
-/** SQL condition: the event ended the unit. */
-const endedBy = (event: Prisma.Sql, unit: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM unit_placement gone
-  WHERE gone.opened_by_id = ${event} AND gone.unit_id = ${unit} AND gone.relation = 'successor')`
-
 /** SQL: the units that an event is seen by: those of the branch, those that will begin there, and those that its own events founded by mistake. */
 const hereUnits = ({ actor }: Scope) => Prisma.sql`
   ${branchUnits(actor.unitId)} UNION ${plannedUnits(actor.unitId)} UNION ${takenBackUnits(actor.unitId)}`
 
-/** SQL condition, where \`here\` lists the units of the branch: the event was entered in the branch or touched one of its units. */
+/**
+ * SQL condition, where `here` lists the units of the branch: the unit is one of them. `IS TRUE` has it looked up by hash: joined, the list would be
+ * taken for a short one and gone through again for each row.
+ */
+const isHere = (unit: Prisma.Sql) => Prisma.sql`(${unit} IN (SELECT unit_id FROM here)) IS TRUE`
+
+/** SQL condition, with `here` too: the event was entered in the branch or touched one of its units. */
 const touches = Prisma.sql`(e.unit_id IN (SELECT unit_id FROM here) OR e.id IN (
     SELECT x.event_id FROM (
       SELECT opened_by_id AS event_id, unit_id FROM unit_placement UNION ALL SELECT ended_by_id, unit_id FROM unit_placement
       UNION ALL SELECT opened_by_id, unit_id FROM unit_name UNION ALL SELECT opened_by_id, unit_id FROM unit_kind
       UNION ALL SELECT event_id, predecessor_id FROM unit_succession UNION ALL SELECT event_id, successor_id FROM unit_succession
-    ) x JOIN here USING (unit_id) WHERE x.event_id IS NOT NULL))`
+    ) x WHERE x.event_id IS NOT NULL AND ${isHere(Prisma.sql`x.unit_id`)}))`
 
 /** SQL: the decision of an event; where its lines have decisions of their own, those of the branch, the first of them when there are many. */
-const decisionOf = (branch: Prisma.Sql) => Prisma.sql`coalesce(nullif(e.decision, ''), (
+const decision = Prisma.sql`coalesce(nullif(e.decision, ''), (
     SELECT CASE WHEN count(*) <= 3 THEN string_agg(d.decision, '; ') ELSE min(d.decision) || ' và ' || count(*) - 1 || ' quyết định khác' END
     FROM (SELECT DISTINCT s.decision FROM unit_succession s WHERE s.event_id = e.id AND s.decision <> ''
-      AND (s.predecessor_id IN (${branch}) OR s.successor_id IN (${branch})) ORDER BY 1) d
+      AND (${isHere(Prisma.sql`s.predecessor_id`)} OR ${isHere(Prisma.sql`s.successor_id`)}) ORDER BY 1) d
   ), '') AS decision`
 
 function select(scope: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql {
   const id = Prisma.sql`e.id`
-  const branch = Prisma.sql`SELECT unit_id FROM here`
-  const here = (unit: Prisma.Sql) => Prisma.sql`${unit} IN (${branch})`
   const [p, s, n, k, f] = [
     Prisma.sql`p.unit_id`,
     Prisma.sql`s.predecessor_id`,
@@ -73,19 +73,20 @@ function select(scope: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.S
     Prisma.sql`k.unit_id`,
     Prisma.sql`f.unit_id`,
   ]
-  const foundedHere = Prisma.sql`(SELECT count(*) FROM ${foundedBy(id)} f WHERE ${here(f)})`
+  const foundedHere = Prisma.sql`(SELECT count(*) FROM ${foundedBy(id)} f WHERE ${isHere(f)})`
   return Prisma.sql`
     WITH here AS MATERIALIZED (${hereUnits(scope)})
-    SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decisionOf(branch)}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
+    SELECT e.id, e.kind::text, e.effective_on::text AS on, ${decision}, e.decided_on::text AS "decidedOn", e.document_id AS "documentId", e.note,
       e.unit_id AS "unitId", e.created_at AS "createdAt", u.created_at AS "undoneOn", (SELECT b.id FROM unit_event b WHERE b.undone_by_id = e.id) AS "undoesId",
       ARRAY${foundedBy(id)} AS "foundedIds",
       jsonb_build_object(
         'founded', ${foundedHere},
-        'ended', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor' AND ${here(p)}),
-        'shared', (SELECT count(DISTINCT s.predecessor_id) FROM unit_succession s WHERE s.event_id = e.id AND ${here(s)} AND NOT ${endedBy(id, s)}),
-        'moved', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child' AND ${here(p)}) - ${foundedHere},
-        'renamed', (SELECT count(*) FROM unit_name n WHERE n.opened_by_id = e.id AND ${here(n)}) - ${foundedHere},
-        'retyped', (SELECT count(*) FROM unit_kind k WHERE k.opened_by_id = e.id AND ${here(k)}) - ${foundedHere}
+        'ended', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor' AND ${isHere(p)}),
+        'shared', (SELECT count(*) FROM (SELECT s.predecessor_id FROM unit_succession s WHERE s.event_id = e.id AND ${isHere(s)}
+          EXCEPT SELECT p.unit_id FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'successor') x),
+        'moved', (SELECT count(*) FROM unit_placement p WHERE p.opened_by_id = e.id AND p.relation = 'child' AND ${isHere(p)}) - ${foundedHere},
+        'renamed', (SELECT count(*) FROM unit_name n WHERE n.opened_by_id = e.id AND ${isHere(n)}) - ${foundedHere},
+        'retyped', (SELECT count(*) FROM unit_kind k WHERE k.opened_by_id = e.id AND ${isHere(k)}) - ${foundedHere}
       ) AS counts,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.unit_id, 'name', unit_name_on(x.unit_id, e.effective_on)) ORDER BY x.weight, x.unit_id) FROM (
         SELECT y.unit_id, min(y.weight) AS weight FROM (
@@ -94,7 +95,7 @@ function select(scope: Scope, condition: Prisma.Sql, rest: Prisma.Sql): Prisma.S
           UNION ALL SELECT n.unit_id, 2 FROM unit_name n WHERE n.opened_by_id = e.id
           UNION ALL SELECT k.unit_id, 2 FROM unit_kind k WHERE k.opened_by_id = e.id
           UNION ALL SELECT s.predecessor_id, 2 FROM unit_succession s WHERE s.event_id = e.id
-        ) y WHERE y.unit_id IN (${branch}) GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
+        ) y WHERE ${isHere(Prisma.sql`y.unit_id`)} GROUP BY y.unit_id ORDER BY 2, 1 LIMIT ${mostUnits}) x), '[]') AS units
     FROM unit_event e LEFT JOIN unit_event u ON u.id = e.undone_by_id
     WHERE ${condition} ${rest}`
 }
