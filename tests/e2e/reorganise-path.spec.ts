@@ -80,7 +80,7 @@ test("a reform from a file: errors by row, then a preview that is carried out fo
 }, info) => {
   await signIn(page, accounts.admin)
   await openCommune(page, communes[info.project.name]!)
-  const [, , third] = await cellsOf(page, 3)
+  const [first, , third] = await cellsOf(page, 3)
   const heading = "Mã cũ;Mã mới;Phạm vi;Từ ngày;Số quyết định;Tên đơn vị mới;Loại đơn vị mới;Mã cấp trên mới"
   const file = (...lines: string[]) => ({
     name: "sắp xếp.csv",
@@ -95,6 +95,8 @@ test("a reform from a file: errors by row, then a preview that is carried out fo
   await send(`${third!.code};;nhiều;01/12/2099;;;;`, "KHONG-CO;;Toàn bộ;01/12/2099;;;;")
   await expect(page.getByRole("rowheader", { name: "Dòng 2, cột C “Phạm vi”" })).toBeVisible()
   await send(`${third!.code};;Toàn bộ;01/12/2099;9-QĐ/ĐU;;;`)
+  await expect(page.getByText(/Hãy chọn chi bộ cho \d+ người của/).first()).toBeVisible()
+  await send(`${third!.code};${first!.code};Toàn bộ;01/12/2099;9-QĐ/ĐU;;;`)
   await expect(page.getByText(`${third!.name} (kết thúc)`).first()).toBeVisible()
   await page.getByRole("button", { name: "Sắp xếp theo tệp từ ngày 01/12/2099" }).click()
   await expect(page.getByText("Tự có hiệu lực lúc 0 giờ ngày 01/12/2099.")).toBeVisible()
