@@ -3,11 +3,11 @@ import { db } from "@/lib/db/client"
 import { branchesByCode } from "../factories/country-figures"
 import { verify } from "@/lib/roll-up/verify"
 import { compilePlan } from "@/lib/units/reorganise/compile-plan"
-import { emptyReorganisation } from "@/lib/units/reorganise/reorganisation"
 import { actorAt, asActor } from "../factories/actors"
 import { readAdminUnits } from "../factories/admin-units"
-import { codes, insertCountry, oldCountry, reformOf } from "../factories/country"
+import { codes, insertCountry, oldCountry } from "../factories/country"
 import { insertRecords, randomRecords, recordYears } from "../factories/country-records"
+import { reformWorkbook, uploadReform, wishOf } from "../factories/country-reform"
 import { addDocument } from "../factories/records"
 import { carryOut } from "../factories/reorganisations"
 import { timed, type Result } from "./measure"
@@ -59,7 +59,7 @@ export async function measureReform(url: string, say: (text: string) => void): P
     await client.query("VACUUM ANALYZE")
   })
   const actor = await actorAt("admin", units.find(({ code }) => code === codes.root)!.id)
-  const wish = { ...emptyReorganisation, ...reformOf(admin, units) }
+  const wish = await wishOf(actor, await uploadReform(actor, await reformWorkbook(admin)))
   say("compiling")
   const compiled = await timed(() => asActor(actor, (scope) => compilePlan(scope, wish)))
   const usual = await undisturbed(url, unitCodes, cell)

@@ -80,8 +80,10 @@ export function countryOracle(admin: AdminUnits, units: CountryUnit[], records: 
     const heir = codes.province(province)
     return heir === code || rows.has(code) ? [] : `${code} > ${heir} whole`
   })
+  const oldNames = new Map(admin.provinces.map(({ code, name }) => [code, name]))
   return {
     partOnly,
+    renamed: admin.newProvinces.filter(({ code, name }) => oldNames.get(code) !== name).length,
     idOf: (code: string) => idByCode.get(code),
     nation: () => tally([codes.root], records, () => codes.root),
     provinces: () => tally(provinces, records, (unit) => provinceOf(unit)),

@@ -1,12 +1,8 @@
 import type { ClientBase } from "pg"
-import type { Reorganisation } from "@/lib/units/reorganise/reorganisation"
-import type { AdminUnits, Conversion } from "./admin-units"
+import type { AdminUnits } from "./admin-units"
 
 /** The day from which every unit of the old country stands. */
 const countryFrom = "2020-01-01"
-
-/** The day on which the districts ended. */
-const reformDay = "2025-07-01"
 
 /** A unit of the country as it was; codes tell the levels apart, because old and new communes share numbers. */
 export interface CountryUnit {
@@ -67,54 +63,4 @@ export async function insertCountry(client: ClientBase, units: CountryUnit[]): P
 export function newProvinceOf(admin: AdminUnits, province: string): string {
   if (admin.newProvinces.some(({ code }) => code === province)) return province
   return admin.conversions.find(({ oldProvince }) => oldProvince === province)!.newProvince
-}
-
-function rowsBy(conversions: Conversion[], key: (row: Conversion) => string): Map<string, Conversion[]> {
-  const found = new Map<string, Conversion[]>()
-  for (const row of conversions) found.set(key(row), [...(found.get(key(row)) ?? []), row])
-  return found
-}
-
-/** The reform of 1/7/2025 as one wish: provinces merged or renamed, districts ended, communes merged and split by the conversion table. */
-export function reformOf(
-  admin: AdminUnits,
-  units: CountryUnit[],
-): Pick<Reorganisation, "on" | "newUnits" | "changed" | "ended"> {
-  const idOf = new Map(units.map(({ code, id }) => [code, id]))
-  const oldName = new Map(admin.provinces.map(({ code, name }) => [code, name]))
-  const refOf = new Map(admin.newCommunes.map(({ code }, index) => [code, -1 - index]))
-  const bySource = rowsBy(admin.conversions, (row) =>
-    row.oldCommune ? codes.oldCommune(row.oldCommune) : codes.district(row.oldProvince, row.oldDistrict),
-  )
-  const takers = (code: string) =>
-    (bySource.get(code) ?? []).map(({ newCommune, extent }) => ({ unit: refOf.get(newCommune)!, extent }))
-  const goesOn = new Set(admin.newProvinces.map(({ code }) => code))
-  return {
-    on: reformDay,
-    newUnits: admin.newCommunes.map(({ code, name, province }) => ({
-      name,
-      code: codes.newCommune(code),
-      typeKey: "dang-uy-co-so",
-      parent: idOf.get(codes.province(province))!,
-    })),
-    changed: admin.newProvinces
-      .filter(({ code, name }) => oldName.get(code) !== name)
-      .map(({ code, name }) => ({ unitId: idOf.get(codes.province(code))!, name })),
-    ended: [
-      ...admin.provinces
-        .filter(({ code }) => !goesOn.has(code))
-        .map(({ code }) => ({
-          unitId: idOf.get(codes.province(code))!,
-          to: [{ unit: idOf.get(codes.province(newProvinceOf(admin, code)))!, extent: "whole" as const }],
-        })),
-      ...admin.districts.map(({ code, province }) => ({
-        unitId: idOf.get(codes.district(province, code))!,
-        to: takers(codes.district(province, code)),
-      })),
-      ...admin.communes.map(({ code }) => ({
-        unitId: idOf.get(codes.oldCommune(code))!,
-        to: takers(codes.oldCommune(code)),
-      })),
-    ],
-  }
 }

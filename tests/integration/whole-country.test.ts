@@ -1,18 +1,21 @@
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
+import { runInTransaction } from "@/lib/access/define-action"
+import { inSnapshot } from "@/lib/access/define-page"
 import { db } from "@/lib/db/client"
 import { verify } from "@/lib/roll-up/verify"
 import { compilePlan } from "@/lib/units/reorganise/compile-plan"
-import { emptyReorganisation } from "@/lib/units/reorganise/reorganisation"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
+import { carryOutDraft } from "@/lib/units/wizard/drafts"
+import { loadPreview, type PreviewData } from "@/lib/units/wizard/load-preview"
 import { act, actorAt, asActor } from "../factories/actors"
 import { readAdminUnits } from "../factories/admin-units"
-import { codes, insertCountry, oldCountry, reformOf } from "../factories/country"
+import { codes, insertCountry, oldCountry } from "../factories/country"
 import { branchesByCode, structureOf, type Branches } from "../factories/country-figures"
 import { countryOracle, unitsOfSuccessors } from "../factories/country-oracle"
 import { insertRecords, randomRecords, recordYears } from "../factories/country-records"
-import { carryOut } from "../factories/reorganisations"
+import { reformWorkbook, uploadReform, wishOf } from "../factories/country-reform"
 
 // The reform of 1/7/2025, which nobody here invented: 63 provinces, 698 districts and 10,033 communes become 34 provinces and 3,321 communes.
 
@@ -30,6 +33,8 @@ const communes = admin.newCommunes.map(({ code }) => codes.newCommune(code))
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
 let actor: Actor
+let draft: string
+let preview: PreviewData | null
 let eventId: number
 let stoodBefore: Branches
 let nationBefore: Branches[]
@@ -59,13 +64,19 @@ beforeAll(async () => {
 afterAll(() => client.end())
 
 describe("before the reform", () => {
+  beforeAll(async () => {
+    const workbook = await timed("the file written", () => reformWorkbook(admin))
+    draft = await timed("the file read", () => uploadReform(actor, workbook))
+    preview = await timed("preview", () => inSnapshot(actor, (scope) => loadPreview(scope, draft, {})))
+  }, 120_000)
+
   test("every record counts once in the nation", () => {
     expect(units).toHaveLength(1 + 63 + 698 + 10_033 + 10_033 * CELLS)
     expect(nationBefore).toEqual([oracle.nation(), oracle.nation()])
   })
 
   test("the plan names the cells that cannot know where they belong", async () => {
-    const wish = { ...emptyReorganisation, ...reformOf(admin, units) }
+    const wish = await wishOf(actor, draft)
     const { problems, notices } = await timed("compile", () => asActor(actor, (scope) => compilePlan(scope, wish)))
     expect(problems).toEqual([])
     const waiting = notices.filter(({ about }) => about === "parent").map(({ unitId }) => unitId)
@@ -74,13 +85,29 @@ describe("before the reform", () => {
     expect(notices.filter(({ message }) => message.includes("vào một đơn vị"))).toHaveLength(1)
     expect(notices.filter(({ message }) => message.includes("vừa ghi “toàn bộ”"))).toHaveLength(59)
   }, 60_000)
+
+  test("the preview of the file counts all that changes and loses no figure", () => {
+    expect(preview?.problems).toEqual([])
+    expect(preview?.plan?.counts).toEqual({
+      founded: 3321,
+      ended: 63 - 34 + 698 + 10_033,
+      moved: 10_033 * CELLS,
+      renamed: oracle.renamed,
+      people: 0,
+      roles: 0,
+    })
+    const { before, after } = preview!.plan!.balance.total
+    expect(before).toEqual(after)
+    expect(before[0]).toBeGreaterThan(0)
+  })
 })
 
 describe("the reform", () => {
   beforeAll(async () => {
-    const done = await timed("reform", () => carryOut(actor, "reform", reformOf(admin, units)))
-    expect(done.problems).toEqual([])
-    eventId = done.eventId
+    const input = { draft, fingerprint: preview?.plan?.fingerprint ?? "" }
+    const done = await timed("reform", () => runInTransaction(actor, (scope) => carryOutDraft(scope, input)))
+    expect(done).toMatchObject({ ok: true })
+    eventId = Number(/^\/don-vi\/sap-xep\/(\d+)\?da-luu=1$/.exec((done?.ok && done.to) || "")?.[1])
   }, 180_000)
 
   test("leaves 34 provinces, 3,321 communes and no district at work", async () => {

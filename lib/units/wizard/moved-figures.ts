@@ -29,11 +29,10 @@ function findOwn(scope: Scope, moved: number[]): Promise<OwnRow[]> {
   return scope.tx.$queryRaw<OwnRow[]>`
     SELECT n.path, ARRAY[coalesce(sum(x.documents), 0)::int, coalesce(sum(x.models), 0)::int, coalesce(sum(x.exemplars), 0)::int,
       coalesce(sum(x.commitments), 0)::int, coalesce(sum(x.meetings), 0)::int] AS amounts
-    FROM roll_up.tree_node n JOIN (
+    FROM roll_up.part_of_tree(0, ${moved}::int[]) n JOIN (
       SELECT unit_id, documents, models, exemplars, commitments, meetings FROM roll_up.own
       UNION ALL SELECT unit_id, documents, models, exemplars, commitments, meetings FROM roll_up.delta
     ) x USING (unit_id)
-    WHERE n.tree = 0 AND EXISTS (SELECT FROM unnest(n.path) a WHERE a IN (SELECT unnest(${moved}::int[])))
     GROUP BY n.unit_id, n.path`
 }
 
