@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import { compilePlan } from "./compile-plan"
-import type { Plan, PlanProblem } from "./plan"
+import type { CompiledPlan, Plan, PlanProblem } from "./plan"
 import type { EnteredKind, Reorganisation } from "./reorganisation"
 import { lockStructure } from "./structure-lock"
 import { writePlan, type Progress, type WrittenEvent } from "./write-plan"
@@ -42,19 +42,24 @@ function auditOf(
 export type Reorganised =
   { ok: true; written: WrittenEvent; plan: Plan; events: AuditEntry[] } | { ok: false; problems: PlanProblem[] }
 
+/** Carries out a reorganisation that the caller worked out under the structure's lock. */
+export async function carryOutPlan(
+  scope: Scope,
+  kind: EnteredKind,
+  wish: Reorganisation,
+  { plan, problems, choices }: CompiledPlan,
+  progress: Progress = async () => {},
+): Promise<Reorganised> {
+  if (problems.length + choices.length > 0) return { ok: false, problems: [...problems, ...choices] }
+  const written = await writePlan(scope, kind, plan, wish, progress)
+  return { ok: true, written, plan, events: auditOf(kind, plan, wish, written, scope.actor.unitId) }
+}
+
 /**
  * Carries out a reorganisation in the caller's transaction: dated rows, people, roles and trees. Nothing is written while there is a problem or
  * something left to choose; a day ahead takes effect by itself.
  */
-export async function reorganise(
-  scope: Scope,
-  kind: EnteredKind,
-  wish: Reorganisation,
-  progress: Progress = async () => {},
-): Promise<Reorganised> {
+export async function reorganise(scope: Scope, kind: EnteredKind, wish: Reorganisation): Promise<Reorganised> {
   await lockStructure(scope)
-  const { plan, problems, choices } = await compilePlan(scope, wish)
-  if (problems.length + choices.length > 0) return { ok: false, problems: [...problems, ...choices] }
-  const written = await writePlan(scope, kind, plan, wish, progress)
-  return { ok: true, written, plan, events: auditOf(kind, plan, wish, written, scope.actor.unitId) }
+  return carryOutPlan(scope, kind, wish, await compilePlan(scope, wish))
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client"
 import { today } from "@/lib/format/dates"
 import { compilePlan } from "../reorganise/compile-plan"
 import type { CompiledPlan } from "../reorganise/plan"
-import { reorganise } from "../reorganise/reorganise"
+import { carryOutPlan } from "../reorganise/reorganise"
 import { reorganisationSchema, type EnteredKind, type Reorganisation } from "../reorganise/reorganisation"
 import { lockStructure } from "../reorganise/structure-lock"
 import type { CarryOutInput } from "./inputs"
@@ -80,8 +80,10 @@ export async function carryOutDraft(scope: Scope, { draft: id, fingerprint }: Ca
   const draft = await findDraft(scope, id)
   if (!draft) return null
   await lockStructure(scope)
-  if (fingerprintOf(await compilePlan(scope, draft.wish)) !== fingerprint) return refuse(moved)
-  const done = await reorganise(scope, draft.kind, draft.wish, (step, of) => noteProgress(id, step, of))
+  const compiled = await compilePlan(scope, draft.wish)
+  if (fingerprintOf(compiled) !== fingerprint) return refuse(moved)
+  const progress = (step: number, of: number) => noteProgress(id, step, of)
+  const done = await carryOutPlan(scope, draft.kind, draft.wish, compiled, progress)
   if (!done.ok) return refuse(done.problems.map(({ message }) => message).join(" "))
   await scope.tx.unitEventDraft.deleteMany({ where: { id } })
   const when = draft.wish.on > today() ? "sau" : "1"
