@@ -55,7 +55,7 @@ export async function measureReform(url: string, say: (text: string) => void): P
   say(`building ${units.length} units and their records`)
   await withClient(url, async (client) => {
     await insertCountry(client, units)
-    await insertRecords(client, randomRecords(units, 0.4))
+    await insertRecords(client, randomRecords(units, 0.17))
     await client.query("VACUUM ANALYZE")
   })
   const actor = await actorAt("admin", units.find(({ code }) => code === codes.root)!.id)

@@ -2,7 +2,11 @@ import { createHash } from "node:crypto"
 import type { ClientBase } from "pg"
 
 /** The figures that the country's records count in, as the roll-up names them. */
-export const countryFigures = ["documents", "models", "meetings", "thematic_meetings"] as const
+export const countryFigures = [
+  ...["documents", "documents_received", "models", "exemplars", "exemplar_collectives", "exemplar_persons"],
+  ...["meetings", "thematic_meetings", "theme_meetings", "dialogues", "receptions", "citizens_received"],
+  ...["conferences", "bridge_points", "delegates", "attendances", "member_attendances", "ethics_codes"],
+]
 
 /** Sums of `countryFigures` by code of a unit and year. */
 export type Branches = Record<string, Record<number, number[]>>

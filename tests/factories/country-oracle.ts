@@ -4,10 +4,22 @@ import { codes, newProvinceOf, type CountryUnit } from "./country"
 import { countryFigures, type Branches } from "./country-figures"
 import { recordYears, type CountryRecord } from "./country-records"
 
-const counted: Record<CountryRecord["table"], (typeof countryFigures)[number][]> = {
-  document: ["documents"],
-  practice_model: ["models"],
-  meeting: ["meetings", "thematic_meetings"],
+/** What a record of a value counts for, and in which figures. */
+const counted: Record<CountryRecord["table"], (value: number) => Record<string, number>> = {
+  document: (value) => ({ [value > 6 ? "documents_received" : "documents"]: 1 }),
+  practice_model: () => ({ models: 1 }),
+  exemplar: (value) => ({ exemplars: 1, [value > 6 ? "exemplar_collectives" : "exemplar_persons"]: 1 }),
+  meeting: (value) => ({ meetings: 1, thematic_meetings: 1, theme_meetings: value > 3 ? 1 : 0 }),
+  dialogue: (value): Record<string, number> =>
+    value > 6 ? { dialogues: value } : { receptions: value, citizens_received: 3 * value },
+  conference: (value) => ({
+    conferences: 1,
+    bridge_points: 1 + value,
+    delegates: 20 + value,
+    attendances: 11 * value,
+    member_attendances: 10 * value,
+  }),
+  ethics_code: () => ({ ethics_codes: 1 }),
 }
 
 const empty = (): Record<number, number[]> =>
@@ -16,10 +28,11 @@ const empty = (): Record<number, number[]> =>
 /** Adds records up below whatever unit they belong to; a record that belongs to none is left out. */
 function tally(places: string[], records: CountryRecord[], placeOf: (unit: number) => string | undefined): Branches {
   const branches: Branches = Object.fromEntries(places.map((place) => [place, empty()]))
-  for (const { table, unit, year } of records) {
+  for (const { table, unit, year, value } of records) {
     const place = placeOf(unit)
     if (place === undefined) continue
-    for (const figure of counted[table]) branches[place]![year]![countryFigures.indexOf(figure)]! += 1
+    for (const [figure, amount] of Object.entries(counted[table](value)))
+      branches[place]![year]![countryFigures.indexOf(figure)]! += amount
   }
   return branches
 }

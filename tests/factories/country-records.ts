@@ -4,23 +4,35 @@ import type { CountryUnit } from "./country"
 
 export const recordYears = [2021, 2022, 2023, 2024, 2025]
 
-const tables = ["document", "practice_model", "meeting"] as const
+/** How a record of each table is written; its value says of which kind it is and how much it counts. */
+const insertSql = {
+  document: `INSERT INTO document (unit_id, type_key, symbol, issuer_name, issued_on, subject)
+    SELECT x.unit, 'ke-hoach', '01-KH', CASE WHEN x.value > 6 THEN 'Bộ Chính trị' END, day, 'Kế hoạch'`,
+  practice_model: `INSERT INTO practice_model (unit_id, name, field_key, stage, proposed_on, registered_on, last_update_on)
+    SELECT x.unit, 'Mô hình', 'kinh-te', 'registered', day, day, day`,
+  exemplar: `INSERT INTO exemplar (unit_id, kind, name, field_key, stage, proposed_on, registered_on, last_update_on)
+    SELECT x.unit, (CASE WHEN x.value > 6 THEN 'collective' ELSE 'person' END)::exemplar_kind, 'Điển hình', 'kinh-te', 'registered', day, day, day`,
+  meeting: `INSERT INTO meeting (unit_id, month, kind, theme_on_agenda, present, absent)
+    SELECT x.unit, day, 'thematic', x.value > 3, 9, 1`,
+  dialogue: `INSERT INTO dialogue (unit_id, kind, held_on, with_whom, subject, sessions, citizens)
+    SELECT x.unit, (CASE WHEN x.value > 6 THEN 'dialogue' ELSE 'reception' END)::dialogue_kind, day, 'Nhân dân', 'Đất đai', x.value, 3 * x.value`,
+  conference: `INSERT INTO conference (unit_id, name, held_on, form, province_points, commune_points, delegates, attended_members, attended_others)
+    SELECT x.unit, 'Hội nghị', day, 'online', 1, x.value, 20 + x.value, 10 * x.value, x.value`,
+  ethics_code: `INSERT INTO ethics_code (unit_id, name, issued_on) SELECT x.unit, 'Chuẩn mực', day`,
+}
+
+type CountryTable = keyof typeof insertSql
+
+const tables = Object.keys(insertSql) as CountryTable[]
 
 /** One record: what a unit entered on the first of a month. */
 export interface CountryRecord {
-  table: (typeof tables)[number]
+  table: CountryTable
   unit: number
   year: number
   month: number
-}
-
-const insertSql = {
-  document: `INSERT INTO document (unit_id, type_key, symbol, issued_on, subject)
-    SELECT x.unit, 'ke-hoach', '01-KH', make_date(x.year, x.month, 1), 'Kế hoạch'`,
-  practice_model: `INSERT INTO practice_model (unit_id, name, field_key, stage, proposed_on, registered_on, last_update_on)
-    SELECT x.unit, 'Mô hình', 'kinh-te', 'registered', day, day, day`,
-  meeting: `INSERT INTO meeting (unit_id, month, kind, present, absent)
-    SELECT x.unit, make_date(x.year, x.month, 1), 'thematic', 9, 1`,
+  /** From 1 to 9. */
+  value: number
 }
 
 /** Random records of the years, the same in every run: on average `perYear` of each kind for a unit and year, none of the nation itself. */
@@ -30,7 +42,13 @@ export function randomRecords(units: CountryUnit[], perYear: number, seed = 2025
     (parent === null ? [] : recordYears).flatMap((year) =>
       tables.flatMap((table) => {
         const count = random.chance(perYear % 1) ? Math.ceil(perYear) : Math.floor(perYear)
-        return Array.from({ length: count }, () => ({ table, unit: id, year, month: random.int(1, 12) }))
+        return Array.from({ length: count }, () => ({
+          table,
+          unit: id,
+          year,
+          month: random.int(1, 12),
+          value: random.int(1, 9),
+        }))
       }),
     ),
   )
@@ -41,8 +59,8 @@ export async function insertRecords(client: ClientBase, records: CountryRecord[]
   for (const table of tables) {
     const rows = records.filter((record) => record.table === table)
     await client.query(
-      `${insertSql[table]} FROM unnest($1::int[], $2::int[], $3::int[]) x (unit, year, month), make_date(x.year, x.month, 1) day`,
-      [rows.map(({ unit }) => unit), rows.map(({ year }) => year), rows.map(({ month }) => month)],
+      `${insertSql[table]} FROM unnest($1::int[], $2::int[], $3::int[], $4::int[]) x (unit, year, month, value), make_date(x.year, x.month, 1) day`,
+      (["unit", "year", "month", "value"] as const).map((key) => rows.map((row) => row[key])),
     )
   }
   await client.query("SELECT roll_up.fold(NULL)")
