@@ -54,13 +54,12 @@ function Hit({ group, row }: { group: SearchGroup; row: ListRow }) {
 }
 
 function Group({ group, text }: { group: SearchGroup; text: string }) {
-  const { register, rows, total, years } = group
+  const { register, rows, total } = group
   const all = `/${register.slug}?${listSearch({ search: text })}`
   return (
     <section className="mb-8">
       <h2 className="mb-2">
         {register.term.name}: {formatNumber(total)}
-        {years && <span className="font-normal text-muted"> (năm {years.to})</span>}
       </h2>
       <ul className="rounded-lg border border-line bg-paper">
         {rows.map((row, index) => (

@@ -2,7 +2,7 @@ import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
 
-export interface YearRange {
+interface YearRange {
   from: number
   to: number
 }
@@ -38,19 +38,26 @@ interface ListDefaults {
   yearly?: boolean
 }
 
+/** The years of a list for which none are asked: of a yearly one the present year, unless something is searched in it. */
+function usualYears(spec: ListDefaults, text: string): YearRange | undefined {
+  const thisYear = yearOf(today())
+  return spec.yearly && text === "" ? { from: thisYear, to: thisYear } : undefined
+}
+
 /** Reads a list's URL; anything that makes no sense is left out, never an error. */
 export function parseListQuery(search: Record<string, string>, spec: ListDefaults): ListQuery {
-  const thisYear = yearOf(today())
+  const text = (search[listParams.search] ?? "").trim().slice(0, 200)
+  const years = yearRange(search) ?? usualYears(spec, text)
   const filters = spec.filters.flatMap(({ name }) => (search[name] ? [[name, search[name]] as const] : []))
   return {
-    search: (search[listParams.search] ?? "").trim().slice(0, 200),
+    search: text,
     unitId: whole(search[listParams.unit]),
     own: search[listParams.breadth] === "rieng",
-    years: yearRange(search) ?? (spec.yearly ? { from: thisYear, to: thisYear } : undefined),
+    years,
     restated: search[listParams.view] === "hien-nay",
     figure: findFigure(search[listParams.figure] ?? ""),
     filters: Object.fromEntries(filters),
-    sort: search[listParams.sort] ?? spec.defaultSort,
+    sort: search[listParams.sort] ?? (spec.yearly && !years ? "-year" : spec.defaultSort),
     page: Math.max(1, whole(search[listParams.page]) ?? 1),
   }
 }

@@ -39,7 +39,7 @@ interface ListSpec {
   /** What the rows are, where they are not the register's records. */
   rowsAre?: string
   defaultSort: string
-  /** Without a period the list shows the present year, not all years. */
+  /** Without a period the list shows the present year; searched without one it shows all years, the newest first by its column `year`. */
   yearly?: boolean
   /** Ways into the list, or beside it, that are asked for every year; paths below the register's own. */
   shortcuts?: (year: number) => { label: string; path: string }[]

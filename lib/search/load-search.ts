@@ -3,7 +3,7 @@ import { searchWords } from "@/lib/format/search-words"
 import type { Register } from "@/lib/registers/define-register"
 import type { Choices } from "@/lib/registers/field"
 import { listParams } from "@/lib/format/list-params"
-import { parseListQuery, type YearRange } from "@/lib/registers/list-query"
+import { parseListQuery } from "@/lib/registers/list-query"
 import type { ListRow } from "@/lib/registers/list-sql"
 import { registers } from "@/lib/registers/registry"
 import { searchUnits, type FoundUnit } from "@/lib/units/search-units"
@@ -15,8 +15,6 @@ export interface SearchGroup {
   /** The first few; the list of the register has them all. */
   rows: ListRow[]
   choices: Choices
-  /** The years that the register's list is held to. */
-  years?: YearRange
 }
 
 export interface SearchData {
@@ -31,10 +29,10 @@ const mostTyped = 200
 async function searchRegister(scope: Scope, register: Register, text: string): Promise<SearchGroup | null> {
   const query = parseListQuery({ [listParams.search]: text }, register.list)
   const { total, rows } = await register.rows(scope, query, shownEach)
-  return total === 0 ? null : { register, total, rows, choices: await register.choices(scope), years: query.years }
+  return total === 0 ? null : { register, total, rows, choices: await register.choices(scope) }
 }
 
-/** Every register the actor may read, searched as its own list would be; units by name or code come first. */
+/** Every register the actor may read, searched as its own list would be, in all years; units by name or code come first. */
 export async function loadSearch(scope: Scope, typed: string | undefined): Promise<SearchData> {
   const text = (typed ?? "").trim().slice(0, mostTyped)
   const { letters, numbers } = searchWords(text)

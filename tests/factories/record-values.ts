@@ -1,6 +1,7 @@
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
+import type { IsoDate } from "@/lib/format/dates"
 import { nameSortKey } from "@/lib/format/names"
 
 let made = 0
@@ -17,6 +18,13 @@ export async function makePerson(unitId: number, overrides: { fullName?: string;
       memberships: { create: { unitId, validFrom: toDbDate("2015-01-01") } },
     },
   })
+}
+
+/** Moves a member to another unit from a day on. */
+export async function moveMember(personId: number, unitId: number, from: IsoDate): Promise<void> {
+  const validFrom = toDbDate(from)
+  await db().personMembership.updateMany({ where: { personId, validTo: null }, data: { validTo: validFrom } })
+  await db().personMembership.create({ data: { personId, unitId, validFrom } })
 }
 
 type Maker = (unitId: number, overrides?: RawValues) => Promise<RawValues>

@@ -45,6 +45,16 @@ export async function makeUnit(overrides: UnitOverrides = {}): Promise<MadeUnit>
   })
 }
 
+/** Puts a unit below another from a day on. */
+export async function moveTo(unitId: number, parentId: number, from: IsoDate) {
+  const validFrom = toDbDate(from)
+  await db().$transaction(async (tx) => {
+    await tx.unitPlacement.updateMany({ where: { unitId, validTo: null }, data: { validTo: validFrom } })
+    await tx.unitPlacement.create({ data: { unitId, parentId, validFrom } })
+    await restructure(tx, [unitId], from)
+  })
+}
+
 /** A root with two provinces; the first has two communes with cells, the second one commune with a cell. */
 export async function makeTree() {
   const root = await makeUnit({ name: "Đảng bộ toàn quốc", typeKey: "trung-uong" })

@@ -4,18 +4,8 @@ import { toDbDate } from "@/lib/db/days"
 import { documents } from "@/lib/registers/documents/register"
 import { loadList } from "@/lib/registers/loaders"
 import { loadDashboard } from "@/lib/roll-up/load-dashboard"
-import { restructure } from "@/lib/roll-up/restructure"
 import { actorAt, asActor } from "../factories/actors"
-import { makeTree, makeUnit } from "../factories/unit-tree"
-
-async function moveTo(unitId: number, parentId: number, from: string) {
-  const validFrom = toDbDate(from)
-  await db().$transaction(async (tx) => {
-    await tx.unitPlacement.updateMany({ where: { unitId, validTo: null }, data: { validTo: validFrom } })
-    await tx.unitPlacement.create({ data: { unitId, parentId, validFrom } })
-    await restructure(tx, [unitId], from)
-  })
-}
+import { makeTree, makeUnit, moveTo } from "../factories/unit-tree"
 
 test("of a unit that has left the branch, only the years in it are read", async () => {
   const { province, commune, foreignProvince } = await makeTree()

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
+import { db } from "@/lib/db/client"
+import { today, yearOf } from "@/lib/format/dates"
 import { listSearch, parseListQuery } from "@/lib/registers/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import { loadSearch } from "@/lib/search/load-search"
 import { act, actorAt, asActor } from "../factories/actors"
-import { recordValues } from "../factories/record-values"
-import { makeTree } from "../factories/unit-tree"
+import { makePerson, moveMember, recordValues } from "../factories/record-values"
+import { makeTree, moveTo } from "../factories/unit-tree"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let staff: Actor
@@ -71,5 +73,62 @@ describe("one box for every register", () => {
 
   it("finds nothing for punctuation alone", async () => {
     expect(await find(staff, " % ")).toMatchObject({ groups: [], units: [] })
+  })
+})
+
+describe("commitments", () => {
+  const name = "Lò Thị Chuyển"
+  const draft = { status: "draft", submittedOn: "", approvedOn: "", reportedOn: "", concludedOn: "", gradeId: "" }
+
+  /** The years of the commitments that somebody finds by the name. */
+  async function yearsFound(actor: Actor) {
+    const { groups } = await find(actor, "lo thi chuyen")
+    return groups.find(({ register }) => register.key === "commitments")?.rows.map(({ year }) => year)
+  }
+
+  beforeAll(async () => {
+    const person = await makePerson(tree.cell.id, { fullName: name })
+    const write = async (unitId: number, year: string) => {
+      const values = { ...draft, personId: String(person.id), year }
+      await enter(await actorAt("cell", unitId), "commitments", unitId, values)
+    }
+    await write(tree.cell.id, "2023")
+    await write(tree.cell.id, "2024")
+    await moveMember(person.id, tree.foreignCell.id, "2025-01-01")
+    await write(tree.foreignCell.id, "2025")
+  })
+
+  it("of every year are found, the newest first, each with its year, by those above the cell they were written in", async () => {
+    for (const role of ["staff", "leader", "admin"] as const) {
+      expect(await yearsFound(await actorAt(role, tree.province.id)), role).toEqual(["2024", "2023"])
+    }
+    expect(await yearsFound(await actorAt("cell", tree.cell.id))).toEqual(["2024", "2023"])
+    expect(await yearsFound(await actorAt("staff", tree.foreignProvince.id))).toEqual(["2025"])
+    expect(await yearsFound(await actorAt("leader", tree.root.id))).toEqual(["2025", "2024", "2023"])
+    expect(await yearsFound(await actorAt("cell", tree.siblingCell.id))).toBeUndefined()
+  })
+
+  it("stand in the full list that the search leads to, which without a search shows the present year", async () => {
+    const commitments = registerByKey("commitments")!
+    const search = Object.fromEntries(new URLSearchParams(listSearch({ search: name })))
+    const list = await asActor(staff, (scope) => commitments.rows(scope, parseListQuery(search, commitments.list)))
+    expect(list.rows.map(({ year }) => year)).toEqual(["2024", "2023"])
+    expect(list.total).toBe((await totals(staff, name)).commitments)
+    const thisYear = yearOf(today())
+    expect(parseListQuery({}, commitments.list).years).toEqual({ from: thisYear, to: thisYear })
+  })
+
+  it("are read of the years in which their unit lay in the branch", async () => {
+    await moveTo(tree.cell.id, tree.foreignCommune.id, "2024-06-01")
+    expect(await yearsFound(await actorAt("staff", tree.province.id))).toEqual(["2023"])
+    expect(await yearsFound(await actorAt("staff", tree.foreignProvince.id))).toEqual(["2025", "2024", "2023"])
+  })
+
+  it("are not found by their texts, whoever asks", async () => {
+    const words = "Đọc báo Đảng hằng ngày"
+    expect(await db().commitmentItem.count({ where: { action: words } })).toBeGreaterThan(0)
+    for (const role of ["staff", "leader", "admin", "cell"] as const) {
+      expect((await find(await actorAt(role, tree.cell.id), words)).groups, role).toEqual([])
+    }
   })
 })
