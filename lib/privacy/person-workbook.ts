@@ -3,12 +3,20 @@ import { readChanges } from "@/lib/audit/read-changes"
 import { actionName } from "@/lib/audit/action-names"
 import { fromDbDate } from "@/lib/db/days"
 import { formatInstant } from "@/lib/format/dates"
-import { commitmentPartNames, commitmentStatusNames, personCategoryNames, roleName } from "@/lib/glossary"
+import {
+  commitmentPartNames,
+  commitmentStatusNames,
+  dataRequestKindNames,
+  personCategoryNames,
+  roleName,
+} from "@/lib/glossary"
 import type { Cell } from "@/lib/office/cells"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
 import { textsReadable } from "@/lib/registers/commitments/privacy"
 import { commitments as commitmentRegister } from "@/lib/registers/commitments/register"
 import { noteViews, viewVerbs } from "@/lib/registers/views"
+import { findMentions } from "./find-mentions"
+import { mentionLinks } from "./mention-links"
 import { personEvent } from "./request-event"
 import type { RequestRow } from "./find-requests"
 
@@ -87,6 +95,32 @@ function findTraces({ tx }: Scope, personId: number, commitmentIds: number[]) {
   return tx.auditEvent.findMany({ where: { OR: about }, orderBy: { id: "asc" } })
 }
 
+async function requestSheet({ tx }: Scope, personId: number): Promise<SheetToWrite> {
+  const rows = await tx.dataRequest.findMany({ where: { personId }, orderBy: { id: "asc" } })
+  return {
+    name: "Yêu cầu về dữ liệu",
+    columns: [text("Yêu cầu"), date("Ngày nhận"), date("Ngày trả lời"), text("Nội dung", 50), text("Kết quả", 50)],
+    rows: rows.map((row) => [
+      dataRequestKindNames[row.kind],
+      day(row.receivedOn),
+      day(row.doneOn),
+      row.words,
+      row.outcome,
+    ]),
+  }
+}
+
+/** Where the name stands in other records and in reports; whether it is this person no rule can tell. */
+async function mentionSheet(scope: Scope, personId: number): Promise<SheetToWrite> {
+  const { fullName } = await scope.tx.person.findUniqueOrThrow({ where: { id: personId } })
+  const links = await mentionLinks(scope, await findMentions(scope, fullName))
+  return {
+    name: "Nơi có họ tên này",
+    columns: [text("Bản ghi có họ tên này (có thể của người trùng tên)", 80)],
+    rows: links.map(({ label }) => [label]),
+  }
+}
+
 type Trace = Awaited<ReturnType<typeof findTraces>>[number]
 
 const isView = ({ action }: Trace) => viewVerbs.some((verb) => action.endsWith(`.${verb}`))
@@ -132,6 +166,8 @@ export async function writePersonWorkbook(scope: Scope, request: RequestRow): Pr
       await personSheet(scope, personId),
       await membershipSheet(scope, personId),
       commitmentSheet(rows, open),
+      await mentionSheet(scope, personId),
+      await requestSheet(scope, personId),
       traceSheet(
         "Lịch sử thay đổi",
         traces.filter((trace) => !isView(trace)),

@@ -23,12 +23,12 @@ async function resultDay(scope: Scope, year: number): Promise<IsoDate | null> {
 /** Commitments of this year and the last whose results are due within a month, or overdue, and not recorded. */
 export async function findResultWork(scope: Scope, year: number): Promise<WorkItem[]> {
   const items: WorkItem[] = []
-  for (const of of [year - 1, year]) {
-    const until = await resultDay(scope, of)
+  for (const about of [year - 1, year]) {
+    const until = await resultDay(scope, about)
     if (until === null || until > addDays(today(), toldAhead)) continue
     for (const { status, title } of lacking) {
-      const search = { status, [listParams.from]: String(of), [listParams.to]: String(of) }
-      const work = { register: "commitments", title: `${title} ${of}`, unit: "bản", search, late: today() > until }
+      const search = { status, [listParams.from]: String(about), [listParams.to]: String(about) }
+      const work = { register: "commitments", title: `${title} ${about}`, unit: "bản", search, late: today() > until }
       const item = await findListed(scope, work)
       if (item) items.push({ ...item, until })
     }

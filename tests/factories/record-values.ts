@@ -114,7 +114,7 @@ export const recordValues: Record<string, Maker> = {
     themeId: "",
     document: "",
     provincePoints: "1",
-    districtPoints: "0",
+    districtPoints: "2",
     communePoints: "15",
     delegates: "53",
     convenedMembers: "120",

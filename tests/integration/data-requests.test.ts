@@ -32,6 +32,7 @@ import { placesOf } from "../factories/places-of"
 import { makePerson } from "../factories/record-values"
 import { beginReport, clearReports, handIn } from "../factories/report-steps"
 import { saveRequestTerms } from "../factories/settings"
+import { enterRecord } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
@@ -169,6 +170,7 @@ const texts = ({ id, version }: { id: number; version: number }) => ({ id: Strin
 describe("a copy of a person's data", () => {
   test("holds everything; texts of commitments only for the own cell", async () => {
     const { person } = await makeWriter()
+    await enterRecord(staff, "commendations", tree.commune.id, { recipient: `Đồng chí ${person.fullName}` })
     const request = await ask(person.id, "copy")
     const asStaff = (await read(staff, (scope) => exportPerson(scope, String(request.id))))!
     expect(asStaff.headers.get("content-disposition")).toMatch(/^attachment; filename=".+\.xlsx"/)
@@ -179,6 +181,9 @@ describe("a copy of a person's data", () => {
     const shown = await textOf(bytes)
     for (const word of ["Bản cam kết", "Lịch sử thay đổi", "Lượt xem nội dung", "Phó bí thư", "Nội dung do chi ủy"])
       expect(shown, word).toContain(word)
+    const sheet = async (sheetName: string) => JSON.stringify(await readSheet(bytes, { maxRows: 100, sheetName }))
+    expect(await sheet("Yêu cầu về dữ liệu")).toContain("Xin ạ")
+    expect(await sheet("Nơi có họ tên này")).toContain(`Đồng chí ${person.fullName}`)
     expect(shown).not.toContain(secret)
     expect(await textOf((await read(cell, (scope) => exportPerson(scope, String(request.id))))!)).toContain(secret)
     const exported = await db().auditEvent.findMany({ where: { recordId: person.id, action: "people.export" } })

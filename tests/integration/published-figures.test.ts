@@ -72,7 +72,14 @@ describe("Bình Thuận, nearly five years", () => {
       form: "online",
       delegates: "1.053",
     })
-    const attended = { heldOn: "15/03/2017", delegates: "0", provincePoints: "0", communePoints: "0", form: "inPerson" }
+    const attended = {
+      heldOn: "15/03/2017",
+      delegates: "0",
+      provincePoints: "0",
+      districtPoints: "0",
+      communePoints: "0",
+      form: "inPerson",
+    }
     await enter("conferences", tree.commune.id, {
       ...attended,
       convenedMembers: "130.395",

@@ -93,6 +93,7 @@ describe("before the reform", () => {
       founded: 3321,
       ended: 63 - 34 + 698 + 10_033,
       moved: 10_033 * CELLS,
+      shared: 0,
       renamed: oracle.renamed,
       people: 0,
       roles: 0,
