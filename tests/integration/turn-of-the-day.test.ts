@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { inSnapshot } from "@/lib/access/define-page"
 import { runInTransaction } from "@/lib/access/define-action"
 import { db as prisma } from "@/lib/db/client"
+import { formatDate, today } from "@/lib/format/dates"
 import { backgroundTurn } from "@/lib/roll-up/fold-loop"
 import { verify } from "@/lib/roll-up/verify"
 import { registerByKey } from "@/lib/registers/registry"
@@ -60,11 +61,11 @@ describe("while nothing turns the day", () => {
       ended: [3, 4].map((n) => ({ unitId: unit(n), to: [{ unit: -1, extent: "whole" as const }] })),
     })
     await passDays(db, 1)
-    const today = await dateAt(db, 0)
-    const seen = await inSnapshot(world.actor, (scope) => childrenOf(scope, idOf(-1), today))
+    const tomorrow = await dateAt(db, 0)
+    const seen = await inSnapshot(world.actor, (scope) => childrenOf(scope, idOf(-1), tomorrow))
     expect(seen.map(({ id }) => id).sort()).toEqual([3, 4, 6, 7, 8].map(unit).sort())
     const documents = registerByKey("documents")!
-    const values = await recordValues.documents!(idOf(-1), { issuedOn: today.split("-").reverse().join("/") })
+    const values = await recordValues.documents!(idOf(-1), { issuedOn: formatDate(today()) })
     expect(await runInTransaction(world.actor, (scope) => documents.create(scope, values))).toMatchObject({ ok: true })
     await expectPlace(unit(6), idOf(-1))
   })
