@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate"
-import { pathOf, type Player, type UnitKey } from "./tree"
+import { parents, pathOf, type Player, type UnitKey } from "./tree"
 
 /**
  * A word that stands nowhere else, so that a response that holds it gives away whose data it shows. Its kind is the key of a register or what
@@ -35,7 +35,10 @@ function textOf(body: Buffer): string {
 
 /** The planted words in a response that the player may not read; an anonymous visitor may read none. */
 export function leaks(player: Player | null, body: Buffer): string[] {
-  const found = [...textOf(body).matchAll(/zq([a-z]+)9([a-z0-9]+)qz/gi)]
+  // Random texts (an encrypted argument, a nonce) may look like a word, but never name a unit.
+  const found = [...textOf(body).matchAll(/zq([a-z]+)9([a-z0-9]+)qz/gi)].filter(
+    ([, , owner]) => owner!.toLowerCase() in parents,
+  )
   const foreign = found.filter(([, kind, owner]) => {
     return !player || !mayRead(player, kind!.toLowerCase(), owner!.toLowerCase() as UnitKey)
   })
