@@ -1,7 +1,7 @@
 "use server"
-import type { AuditEntry } from "@/lib/audit/record-event"
 
 import { z } from "zod"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { roleNames } from "@/lib/glossary"
 import type { HeldRole } from "./actor"
 import { defineAction } from "./define-action"

@@ -1,8 +1,8 @@
-import { shownFirst } from "@/lib/registers/people/memberships"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"
+import { shownFirst } from "@/lib/registers/people/memberships"
 import { requestKeepers } from "./request-roles"
 
 /** A request with the person it is about, wherever that person is a member now. */
