@@ -16,7 +16,25 @@ interface FigureTableProps {
   table: ReportTable
 }
 
-function Ratios({ table }: Pick<FigureTableProps, "table">) {
+interface PassportLinkProps {
+  name: string
+  value: number
+  href: string
+}
+
+function PassportLink({ name, value, href }: PassportLinkProps) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-11 min-w-11 items-center justify-end"
+      aria-label={`${name}: ${formatNumber(value)}, nguồn số liệu`}
+    >
+      {formatNumber(value)}
+    </Link>
+  )
+}
+
+function Ratios({ report, table }: FigureTableProps) {
   const shown = ratioFigures.map(({ key, name, numerator, denominator, unknown }) => {
     const of = branchValue(table.lines, denominator)
     return { key, name, text: of === 0 ? unknown : formatRatio(branchValue(table.lines, numerator), of) }
@@ -25,7 +43,10 @@ function Ratios({ table }: Pick<FigureTableProps, "table">) {
     <ul className="mb-4 list-none p-0">
       {shown.map(({ key, name, text }) => (
         <li key={key}>
-          {name}: <strong className="font-semibold">{text}</strong>
+          <Link href={`/bao-cao/${report.id}/ty-le/${key}`} className="inline-flex min-h-11 items-center">
+            {name}
+          </Link>
+          : <strong className="font-semibold">{text}</strong>
         </li>
       ))}
     </ul>
@@ -41,7 +62,7 @@ export function FigureTable({ report, table }: FigureTableProps) {
   if (shown.length === 0) return <p>Trong kỳ chưa có số liệu nào trong sổ.</p>
   return (
     <>
-      <Ratios table={table} />
+      <Ratios report={report} table={table} />
       <DataTable caption={`Số liệu của ${report.unitName}`} hideCaption>
         <thead>
           <tr>
@@ -56,15 +77,15 @@ export function FigureTable({ report, table }: FigureTableProps) {
             <tr key={figure.key}>
               <RowHead>{figure.name}</RowHead>
               <DataCell>{figure.unitOfCount}</DataCell>
-              <DataCell numeric>{formatNumber(own?.values.get(figure.key) ?? 0)}</DataCell>
               <DataCell numeric>
-                <Link
-                  href={passportHref(report.id, figure.key)}
-                  className="inline-flex min-h-11 min-w-11 items-center justify-end"
-                  aria-label={`${figure.name}: ${formatNumber(total)}, nguồn số liệu`}
-                >
-                  {formatNumber(total)}
-                </Link>
+                <PassportLink
+                  name={`${figure.name}, riêng đơn vị`}
+                  value={own?.values.get(figure.key) ?? 0}
+                  href={passportHref(report.id, figure.key, own?.unitId)}
+                />
+              </DataCell>
+              <DataCell numeric>
+                <PassportLink name={figure.name} value={total} href={passportHref(report.id, figure.key)} />
               </DataCell>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { registerByKey, registerBySlug } from "@/lib/registers/registry"
 import { loadPassport } from "@/lib/reports/load-passport"
+import { loadRatio } from "@/lib/reports/load-ratio"
 import { loadReport } from "@/lib/reports/load-report"
 import { actorAt, asActor } from "../factories/actors"
 import { makePerson } from "../factories/record-values"
@@ -125,4 +126,30 @@ it("a number taken from an accepted report leads to that report, before the read
   expect((await lineOf()).childReportId).toBe(childId)
   await handIn(province, id)
   expect((await lineOf()).childReportId).toBe(childId)
+})
+
+describe("a ratio of a report", () => {
+  const ratioOf = (by: Actor, id: number, ratio: string) =>
+    asActor(by, (scope) => loadRatio(scope, { id: String(id), ratio }))
+
+  it("leads to its two numbers by unit, which add up to those of the report, frozen with it", async () => {
+    const id = await beginReport(commune)
+    const live = (await ratioOf(commune, id, "commitmentRate"))!
+    expect(live.lines).toContainEqual({ unitId: tree.cell.id, unitName: tree.cell.name, done: 1, of: 2 })
+    expect([live.numerator.total, live.denominator.total]).toEqual([1, 2])
+    await handIn(commune, id)
+    await makePerson(tree.cell.id, { fullName: "Trần Văn Đến Sau" })
+    const frozen = (await ratioOf(commune, id, "commitmentRate"))!
+    expect(frozen.lines).toEqual(live.lines)
+    expect((await ratioOf(commune, await beginReport(commune, "halfYear"), "commitmentRate"))!.denominator.total).toBe(
+      3,
+    )
+  })
+
+  it("is nothing for a ratio nobody defined, and for who does not see the report", async () => {
+    const id = await beginReport(commune)
+    const foreign = await actorAt("staff", tree.foreignCommune.id)
+    expect(await ratioOf(commune, id, "models")).toBeNull()
+    expect(await ratioOf(foreign, id, "commitmentRate")).toBeNull()
+  })
 })

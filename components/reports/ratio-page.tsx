@@ -1,0 +1,133 @@
+import Link from "next/link"
+import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { DataTable, HeadCell } from "@/components/ui/data-table"
+import { DefinitionList } from "@/components/ui/definition-list"
+import { PageHeading } from "@/components/ui/page-heading"
+import {
+  StackedBody,
+  StackedCell,
+  StackedFoot,
+  StackedHead,
+  StackedName,
+  StackedRow,
+  StackedTotal,
+} from "@/components/ui/stacked-table"
+import { formatDate } from "@/lib/format/dates"
+import { formatNumber, formatPercent, formatRatio } from "@/lib/format/numbers"
+import type { RatioData } from "@/lib/reports/load-ratio"
+import { periodDays, reportName } from "@/lib/reports/period"
+import { passportHref } from "./figure-table"
+
+/** Where one of the two numbers comes from; nothing leads nowhere. */
+function Term({ value, name, href }: { value: number; name: string; href: string }) {
+  if (value === 0) return formatNumber(value)
+  return (
+    <Link
+      href={href}
+      aria-label={`${name}: ${formatNumber(value)}, nguồn số liệu`}
+      className="inline-flex min-h-11 min-w-11 items-center md:justify-end"
+    >
+      {formatNumber(value)}
+    </Link>
+  )
+}
+
+function Facts({ data: { report, ratio, structureOn, numerator, denominator } }: { data: RatioData }) {
+  const { total: of } = denominator
+  return (
+    <DefinitionList
+      items={[
+        { term: "Tỷ lệ", value: of === 0 ? ratio.unknown : formatRatio(numerator.total, of) },
+        { term: "Tử số", value: `${numerator.figure.name}. ${numerator.figure.definition}` },
+        { term: "Mẫu số", value: `${denominator.figure.name}. ${denominator.figure.definition}` },
+        { term: "Kỳ", value: periodDays(report) },
+        { term: "Theo tổ chức ngày", value: formatDate(structureOn) },
+      ]}
+    />
+  )
+}
+
+const missing = (done: number, of: number) => (of > done ? formatNumber(of - done) : "—")
+
+function Lines({ data: { report, ratio, numerator, denominator, lines } }: { data: RatioData }) {
+  const { figure: done, total } = numerator
+  const { figure: of, total: ofAll } = denominator
+  return (
+    <DataTable caption={`${ratio.name} theo đơn vị`} hideCaption>
+      <StackedHead>
+        <tr>
+          <HeadCell>Đơn vị</HeadCell>
+          <HeadCell numeric>{done.name}</HeadCell>
+          <HeadCell numeric>{of.name}</HeadCell>
+          <HeadCell numeric>Tỷ lệ</HeadCell>
+          <HeadCell numeric>Còn thiếu</HeadCell>
+        </tr>
+      </StackedHead>
+      <StackedBody>
+        {lines.map((line) => (
+          <StackedRow key={line.unitId}>
+            <StackedName>{line.unitName}</StackedName>
+            <StackedCell numeric label={done.name}>
+              <Term
+                value={line.done}
+                name={`${done.name}, ${line.unitName}`}
+                href={passportHref(report.id, done.key, line.unitId)}
+              />
+            </StackedCell>
+            <StackedCell numeric label={of.name}>
+              <Term
+                value={line.of}
+                name={`${of.name}, ${line.unitName}`}
+                href={passportHref(report.id, of.key, line.unitId)}
+              />
+            </StackedCell>
+            <StackedCell numeric label="Tỷ lệ">
+              {line.of === 0 ? "—" : formatPercent(line.done, line.of)}
+            </StackedCell>
+            <StackedCell numeric label="Còn thiếu">
+              {missing(line.done, line.of)}
+            </StackedCell>
+          </StackedRow>
+        ))}
+      </StackedBody>
+      <StackedFoot>
+        <StackedRow>
+          <StackedTotal>Tổng cộng</StackedTotal>
+          <StackedTotal numeric label={done.name}>
+            <Term value={total} name={done.name} href={passportHref(report.id, done.key)} />
+          </StackedTotal>
+          <StackedTotal numeric label={of.name}>
+            <Term value={ofAll} name={of.name} href={passportHref(report.id, of.key)} />
+          </StackedTotal>
+          <StackedTotal numeric label="Tỷ lệ">
+            {ofAll === 0 ? "—" : formatPercent(total, ofAll)}
+          </StackedTotal>
+          <StackedTotal numeric label="Còn thiếu">
+            {missing(total, ofAll)}
+          </StackedTotal>
+        </StackedRow>
+      </StackedFoot>
+    </DataTable>
+  )
+}
+
+/** Where a ratio of a report comes from: its two numbers, unit by unit, each of which opens its own source. */
+export function RatioPage({ data }: { data: RatioData }) {
+  const { report, ratio } = data
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Báo cáo", href: "/bao-cao" },
+          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+        ]}
+      />
+      <PageHeading title={ratio.name} sub={`Nguồn số liệu, ${reportName(report)} của ${report.unitName}`} />
+      <Facts data={data} />
+      <section className="mt-9">
+        <h2 className="mb-3">Tử số và mẫu số theo đơn vị</h2>
+        <Lines data={data} />
+      </section>
+    </>
+  )
+}

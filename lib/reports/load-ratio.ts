@@ -1,0 +1,32 @@
+import type { Scope } from "@/lib/access/scope"
+import { ratioFigures } from "@/lib/roll-up/ratio-figures"
+import { branchValue } from "./branch-value"
+import { reportByParam, reportTable } from "./load-report"
+
+/**
+ * What a ratio of a report is made of: its two figures, in all and by line, as submitted or, while the report is open, of now. Null for a ratio or a report
+ * that the actor does not find.
+ */
+export async function loadRatio(scope: Scope, params: Record<string, string>) {
+  const ratio = ratioFigures.find(({ key }) => key === params.ratio)
+  const report = ratio ? await reportByParam(scope, params.id) : null
+  if (!ratio || !report) return null
+  const { lines, figures, structureOn } = await reportTable(scope, report)
+  const [done, of] = [ratio.numerator, ratio.denominator].map((key) => figures.find((figure) => figure.key === key))
+  if (!done || !of) return null
+  return {
+    report,
+    ratio,
+    structureOn,
+    numerator: { figure: done, total: branchValue(lines, done.key) },
+    denominator: { figure: of, total: branchValue(lines, of.key) },
+    lines: lines.map(({ unitId, unitName, kind, values }) => ({
+      unitId,
+      unitName: kind === "own" ? `Riêng ${unitName}` : unitName,
+      done: values.get(done.key) ?? 0,
+      of: values.get(of.key) ?? 0,
+    })),
+  }
+}
+
+export type RatioData = NonNullable<Awaited<ReturnType<typeof loadRatio>>>
