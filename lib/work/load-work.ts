@@ -1,15 +1,17 @@
+import type { Role } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { today, yearOf } from "@/lib/format/dates"
 import { daysUntil } from "@/lib/format/periods"
+import { reportDeadlines, yearlyReportDeadlines } from "@/lib/reports/report-due"
 import { writerRoles } from "@/lib/reports/report-roles"
 import { findCommitmentWork } from "./commitment-work"
 import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
 import { findRecommendationWork } from "./recommendation-work"
 import { findRecordWork } from "./record-work"
-import { findReportWork, reportDeadlines } from "./report-work"
+import { findReportWork } from "./report-work"
 import { findRequestWork } from "./request-work"
 import { findResultWork } from "./result-work"
 import { inOrder, namesOf, toldAhead, type WorkItem } from "./work-item"
@@ -17,10 +19,11 @@ import { inOrder, namesOf, toldAhead, type WorkItem } from "./work-item"
 /** Deadlines of the calendar that have rows of their own, which tell what is missing. */
 const told = ["commitments", "commitment-results", "plans", "meetings", "records"]
 
-/** Other days of the calendar that come within a month. */
-function comingDeadlines(deadlines: Deadline[], year: number): WorkItem[] {
+/** Days of the calendar that come within a month: whatever has no row of its own, and for who writes no reports the yearly ones. */
+function comingDeadlines(deadlines: Deadline[], year: number, role: Role): WorkItem[] {
+  const reports = writerRoles.includes(role) ? [] : yearlyReportDeadlines
   return deadlines.flatMap(({ key, name, month, day }): WorkItem[] => {
-    if (month === null || told.includes(key)) return []
+    if (month === null || told.includes(key) || (reportDeadlines.includes(key) && !reports.includes(key))) return []
     const until = dueInYear({ month, day }, year)
     const days = daysUntil(until, today())
     return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: "/lich", until, late: false }]
@@ -59,9 +62,6 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findListedWork(scope)),
     ...(await findRecommendationWork(scope)),
     ...(await findRequestWork(scope)),
-    ...comingDeadlines(
-      deadlines.filter(({ key }) => !writerRoles.includes(role) || !reportDeadlines.includes(key)),
-      year,
-    ),
+    ...comingDeadlines(deadlines, year, role),
   ])
 }

@@ -6,7 +6,7 @@ import { addDays } from "@/lib/format/periods"
 import { findReports, type Report } from "@/lib/reports/find-report"
 import { boardHref } from "@/lib/reports/load-board"
 import { isOpen } from "@/lib/reports/load-report"
-import { reportName, reportPeriod, type ReportPeriod } from "@/lib/reports/period"
+import { reportName, reportPeriod, yearsOf, type ReportPeriod } from "@/lib/reports/period"
 import { reportDue } from "@/lib/reports/report-due"
 import { deciderRoles, writerRoles } from "@/lib/reports/report-roles"
 import { unitAbsence } from "@/lib/reports/unit-absence"
@@ -14,9 +14,6 @@ import { toldAhead, type WorkItem } from "./work-item"
 
 /** A report that is overdue for longer is no longer asked for here; the board still shows it. */
 const toldBehind = 180
-
-/** Deadlines of the calendar that have a row of their own for who writes reports. */
-export const reportDeadlines: readonly string[] = ["half-year-report", "year-report"]
 
 const dayOf = (instant: Date | null): IsoDate | undefined =>
   instant ? instant.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }) : undefined
@@ -53,20 +50,31 @@ function returned(reports: Report[]): WorkItem[] {
     }))
 }
 
-const newHref = ({ kind, fromMonth }: ReportPeriod) =>
-  `/bao-cao/moi?${new URLSearchParams({ loai: kind, [listParams.from]: fromMonth.slice(0, 4) })}`
+function newHref(period: ReportPeriod): string {
+  const { from, to } = yearsOf(period)
+  const years = { [listParams.from]: String(from), ...(to > from ? { [listParams.to]: String(to) } : {}) }
+  return `/bao-cao/moi?${new URLSearchParams({ loai: period.kind, ...years })}`
+}
+
+/** Periods of several years on which the own unit, or one above it, has begun a report: nobody is asked for one otherwise. */
+function begunPeriods({ tx, actor }: Scope): Promise<ReportPeriod[]> {
+  return tx.$queryRaw<ReportPeriod[]>`
+    SELECT DISTINCT r.kind::text AS kind, r.from_month::text AS "fromMonth", r.to_month::text AS "toMonth"
+    FROM roll_up.tree_node n JOIN report r ON r.unit_id = ANY (n.path)
+    WHERE n.tree = 0 AND n.unit_id = ${actor.unitId}::int AND r.kind IN ('interim', 'final')`
+}
 
 /** The own report of a period that is due within a month or overdue and was not handed in. */
 async function due(scope: Scope, reports: Report[], period: ReportPeriod): Promise<WorkItem[]> {
   const until = await reportDue(scope, scope.actor.unitId, period)
   if (!until || until > addDays(today(), toldAhead) || until < addDays(today(), -toldBehind)) return []
-  const report = reports.find(({ kind, toMonth }) => kind === period.kind && toMonth === period.toMonth)
+  const report = reports.find((one) => reportName(one) === reportName(period))
   if (report ? !isOpen(report) || report.status === "returned" : await unitAbsence(scope, scope.actor.unitId, period)) {
     return []
   }
   const title = `${report ? "Nộp" : "Lập"} ${reportName(period).charAt(0).toLowerCase()}${reportName(period).slice(1)}`
   const href = report ? `/bao-cao/${report.id}#buoc-tiep` : newHref(period)
-  return [{ key: `due ${period.kind} ${period.toMonth}`, title, href, until, late: today() > until }]
+  return [{ key: `due ${reportName(period)}`, title, href, until, late: today() > until }]
 }
 
 /** What waits for the actor about period reports: to be decided, to be mended, to be handed in. */
@@ -80,6 +88,7 @@ export async function findReportWork(scope: Scope): Promise<WorkItem[]> {
     reportPeriod("year", year - 1, year - 1),
     reportPeriod("halfYear", year, year),
     reportPeriod("year", year, year),
+    ...(await begunPeriods(scope)),
   ]
   const items = [...decide, ...returned(reports)]
   for (const period of periods) items.push(...(await due(scope, reports, period)))

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { returnReport } from "@/lib/reports/decide-report"
+import { loadBoard } from "@/lib/reports/load-board"
 import { loadWork } from "@/lib/work/load-work"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, clearReports, handIn } from "../factories/report-steps"
@@ -75,6 +76,30 @@ describe("the work list tells", () => {
     expect(await item(commune, `Nộp báo cáo năm ${year}`)).toMatchObject({ href: `/bao-cao/${id}#buoc-tiep` })
     await handIn(commune, id)
     expect(await item(commune, `Nộp báo cáo năm ${year}`)).toBeUndefined()
+  })
+
+  it("that a report about several years is due where one above began it, and of nobody else's", async () => {
+    const set = { "interim-report": formatDate(today()) }
+    await saveDeadlines(province, tree.province.id, year, set)
+    const title = `báo cáo sơ kết giai đoạn ${year - 2}–${year}`
+    expect(await item(commune, `Lập ${title}`)).toBeUndefined()
+    const id = await beginReport(province, "interim", year - 2, year)
+    expect(await item(province, `Nộp ${title}`)).toMatchObject({ href: `/bao-cao/${id}#buoc-tiep`, until: today() })
+    expect(await item(commune, `Lập ${title}`)).toMatchObject({
+      href: `/bao-cao/moi?loai=interim&tu-nam=${year - 2}&den-nam=${year}`,
+      until: today(),
+      late: false,
+    })
+    const own = await beginReport(commune, "interim", year - 2, year)
+    await handIn(commune, own)
+    expect(await item(commune, `Nộp ${title}`)).toBeUndefined()
+    const board = await asActor(province, (scope) =>
+      loadBoard(scope, { loai: "interim", "tu-nam": String(year - 2), "den-nam": String(year) }),
+    )
+    expect(board!.rows.find(({ unitId }) => unitId === tree.commune.id)).toMatchObject({
+      punctual: "onTime",
+      dueOn: today(),
+    })
   })
 
   it.runIf(today().slice(5) > "01-03")("what is overdue as late", async () => {
