@@ -1,27 +1,19 @@
-import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
-import type { FigureBalance } from "@/lib/units/wizard/moved-figures"
+import type { BeforeAfter, FigureBalance } from "@/lib/units/wizard/moved-figures"
 
-interface BalanceTableProps {
-  balance: FigureBalance
-  /** Name and unit of count of each figure, in the order of the amounts. */
-  figures: { key: string; name: string }[]
-}
-
-const change = (before: number, after: number) =>
+const change = ({ before, after }: BeforeAfter) =>
   before === after ? formatNumber(before) : `${formatNumber(before)} → ${formatNumber(after)}`
 
-/** The sums of each branch that gains or loses, all years, by the structure afterwards; what moves is the same before and after. */
-export function BalanceTable({ balance, figures }: BalanceTableProps) {
-  const { rows, more, total } = balance
-  if (rows.length === 0) return <p className="mb-8">Không có số liệu nào chuyển chỗ.</p>
+/** The sums of each branch that gains or loses, by the structure afterwards. */
+function ByUnit({ balance: { columns, rows, more } }: { balance: FigureBalance }) {
   return (
-    <div className="mb-8">
+    <>
       <DataTable caption="Số liệu của cả nhánh, mọi năm, theo tổ chức hiện nay: trước → sau">
         <thead>
           <tr>
             <HeadCell>Đơn vị</HeadCell>
-            {figures.map(({ key, name }) => (
+            {columns.map(({ key, name }) => (
               <HeadCell key={key} numeric>
                 {name}
               </HeadCell>
@@ -29,29 +21,56 @@ export function BalanceTable({ balance, figures }: BalanceTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ ref, name, before, after }) => (
+          {rows.map(({ ref, name, sums }) => (
             <tr key={ref}>
               <RowHead>{name}</RowHead>
-              {figures.map(({ key }, i) => (
+              {columns.map(({ key }, i) => (
                 <DataCell key={key} numeric className="whitespace-nowrap">
-                  {change(before[i]!, after[i]!)}
+                  {change(sums[i]!)}
                 </DataCell>
               ))}
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <TotalCell>Số liệu chuyển chỗ, cộng (trước = sau)</TotalCell>
-            {figures.map(({ key }, i) => (
-              <TotalCell key={key} numeric className="whitespace-nowrap">
-                {formatNumber(total.before[i]!)} = {formatNumber(total.after[i]!)}
-              </TotalCell>
-            ))}
-          </tr>
-        </tfoot>
       </DataTable>
       {more > 0 && <p className="mt-2 text-muted">và {formatNumber(more)} đơn vị khác</p>}
+    </>
+  )
+}
+
+/** Every figure of which something moves: the same before and after. */
+function Totals({ totals }: Pick<FigureBalance, "totals">) {
+  return (
+    <DataTable caption="Tất cả số liệu chuyển chỗ, mọi năm: trước = sau">
+      <thead>
+        <tr>
+          <HeadCell>Chỉ tiêu</HeadCell>
+          <HeadCell>Đơn vị tính</HeadCell>
+          <HeadCell numeric>Trước</HeadCell>
+          <HeadCell numeric>Sau</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {totals.map(({ figure, before, after }) => (
+          <tr key={figure.key}>
+            <RowHead>{figure.name}</RowHead>
+            <DataCell>{figure.unitOfCount}</DataCell>
+            <DataCell numeric>{formatNumber(before)}</DataCell>
+            <DataCell numeric>{formatNumber(after)}</DataCell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+/** What a plan does to the figures: which branches gain or lose, and that nothing is lost on the way. */
+export function BalanceTable({ balance }: { balance: FigureBalance }) {
+  if (balance.totals.length === 0) return <p className="mb-8">Không có số liệu nào chuyển chỗ.</p>
+  return (
+    <div className="mb-8 grid gap-6">
+      {balance.rows.length > 0 && <ByUnit balance={balance} />}
+      <Totals totals={balance.totals} />
     </div>
   )
 }

@@ -106,7 +106,7 @@ function CarryOut({ draft, fingerprint }: ShownPlan) {
   )
 }
 
-function Plan({ plan, figures }: { plan: ShownPlan; figures: FigureName[] }) {
+function Plan({ plan }: { plan: ShownPlan }) {
   const { choices, notices, trees, balance, affected } = plan
   return (
     <>
@@ -127,19 +127,14 @@ function Plan({ plan, figures }: { plan: ShownPlan; figures: FigureName[] }) {
       <TreeColumns {...trees} />
       <AssignForm {...plan} />
       <h2 className="mb-2">Số liệu</h2>
-      <BalanceTable balance={balance} figures={figures} />
+      <BalanceTable balance={balance} />
       <Affected affected={affected} />
     </>
   )
 }
 
-interface FigureName {
-  key: string
-  name: string
-}
-
 /** What a reorganisation would do, before anything is written; of one that cannot be carried out, why. */
-export function PreviewPage({ data, figures }: { data: PreviewData; figures: FigureName[] }) {
+export function PreviewPage({ data }: { data: PreviewData }) {
   const { draft, problems, plan } = data
   return (
     <>
@@ -158,7 +153,7 @@ export function PreviewPage({ data, figures }: { data: PreviewData; figures: Fig
           <Lines texts={problems} />
         </Notice>
       )}
-      {plan && <Plan plan={plan} figures={figures} />}
+      {plan && <Plan plan={plan} />}
       <section className="mb-6 rounded-lg border border-line bg-paper p-5">
         <h2>Thực hiện</h2>
         {plan && plan.choices.length === 0 && <CarryOut {...plan} />}

@@ -107,8 +107,10 @@ describe("preview", () => {
       ["Đảng ủy xã Hai", 2, "ends"],
       ["Đảng ủy xã Một", 2, "ends"],
     ])
-    expect(shown.balance.total.before).toEqual(shown.balance.total.after)
-    const sums = new Map(shown.balance.rows.map(({ name, before, after }) => [name, [before[0], after[0]]]))
+    const { totals, columns, rows } = shown.balance
+    expect(totals.map(({ figure, before, after }) => [figure.key, before, after])).toEqual([["documents", 5, 5]])
+    expect(columns.map(({ key }) => key)).toEqual(["documents"])
+    const sums = new Map(rows.map(({ name, sums: [documents] }) => [name, [documents!.before, documents!.after]]))
     expect(sums).toEqual(
       new Map([
         ["Đảng ủy xã Chung", [0, 5]],

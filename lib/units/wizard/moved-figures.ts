@@ -1,50 +1,60 @@
 import type { Scope } from "@/lib/access/scope"
-import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
+import { Prisma } from "@/lib/db/generated/client"
+import { countedFigures, type Figure, type FigureKey } from "@/lib/roll-up/figures"
+import { bare, sums } from "@/lib/roll-up/schema/columns"
 import type { PlanBasis } from "../reorganise/compile-plan"
 import type { Plan } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
 
-const shownKeys = ["documents", "models", "exemplars", "commitments", "meetings"] as const satisfies FigureKey[]
+/** Which figures are shown by unit before others, where they move. */
+const mainKeys: FigureKey[] = ["documents", "models", "exemplars", "commitments", "meetings"]
+const mostColumns = 6
+const mostRows = 60
 
-/** The figures that the preview shows of everything that moves. */
-export const shownFigures: Figure[] = shownKeys.map((key) => findFigure(key)!)
-
+/** One for each figure of the catalogue, in its order. */
 type Amounts = number[]
 
-/** A unit whose branch gains or loses, all years together: its sums before and after. */
-interface MovedFigures {
+/** All years together. */
+export interface BeforeAfter {
+  before: number
+  after: number
+}
+
+/** A unit whose branch gains or loses. */
+interface MovedRow {
   ref: UnitRef
   name: string
-  before: Amounts
-  after: Amounts
+  /** One for each column. */
+  sums: BeforeAfter[]
 }
 
-interface OwnRow {
-  path: number[]
-  amounts: Amounts
+export interface FigureBalance {
+  /** Every figure of which something moves, with all of it: before and after the same, or numbers would be lost. */
+  totals: (BeforeAfter & { figure: Figure })[]
+  /** Those of the figures that are shown by unit. */
+  columns: Figure[]
+  rows: MovedRow[]
+  /** Units that gain or lose but are not shown because there are too many. */
+  more: number
 }
 
-/** What each unit in the branches of the moved ones has recorded itself, in the order of `shownKeys`, with its way down from the root today. */
-function findOwn(scope: Scope, moved: number[]): Promise<OwnRow[]> {
-  return scope.tx.$queryRaw<OwnRow[]>`
-    SELECT n.path, ARRAY[coalesce(sum(x.documents), 0)::int, coalesce(sum(x.models), 0)::int, coalesce(sum(x.exemplars), 0)::int,
-      coalesce(sum(x.commitments), 0)::int, coalesce(sum(x.meetings), 0)::int] AS amounts
-    FROM roll_up.part_of_tree(0, ${moved}::int[]) n JOIN (
-      SELECT unit_id, documents, models, exemplars, commitments, meetings FROM roll_up.own
-      UNION ALL SELECT unit_id, documents, models, exemplars, commitments, meetings FROM roll_up.delta
+/** What each unit in the branches of the moved ones has recorded itself, with its way down from the root today. */
+async function findOwn(scope: Scope, moved: number[]): Promise<{ path: number[]; amounts: Amounts }[]> {
+  const rows = await scope.tx.$queryRaw<({ path: number[] } & Record<string, number>)[]>`
+    SELECT n.path, ${Prisma.raw(sums)} FROM roll_up.part_of_tree(0, ${moved}::int[]) n JOIN (
+      SELECT unit_id, ${Prisma.raw(bare)} FROM roll_up.own UNION ALL SELECT unit_id, ${Prisma.raw(bare)} FROM roll_up.delta
     ) x USING (unit_id)
     GROUP BY n.unit_id, n.path`
+  return rows.map(({ path, ...sum }) => ({ path, amounts: countedFigures.map(({ column }) => sum[column]!) }))
 }
 
-const nothing = (): Amounts => shownFigures.map(() => 0)
+const nothing = (): Amounts => countedFigures.map(() => 0)
 
-function addTo(sums: Map<UnitRef, Amounts>, refs: UnitRef[], amounts: Amounts): void {
-  for (const ref of refs) {
-    const present = sums.get(ref) ?? nothing()
-    sums.set(
-      ref,
-      present.map((value, i) => value + amounts[i]!),
-    )
+function addTo<Key>(totals: Map<Key, Amounts>, keys: Key[], amounts: Amounts): void {
+  for (const key of keys) {
+    const total = totals.get(key) ?? nothing()
+    amounts.forEach((amount, i) => (total[i]! += amount))
+    totals.set(key, total)
   }
 }
 
@@ -57,23 +67,43 @@ export function parentsAfter({ placed, founded }: Plan, { units }: PlanBasis): (
   return (unit) => parents.get(unit) ?? units.get(unit)?.parentId ?? null
 }
 
-/** The way down to a unit once the plan is carried out: from the lowest moved unit on it nothing changes further down. */
+/** The way down to a unit once the plan is carried out: from the lowest moved unit on it nothing changes further down. None for a unit that would stand nowhere. */
 function pathAfter(path: number[], moved: Set<number>, parentOf: (unit: UnitRef) => UnitRef | null): UnitRef[] {
   const at = path.findLastIndex((id) => moved.has(id))
   const up: UnitRef[] = []
-  for (let unit: UnitRef | null = path[at]!; unit !== null && !up.includes(unit); unit = parentOf(unit)) up.push(unit)
+  for (let unit: UnitRef | null = path[at]!; unit !== null; unit = parentOf(unit)) {
+    if (up.includes(unit)) return []
+    up.push(unit)
+  }
   return [...up.reverse(), ...path.slice(at + 1)]
 }
 
-export interface FigureBalance {
-  rows: MovedFigures[]
-  /** Units that gain or lose but are not shown because there are too many. */
-  more: number
-  /** Everything that moves, before and after: the same, or numbers would be lost. */
-  total: { before: Amounts; after: Amounts }
+const isNothing = ({ before, after }: BeforeAfter) => before === 0 && after === 0
+
+/** The sums of every branch that holds or will hold something of what moves, and under null of all that moves and has a place. */
+async function sumUp(scope: Scope, plan: Plan, basis: PlanBasis) {
+  const moved = new Set(plan.placed.map(({ unitId }) => unitId))
+  const parentOf = parentsAfter(plan, basis)
+  const before = new Map<UnitRef | null, Amounts>([[null, nothing()]])
+  const after = new Map<UnitRef | null, Amounts>([[null, nothing()]])
+  for (const { path, amounts } of await findOwn(scope, [...moved])) {
+    const then = pathAfter(path, moved, parentOf)
+    addTo(before, [null, ...path], amounts)
+    if (then.length > 0) addTo(after, [null, ...then], amounts)
+  }
+  const sumsOf = (ref: UnitRef | null): BeforeAfter[] => {
+    const [was, is] = [before.get(ref) ?? nothing(), after.get(ref) ?? nothing()]
+    return was.map((value, i) => ({ before: value, after: is[i]! }))
+  }
+  return { refs: [...new Set([...before.keys(), ...after.keys()])].filter((ref) => ref !== null), sumsOf }
 }
 
-const mostRows = 60
+/** The figures of which something moves, by their place in the catalogue; the main ones first. */
+function columnsOf(all: BeforeAfter[]): number[] {
+  const moving = countedFigures.flatMap((_, i) => (isNothing(all[i]!) ? [] : [i]))
+  const isMain = (i: number) => mainKeys.includes(countedFigures[i]!.key)
+  return [...moving.filter(isMain), ...moving.filter((i) => !isMain(i))].slice(0, mostColumns)
+}
 
 /** Which sums a plan changes: records move with their units, so what one branch loses another gains. */
 export async function balanceOf(
@@ -82,23 +112,20 @@ export async function balanceOf(
   plan: Plan,
   basis: PlanBasis,
 ): Promise<FigureBalance> {
-  const moved = new Set(plan.placed.map(({ unitId }) => unitId))
-  const parentOf = parentsAfter(plan, basis)
-  const before = new Map<UnitRef, Amounts>()
-  const after = new Map<UnitRef, Amounts>()
-  const total = { before: nothing(), after: nothing() }
-  for (const { path, amounts } of await findOwn(scope, [...moved])) {
-    const then = pathAfter(path, moved, parentOf)
-    addTo(before, path, amounts)
-    addTo(after, then, amounts)
-    total.before = total.before.map((value, i) => value + (path.length > 0 ? amounts[i]! : 0))
-    total.after = total.after.map((value, i) => value + (then.length > 0 ? amounts[i]! : 0))
-  }
+  const { refs, sumsOf } = await sumUp(scope, plan, basis)
+  const all = sumsOf(null)
+  const columns = columnsOf(all)
   const nameOf = (ref: UnitRef) => wish.newUnits[-1 - ref]?.name ?? basis.units.get(ref)?.name
-  const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((ref): MovedFigures[] => {
-    const [was, is] = [before.get(ref) ?? nothing(), after.get(ref) ?? nothing()]
+  const changed = refs.flatMap((ref): MovedRow[] => {
     const name = nameOf(ref)
-    return name !== undefined && was.some((value, i) => value !== is[i]) ? [{ ref, name, before: was, after: is }] : []
+    const own = sumsOf(ref)
+    if (name === undefined || own.every(({ before, after }) => before === after)) return []
+    return [{ ref, name, sums: columns.map((i) => own[i]!) }]
   })
-  return { rows: changed.slice(0, mostRows), more: Math.max(0, changed.length - mostRows), total }
+  return {
+    totals: countedFigures.flatMap((figure, i) => (isNothing(all[i]!) ? [] : [{ figure, ...all[i]! }])),
+    columns: columns.map((i) => countedFigures[i]!),
+    rows: changed.slice(0, mostRows),
+    more: Math.max(0, changed.length - mostRows),
+  }
 }

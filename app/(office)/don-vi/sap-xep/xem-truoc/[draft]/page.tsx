@@ -2,12 +2,11 @@ import { PreviewPage } from "@/components/reorganise/preview-page"
 import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
-import { shownFigures } from "@/lib/units/wizard/moved-figures"
 
 export const metadata = { title: "Xem trước khi sắp xếp" }
 
 export default definePage({
   can: adminOnly,
   load: (scope, { params, search }) => loadPreview(scope, params.draft, search),
-  view: (data) => <PreviewPage data={data} figures={shownFigures} />,
+  view: (data) => <PreviewPage data={data} />,
 })
