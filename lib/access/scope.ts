@@ -36,7 +36,7 @@ export function branchUnits(unitId: number): Prisma.Sql {
  * SQL: units that ended by being split among several, of which units of the branch took a part, with those that had ended into them before. Their records belong to nobody alone and
  * stay together further up; each successor may read them.
  */
-function inheritedUnits(unitId: number): Prisma.Sql {
+export function inheritedUnits(unitId: number): Prisma.Sql {
   return Prisma.sql`(WITH RECURSIVE inherited AS (
       SELECT old.unit_id FROM unit_succession s JOIN unit_event e ON e.id = s.event_id AND e.undone_by_id IS NULL AND e.effective_on <= roll_up.today()
       JOIN roll_up.tree_node heir ON heir.tree = 0 AND heir.unit_id = s.successor_id AND heir.path @> ARRAY[${unitId}::int]

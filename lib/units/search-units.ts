@@ -1,4 +1,4 @@
-import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { holdsUnit, inheritedUnits, type Scope } from "@/lib/access/scope"
 import { holdsSomeDay } from "@/lib/db/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
@@ -10,7 +10,7 @@ export interface FoundUnit {
   name: string
   code: string | null
   typeName: string
-  /** The units above it, from the actor's own down; empty for the actor's own. */
+  /** The units above it, from the actor's own down; empty for the actor's own and for one outside the branch. */
   path: string
   active: boolean
   /** The name it no longer bears but was found by. */
@@ -77,13 +77,14 @@ async function found(
     FROM roll_up.tree_node n JOIN unit u ON u.id = n.unit_id
     CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, ${today}) COLLATE "vi-x-icu" AS name) nm
     CROSS JOIN LATERAL ${kindOn(Prisma.sql`n.unit_id`, today)} kind
-    WHERE n.tree = 0 AND n.path @> ARRAY[${scope.actor.unitId}::int] AND n.unit_id IN (${candidates}) ${cells}
+    WHERE n.tree = 0 AND n.unit_id IN (${candidates}) ${cells}
+      AND (n.path @> ARRAY[${scope.actor.unitId}::int] OR n.unit_id IN ${inheritedUnits(scope.actor.unitId)})
     ORDER BY n.alive DESC, cardinality(n.path), nm.name, n.unit_id LIMIT ${limit}`
 }
 
 /**
- * Units of the actor's branch in today's structure whose present or former name, or code, holds every word, accents or not;
- * when there are none, units that are named by words of their path. An empty text gives the actor's unit and those directly below it.
+ * Units of the actor's branch in today's structure, and those that were left to it, whose present or former name, or code, holds every word, accents or not;
+ * when there are none, units of the branch that are named by words of their path. An empty text gives the actor's unit and those directly below it.
  * Closed units come last.
  */
 export async function searchUnits(scope: Scope, text: string, options: SearchOptions): Promise<FoundUnit[]> {

@@ -221,3 +221,18 @@ test("a unit is found by the name it bore before, in searches and pickers alike"
   const found = await asActor(admin, (scope) => searchUnits(scope, "xa gop", { limit: 5 }))
   expect(found).toMatchObject([{ id: merged, name: "Đảng ủy xã Đồng Tâm", formerName: "Đảng ủy xã Gộp" }])
 })
+
+test("a unit that was split, and what had ended in it, is found by the staff of those who took a part, by nobody else beside them", async () => {
+  const find = async (actor: Actor, text: string) =>
+    (await asActor(actor, (scope) => searchUnits(scope, text, { limit: 5 }))).map(({ id, path, active }) => [
+      id,
+      path,
+      active,
+    ])
+  const eastern = await actorAt("staff", east!)
+  expect(await find(eastern, "xa gop")).toEqual([[merged, "", false]])
+  expect(await find(eastern, "xa hai")).toEqual([[second!.id, "", false]])
+  expect(await find(eastern, "xa tay")).toEqual([])
+  const beside = await makeUnit({ parentId: root.id, name: "Đảng ủy xã Bên" })
+  expect(await find(await actorAt("staff", beside.id), "xa gop")).toEqual([])
+})
