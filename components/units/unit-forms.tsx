@@ -3,7 +3,7 @@ import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { ActionForm } from "@/components/fields/action-form"
 import { PageHeading } from "@/components/ui/page-heading"
-import { addUnitAction, renameUnitAction, retypeUnitAction } from "@/lib/units/actions"
+import { addUnitAction, recodeUnitAction, renameUnitAction, retypeUnitAction } from "@/lib/units/actions"
 import type { NewUnitData, UnitFormData } from "@/lib/units/loaders"
 import { DecisionFields } from "./decision-fields"
 import { UnitCrumbs } from "./unit-crumbs"
@@ -19,6 +19,8 @@ function Head({ data, title, sub }: { data: UnitFormData; title: string; sub: st
   )
 }
 
+const codeHint = "Để tìm và nhập Excel. Không trùng với đơn vị khác."
+
 /** A new unit below one that is preset. */
 export function AddUnit({ parent, ancestors, types, units }: NewUnitData) {
   return (
@@ -32,7 +34,7 @@ export function AddUnit({ parent, ancestors, types, units }: NewUnitData) {
           hint="Ghi đầy đủ như trong quyết định, ví dụ: Chi bộ thôn Kon Gung."
         />
         <SelectField name="typeKey" label="Loại đơn vị" choices={types} />
-        <TextField name="code" label="Mã đơn vị" hint="Để tìm và nhập Excel. Không trùng với đơn vị khác." optional />
+        <TextField name="code" label="Mã đơn vị" hint={codeHint} optional />
         <UnitField name="parentId" label="Cấp trên trực tiếp" initial={String(parent.id)} units={units} />
         <DecisionFields dayLabel="Hoạt động từ ngày" />
       </ActionForm>
@@ -64,6 +66,24 @@ export function RetypeUnit(data: UnitFormData) {
       <ActionForm action={retypeUnitAction} submitLabel="Đổi loại" hidden={target(data)}>
         <SelectField name="typeKey" label="Loại mới" choices={data.types} initial={data.unit.typeKey} />
         <DecisionFields />
+      </ActionForm>
+    </>
+  )
+}
+
+export function RecodeUnit(data: UnitFormData) {
+  const { name, code } = data.unit
+  return (
+    <>
+      <Head data={data} title="Đổi mã đơn vị" sub={`${name}: ${code ? `mã đang có ${code}` : "chưa có mã"}`} />
+      <ActionForm action={recodeUnitAction} submitLabel="Đổi mã" hidden={target(data)}>
+        <TextField
+          name="code"
+          label="Mã mới"
+          hint={`${codeHint} Tệp Excel cũ ghi mã cũ thì không nhập lại được. Để trống thì đơn vị không còn mã.`}
+          initial={code ?? ""}
+          optional
+        />
       </ActionForm>
     </>
   )

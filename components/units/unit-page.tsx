@@ -16,6 +16,7 @@ import { UnitCrumbs } from "./unit-crumbs"
 const changes = ({ id }: { id: number }) => [
   { href: `/don-vi/${id}/doi-ten`, label: "Đổi tên" },
   { href: `/don-vi/${id}/doi-loai`, label: "Đổi loại" },
+  { href: `/don-vi/${id}/doi-ma`, label: "Đổi mã" },
   { href: `/don-vi/sap-xep/chuyen?donVi=${id}`, label: "Chuyển cấp trên" },
   { href: `/don-vi/sap-xep/gop?donVi=${id}`, label: "Sáp nhập" },
   { href: `/don-vi/sap-xep/tach?donVi=${id}`, label: "Tách" },

@@ -27,6 +27,7 @@ const verbs = {
   found: "Thành lập",
   rename: "Đổi tên",
   retype: "Đổi loại",
+  recode: "Đổi mã",
   move: "Đổi cấp trên",
   merge: "Sáp nhập",
   split: "Tách",

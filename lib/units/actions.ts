@@ -4,9 +4,10 @@ import { defineAction } from "@/lib/access/define-action"
 import { adminOnly } from "@/lib/access/roles"
 import { addUnit } from "./add-unit"
 import { commitDraft } from "./import/drafts"
+import { recodeUnit } from "./recode-unit"
 import { renameUnit, retypeUnit } from "./rename-unit"
 import { undoEvent } from "./reorganise/undo-event"
-import { addInput, commitInput, renameInput, retypeInput } from "./schema"
+import { addInput, commitInput, recodeInput, renameInput, retypeInput } from "./schema"
 import { assignDraft } from "./wizard/assign"
 import { carryOutDraft, dropDraft } from "./wizard/drafts"
 import {
@@ -24,6 +25,7 @@ import { startDissolve, startMerge, startMove, startSplit } from "./wizard/start
 export const addUnitAction = defineAction({ can: adminOnly, input: addInput, run: addUnit })
 export const renameUnitAction = defineAction({ can: adminOnly, input: renameInput, run: renameUnit })
 export const retypeUnitAction = defineAction({ can: adminOnly, input: retypeInput, run: retypeUnit })
+export const recodeUnitAction = defineAction({ can: adminOnly, input: recodeInput, run: recodeUnit })
 export const commitUnitImport = defineAction({ can: adminOnly, input: commitInput, run: commitDraft })
 
 export const startMoveAction = defineAction({ can: adminOnly, input: moveInput, run: startMove })

@@ -24,7 +24,8 @@ interface Wish {
 
 export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
-function conflict(unit: Unit, { label, stored, typed }: Wish): Refused {
+/** What the loser of two changes is shown. */
+export function conflict(unit: Unit, { label, stored, typed }: Wish): Refused {
   return {
     ok: false,
     message: "Người khác vừa sửa đơn vị này. Hãy so hai bản dưới đây rồi chọn.",

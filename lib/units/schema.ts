@@ -82,9 +82,11 @@ export const addInput = z.strictObject({
 })
 export const renameInput = z.strictObject({ ...target, name: unitName, ...decisionFields })
 export const retypeInput = z.strictObject({ ...target, typeKey: unitTypeKey, ...decisionFields })
+export const recodeInput = z.strictObject({ ...target, code: unitCodeText.default("") })
 export const commitInput = z.strictObject({ draft: z.string().max(40) })
 
 export type DecisionInput = Pick<z.infer<typeof addInput>, keyof typeof decisionFields>
 export type AddInput = z.infer<typeof addInput>
 export type RenameInput = z.infer<typeof renameInput>
 export type RetypeInput = z.infer<typeof retypeInput>
+export type RecodeInput = z.infer<typeof recodeInput>

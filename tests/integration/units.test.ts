@@ -8,6 +8,7 @@ import { today } from "@/lib/format/dates"
 import { verify } from "@/lib/roll-up/verify"
 import { restructure } from "@/lib/roll-up/restructure"
 import { addUnit } from "@/lib/units/add-unit"
+import { recodeUnit } from "@/lib/units/recode-unit"
 import { renameUnit, retypeUnit } from "@/lib/units/rename-unit"
 import { searchUnits } from "@/lib/units/search-units"
 import { historyOf } from "@/lib/units/unit-history"
@@ -142,6 +143,38 @@ describe("rename and retype", () => {
   test("a unit outside the branch is not found", async () => {
     const input = { ...noDecision, id: tree.foreignCommune.id, version: 1, name: "Lấn Sân", from: past }
     expect(await act(admin, (scope) => renameUnit(scope, input))).toBeNull()
+  })
+})
+
+describe("another code", () => {
+  const recode = (id: number, version: number, code: string) =>
+    act(admin, (scope) => recodeUnit(scope, { id, version, code }))
+
+  test("is what files and searches find the unit by from then on, told in the log", async () => {
+    const unit = await commune("Gõ Nhầm Mã")
+    const [before] = await db().unit.findMany({ where: { id: unit.id } })
+    const wanted = `DUNG-${unit.id}`
+    expect(await recode(unit.id, 1, wanted)).toMatchObject({
+      ok: true,
+      events: [{ action: "units.recode", changes: { Mã: { before: before!.code ?? "", after: wanted } } }],
+    })
+    const found = await asActor(admin, (scope) => searchUnits(scope, wanted, { limit: 5 }))
+    expect(found.map(({ id }) => id)).toEqual([unit.id])
+    expect(await recode(unit.id, 2, "")).toMatchObject({ ok: true })
+    expect((await unitAt(unit.id, now))?.code).toBeNull()
+  })
+
+  test("may not be another unit's, nor the same; the loser of two changes sees both; a foreign unit is not found", async () => {
+    const [unit, other] = [await commune("Mã Một"), await commune("Mã Hai")]
+    expect(await recode(unit.id, 1, `MA-${unit.id}`)).toMatchObject({ ok: true })
+    expect(errorsOf(await recode(other.id, 1, `MA-${unit.id}`))).toEqual({ code: "Mã đơn vị này đã có." })
+    expect(errorsOf(await recode(unit.id, 2, `MA-${unit.id}`))).toEqual({ code: expect.stringContaining("trùng") })
+    expect(await recode(unit.id, 1, "MUON")).toMatchObject({
+      ok: false,
+      conflict: { version: 2, fields: [{ label: "Mã", theirs: `MA-${unit.id}`, yours: "MUON" }] },
+    })
+    expect(await recode(tree.foreignCommune.id, 1, "LAN-SAN")).toBeNull()
+    expect((await unitAt(unit.id, now))?.code).toBe(`MA-${unit.id}`)
   })
 })
 

@@ -1,0 +1,31 @@
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import type { Scope } from "@/lib/access/scope"
+import { today } from "@/lib/format/dates"
+import { checkFields, conflict } from "./change-unit"
+import { keepsUnit } from "./reach"
+import { findTakenCodes } from "./reorganise/facts"
+import { lockStructure } from "./reorganise/structure-lock"
+import type { RecodeInput } from "./schema"
+import { findUnit } from "./unit-store"
+
+/**
+ * Gives a unit another code, or none. A code is what files call the unit by, no part of its history: there is no day to it, and no event. Null when the
+ * actor's branch does not hold the unit.
+ */
+export async function recodeUnit(scope: Scope, { id, version, code }: RecodeInput): Promise<Outcome | null> {
+  await lockStructure(scope)
+  const unit = (await keepsUnit(scope, id)) ? await findUnit(scope, id, today()) : null
+  if (!unit) return null
+  const stored = unit.code ?? ""
+  if (unit.version !== version) return conflict(unit, { label: "Mã", stored, typed: code })
+  if (code === stored) return refuse(checkFields, { code: "Mã mới trùng với mã đang có." })
+  const taken = await findTakenCodes(scope, [code])
+  if (taken.size > 0) return refuse(checkFields, { code: "Mã đơn vị này đã có." })
+  await scope.tx.unit.update({ where: { id }, data: { code: code || null, version: { increment: 1 } } })
+  const changes = { Mã: { before: stored, after: code } }
+  return {
+    ok: true,
+    events: [{ action: "units.recode", subject: "units", recordId: id, unitId: id, changes }],
+    to: `/don-vi/${id}?da-luu=1`,
+  }
+}
