@@ -20,6 +20,7 @@ const others = {
   retention: { label: glossary.retention.name, path: null },
   deadlines: { label: glossary.deadline.name, path: "/lich" },
   nothingToReport: { label: glossary.nothingToReport.name, path: "/day-du" },
+  lookups: { label: glossary.lookup.name, path: "/danh-muc" },
   outreachKinds: { label: glossary.outreachKind.name, path: "/tuyen-truyen/loai-hinh" },
   reminders: { label: glossary.reminder.name, path: null },
   imports: { label: glossary.importBatch.name, path: null },

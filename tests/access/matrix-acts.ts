@@ -4,6 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RawValues } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
+import { settingsVersion } from "@/lib/access/shown-settings"
 import type { Scope } from "@/lib/access/scope"
 import { makeUnit } from "../factories/unit-tree"
 import { actorAt, asActor } from "../factories/actors"
@@ -349,6 +350,27 @@ export const acts: Record<string, Act[] | typeof open> = {
   ],
 
   // One list for the whole installation: no administrator below the topmost unit keeps it.
+  "lib/lookups/actions.ts saveLookupRow": [
+    {
+      ok: {},
+      only: home,
+      from: "/danh-muc",
+      fields: () => ({
+        lookup: "practiceFields",
+        id: "",
+        version: settingsVersion({}),
+        "values.name": `Lĩnh vực ${++made}`,
+      }),
+    },
+  ],
+  "lib/lookups/actions.ts removeLookupRow": [
+    {
+      ok: {},
+      only: home,
+      from: "/danh-muc",
+      fields: () => ({ lookup: "practiceFields", id: "khac", version: settingsVersion({ Tên: "Lĩnh vực khác" }) }),
+    },
+  ],
   "lib/registers/outreach/kind-actions.ts saveOutreachKind": [
     {
       ok: {},
@@ -669,6 +691,16 @@ export const acts: Record<string, Act[] | typeof open> = {
   ],
   "lib/units/actions.ts renameUnitAction": unitAct(() => ({ name: `Tên mới ${++made}` })),
   "lib/units/actions.ts retypeUnitAction": unitAct(() => ({ typeKey: "chi-bo" })),
+  "lib/units/actions.ts recodeUnitAction": [
+    {
+      ok: admins,
+      from: "/don-vi/moi",
+      fields: async (about) => {
+        const { id, version } = await unitBelow(about)
+        return { id: id!, version: version!, code: `M-${++made}` }
+      },
+    },
+  ],
   "lib/units/actions.ts startMoveAction": [
     {
       name: "from the position",

@@ -216,6 +216,7 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/tuyen-truyen/thang/[month]/page": [
     { ok: seen, path: ({ target }) => `/tuyen-truyen/thang/${year}-01?don-vi=${target.id}` },
   ],
+  "/(office)/danh-muc/page": [{ ok: adminAtHome, only: home, path: () => "/danh-muc" }],
   "/(office)/tuyen-truyen/loai-hinh/page": [{ ok: adminAtHome, only: home, path: () => "/tuyen-truyen/loai-hinh" }],
   "/(office)/sinh-hoat/nam/[year]/page": [
     { ok: seen, path: ({ target }) => `/sinh-hoat/nam/${year}?don-vi=${target.id}` },
@@ -240,6 +241,7 @@ export const pages: Record<string, Read[] | typeof open> = {
       path: ({ target }) => `/bao-cao/${target.reports.accepted}/so-lieu/documents?dong=${target.id}`,
     },
   ],
+  "/(office)/bao-cao/[id]/ty-le/[ratio]/page": reportPages(everyState, seen, "/ty-le/commitmentRate"),
   "/(office)/bao-cao/[id]/so-sanh/page": [
     ...reportPages(["draft", "accepted"], seen, "/so-sanh"),
     {
@@ -286,6 +288,7 @@ export const pages: Record<string, Read[] | typeof open> = {
   ],
   "/(office)/don-vi/[id]/doi-loai/page": [unitPage("/doi-loai")],
   "/(office)/don-vi/[id]/doi-ten/page": [unitPage("/doi-ten")],
+  "/(office)/don-vi/[id]/doi-ma/page": [unitPage("/doi-ma")],
   "/(office)/don-vi/sap-xep/page": [{ ok: adminAtHome, only: home, path: () => "/don-vi/sap-xep" }],
   "/(office)/don-vi/sap-xep/[event]/page": [
     { ok: seen, path: async (about) => `/don-vi/sap-xep/${await plantEvent(about)}` },

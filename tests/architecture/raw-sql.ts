@@ -2,7 +2,10 @@ import ts from "typescript"
 import { nodesOf, type Source } from "./source"
 
 /** Definitions written in the code: no part of them comes from a request. */
-const definitions = ["CountedFigure", "Register", "ListSource", "FigureSource"]
+const definitions = ["CountedFigure", "Register", "ListSource", "FigureSource", "Lookup"]
+
+/** The same, as constants of other files: the tables that figures are counted from, and lists of the figures' columns. */
+const constants = ["figureSources", "bare", "sums"]
 
 const namesBoundBy = (name: ts.BindingName): string[] =>
   ts.isIdentifier(name)
@@ -34,7 +37,7 @@ function declarationOf(name: ts.Identifier): ts.ParameterDeclaration | ts.Expres
     }
     if (ts.isSourceFile(scope)) {
       const imported = scope.statements.some((one) => ts.isImportDeclaration(one) && one.getText().includes(name.text))
-      return imported && name.text === "figureSources" ? ts.factory.createStringLiteral(name.text) : null
+      return imported && constants.includes(name.text) ? ts.factory.createStringLiteral(name.text) : null
     }
   }
   return null

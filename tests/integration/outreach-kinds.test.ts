@@ -78,6 +78,23 @@ describe("the kinds of outreach", () => {
     expect(await db().outreachKind.count()).toBe(before)
   })
 
+  it("show both versions to who saves over another's change, and write nothing", async () => {
+    await save({ name: "Tọa đàm" })
+    await change("Tọa đàm", { name: "Tọa đàm trực tiếp" })
+    const mine = { name: "Tọa đàm trên sóng", unitOfCount: "buổi" }
+    const outcome = refusal(await change("Tọa đàm trực tiếp", { ...mine, version: "1" }))
+    expect(outcome?.conflict).toEqual({
+      version: 2,
+      fields: [
+        { label: "Tên", theirs: "Tọa đàm trực tiếp", yours: "Tọa đàm trên sóng" },
+        { label: "Đơn vị tính", theirs: "cuộc", yours: "buổi" },
+      ],
+    })
+    expect(await change("Tọa đàm trực tiếp", { ...mine, version: String(outcome!.conflict!.version) })).toMatchObject({
+      ok: true,
+    })
+  })
+
   it("are no parts of their own parts", async () => {
     expect(refusal(await change("Tin, bài", { partOf: "tin-bai-dien-tu" }))?.errors?.partOf).toBeDefined()
   })

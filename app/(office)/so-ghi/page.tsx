@@ -38,11 +38,18 @@ export default definePage({
         ))}
       </ul>
       {actor.role === "admin" && (
-        <p className="mt-4">
-          <Link href="/tuyen-truyen/loai-hinh" className="inline-flex min-h-11 items-center visited:text-link">
-            {glossary.outreachKind.name}: thêm, đổi tên, ngừng dùng
-          </Link>
-        </p>
+        <ul className="mt-4 list-none p-0">
+          <li>
+            <Link href="/tuyen-truyen/loai-hinh" className="inline-flex min-h-11 items-center visited:text-link">
+              {glossary.outreachKind.name}: thêm, đổi tên, ngừng dùng
+            </Link>
+          </li>
+          <li>
+            <Link href="/danh-muc" className="inline-flex min-h-11 items-center visited:text-link">
+              {glossary.lookup.name}: loại văn bản, lĩnh vực, hình thức khen, mức kết quả, loại đơn vị
+            </Link>
+          </li>
+        </ul>
       )}
       <MoreBooks role={actor.role} />
     </>

@@ -1,8 +1,8 @@
+import { keepsInstallation } from "@/lib/access/keeps-installation"
 import type { Scope } from "@/lib/access/scope"
 import { registers } from "../registry"
 import { loadKinds, type StoredKind } from "./kinds"
 import type { Placed } from "./rules"
-import { keepsKinds } from "./save-kind"
 
 /** A kind with how often it was counted, deleted counts included: those keep it from being taken away. */
 export interface ListedKind extends Placed<StoredKind> {
@@ -16,7 +16,7 @@ export async function loadKindList(scope: Scope, search: Record<string, string>)
   const kinds = (await loadKinds(scope)).map((kind): ListedKind => ({ ...kind, counts: counts.get(kind.key) ?? 0 }))
   return {
     kinds,
-    mayWrite: await keepsKinds(scope),
+    mayWrite: await keepsInstallation(scope),
     edited: kinds.find((kind) => kind.key === search.sua) ?? null,
     adding: "them" in search,
     saved: "da-luu" in search,

@@ -1,20 +1,15 @@
 import { z } from "zod"
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { keepsInstallation } from "@/lib/access/keeps-installation"
+import { refuse, type Outcome, type Refused } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fold } from "@/lib/format/fold"
+import { keyOf } from "@/lib/format/key-of"
 import { registerByKey } from "../registry"
 import { optionalText, optionalYear, requiredId, requiredText } from "../schema-parts"
 import { loadKinds, type StoredKind } from "./kinds"
 import type { Placed } from "./rules"
-
-/** Kinds are one list for the whole installation: the administrator of a topmost unit keeps it. */
-export async function keepsKinds({ actor, tx }: Scope): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${actor.unitId}::int AND cardinality(n.path) = 1`
-  return actor.role === "admin" && rows.length > 0
-}
 
 export const kindInput = z.strictObject({
   /** Empty = a new kind. */
@@ -31,7 +26,6 @@ type KindInput = z.infer<typeof kindInput>
 type Kinds = Placed<StoredKind>[]
 
 const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
-const changedMeanwhile = refuse("Người khác vừa sửa loại hình này. Hãy tải lại trang rồi xem lại.")
 const page = "/tuyen-truyen/loai-hinh?da-luu=1"
 
 /** Whether a kind is a part, however far down, of another. */
@@ -81,23 +75,20 @@ function event(
   return { action: `${subject}.${verb}`, subject, unitId: scope.actor.unitId, changes: Object.fromEntries(differing) }
 }
 
-/** A key that says the name and that no other kind has. */
-function keyOf(kinds: Kinds, name: string): string {
-  const base =
-    fold(name)
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 50) || "loai-hinh"
-  const taken = new Set(kinds.map((kind) => kind.key))
-  for (let i = 1; ; i++) {
-    const key = i === 1 ? base : `${base}-${i}`
-    if (!taken.has(key)) return key
+/** Both versions, for who saves over what somebody else has changed. */
+function overtaken(version: number, stored: Record<string, string>, typed: Record<string, string>): Refused {
+  const labels = Object.keys(stored).filter((label) => stored[label] !== typed[label])
+  const fields = labels.map((label) => ({ label, theirs: stored[label]!, yours: typed[label] ?? "" }))
+  return {
+    ok: false,
+    message: "Người khác vừa sửa loại hình này. Hãy so hai bản dưới đây rồi chọn.",
+    conflict: { version, fields },
   }
 }
 
 /** Adds a kind, or changes one; what was counted keeps its unit of count. Null for whoever does not keep the list. */
 export async function saveKind(scope: Scope, input: KindInput): Promise<Outcome | null> {
-  if (!(await keepsKinds(scope))) return null
+  if (!(await keepsInstallation(scope))) return null
   const kinds = await loadKinds(scope)
   const { key, version, ...columns } = input
   const stored = kinds.find((kind) => kind.key === key)
@@ -106,12 +97,16 @@ export async function saveKind(scope: Scope, input: KindInput): Promise<Outcome 
   if (Object.keys(errors).length > 0) return refuse(checkFields, errors)
   if (!stored) {
     const sortOrder = Math.max(0, ...kinds.map((kind) => kind.sortOrder)) + 10
-    await scope.tx.outreachKind.create({ data: { key: keyOf(kinds, columns.name), ...columns, sortOrder } })
+    await scope.tx.outreachKind.create({
+      data: { key: keyOf(columns.name, new Set(kinds.map((kind) => kind.key))), ...columns, sortOrder },
+    })
     return { ok: true, events: [event(scope, "create", {}, inWords(kinds, columns))], to: page }
   }
+  const [before, after] = [inWords(kinds, stored), inWords(kinds, columns)]
   const data = { ...columns, version: { increment: 1 } }
-  if ((await scope.tx.outreachKind.updateMany({ where: { key, version }, data })).count === 0) return changedMeanwhile
-  return { ok: true, events: [event(scope, "update", inWords(kinds, stored), inWords(kinds, columns))], to: page }
+  const { count } = await scope.tx.outreachKind.updateMany({ where: { key, version }, data })
+  if (count === 0) return overtaken(stored.version, before, after)
+  return { ok: true, events: [event(scope, "update", before, after)], to: page }
 }
 
 /** Takes away a kind that nobody ever counted and that has no parts. */
@@ -119,7 +114,7 @@ export async function deleteKind(
   scope: Scope,
   { key, version }: { key: string; version: number },
 ): Promise<Outcome | null> {
-  if (!(await keepsKinds(scope))) return null
+  if (!(await keepsInstallation(scope))) return null
   const kinds = await loadKinds(scope)
   const stored = kinds.find((kind) => kind.key === key)
   if (!stored) return null
@@ -128,6 +123,8 @@ export async function deleteKind(
   }
   if (kinds.some((kind) => kind.partOf === key))
     return refuse("Loại hình này có phần “trong đó”. Hãy xóa các phần trước.")
-  if ((await scope.tx.outreachKind.deleteMany({ where: { key, version } })).count === 0) return changedMeanwhile
+  if ((await scope.tx.outreachKind.deleteMany({ where: { key, version } })).count === 0) {
+    return refuse("Người khác vừa sửa loại hình này. Hãy tải lại trang, xem lại rồi mới xóa.")
+  }
   return { ok: true, events: [event(scope, "delete", inWords(kinds, stored), {})], to: page }
 }

@@ -1,0 +1,16 @@
+import { fold } from "./fold"
+
+const longest = 50
+
+/** A key that says the name ("Giấy khen" is giay-khen) and that is none of the taken ones. */
+export function keyOf(name: string, taken: ReadonlySet<string>): string {
+  const base =
+    fold(name)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, longest) || "muc"
+  for (let i = 1; ; i++) {
+    const key = i === 1 ? base : `${base}-${i}`
+    if (!taken.has(key)) return key
+  }
+}
