@@ -1,4 +1,5 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { formatNumber } from "@/lib/format/numbers"
 import type { BeforeAfter, FigureBalance } from "@/lib/units/wizard/moved-figures"
 
@@ -42,24 +43,28 @@ function ByUnit({ balance: { columns, rows, more } }: { balance: FigureBalance }
 function Totals({ totals }: Pick<FigureBalance, "totals">) {
   return (
     <DataTable caption="Tất cả số liệu chuyển chỗ, mọi năm: trước = sau">
-      <thead>
+      <StackedHead>
         <tr>
           <HeadCell>Chỉ tiêu</HeadCell>
           <HeadCell>Đơn vị tính</HeadCell>
           <HeadCell numeric>Trước</HeadCell>
           <HeadCell numeric>Sau</HeadCell>
         </tr>
-      </thead>
-      <tbody>
+      </StackedHead>
+      <StackedBody>
         {totals.map(({ figure, before, after }) => (
-          <tr key={figure.key}>
-            <RowHead>{figure.name}</RowHead>
-            <DataCell>{figure.unitOfCount}</DataCell>
-            <DataCell numeric>{formatNumber(before)}</DataCell>
-            <DataCell numeric>{formatNumber(after)}</DataCell>
-          </tr>
+          <StackedRow key={figure.key}>
+            <StackedName>{figure.name}</StackedName>
+            <StackedCell>{figure.unitOfCount}</StackedCell>
+            <StackedCell numeric label="Trước">
+              {formatNumber(before)}
+            </StackedCell>
+            <StackedCell numeric label="Sau">
+              {formatNumber(after)}
+            </StackedCell>
+          </StackedRow>
         ))}
-      </tbody>
+      </StackedBody>
     </DataTable>
   )
 }

@@ -21,11 +21,11 @@ export function typedValues(lookup: Lookup, typed: Values, stored: LookupRow | u
   return { ...stored?.values, ...Object.fromEntries(read) }
 }
 
-function problemOf({ kind, optional, choices }: LookupField, value: string): string | null {
+function problemOf({ kind, label, optional, choices }: LookupField, value: string): string | null {
   if (kind === "flag") return null
-  if (value === "") return optional ? null : "Chưa nhập mục này."
+  if (kind === "choice") return choices?.some((choice) => choice.value === value) ? null : `Chưa chọn “${label}”.`
+  if (value === "") return optional ? null : `Chưa nhập “${label}”.`
   if (kind === "year") return /^(19|20)\d\d$/.test(value) ? null : "Năm chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026."
-  if (kind === "choice") return choices?.some((choice) => choice.value === value) ? null : "Hãy chọn một mục."
   return value.length <= longestText ? null : `Tối đa ${longestText} ký tự.`
 }
 
