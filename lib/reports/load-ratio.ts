@@ -1,6 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
+import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
 import { ratioFigures } from "@/lib/roll-up/ratio-figures"
 import { branchValue } from "./branch-value"
+import type { ReportFigure } from "./figure-list"
 import { reportByParam, reportTable } from "./load-report"
 
 /**
@@ -12,8 +14,9 @@ export async function loadRatio(scope: Scope, params: Record<string, string>) {
   const report = ratio ? await reportByParam(scope, params.id) : null
   if (!ratio || !report) return null
   const { lines, figures, structureOn } = await reportTable(scope, report)
-  const [done, of] = [ratio.numerator, ratio.denominator].map((key) => figures.find((figure) => figure.key === key))
-  if (!done || !of) return null
+  // A report that was submitted before the figure was counted has nothing of it; it is told as it is defined now.
+  const figureOf = (key: FigureKey): ReportFigure => figures.find((one) => one.key === key) ?? findFigure(key)!
+  const [done, of] = [figureOf(ratio.numerator), figureOf(ratio.denominator)]
   return {
     report,
     ratio,
