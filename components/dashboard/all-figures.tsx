@@ -1,5 +1,5 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
-import { formatNumber } from "@/lib/format/numbers"
+import { queryBefore } from "@/lib/roll-up/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/roll-up/load-dashboard"
 import { FigureLink } from "./figure-link"
@@ -37,7 +37,19 @@ export function AllFigures({ data }: { data: DashboardData }) {
                   query={{ ...query, own: false }}
                 />
               </DataCell>
-              <DataCell numeric>{figures.before ? formatNumber(figures.before[figure.key]) : "—"}</DataCell>
+              <DataCell numeric>
+                {figures.before ? (
+                  <FigureLink
+                    place="cell"
+                    figure={figure}
+                    value={figures.before[figure.key]}
+                    unitId={unit.id}
+                    query={queryBefore({ ...query, own: false })}
+                  />
+                ) : (
+                  "—"
+                )}
+              </DataCell>
               <DataCell numeric>
                 <FigureLink
                   place="cell"

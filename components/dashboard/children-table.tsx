@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag"
 import { formatNumber } from "@/lib/format/numbers"
 import { dashboardHref } from "@/lib/roll-up/dashboard-query"
 import { addFigures, hasEntries } from "@/lib/roll-up/figure-values"
-import { findFigure, type Figure, type FigureKey, type FigureValues } from "@/lib/roll-up/figures"
+import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
 import { FigureLink } from "./figure-link"
 import { PartSentence } from "./part-notice"
@@ -17,24 +17,62 @@ function columnsOf(ranked: Figure): Figure[] {
   return [ranked, ...others]
 }
 
-interface SumRowProps {
-  label: string
-  note?: string
-  values: FigureValues
+interface RowsProps {
+  data: DashboardData
   columns: Figure[]
 }
 
-function SumRow({ label, note, values, columns }: SumRowProps) {
+/** What merged and dissolved units left, as one sum; each of them opens its own figures. */
+function GoneRow({ data: { figures, query }, columns }: RowsProps) {
+  const gone = figures.children.filter((child) => !child.alive)
+  if (gone.length === 0) return null
+  const sum = addFigures(gone.map((child) => child.values))
   return (
     <tr>
       <DataCell />
-      <RowHead>{label}</RowHead>
+      <RowHead>
+        <details>
+          <summary className="min-h-11 cursor-pointer content-center">
+            {formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể
+          </summary>
+          <ul>
+            {gone.map(({ unitId, name }) => (
+              <li key={unitId}>
+                <Link href={dashboardHref(unitId, query)} className="inline-flex min-h-11 items-center">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </RowHead>
       {columns.map((figure) => (
         <DataCell key={figure.key} numeric>
-          {formatNumber(values[figure.key])}
+          {formatNumber(sum[figure.key])}
         </DataCell>
       ))}
-      <DataCell>{note}</DataCell>
+      <DataCell>Số liệu cũ</DataCell>
+    </tr>
+  )
+}
+
+function OwnRow({ data: { figures, query, unit }, columns }: RowsProps) {
+  return (
+    <tr>
+      <DataCell />
+      <RowHead>Riêng {unit.name}</RowHead>
+      {columns.map((figure) => (
+        <DataCell key={figure.key} numeric>
+          <FigureLink
+            place="cell"
+            figure={figure}
+            value={figures.own[figure.key]}
+            unitId={unit.id}
+            query={{ ...query, own: true }}
+          />
+        </DataCell>
+      ))}
+      <DataCell />
     </tr>
   )
 }
@@ -65,10 +103,8 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
     figures.children.filter((child) => child.alive),
     query.figure.key,
   )
-  const gone = figures.children.filter((child) => !child.alive)
-  const goneSum = addFigures(gone.map((child) => child.values))
   return (
-    <section className="mt-9">
+    <section className="mt-9" id="truc-thuoc">
       <h2 className="mb-1">Các đơn vị trực thuộc</h2>
       <p className="mb-3 text-muted">
         {formatNumber(active.length)} đơn vị, xếp theo {query.figure.name.toLowerCase()}.{" "}
@@ -117,15 +153,8 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
               </DataCell>
             </tr>
           ))}
-          {gone.length > 0 && (
-            <SumRow
-              label={`${formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể`}
-              values={goneSum}
-              columns={columns}
-              note="Số liệu cũ"
-            />
-          )}
-          <SumRow label={`Riêng ${unit.name}`} values={figures.own} columns={columns} />
+          <GoneRow data={data} columns={columns} />
+          <OwnRow data={data} columns={columns} />
         </tbody>
         <tfoot>
           <tr>

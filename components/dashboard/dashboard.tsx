@@ -8,6 +8,7 @@ import { structureViewInline } from "@/lib/glossary"
 import { dashboardFileHref, dashboardHref } from "@/lib/roll-up/dashboard-query"
 import type { DashboardData } from "@/lib/roll-up/load-dashboard"
 import { AllFigures } from "./all-figures"
+import { AudienceTable } from "./audience-table"
 import { ChildrenTable } from "./children-table"
 import { DashboardCharts } from "./dashboard-charts"
 import { FigureCards } from "./figure-cards"
@@ -52,6 +53,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <Targets data={data} />
       <DashboardCharts data={data} />
       {!query.own && figures.children.length > 0 && <ChildrenTable data={data} />}
+      <AudienceTable data={data} />
       <OutreachTotals data={data} />
       <AllFigures data={data} />
     </>

@@ -1,9 +1,9 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
-import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref, queryBefore, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
 import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
-import type { DashboardData, Ratio } from "@/lib/roll-up/load-dashboard"
+import type { Coverage, DashboardData, Ratio } from "@/lib/roll-up/load-dashboard"
 import { FigureLink } from "./figure-link"
 
 interface CardProps {
@@ -26,14 +26,14 @@ function Card({ name, value, unitOfCount, children }: CardProps) {
   )
 }
 
-function Change({ now, before }: { now: number; before: number }) {
+function Change({ now, before, children }: { now: number; before: number; children: ReactNode }) {
   const difference = now - before
   const sign = difference > 0 ? "▲ tăng" : difference < 0 ? "▼ giảm" : "không đổi"
   const tone = difference > 0 ? "text-ok" : difference < 0 ? "text-bad" : ""
   return (
     <>
       <span className={tone}>{difference === 0 ? sign : `${sign} ${formatNumber(Math.abs(difference))}`}</span> so với
-      kỳ trước ({formatNumber(before)})
+      kỳ trước ({children})
     </>
   )
 }
@@ -49,7 +49,17 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
       value={<FigureLink place="card" figure={figure} value={value} unitId={unit.id} query={query} />}
     >
       {note && <span className="block">{note}</span>}
-      {!query.own && figures.before && <Change now={value} before={figures.before[figureKey]} />}
+      {!query.own && figures.before && (
+        <Change now={value} before={figures.before[figureKey]}>
+          <FigureLink
+            place="sentence"
+            figure={figure}
+            value={figures.before[figureKey]}
+            unitId={unit.id}
+            query={queryBefore(query)}
+          />
+        </Change>
+      )}
     </Card>
   )
 }
@@ -108,24 +118,40 @@ function RatioCard({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
   )
 }
 
-function RegisteredCard({ data }: { data: DashboardData }) {
-  const { done, of, missing } = data.registered
-  const names = missing.map(({ unitId, name }) => ({ unitId, name }))
+interface CoverageCardProps {
+  name: string
+  coverage: Coverage
+  figureKey: FigureKey
+  data: DashboardData
+}
+
+/** How many of the direct children have something; it opens the table that tells each child's figure. */
+function CoverageCard({ name, coverage: { done, of, missing }, figureKey, data: { unit, query } }: CoverageCardProps) {
+  const shown = `${formatNumber(done)}/${formatNumber(of)}`
+  const table = dashboardHref(unit.id, { ...query, figure: findFigure(figureKey)! })
   return (
     <Card
-      name="Đơn vị trực thuộc đã đăng ký mô hình"
-      value={`${formatNumber(done)}/${formatNumber(of)}`}
+      name={name}
+      value={
+        <Link
+          href={`${table}#truc-thuoc`}
+          aria-label={`${name}: ${shown}, xem từng đơn vị`}
+          className="inline-flex min-h-11 items-center text-inherit visited:text-inherit"
+        >
+          {shown}
+        </Link>
+      }
       unitOfCount="đơn vị"
     >
       <span className="block">{formatPercent(done, of)}</span>
-      <MissingUnits missing={names} query={data.query} />
+      <MissingUnits missing={missing} query={query} />
     </Card>
   )
 }
 
 /** The figures at a glance: number, unit of count, denominator, who is missing, what it was before. */
 export function FigureCards({ data }: { data: DashboardData }) {
-  const { query, figures, ratios, registered } = data
+  const { query, figures, ratios, registered, withCode } = data
   const values = query.own ? figures.own : figures.branch
   const exemplars = `${formatNumber(values.exemplarCollectives)} tập thể, ${formatNumber(values.exemplarPersons)} cá nhân`
   return (
@@ -135,7 +161,22 @@ export function FigureCards({ data }: { data: DashboardData }) {
       {ratios.map((ratio) => (
         <RatioCard key={ratio.key} ratio={ratio} data={data} />
       ))}
-      {!query.own && registered.of > 0 && <RegisteredCard data={data} />}
+      {!query.own && registered.of > 0 && (
+        <CoverageCard
+          name="Đơn vị trực thuộc đã đăng ký mô hình"
+          coverage={registered}
+          figureKey="models"
+          data={data}
+        />
+      )}
+      {!query.own && withCode.done > 0 && (
+        <CoverageCard
+          name="Đơn vị trực thuộc có chuẩn mực đạo đức"
+          coverage={withCode}
+          figureKey="ethicsCodes"
+          data={data}
+        />
+      )}
       <CountCard data={data} figureKey="documents" />
     </dl>
   )

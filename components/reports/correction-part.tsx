@@ -6,6 +6,7 @@ import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import { correctReportAction } from "@/lib/reports/actions"
 import type { PassportData } from "@/lib/reports/load-passport"
+import { recordsText } from "./drift-text"
 
 function Drifts({ data: { drifts } }: { data: PassportData }) {
   if (drifts.length === 0) return null
@@ -13,9 +14,10 @@ function Drifts({ data: { drifts } }: { data: PassportData }) {
     <section className="mt-9">
       <h2 className="mb-3">Thay đổi sau khi nộp</h2>
       <ul>
-        {drifts.map(({ lineId, unitName, submitted, now }) => (
-          <li key={lineId}>
-            {unitName}: trong báo cáo {formatNumber(submitted)}, sổ hiện nay {formatNumber(now)}.
+        {drifts.map((drift) => (
+          <li key={drift.lineId}>
+            {drift.unitName}: trong báo cáo {formatNumber(drift.submitted)}, sổ hiện nay {formatNumber(drift.now)}
+            {recordsText(drift) && `; ${recordsText(drift)}`}.
           </li>
         ))}
       </ul>

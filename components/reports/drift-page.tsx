@@ -6,9 +6,10 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
 import type { DriftData } from "@/lib/reports/load-passport"
 import { reportName } from "@/lib/reports/period"
+import { recordsText } from "./drift-text"
 import { passportHref } from "./figure-table"
 
-/** Every number of a submitted report that the records no longer say. */
+/** Every number of a submitted report that the records no longer say, or say for other records. */
 export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: DriftData }) {
   return (
     <>
@@ -48,6 +49,7 @@ export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: Drif
                 <DataCell numeric>
                   {drift.now > drift.submitted ? "+" : ""}
                   {formatNumber(drift.now - drift.submitted)}
+                  <span className="block text-sm text-muted">{recordsText(drift)}</span>
                 </DataCell>
                 <DataCell>
                   <Link

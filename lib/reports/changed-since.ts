@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
-import { countBranch, type Source } from "./count-branch"
+import { groupBy } from "@/lib/registers/group-by"
+import { countBranch, type BranchLine, type Source } from "./count-branch"
 import type { Report } from "./find-report"
-import { frozenTable } from "./frozen-table"
+import { frozenTable, type TableLine } from "./frozen-table"
 
-/** A number that the records no longer say as it was submitted. */
+/** A number that the records no longer say as it was submitted, or say for other records. */
 export interface Drift {
   lineId: number
   unitId: number
@@ -14,6 +15,10 @@ export interface Drift {
   /** With the corrections so far. */
   submitted: number
   now: number
+  /** How many records it counted then and counts no longer, or for another amount; of a line that an accepted report stands behind nobody can tell. */
+  gone: number
+  /** How many it counts only now, or for another amount. */
+  come: number
 }
 
 /** Which records a line counted when it was submitted. */
@@ -21,21 +26,75 @@ export function frozenSources(scope: Scope, lineId: number, figureKey: string): 
   return scope.tx.reportSource.findMany({ where: { lineId, figureKey }, orderBy: { unitId: "asc" } })
 }
 
+type Records = Pick<Source, "recordIds" | "amounts">
+
+const none: Records = { recordIds: [], amounts: [] }
+
+const isSame = (one: Records, other: Records) =>
+  one.recordIds.length === other.recordIds.length &&
+  one.recordIds.every((id, i) => id === other.recordIds[i] && one.amounts[i] === other.amounts[i])
+
+/** How many records, each with its amount, are not among the others; one that counts several times stands there as often. */
+function notAmong(records: Records, others: Records): number {
+  const pairs = ({ recordIds, amounts }: Records) => recordIds.map((id, i) => `${id} ${amounts[i]}`)
+  const left = new Map<string, number>()
+  for (const other of pairs(others)) left.set(other, (left.get(other) ?? 0) + 1)
+  return pairs(records).filter((record) => {
+    const free = left.get(record) ?? 0
+    left.set(record, free - 1)
+    return free <= 0
+  }).length
+}
+
+/** How many records a figure counted then and not now, and the other way round; unit by unit, since most did not change. */
+function replaced(then: Source[], now: Source[]): Pick<Drift, "gone" | "come"> {
+  const [was, is] = [then, now].map((sources) => new Map(sources.map((source) => [source.unitId, source])))
+  const sum = { gone: 0, come: 0 }
+  for (const unitId of new Set([...was!.keys(), ...is!.keys()])) {
+    const [one, other] = [was!.get(unitId) ?? none, is!.get(unitId) ?? none]
+    if (isSame(one, other)) continue
+    sum.gone += notAmong(one, other)
+    sum.come += notAmong(other, one)
+  }
+  return sum
+}
+
+/** By line and figure, what was counted when the report was submitted. */
+async function sourcesThen(scope: Scope, lines: TableLine[]): Promise<Map<string, Source[]>> {
+  const lineIds = lines.flatMap(({ lineId }) => lineId ?? [])
+  const rows = await scope.tx.reportSource.findMany({ where: { lineId: { in: lineIds } }, orderBy: { unitId: "asc" } })
+  return groupBy(rows, ({ lineId, figureKey }) => `${lineId} ${figureKey}`)
+}
+
+/** Whether a line stands on records, then and now. */
+const countsRecords = (then: TableLine, now: BranchLine | undefined) =>
+  then.childSubmissionId === null && (now?.childSubmissionId ?? null) === null
+
 /**
- * "Thay đổi sau khi nộp": every number that differs from what is counted now, in the order of the report; nothing of an open report, nor of one that
- * the unit above typed, which no records stand behind.
+ * "Thay đổi sau khi nộp": every number that differs from what is counted now, and every one that is the same but counts other records and was
+ * not corrected since, in the order of the report; nothing of an open report, nor of one that the unit above typed, which no records stand behind.
  */
 export async function changedSince(scope: Scope, report: Report): Promise<Drift[]> {
   const frozen =
     report.submissionId === null || report.substituted ? null : await frozenTable(scope, report.submissionId)
   if (!frozen) return []
   const now = await countBranch(scope, report.unitId, report)
-  const live = new Map(now.lines.map((line) => [line.unitId, line.values]))
+  const live = new Map(now.lines.map((line) => [line.unitId, line]))
+  const then = await sourcesThen(scope, frozen.lines)
   return frozen.figures.flatMap(({ key: figureKey, name, unitOfCount }) =>
-    frozen.lines.flatMap(({ lineId, unitId, unitName, values }): Drift[] => {
-      const [submitted, counted] = [values.get(figureKey) ?? 0, live.get(unitId)?.get(figureKey) ?? 0]
-      if (submitted === counted || lineId === null) return []
-      return [{ lineId, unitId, unitName, figureKey, name, unitOfCount, submitted, now: counted }]
+    frozen.lines.flatMap((line): Drift[] => {
+      const { lineId, unitId, unitName } = line
+      if (lineId === null) return []
+      const present = live.get(unitId)
+      const [submitted, counted] = [line.values.get(figureKey) ?? 0, present?.values.get(figureKey) ?? 0]
+      const sources = present?.sources.filter((source) => source.figureKey === figureKey) ?? []
+      const records = countsRecords(line, present)
+        ? replaced(then.get(`${lineId} ${figureKey}`) ?? [], sources)
+        : { gone: 0, come: 0 }
+      const same = submitted === counted && (records.gone + records.come === 0 || line.frozen.has(figureKey))
+      return same
+        ? []
+        : [{ lineId, unitId, unitName, figureKey, name, unitOfCount, submitted, now: counted, ...records }]
     }),
   )
 }

@@ -30,6 +30,12 @@ export function parseDashboardQuery(search: Record<string, string>): DashboardQu
   }
 }
 
+/** The same about as many years just before. */
+export function queryBefore(query: DashboardQuery): DashboardQuery {
+  const { from, to } = query
+  return { ...query, from: from - (to - from + 1), to: from - 1 }
+}
+
 /** The query string that `parseDashboardQuery` reads back. */
 function dashboardSearch(query: DashboardQuery): URLSearchParams {
   const params = new URLSearchParams({ [listParams.from]: String(query.from), [listParams.to]: String(query.to) })

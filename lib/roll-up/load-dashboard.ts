@@ -1,4 +1,6 @@
 import { knowsUnitIn, knowsUnitToday, type Scope } from "@/lib/access/scope"
+import { loadAudiences, type FormAudiences } from "./audiences"
+import { findCodeHolders } from "./code-holders"
 import { parseDashboardQuery, type DashboardQuery } from "./dashboard-query"
 import { hasEntries } from "./figure-values"
 import type { FigureKey } from "./figures"
@@ -18,6 +20,13 @@ export interface Ratio extends RatioFigure {
   missing: { unitId: number; name: string; count: number }[]
 }
 
+/** How many of the active direct children have something, and who has not. */
+export interface Coverage {
+  done: number
+  of: number
+  missing: { unitId: number; name: string }[]
+}
+
 export interface DashboardData {
   query: DashboardQuery
   unit: Place & { alive: boolean }
@@ -28,8 +37,12 @@ export interface DashboardData {
   targets: TargetLine[]
   /** What was counted of each kind of outreach: kinds are data and stand beside the catalogue. */
   outreach: OutreachTotal[]
-  /** Active direct children that registered a model, of how many; who has not. */
-  registered: { done: number; of: number; missing: ChildFigures[] }
+  /** Who came to conferences in which form. */
+  audiences: FormAudiences[]
+  /** Active direct children that registered a model. */
+  registered: Coverage
+  /** Active direct children that have a code of ethics of their own, issued in the period or before. */
+  withCode: Coverage
   /** Active direct children that entered nothing at all. */
   silent: ChildFigures[]
   /** Figures that the other view counts differently; null when the actor may not read both views. */
@@ -53,6 +66,11 @@ function ratioOf(ratio: RatioFigure, figures: UnitFigures, own: boolean): Ratio 
   }
 }
 
+function coverageOf(active: ChildFigures[], has: (child: ChildFigures) => boolean): Coverage {
+  const missing = active.filter((child) => !has(child)).map(({ unitId, name }) => ({ unitId, name }))
+  return { done: active.length - missing.length, of: active.length, missing }
+}
+
 /** Everything a unit's dashboard shows, in the snapshot of the scope; null when the actor does not know the unit. */
 export async function loadDashboard(
   scope: Scope,
@@ -68,7 +86,11 @@ export async function loadDashboard(
   const { from, to, own } = query
   const shown = own ? figures.own : figures.branch
   const active = figures.children.filter((child) => child.alive)
-  const missing = active.filter((child) => child.values.models === 0)
+  const holders = await findCodeHolders(
+    scope,
+    active.map((child) => child.unitId),
+    to,
+  )
   return {
     ...place,
     query,
@@ -76,7 +98,9 @@ export async function loadDashboard(
     ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
     targets: from === to ? await loadTargets(scope, unitId, to, shown) : [],
     outreach: await loadOutreachTotals(scope, { unitId, ...query }),
-    registered: { done: active.length - missing.length, of: active.length, missing },
+    audiences: await loadAudiences(scope, { unitId, ...query }, own),
+    registered: coverageOf(active, ({ values }) => values.models > 0),
+    withCode: coverageOf(active, (child) => holders.has(child.unitId)),
     silent: active.filter((child) => !hasEntries(child.values)),
     differing: await findViewDifference(scope, { unitId, ...query }, figures.branch),
     trendEvents:

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { wordOfSum } from "@/lib/format/approximate"
 import { outreachQualifierNames } from "@/lib/glossary"
+import { branchByYear } from "./branch-by-year"
 import type { FigureRequest } from "./load-figures"
 
 /** A sum with its word: "gần", "hơn", … where a number in it is approximate. */
@@ -41,20 +42,6 @@ const sum = (value: bigint, qualifiers: Qualifier[]): ApproximateSum => ({
   value: Number(value),
   word: wordOfSum(qualifiers.map((key) => (key === "exact" ? "" : outreachQualifierNames[key]))),
 })
-
-/** SQL: the units of the branch, each with the years whose records count in it; walked down from the unit, so a cell costs next to nothing. */
-function branchByYear({ unitId, from, to, restated }: FigureRequest): Prisma.Sql {
-  const trees = restated ? Prisma.sql`n.tree = 0` : Prisma.sql`n.tree BETWEEN ${from}::int AND ${to}::int`
-  return Prisma.sql`WITH RECURSIVE branch AS (
-    SELECT n.tree, n.unit_id FROM roll_up.tree_node n WHERE n.unit_id = ${unitId}::int AND ${trees}
-    UNION ALL
-    SELECT n.tree, n.unit_id FROM branch b JOIN roll_up.tree_node n ON n.tree = b.tree AND n.parent_id = b.unit_id
-  ), place AS (
-    SELECT unit_id, CASE tree WHEN 0 THEN make_date(${from}::int, 1, 1) ELSE make_date(tree, 1, 1) END AS first,
-      CASE tree WHEN 0 THEN make_date(${to}::int, 12, 1) ELSE make_date(tree, 12, 1) END AS last
-    FROM branch
-  )`
-}
 
 /**
  * The sums of each kind that anybody of the branch counted in the period, wholes in their order. Kinds are data, so these are summed from the

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type pg from "pg"
 import { importFile } from "@/lib/commands/import-file"
+import { formatDate, today } from "@/lib/format/dates"
 import type { Cell } from "@/lib/office/cells"
 import { workbookOf } from "../factories/workbooks"
 import { copyIn } from "./copy-in"
@@ -14,7 +15,8 @@ const COPIES = 5
 const account = "bench-nhap"
 
 const headings = ["Chi bộ (mã đơn vị)", "Người viết – họ và tên (năm sinh)", "Năm", "Trạng thái", "Ngày nộp"]
-const submitted = `05/01/${saveYear}`
+/** What has happened lies in no future; a commitment may be handed in before its year. */
+const submitted = today()
 
 /** The people whose commitments are imported: the last ones, whom the saves do not touch. */
 function writers(scale: Scale): { person: number; unit: number }[] {
@@ -32,7 +34,7 @@ async function writeFileOf(scale: Scale, folder: string): Promise<string> {
     `Nguyễn Văn ${person}`,
     saveYear,
     "Đã nộp",
-    submitted,
+    formatDate(submitted),
   ])
   const file = path.join(folder, "cam-ket.xlsx")
   await writeFile(file, await workbookOf([headings, ...rows]))
@@ -52,7 +54,7 @@ async function addAccount(client: pg.Client, scale: Scale): Promise<string> {
 /** The same rows by COPY into the table without triggers. */
 async function copyRows(client: pg.Client, scale: Scale): Promise<number> {
   const line = ({ person, unit }: { person: number; unit: number }) =>
-    `${person}\t${unit}\t${saveYear}\tsubmitted\t${saveYear}-01-05`
+    `${person}\t${unit}\t${saveYear}\tsubmitted\t${submitted}`
   const text = writers(scale).map(line).join("\n") + "\n"
   await client.query("BEGIN")
   const spent = await timed(() =>

@@ -104,7 +104,26 @@ describe("a period report", () => {
     const drifts = await asActor(commune, (scope) => changedSince(scope, report))
     const of = (key: string) => drifts.find(({ figureKey }) => figureKey === key)
     expect(of("documents")).toMatchObject({ submitted: before, now: before - 1, unitId: tree.commune.id })
+    expect(of("documents")).toMatchObject({ gone: 1, come: 0 })
     expect(of("models")!.now).toBe(of("models")!.submitted + 1)
+  })
+
+  it("tells that a number which is the same counts other records", async () => {
+    const first = await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
+    const id = await begin(commune)
+    await submit(commune, id)
+    const drift = async () => {
+      const report = (await asActor(commune, (scope) => findReport(scope, id)))!
+      const drifts = await asActor(commune, (scope) => changedSince(scope, report))
+      return drifts.find(({ figureKey }) => figureKey === "documents")
+    }
+    expect(await drift()).toBeUndefined()
+    const { version } = await db().document.findUniqueOrThrow({ where: { id: first } })
+    await act(commune, (scope) => registerByKey("documents")!.remove(scope, first, version))
+    await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
+    const found = (await drift())!
+    expect(found).toMatchObject({ unitId: tree.commune.id, gone: 1, come: 1 })
+    expect(found.now).toBe(found.submitted)
   })
 
   it("adds up line by line, and a line to the records it counted", async () => {
