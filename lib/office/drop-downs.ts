@@ -4,7 +4,7 @@ import { LISTS_SHEET } from "@/lib/office/workbook-meta"
 /** Excel takes a list written inside the rule only up to this length, and splits it at every comma. */
 const INLINE_LIST_CHARS = 255
 /** Pasted rows are checked down to here. */
-const LAST_ROW = 20_000
+const LAST_ROW = 50_000
 
 /** Collects a workbook's drop-down lists: short ones go inside the rule, long ones to one hidden sheet that rules point at. */
 export class DropDowns {

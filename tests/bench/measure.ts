@@ -9,6 +9,8 @@ export interface Result {
 }
 
 export const ROUNDS = 5
+/** For arms that take well under a second, whose single rounds say little. */
+export const SHORT_ROUNDS = 15
 
 /** The middle value. */
 export function median(values: number[]): number {
@@ -25,9 +27,9 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
 }
 
 /** Runs both arms once per round, in turn, each first every other round. */
-export async function compare(a: () => Promise<number>, b: () => Promise<number>) {
+export async function compare(a: () => Promise<number>, b: () => Promise<number>, rounds = ROUNDS) {
   const found: { a: number; b: number }[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     if (round % 2 === 0) found.push({ a: await a(), b: await b() })
     else {
       const second = await b()

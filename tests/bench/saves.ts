@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { clearSaves, communeSlots, save, saveAtOnce, saveWhole, slots, type Slot, type Table } from "./commitments"
-import { compare, share, type Result } from "./measure"
+import { compare, share, SHORT_ROUNDS, type Result } from "./measure"
 import type { Scale } from "./scales"
 import { withClient, withClients } from "./server"
 
@@ -54,6 +54,7 @@ async function oneCommune(url: string, scale: Scale): Promise<Result> {
     const { ratio, a, b } = await compare(
       () => throughput(clients, TABLE, together, save),
       () => throughput(clients, TABLE, slots(scale, together.length), save),
+      SHORT_ROUNDS,
     )
     const name = "one commune ÷ spread over all, 32 writers"
     return { name, ratio, limit: 0.9, better: "higher", note: `${a.toFixed(0)}/s ÷ ${b.toFixed(0)}/s` }

@@ -203,9 +203,9 @@ describe("a file is refused whole", () => {
     ],
     ["a column twice", () => workbookOf([[...documentHeadings, "Trích yếu"]]), /hai cột “Trích yếu”/],
     [
-      "too many records",
-      () => documentFile(Array.from({ length: 20_001 }, (_, i) => row(`${i}-KH`))),
-      /20\.001 bản ghi.*20\.000/,
+      "too many rows",
+      () => documentFile(Array.from({ length: 50_000 }, (_, i) => row(`${i}-KH`))),
+      /quá nhiều dòng.*50\.000/,
     ],
   ])("for %s", async (_, file, message) => expect(await refusal(staff, documents, await file())).toMatch(message))
 

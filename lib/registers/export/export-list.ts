@@ -12,12 +12,10 @@ import { inSlices } from "../in-slices"
 import type { ListQuery } from "../list-query"
 import type { ListRow } from "../list-sql"
 import { sheetColumns } from "../sheet"
+import { mostExported } from "../sheet-limits"
 import { loadSheetLabels } from "../sheet-labels"
 import { noteTextViews } from "../views"
 import { recordLines, writeRegister } from "./write-sheet"
-
-/** A longer list is refused: Excel opens it slowly, and nobody reads it. */
-const maxRows = 50_000
 
 const note =
   "Cột “Tên đơn vị” chỉ để xem. Nhập lại tệp này không làm đổi bản ghi nào; dòng mới thì để trống cột “Mã bản ghi”."
@@ -64,7 +62,7 @@ async function loadInOrder(scope: Scope, register: Register, ids: number[]): Pro
 }
 
 function tooLong(total: number): { refusal: string } {
-  const [found, most] = [formatNumber(total), formatNumber(maxRows)]
+  const [found, most] = [formatNumber(total), formatNumber(mostExported)]
   return {
     refusal: `Danh sách có ${found} dòng; mỗi lần chỉ xuất được ${most} dòng. Hãy lọc theo đơn vị hoặc theo năm rồi xuất lại.`,
   }
@@ -80,18 +78,20 @@ export async function exportList(
   query: ListQuery,
 ): Promise<Uint8Array | { refusal: string } | null> {
   if (query.unitId !== undefined && !(await knowsUnit(scope, query.unitId))) return null
-  const { total, rows } = await register.rows(scope, query, maxRows)
-  if (total > maxRows) return tooLong(total)
+  const { total, rows } = await register.rows(scope, query, mostExported)
+  if (total > mostExported) return tooLong(total)
   const ids = rows.flatMap((row) => row.id ?? [])
   const records = await loadInOrder(scope, register, ids)
-  noteTextViews(scope, register, records, "export")
   const columns = sheetColumns(register, scope.actor.role)
   const choices = await register.choices(scope)
   const labels = await loadSheetLabels(scope, register, records)
+  const lines = records.flatMap((record) => recordLines(record, columns, choices, labels))
+  if (lines.length > mostExported) return tooLong(lines.length)
+  noteTextViews(scope, register, records, "export")
   return writeRegister(register, {
     columns,
     choices,
-    rows: records.flatMap((record) => recordLines(record, columns, choices, labels)),
+    rows: lines,
     note: note + (await rangeNote(scope, query)),
     more: withoutRecord(register, rows, choices),
   })

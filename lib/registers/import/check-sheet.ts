@@ -1,10 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
 import { readSheet } from "@/lib/office/read-xlsx"
 import type { CheckedRow, Register } from "../define-register"
 import { registerByKey } from "../registry"
 import { loadSheetLabels } from "../sheet-labels"
+import { mostImported } from "../sheet-limits"
 import { differingColumns } from "./differences"
 import { groupLines, type SheetRecord } from "./group-lines"
 import { columnOfPath, findLayout, type Layout } from "./layout"
@@ -13,10 +13,6 @@ import { filledLines, readValues } from "./read-values"
 import { ErrorList, type SheetError } from "./sheet-errors"
 import { findStored, namesRecord } from "./stored-records"
 
-/** Records of one file. */
-const maxRecords = 20_000
-/** Lines of one file: a record with several items stands on several. */
-const maxLines = 100_000
 const sampleSize = 5
 
 /** The first lines as they were read, days as everywhere on the screen. */
@@ -94,7 +90,7 @@ async function checkRecords(
  * one message; otherwise every wrong cell is named, and `rows` may be inserted only when there are no errors.
  */
 export async function checkSheet(scope: Scope, register: Register, bytes: Uint8Array): Promise<CheckedSheet> {
-  const sheet = await readSheet(bytes, { maxRows: maxLines })
+  const sheet = await readSheet(bytes, { maxRows: mostImported })
   if (!sheet.ok) return sheet
   const wrong = wrongRegister(register, sheet.meta)
   if (wrong) return { ok: false, message: wrong }
@@ -103,10 +99,6 @@ export async function checkSheet(scope: Scope, register: Register, bytes: Uint8A
   const errors = new ErrorList()
   const lines = readLines(register, layout, sheet.rows, errors)
   const records = groupLines(layout, lines)
-  if (records.length > maxRecords) {
-    const [found, most] = [formatNumber(records.length), formatNumber(maxRecords)]
-    return { ok: false, message: `Tệp có ${found} bản ghi; mỗi lần nhập không quá ${most}. Hãy chia thành nhiều tệp.` }
-  }
   const { unchanged, rows } = await checkRecords(scope, register, layout, records, errors)
   const counts = { fresh: rows.length, unchanged }
   return { ok: true, preview: { ...counts, errors: errors.sorted(), sample: sampleOf(layout, lines) }, rows }

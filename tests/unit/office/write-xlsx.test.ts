@@ -39,7 +39,7 @@ describe("the written sheet", () => {
 
   it("offers a short list inside the rule", async () => {
     const part = await unzipped([sheet])
-    expect(part("xl/worksheets/sheet1.xml")).toContain('sqref="D2:D20000"')
+    expect(part("xl/worksheets/sheet1.xml")).toContain('sqref="D2:D50000"')
     expect(part("xl/worksheets/sheet1.xml")).toContain('<formula1>"Kế hoạch,Chỉ thị"</formula1>')
   })
 

@@ -1,0 +1,5 @@
+/** Rows of a file that can be imported, its headings among them; a record with several items stands on several. */
+export const mostImported = 50_000
+
+/** Lines of a file that is exported: fewer, so that it can be imported again with its headings and long texts. */
+export const mostExported = 40_000
