@@ -1,13 +1,15 @@
 import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { ActionForm } from "@/components/fields/action-form"
+import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
-import { setDeadlinesAction } from "@/lib/calendar/actions"
+import { addOwnDeadlineAction, removeOwnDeadlineAction, setDeadlinesAction } from "@/lib/calendar/actions"
 import { typedDeadline, type Deadline } from "@/lib/calendar/deadline"
+import type { OwnDeadline } from "@/lib/calendar/own-deadlines"
 import type { CalendarData, DatedDeadline } from "@/lib/calendar/load-calendar"
 import { formatDate, today } from "@/lib/format/dates"
 import { daysUntil } from "@/lib/format/periods"
@@ -26,12 +28,53 @@ function leftText(due: string | null): string {
   return days < 0 ? "đã qua" : `còn ${days} ngày`
 }
 
-function setterText({ setBy }: Deadline, unitId: number): string {
+function setterText({ setBy }: Pick<Deadline, "setBy">, unitId: number): string {
   if (!setBy) return "Mặc định"
   return setBy.id === unitId ? "Đơn vị tự đặt" : `Theo ${setBy.name}`
 }
 
-function CalendarTable({ data: { unit, year, deadlines } }: { data: CalendarData }) {
+function Remove({ id, name, due }: OwnDeadline) {
+  return (
+    <ConfirmDialog trigger="Bỏ hạn" title={`Bỏ “${name}” khỏi lịch?`}>
+      <p className="mb-4">Hạn ngày {formatDate(due)} thôi áp dụng cho đơn vị và các đơn vị trực thuộc.</p>
+      <ActionForm action={removeOwnDeadlineAction} submitLabel="Bỏ" variant="danger" hidden={{ id }} />
+    </ConfirmDialog>
+  )
+}
+
+/** A line of the calendar: a deadline of everybody's, or one that a unit set of its own. */
+interface Line {
+  key: string
+  name: string
+  due: string | null
+  dayText: string
+  setter: string
+  own?: OwnDeadline
+}
+
+function linesOf({ unit, deadlines, own }: CalendarData): Line[] {
+  const lines = [
+    ...deadlines.map((deadline): Line => {
+      const { due, now } = deadline
+      return { key: now.key, name: now.name, due, dayText: dayText(deadline), setter: setterText(now, unit.id) }
+    }),
+    ...own.map((deadline): Line => {
+      const { id, name, due, setBy } = deadline
+      return {
+        key: `own ${id}`,
+        name,
+        due,
+        dayText: formatDate(due),
+        setter: setterText({ setBy }, unit.id),
+        own: deadline,
+      }
+    }),
+  ]
+  return lines.sort((a, b) => (a.due ?? "9").localeCompare(b.due ?? "9"))
+}
+
+function CalendarTable({ data }: { data: CalendarData }) {
+  const { unit, year, mayChange } = data
   return (
     <DataTable caption={`Lịch năm ${year} của ${unit.name}`} hideCaption>
       <StackedHead>
@@ -40,19 +83,37 @@ function CalendarTable({ data: { unit, year, deadlines } }: { data: CalendarData
           <HeadCell>Hạn</HeadCell>
           <HeadCell>Còn lại</HeadCell>
           <HeadCell>Ai đặt</HeadCell>
+          {mayChange && <HeadCell>Hạn riêng</HeadCell>}
         </tr>
       </StackedHead>
       <StackedBody>
-        {deadlines.map((deadline) => (
-          <StackedRow key={deadline.now.key}>
-            <StackedName>{deadline.now.name}</StackedName>
-            <StackedCell label="Hạn">{dayText(deadline)}</StackedCell>
-            <StackedCell>{leftText(deadline.due)}</StackedCell>
-            <StackedCell>{setterText(deadline.now, unit.id)}</StackedCell>
+        {linesOf(data).map((line) => (
+          <StackedRow key={line.key}>
+            <StackedName>{line.name}</StackedName>
+            <StackedCell label="Hạn">{line.dayText}</StackedCell>
+            <StackedCell>{leftText(line.due)}</StackedCell>
+            <StackedCell>{line.setter}</StackedCell>
+            {mayChange && <StackedCell>{line.own?.setBy.id === unit.id && <Remove {...line.own} />}</StackedCell>}
           </StackedRow>
         ))}
       </StackedBody>
     </DataTable>
+  )
+}
+
+function OwnDeadlineForm({ data: { unit } }: { data: CalendarData }) {
+  return (
+    <section className="mt-9 print:hidden">
+      <h2 className="mb-1">Thêm hạn riêng của {unit.name}</h2>
+      <p className="mb-4 text-muted">
+        Việc khác trong năm, ví dụ nộp danh sách đề nghị khen thưởng. Đơn vị và các đơn vị trực thuộc thấy ở “Việc cần
+        làm” từ 30 ngày trước.
+      </p>
+      <ActionForm action={addOwnDeadlineAction} submitLabel="Thêm vào lịch" hidden={{ unitId: unit.id }}>
+        <TextField name="name" label="Việc" />
+        <TextField name="dueOn" label="Hạn" kind="date" />
+      </ActionForm>
+    </section>
   )
 }
 
@@ -95,7 +156,12 @@ export function CalendarPage({ data }: { data: CalendarData }) {
         <TextField name="nam" label="Năm" kind="year" initial={String(year)} />
       </FilterForm>
       <CalendarTable data={data} />
-      {mayChange && <CalendarForm data={data} />}
+      {mayChange && (
+        <>
+          <OwnDeadlineForm data={data} />
+          <CalendarForm data={data} />
+        </>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
 import { calendarRoles } from "./calendar-roles"
 import { dueInYear, shownDays } from "./deadline"
+import { findOwnDeadlines } from "./own-deadlines"
 import { findDeadlines, type UnitDeadline } from "./find-deadlines"
 
 /** A year as it stands in an address; the present one when it makes no sense. */
@@ -33,6 +34,7 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
     units: { ...filter.units, [String(unit.id)]: { id: unit.id, name: unit.name, path: "" } },
     unknownCode: filter.unknownCode,
     version: settingsVersion(shownDays(deadlines, year)),
+    own: await findOwnDeadlines(scope, unit.id, `${year}-01-01`, `${year}-12-31`),
     deadlines: deadlines.sort((a, b) => (a.due ?? "9").localeCompare(b.due ?? "9")),
     mayChange: calendarRoles.includes(scope.actor.role),
     saved: "da-luu" in search,

@@ -14,6 +14,7 @@ const messages: Record<string, string> = {
   unit_name_period: "Ngày kết thúc phải sau ngày bắt đầu.",
   unit_kind_no_overlap: "Đơn vị đã có loại khác trong khoảng thời gian này.",
   unit_kind_period: "Ngày kết thúc phải sau ngày bắt đầu.",
+  own_deadline_unit_id_due_on_name_key: "Hạn này đã có trong lịch của đơn vị.",
   unit_code_key: "Mã đơn vị này đã có.",
   public_page_slug_key: "Địa chỉ này đã có đơn vị khác dùng. Hãy chọn địa chỉ khác.",
   account_username_key: "Tên đăng nhập này đã có.",

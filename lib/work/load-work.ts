@@ -2,8 +2,9 @@ import type { Role } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { findOwnDeadlines } from "@/lib/calendar/own-deadlines"
 import { today, yearOf } from "@/lib/format/dates"
-import { daysUntil } from "@/lib/format/periods"
+import { addDays, daysUntil } from "@/lib/format/periods"
 import { reportDeadlines, yearlyReportDeadlines } from "@/lib/reports/report-due"
 import { writerRoles } from "@/lib/reports/report-roles"
 import { findCommitmentWork } from "./commitment-work"
@@ -28,6 +29,20 @@ function comingDeadlines(deadlines: Deadline[], year: number, role: Role): WorkI
     const days = daysUntil(until, today())
     return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: "/lich", until, late: false }]
   })
+}
+
+/** What the unit or one above it wants done within a month. */
+async function comingOwn(scope: Scope): Promise<WorkItem[]> {
+  const { unitId } = scope.actor
+  const found = await findOwnDeadlines(scope, unitId, today(), addDays(today(), toldAhead))
+  return found.map(({ id, name, due, setBy }) => ({
+    key: `own ${id}`,
+    title: name,
+    href: `/lich?nam=${yearOf(due)}`,
+    until: due,
+    late: false,
+    ...(setBy.id === unitId ? {} : { detail: `Hạn do ${setBy.name} đặt` }),
+  }))
 }
 
 /** Direct children that entered nothing in the year. */
@@ -63,5 +78,6 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findRecommendationWork(scope)),
     ...(await findRequestWork(scope)),
     ...comingDeadlines(deadlines, year, role),
+    ...(await comingOwn(scope)),
   ])
 }

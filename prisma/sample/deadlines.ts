@@ -1,4 +1,6 @@
+import { toDbDate } from "@/lib/db/days"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
+import { addDays } from "@/lib/format/periods"
 import type { Tx } from "@/lib/db/client"
 import type { SampleUnit } from "./unit-draft"
 
@@ -23,10 +25,18 @@ const ownDays: OwnDay[] = [
   { unitCode: "X23512-CB02", kindKey: "commitments", month: 2, day: 28 },
 ]
 
-/** Sets them for this year and the last. */
+/** Sets them for this year and the last, with things of their own that the province and the commune want done by a day. */
 export async function insertDeadlines(tx: Tx, units: SampleUnit[], today: IsoDate): Promise<void> {
   const unitIds = new Map(units.map(({ code, id }) => [code, id]))
   const years = [yearOf(today) - 1, yearOf(today)]
+  const praise = { unitId: unitIds.get("T51")!, name: "Gửi danh sách đề nghị biểu dương điển hình dịp 19/5" }
+  const pictures = { unitId: unitIds.get("M23512")!, name: "Gửi ảnh tư liệu của các mô hình" }
+  await tx.ownDeadline.createMany({
+    data: [
+      ...years.map((year) => ({ ...praise, dueOn: toDbDate(`${year}-05-05`) })),
+      { ...pictures, dueOn: toDbDate(addDays(today, 20)) },
+    ],
+  })
   await tx.deadline.createMany({
     data: years.flatMap((year) =>
       ownDays.map(({ unitCode, ...day }) => ({ ...day, year, unitId: unitIds.get(unitCode)! })),

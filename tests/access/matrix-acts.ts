@@ -469,6 +469,23 @@ export const acts: Record<string, Act[] | typeof open> = {
       }),
     },
   ],
+  "lib/calendar/actions.ts addOwnDeadlineAction": [
+    {
+      ok: { staff: ["own", "descendant"] },
+      from: `/lich?nam=${year}`,
+      fields: ({ target }) => ({ unitId: String(target.id), name: `Việc riêng ${++made}`, dueOn: "31/12/2099" }),
+    },
+  ],
+  "lib/calendar/actions.ts removeOwnDeadlineAction": [
+    {
+      ok: { staff: ["own", "descendant"] },
+      from: `/lich?nam=${year}`,
+      fields: async ({ target }) => {
+        const data = { unitId: target.id, name: `Việc riêng ${++made}`, dueOn: toDbDate("2099-12-31") }
+        return { id: String((await db().ownDeadline.create({ data })).id) }
+      },
+    },
+  ],
   "lib/completeness/actions.ts sayNothingAction": [{ ok: writers, from: `/day-du?nam=${year}`, fields: nothing }],
   "lib/completeness/actions.ts mailReminderAction": [
     {

@@ -68,6 +68,8 @@ describe("what is unfinished at a unit that ends", () => {
     const staff = await actorAt("staff", one!.id)
     const report = await beginReport(staff)
     await setDay(one!, 11, 7)
+    const data = { unitId: one!.id, name: "Nộp danh sách khen thưởng", dueOn: toDbDate("2099-05-05") }
+    await db().ownDeadline.create({ data })
     const merge = (scope: Parameters<typeof startMerge>[0]) =>
       startMerge(scope, {
         ...{ units: [row(one!)], into: "existing" as const, name: "", code: "", typeKey: "", parentId: "" },
@@ -76,6 +78,7 @@ describe("what is unfinished at a unit that ends", () => {
     const ownDeadlines = [
       "Thời hạn riêng của đơn vị kết thúc",
       `“${await yearReport()}” năm ${year} của Đảng ủy xã Một`,
+      "“Nộp danh sách khen thưởng” ngày 05/05/2099 của Đảng ủy xã Một",
     ]
     const told = (await affectedBy(merge)).filter(([title]) => !title!.startsWith("Thời hạn thay đổi"))
     expect(told).toEqual([

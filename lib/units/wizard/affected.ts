@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import type { IsoDate } from "@/lib/format/dates"
+import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { reportKindNames, reportStatusNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
 import type { PlanBasis } from "../reorganise/compile-plan"
@@ -33,7 +33,13 @@ async function deadlines({ tx }: Scope, ended: number[], on: IsoDate): Promise<A
   const rows = await tx.$queryRaw<{ name: string; kind: string; year: number }[]>`
     SELECT unit_name_on(d.unit_id, roll_up.today()) AS name, k.name AS kind, d.year FROM deadline d JOIN deadline_kind k ON k.key = d.kind_key
     WHERE d.unit_id = ANY (${ended}::int[]) AND d.year >= extract(year FROM ${toDbDate(on)}::date) ORDER BY d.year, 1, k.sort_order`
-  return rows.map(({ name, kind, year }) => ({ text: `“${kind}” năm ${year} của ${name}`, href: null }))
+  const own = await tx.$queryRaw<{ name: string; what: string; due: IsoDate }[]>`
+    SELECT unit_name_on(d.unit_id, roll_up.today()) AS name, d.name AS what, d.due_on::text AS due FROM own_deadline d
+    WHERE d.unit_id = ANY (${ended}::int[]) AND d.due_on >= ${toDbDate(on)}::date ORDER BY d.due_on, 1`
+  return [
+    ...rows.map(({ name, kind, year }) => ({ text: `“${kind}” năm ${year} của ${name}`, href: null })),
+    ...own.map(({ name, what, due }) => ({ text: `“${what}” ngày ${formatDate(due)} của ${name}`, href: null })),
+  ]
 }
 
 /** Ended units parted by whether a cell takes them over whole: its committee alone may go on with their commitments. */
