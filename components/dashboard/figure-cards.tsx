@@ -136,7 +136,7 @@ function CoverageCard({ name, coverage: { done, of, missing }, figureKey, data: 
         <Link
           href={`${table}#truc-thuoc`}
           aria-label={`${name}: ${shown}, xem từng đơn vị`}
-          className="inline-flex min-h-11 items-center text-inherit visited:text-inherit"
+          className="inline-flex min-h-11 min-w-11 items-center text-inherit visited:text-inherit"
         >
           {shown}
         </Link>
