@@ -8,17 +8,22 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { addOwnDeadlineAction, removeOwnDeadlineAction, setDeadlinesAction } from "@/lib/calendar/actions"
-import { typedDeadline, type Deadline } from "@/lib/calendar/deadline"
+import { isMonthly, typedDeadline, type Deadline } from "@/lib/calendar/deadline"
 import type { OwnDeadline } from "@/lib/calendar/own-deadlines"
 import type { CalendarData, DatedDeadline } from "@/lib/calendar/load-calendar"
 import { formatDate, today } from "@/lib/format/dates"
 import { daysUntil } from "@/lib/format/periods"
 import { glossary } from "@/lib/glossary"
 
-const monthly = (day: number) => `ngày ${day} tháng sau`
+/** A day in words, where it is not one of the calendar: "ngày 5 tháng sau"; "chưa đặt". */
+function whenText(when: Pick<Deadline, "month" | "day">, year: number): string {
+  if (isMonthly(when)) return `ngày ${when.day} tháng sau`
+  return typedDeadline(when, year) || "chưa đặt"
+}
 
-function dayText({ due, now }: DatedDeadline): string {
-  return due ? formatDate(due) : `Hằng tháng, ${monthly(now.day)}`
+function dayText({ due, now }: DatedDeadline, year: number): string {
+  if (due) return formatDate(due)
+  return isMonthly(now) ? `Hằng tháng, ${whenText(now, year)}` : "Chưa đặt"
 }
 
 function leftText(due: string | null): string {
@@ -52,11 +57,11 @@ interface Line {
   own?: OwnDeadline
 }
 
-function linesOf({ unit, deadlines, own }: CalendarData): Line[] {
+function linesOf({ unit, year, deadlines, own }: CalendarData): Line[] {
   const lines = [
     ...deadlines.map((deadline): Line => {
       const { due, now } = deadline
-      return { key: now.key, name: now.name, due, dayText: dayText(deadline), setter: setterText(now, unit.id) }
+      return { key: now.key, name: now.name, due, dayText: dayText(deadline, year), setter: setterText(now, unit.id) }
     }),
     ...own.map((deadline): Line => {
       const { id, name, due, setBy } = deadline
@@ -130,10 +135,8 @@ function CalendarForm({ data: { unit, year, version, deadlines } }: { data: Cale
             key={now.key}
             name={`days.${now.key}`}
             label={now.name}
-            kind={now.month === null ? "count" : "date"}
-            hint={`${now.month === null ? "Ngày mấy của tháng sau. " : ""}${setterText(inherited, unit.id)}: ${
-              inherited.month === null ? monthly(inherited.day) : typedDeadline(inherited, year)
-            }.`}
+            kind={isMonthly(now) ? "count" : "date"}
+            hint={`${isMonthly(now) ? "Ngày mấy của tháng sau. " : ""}${setterText(inherited, unit.id)}: ${whenText(inherited, year)}.`}
             initial={typedDeadline(now, year)}
             optional
           />

@@ -1,12 +1,15 @@
 import type { ShownSettings } from "@/lib/access/shown-settings"
 import { formatDate, parseDate, type IsoDate } from "@/lib/format/dates"
 
-/** A kind of deadline with its day: a day of a year, or, without a month, that day of the month after the one it is about. */
+/**
+ * A kind of deadline with its day: a day of a year; without a month, that day of the month after the one it is about; without either, one of a year that
+ * nobody has set.
+ */
 export interface Deadline {
   key: string
   name: string
   month: number | null
-  day: number
+  day: number | null
   /** Who set it; null = nobody, it is as installed. */
   setBy: { id: number; name: string } | null
 }
@@ -15,20 +18,26 @@ type When = Pick<Deadline, "month" | "day">
 
 const pad = (value: number) => String(value).padStart(2, "0")
 
-/** The day of a yearly deadline in a year. */
-export function dueInYear({ month, day }: { month: number; day: number }, year: number): IsoDate {
-  return `${year}-${pad(month)}-${pad(day)}`
+/** Whether it comes every month. */
+export const isMonthly = ({ month, day }: When) => month === null && day !== null
+
+/** The day of a yearly deadline in a year; null for one that comes every month, and where no day is set. */
+export function dueInYear({ month, day }: When, year: number): IsoDate | null {
+  return month === null || day === null ? null : `${year}-${pad(month)}-${pad(day)}`
 }
 
-/** The day on which what happened in a month ("2026-12") is due: in the month after it. */
-export function dueAfterMonth({ day }: Pick<Deadline, "day">, month: string): IsoDate {
+/** The day on which what happened in a month ("2026-12") is due: in the month after it; null for a deadline that does not come every month. */
+export function dueAfterMonth(when: When, month: string): IsoDate | null {
+  if (!isMonthly(when)) return null
   const [year, number] = month.split("-").map(Number) as [number, number]
+  const { day } = when
   return number === 12 ? dueInYear({ month: 1, day }, year + 1) : dueInYear({ month: number + 1, day }, year)
 }
 
-/** As a person types and reads it: 31/03/2026, or 5 for the fifth of the next month. */
-export function typedDeadline({ month, day }: When, year: number): string {
-  return month === null ? String(day) : formatDate(dueInYear({ month, day }, year))
+/** As a person types and reads it: 31/03/2026, 5 for the fifth of the next month, nothing where no day is set. */
+export function typedDeadline(when: When, year: number): string {
+  const due = dueInYear(when, year)
+  return due ? formatDate(due) : String(when.day ?? "")
 }
 
 /** The days of a calendar as its form shows them. */

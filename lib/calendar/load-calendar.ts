@@ -13,7 +13,7 @@ export function yearParam(text: string | undefined): number {
   return text && /^20\d\d$/.test(text) ? Number(text) : yearOf(today())
 }
 
-/** A deadline on its day; one of every month has none. */
+/** A deadline on its day; one of every month has none, nor has one that nobody has set. */
 export interface DatedDeadline extends UnitDeadline {
   due: IsoDate | null
 }
@@ -25,8 +25,7 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
   if (!filter || !unit) return null
   const year = yearParam(search.nam)
   const deadlines = ((await findDeadlines(scope, [unit.id], year)).get(unit.id) ?? []).map((one): DatedDeadline => {
-    const { month, day } = one.now
-    return { ...one, due: month === null ? null : dueInYear({ month, day }, year) }
+    return { ...one, due: dueInYear(one.now, year) }
   })
   return {
     unit,

@@ -4,7 +4,7 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { holdSettings, overtaken } from "@/lib/access/shown-settings"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { requiredId, requiredYear, seenSettings } from "@/lib/registers/schema-parts"
-import { parseDeadline, shownDays } from "./deadline"
+import { isMonthly, parseDeadline, shownDays, type Deadline } from "./deadline"
 import { findDeadlines, type UnitDeadline } from "./find-deadlines"
 
 export const deadlinesInput = z.strictObject({
@@ -15,18 +15,18 @@ export const deadlinesInput = z.strictObject({
 })
 
 type DeadlinesInput = z.infer<typeof deadlinesInput>
-type When = { month: number | null; day: number }
+type When = Pick<Deadline, "month" | "day">
 
 const isSame = (a: When, b: When) => a.month === b.month && a.day === b.day
 
 /** Sets the unit's own day, or none where it is the one it inherits anyway. */
 async function write(scope: Scope, { unitId, year }: DeadlinesInput, { inherited }: UnitDeadline, wanted: When) {
   const key = { unitId, kindKey: inherited.key, year }
-  if (isSame(wanted, inherited)) {
+  const { month, day } = wanted
+  if (day === null || isSame(wanted, inherited)) {
     await scope.tx.deadline.deleteMany({ where: key })
     return
   }
-  const { month, day } = wanted
   await scope.tx.deadline.upsert({
     where: { unitId_kindKey_year: key },
     create: { ...key, month, day },
@@ -46,7 +46,7 @@ function readWishes(deadlines: UnitDeadline[], { days, year }: DeadlinesInput) {
     const { now, inherited } = deadline
     const typed = days[now.key]
     if (typed === undefined) return { deadline, wanted: now }
-    const wanted = typed === "" ? inherited : parseDeadline(typed, now.month === null, year)
+    const wanted = typed === "" ? inherited : parseDeadline(typed, isMonthly(now), year)
     if (!("problem" in wanted)) return { deadline, wanted }
     errors[`days.${now.key}`] = wanted.problem
     return { deadline, wanted: now }

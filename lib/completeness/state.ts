@@ -29,9 +29,7 @@ interface Question {
 function dueOf({ register, period, deadlines }: Question): IsoDate | null {
   const deadline = deadlines.find(({ key }) => key === register.deadline)
   if (!deadline) return null
-  const { month, day } = deadline
-  if (month !== null) return dueInYear({ month, day }, Number(period.months[0]!.slice(0, 4)))
-  return dueAfterMonth({ day }, period.months.at(-1)!)
+  return dueInYear(deadline, Number(period.months[0]!.slice(0, 4))) ?? dueAfterMonth(deadline, period.months.at(-1)!)
 }
 
 /** The months that have begun, and that the unit was there for. */

@@ -22,7 +22,7 @@ export const yearlyReportDeadlines: readonly string[] = [deadlineKeys.halfYear, 
 export function deadlineOf(deadlines: UnitDeadline[], period: ReportPeriod): IsoDate | null {
   const key = deadlineKeys[period.kind]
   const found = deadlines.find(({ now }) => now.key === key)?.now
-  return found && found.month !== null ? dueInYear({ month: found.month, day: found.day }, yearsOf(period).to) : null
+  return found ? dueInYear(found, yearsOf(period).to) : null
 }
 
 /** The day a unit's report is due by its calendar. */

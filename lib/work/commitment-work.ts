@@ -60,7 +60,7 @@ function waitingItems(waiting: Waiting): WorkItem[] {
 export async function findCommitmentWork(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
   const isCell = scope.actor.role === "cell"
   const deadline = deadlines.find(({ key }) => key === "commitments")
-  const until = deadline?.month ? dueInYear({ month: deadline.month, day: deadline.day }, year) : undefined
+  const until = (deadline && dueInYear(deadline, year)) ?? undefined
   const missing = await findListed(scope, {
     register: "commitments",
     title: `Người chưa viết bản cam kết năm ${year}`,

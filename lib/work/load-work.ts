@@ -23,9 +23,10 @@ const told = ["commitments", "commitment-results", "plans", "meetings", "records
 /** Days of the calendar that come within a month: whatever has no row of its own, and for who writes no reports the yearly ones. */
 function comingDeadlines(deadlines: Deadline[], year: number, role: Role): WorkItem[] {
   const reports = writerRoles.includes(role) ? [] : yearlyReportDeadlines
-  return deadlines.flatMap(({ key, name, month, day }): WorkItem[] => {
-    if (month === null || told.includes(key) || (reportDeadlines.includes(key) && !reports.includes(key))) return []
-    const until = dueInYear({ month, day }, year)
+  return deadlines.flatMap((deadline): WorkItem[] => {
+    const { key, name } = deadline
+    const until = dueInYear(deadline, year)
+    if (until === null || told.includes(key) || (reportDeadlines.includes(key) && !reports.includes(key))) return []
     const days = daysUntil(until, today())
     return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: "/lich", until, late: false }]
   })

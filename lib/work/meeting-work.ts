@@ -21,7 +21,7 @@ export async function findMeetingWork(scope: Scope, deadlines: Deadline[], year:
   const months = found.filter((month) => month >= first && month < today().slice(0, 7)).sort()
   const [earliest] = months
   if (!earliest) return []
-  const until = deadline && dueAfterMonth(deadline, earliest)
+  const until = (deadline && dueAfterMonth(deadline, earliest)) ?? undefined
   const forms = months.map((month) => {
     const typed = `${month.slice(5)}/${month.slice(0, 4)}`
     const given = new URLSearchParams({ month: typed, kind: "regular" })

@@ -17,7 +17,7 @@ async function resultDay(scope: Scope, year: number): Promise<IsoDate | null> {
   const { unitId } = scope.actor
   const deadlines = (await findDeadlines(scope, [unitId], year)).get(unitId) ?? []
   const found = deadlines.find(({ now }) => now.key === "commitment-results")?.now
-  return found?.month ? dueInYear({ month: found.month, day: found.day }, year) : null
+  return found ? dueInYear(found, year) : null
 }
 
 /** Commitments of this year and the last whose results are due within a month, or overdue, and not recorded. */

@@ -50,6 +50,14 @@ describe("the calendar of a year", () => {
     expect(event.changes).toEqual({ "Nộp bản cam kết": { before: "10/03/2026", after: "15/03/2026" } })
   })
 
+  it("has no day for reports about several years until somebody sets one; emptied it has none again", async () => {
+    expect(await dayOf(tree.cell.id, "interim-report")).toEqual([null, null, null])
+    expect(await set(province, tree.province.id, { "interim-report": "31/12/2026" })).toMatchObject({ ok: true })
+    expect(await dayOf(tree.cell.id, "interim-report")).toEqual([12, 31, tree.province.id])
+    expect(await set(province, tree.province.id, { "interim-report": "" })).toMatchObject({ ok: true })
+    expect(await dayOf(tree.cell.id, "interim-report")).toEqual([null, null, null])
+  })
+
   it("writes nothing for a day that did not change", async () => {
     const before = await db().auditEvent.count()
     expect(await set(commune, tree.commune.id, { commitments: "15/03/2026" })).toMatchObject({ ok: true, events: [] })
@@ -84,8 +92,8 @@ describe("the calendar of a year", () => {
       "2026-06-05",
       "2026-11-15",
       "2026-12-15",
-      "2026-12-31",
-      "2026-12-31",
+      null,
+      null,
       null,
       null,
     ])
@@ -94,8 +102,8 @@ describe("the calendar of a year", () => {
 
 describe("days of deadlines", () => {
   it("of a month lie in the next one, also in December", () => {
-    expect(dueAfterMonth({ day: 5 }, "2026-12")).toBe("2027-01-05")
-    expect(dueAfterMonth({ day: 5 }, "2026-01")).toBe("2026-02-05")
+    expect(dueAfterMonth({ month: null, day: 5 }, "2026-12")).toBe("2027-01-05")
+    expect(dueAfterMonth({ month: null, day: 5 }, "2026-01")).toBe("2026-02-05")
   })
 
   it("exist", () => {

@@ -22,7 +22,7 @@ interface SetDay {
   kind: string
   year: number
   month: number | null
-  day: number
+  day: number | null
 }
 
 function movedUnits(plan: Plan, basis: PlanBasis): Moved[] {
@@ -89,7 +89,7 @@ async function changedDeadlines(scope: Scope, moved: Moved[], on: IsoDate): Prom
     for (const { kind, year } of asked) {
       const dayOn = (way: UnitRef[]) => {
         const unitId = way.find((ref) => byKey.has(key({ unitId: ref, kind, year }))) ?? 0
-        return typedDeadline(byKey.get(key({ unitId, kind, year }))!, year)
+        return typedDeadline(byKey.get(key({ unitId, kind, year }))!, year) || "chưa đặt"
       }
       const [was, is] = [dayOn(before), dayOn(after)]
       const change = `“${kind}” năm ${year}: ${was} thành ${is}`
