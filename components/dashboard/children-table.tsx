@@ -3,11 +3,12 @@ import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/
 import { Tag } from "@/components/ui/tag"
 import { formatNumber } from "@/lib/format/numbers"
 import { dashboardHref } from "@/lib/roll-up/dashboard-query"
-import { addFigures, hasEntries } from "@/lib/roll-up/figure-values"
+import { hasEntries } from "@/lib/roll-up/figure-values"
 import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
 import { FigureLink } from "./figure-link"
 import { PartSentence } from "./part-notice"
+import { GoneRow, OwnRow } from "./sum-rows"
 
 const shownAlways: FigureKey[] = ["models", "exemplars", "commitments", "documents"]
 
@@ -15,66 +16,6 @@ const shownAlways: FigureKey[] = ["models", "exemplars", "commitments", "documen
 function columnsOf(ranked: Figure): Figure[] {
   const others = shownAlways.filter((key) => key !== ranked.key).map((key) => findFigure(key)!)
   return [ranked, ...others]
-}
-
-interface RowsProps {
-  data: DashboardData
-  columns: Figure[]
-}
-
-/** What merged and dissolved units left, as one sum; each of them opens its own figures. */
-function GoneRow({ data: { figures, query }, columns }: RowsProps) {
-  const gone = figures.children.filter((child) => !child.alive)
-  if (gone.length === 0) return null
-  const sum = addFigures(gone.map((child) => child.values))
-  return (
-    <tr>
-      <DataCell />
-      <RowHead>
-        <details>
-          <summary className="min-h-11 cursor-pointer content-center">
-            {formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể
-          </summary>
-          <ul>
-            {gone.map(({ unitId, name }) => (
-              <li key={unitId}>
-                <Link href={dashboardHref(unitId, query)} className="inline-flex min-h-11 items-center">
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </RowHead>
-      {columns.map((figure) => (
-        <DataCell key={figure.key} numeric>
-          {formatNumber(sum[figure.key])}
-        </DataCell>
-      ))}
-      <DataCell>Số liệu cũ</DataCell>
-    </tr>
-  )
-}
-
-function OwnRow({ data: { figures, query, unit }, columns }: RowsProps) {
-  return (
-    <tr>
-      <DataCell />
-      <RowHead>Riêng {unit.name}</RowHead>
-      {columns.map((figure) => (
-        <DataCell key={figure.key} numeric>
-          <FigureLink
-            place="cell"
-            figure={figure}
-            value={figures.own[figure.key]}
-            unitId={unit.id}
-            query={{ ...query, own: true }}
-          />
-        </DataCell>
-      ))}
-      <DataCell />
-    </tr>
-  )
 }
 
 const partsOf = ({ partPredecessors }: DashboardData, unitId: number) =>

@@ -5,8 +5,8 @@ import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
 import { calendarRoles } from "./calendar-roles"
 import { dueInYear, shownDays } from "./deadline"
-import { findOwnDeadlines } from "./own-deadlines"
 import { findDeadlines, type UnitDeadline } from "./find-deadlines"
+import { findOwnDeadlines } from "./own-deadlines"
 
 /** A year as it stands in an address; the present one when it makes no sense. */
 export function yearParam(text: string | undefined): number {

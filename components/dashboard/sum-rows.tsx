@@ -1,0 +1,69 @@
+import Link from "next/link"
+import { DataCell, RowHead } from "@/components/ui/data-table"
+import { formatNumber } from "@/lib/format/numbers"
+import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { addFigures } from "@/lib/roll-up/figure-values"
+import type { Figure } from "@/lib/roll-up/figures"
+import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import { FigureLink } from "./figure-link"
+
+interface RowsProps {
+  data: DashboardData
+  columns: Figure[]
+}
+
+/** What merged and dissolved units left, as one sum; each of them opens its own figures. */
+export function GoneRow({ data: { figures, query }, columns }: RowsProps) {
+  const gone = figures.children.filter((child) => !child.alive)
+  if (gone.length === 0) return null
+  const sum = addFigures(gone.map((child) => child.values))
+  return (
+    <tr>
+      <DataCell />
+      <RowHead>
+        <details>
+          <summary className="min-h-11 cursor-pointer content-center">
+            {formatNumber(gone.length)} đơn vị đã sáp nhập, giải thể
+          </summary>
+          <ul>
+            {gone.map(({ unitId, name }) => (
+              <li key={unitId}>
+                <Link href={dashboardHref(unitId, query)} className="inline-flex min-h-11 items-center">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </RowHead>
+      {columns.map((figure) => (
+        <DataCell key={figure.key} numeric>
+          {formatNumber(sum[figure.key])}
+        </DataCell>
+      ))}
+      <DataCell>Số liệu cũ</DataCell>
+    </tr>
+  )
+}
+
+/** What the unit recorded itself. */
+export function OwnRow({ data: { figures, query, unit }, columns }: RowsProps) {
+  return (
+    <tr>
+      <DataCell />
+      <RowHead>Riêng {unit.name}</RowHead>
+      {columns.map((figure) => (
+        <DataCell key={figure.key} numeric>
+          <FigureLink
+            place="cell"
+            figure={figure}
+            value={figures.own[figure.key]}
+            unitId={unit.id}
+            query={{ ...query, own: true }}
+          />
+        </DataCell>
+      ))}
+      <DataCell />
+    </tr>
+  )
+}
