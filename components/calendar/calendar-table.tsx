@@ -23,8 +23,13 @@ function leftText(due: string | null): string {
 }
 
 function Remove({ id, name, due }: OwnDeadline) {
+  const trigger = (
+    <>
+      Bỏ hạn<span className="sr-only"> “{name}”</span>
+    </>
+  )
   return (
-    <ConfirmDialog trigger="Bỏ hạn" title={`Bỏ “${name}” khỏi lịch?`}>
+    <ConfirmDialog trigger={trigger} title={`Bỏ “${name}” khỏi lịch?`}>
       <p className="mb-4">Hạn ngày {formatDate(due)} thôi áp dụng cho đơn vị và các đơn vị trực thuộc.</p>
       <ActionForm action={removeOwnDeadlineAction} submitLabel="Bỏ" variant="danger" hidden={{ id }} />
     </ConfirmDialog>

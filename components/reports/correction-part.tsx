@@ -41,7 +41,7 @@ function Form({ data: { report, figure, lines, drifts }, lineId }: { data: Passp
           name="new"
           label={`Số đúng (trong báo cáo: ${formatNumber(value)})`}
           kind="count"
-          initial={drift ? String(drift.now) : ""}
+          initial={drift && drift.now !== value ? String(drift.now) : ""}
         />
         <TextAreaField name="reason" label="Lý do" hint="Vì sao số đã nộp không đúng." rows={2} />
       </ActionForm>

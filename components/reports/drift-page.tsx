@@ -56,7 +56,7 @@ export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: Drif
                     href={passportHref(report.id, drift.figureKey, drift.unitId)}
                     className="inline-flex min-h-11 items-center"
                   >
-                    {mayCorrect ? "Nguồn, đính chính" : "Nguồn số liệu"}
+                    {mayCorrect && drift.now !== drift.submitted ? "Nguồn, đính chính" : "Nguồn số liệu"}
                   </Link>
                 </DataCell>
               </tr>

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 
 interface ConfirmDialogProps {
   /** The words on the button that opens it. */
-  trigger: string
+  trigger: ReactNode
   title: string
   /** What will happen, and the form whose button does it. */
   children: ReactNode

@@ -38,6 +38,9 @@ export const ownDeadlineInput = z.strictObject({
 
 export const ownDeadlineId = z.strictObject({ id: requiredId() })
 
+/** How many years ahead a deadline may lie. */
+const farthest = 5
+
 interface Told {
   unitId: number
   name: string
@@ -64,6 +67,10 @@ export async function addOwnDeadline(
   if (dueOn < today())
     return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
       dueOn: "Ngày này đã qua. Hãy nhập hôm nay hoặc một ngày sắp tới.",
+    })
+  if (yearOf(dueOn) > yearOf(today()) + farthest)
+    return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
+      dueOn: `Ngày này còn hơn ${farthest} năm nữa. Hãy xem lại năm.`,
     })
   const same = { unitId, name, dueOn: toDbDate(dueOn) }
   if ((await scope.tx.ownDeadline.count({ where: same })) > 0) return refuse("Hạn này đã có trong lịch của đơn vị.")

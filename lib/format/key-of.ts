@@ -1,6 +1,7 @@
 import { fold } from "./fold"
 
-const longest = 50
+/** Forms take keys of up to 40 characters; a number may follow. */
+const longest = 36
 
 /** A key that says the name ("Giấy khen" is giay-khen) and that is none of the taken ones. */
 export function keyOf(name: string, taken: ReadonlySet<string>): string {

@@ -46,17 +46,21 @@ function notAmong(records: Records, others: Records): number {
   }).length
 }
 
-/** How many records a figure counted then and not now, and the other way round; unit by unit, since most did not change. */
+const pooled = (sources: Source[]): Records => ({
+  recordIds: sources.flatMap(({ recordIds }) => recordIds),
+  amounts: sources.flatMap(({ amounts }) => amounts),
+})
+
+/**
+ * How many records a figure of a line counted then and not now, and the other way round; what only went from one unit of the line to another is the same.
+ * Units that did not change, which most did not, are left out at once.
+ */
 function replaced(then: Source[], now: Source[]): Pick<Drift, "gone" | "come"> {
   const [was, is] = [then, now].map((sources) => new Map(sources.map((source) => [source.unitId, source])))
-  const sum = { gone: 0, come: 0 }
-  for (const unitId of new Set([...was!.keys(), ...is!.keys()])) {
-    const [one, other] = [was!.get(unitId) ?? none, is!.get(unitId) ?? none]
-    if (isSame(one, other)) continue
-    sum.gone += notAmong(one, other)
-    sum.come += notAmong(other, one)
-  }
-  return sum
+  const changed = (sources: Source[], others: Map<number, Source>) =>
+    pooled(sources.filter((source) => !isSame(source, others.get(source.unitId) ?? none)))
+  const [one, other] = [changed(then, is!), changed(now, was!)]
+  return { gone: notAmong(one, other), come: notAmong(other, one) }
 }
 
 /** By line and figure, what was counted when the report was submitted. */

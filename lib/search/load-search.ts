@@ -42,5 +42,5 @@ export async function loadSearch(scope: Scope, typed: string | undefined): Promi
     const group = await searchRegister(scope, register, text)
     if (group) groups.push(group)
   }
-  return { text, groups, units: await searchUnits(scope, text, { limit: shownEach }) }
+  return { text, groups, units: await searchUnits(scope, text, { limit: shownEach, inherited: true }) }
 }

@@ -34,7 +34,7 @@ export async function loadUnits(scope: Scope, search: Search) {
     unit,
     day,
     text,
-    found: text ? await searchUnits(scope, text, { limit: mostFound }) : null,
+    found: text ? await searchUnits(scope, text, { limit: mostFound, inherited: true }) : null,
     children: await childrenOf(scope, unit.id, day),
     imported: search["da-nhap"],
   }

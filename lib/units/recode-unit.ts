@@ -3,7 +3,6 @@ import type { Scope } from "@/lib/access/scope"
 import { today } from "@/lib/format/dates"
 import { checkFields, conflict } from "./change-unit"
 import { keepsUnit } from "./reach"
-import { findTakenCodes } from "./reorganise/facts"
 import { lockStructure } from "./reorganise/structure-lock"
 import type { RecodeInput } from "./schema"
 import { findUnit } from "./unit-store"
@@ -19,8 +18,9 @@ export async function recodeUnit(scope: Scope, { id, version, code }: RecodeInpu
   const stored = unit.code ?? ""
   if (unit.version !== version) return conflict(unit, { label: "Mã", stored, typed: code })
   if (code === stored) return refuse(checkFields, { code: "Mã mới trùng với mã đang có." })
-  const taken = await findTakenCodes(scope, [code])
-  if (taken.size > 0) return refuse(checkFields, { code: "Mã đơn vị này đã có." })
+  const others = { id: { not: id }, code: { equals: code, mode: "insensitive" as const } }
+  if (code !== "" && (await scope.tx.unit.count({ where: others })) > 0)
+    return refuse(checkFields, { code: "Mã đơn vị này đã có." })
   await scope.tx.unit.update({ where: { id }, data: { code: code || null, version: { increment: 1 } } })
   const changes = { Mã: { before: stored, after: code } }
   return {

@@ -20,6 +20,8 @@ export interface FoundUnit {
 interface SearchOptions {
   limit: number
   cellsOnly?: boolean
+  /** Also units that were left to the branch: for looking, not for choosing. */
+  inherited?: boolean
 }
 
 const today = Prisma.sql`roll_up.today()`
@@ -61,12 +63,13 @@ async function found(
   scope: Scope,
   candidates: Prisma.Sql,
   words: string[],
-  { limit, cellsOnly }: SearchOptions,
+  { limit, cellsOnly, inherited }: SearchOptions,
 ): Promise<FoundUnit[]> {
   const cells = cellsOnly
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = n.unit_id AND t.is_cell
         AND ${holdsSomeDay(Prisma.sql`k`)})`
     : Prisma.empty
+  const left = inherited ? Prisma.sql`OR n.unit_id IN ${inheritedUnits(scope.actor.unitId)}` : Prisma.empty
   const former = words.length
     ? Prisma.sql`(SELECT m.name FROM unit_name m WHERE m.unit_id = n.unit_id AND m.name <> nm.name AND ${holdsSomeDay(Prisma.sql`m`)}
         AND NOT fold_text(nm.name) LIKE ALL (${words.map(like)}::text[]) AND fold_text(m.name) LIKE ALL (${words.map(like)}::text[])
@@ -78,13 +81,13 @@ async function found(
     CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, ${today}) COLLATE "vi-x-icu" AS name) nm
     CROSS JOIN LATERAL ${kindOn(Prisma.sql`n.unit_id`, today)} kind
     WHERE n.tree = 0 AND n.unit_id IN (${candidates}) ${cells}
-      AND (n.path @> ARRAY[${scope.actor.unitId}::int] OR n.unit_id IN ${inheritedUnits(scope.actor.unitId)})
+      AND (n.path @> ARRAY[${scope.actor.unitId}::int] ${left})
     ORDER BY n.alive DESC, cardinality(n.path), nm.name, n.unit_id LIMIT ${limit}`
 }
 
 /**
- * Units of the actor's branch in today's structure, and those that were left to it, whose present or former name, or code, holds every word, accents or not;
- * when there are none, units of the branch that are named by words of their path. An empty text gives the actor's unit and those directly below it.
+ * Units of the actor's branch in today's structure, on demand with those that were left to it, whose present or former name, or code, holds every word,
+ * accents or not; when there are none, units that are named by words of their path. An empty text gives the actor's unit and those directly below it.
  * Closed units come last.
  */
 export async function searchUnits(scope: Scope, text: string, options: SearchOptions): Promise<FoundUnit[]> {

@@ -473,7 +473,11 @@ export const acts: Record<string, Act[] | typeof open> = {
     {
       ok: { staff: ["own", "descendant"] },
       from: `/lich?nam=${year}`,
-      fields: ({ target }) => ({ unitId: String(target.id), name: `Việc riêng ${++made}`, dueOn: "31/12/2099" }),
+      fields: ({ target }) => ({
+        unitId: String(target.id),
+        name: `Việc riêng ${++made}`,
+        dueOn: `31/12/${new Date().getFullYear() + 1}`,
+      }),
     },
   ],
   "lib/calendar/actions.ts removeOwnDeadlineAction": [

@@ -99,6 +99,8 @@ test("a unit that moves: who decides about its report and what day it is due cha
   const province = await makeUnit({ parentId: root.id, name: "Tỉnh ủy Mới", typeKey: "tinh-uy" })
   await handIn(staff, await beginReport(staff))
   await setDay(province, 10, 20)
+  const data = { unitId: province.id, name: "Gửi ảnh tư liệu", dueOn: toDbDate("2099-06-06") }
+  await db().ownDeadline.create({ data })
   const move = (units: MadeUnit[], parent: MadeUnit) => (scope: Parameters<typeof startMove>[0]) =>
     startMove(scope, { units: units.map(row), parentId: String(parent.id), parentIdMa: "", ...decided })
   const { month, day } = await db().deadlineKind.findUniqueOrThrow({ where: { key: "year-report" } })
@@ -109,8 +111,13 @@ test("a unit that moves: who decides about its report and what day it is due cha
       "Báo cáo đã nộp của đơn vị chuyển cấp trên",
       `Báo cáo năm ${year} của Đảng ủy xã Một: Tỉnh ủy Mới duyệt, thay cho Tỉnh ủy`,
     ],
-    ["Thời hạn thay đổi theo cấp trên mới", `${change}, của Đảng ủy xã Một, Đảng ủy xã Hai`],
+    [
+      "Thời hạn thay đổi theo cấp trên mới",
+      `${change}, của Đảng ủy xã Một, Đảng ủy xã Hai`,
+      "Theo “Gửi ảnh tư liệu” ngày 06/06/2099 do Tỉnh ủy Mới đặt: Đảng ủy xã Một, Đảng ủy xã Hai",
+    ],
   ])
+  await db().ownDeadline.deleteMany({ where: { unitId: province.id } })
   // Who has set a day keeps it; where the day is the same nothing is told.
   await setDay(two!, 9, 9)
   expect(await affectedBy(move([two!], province))).toEqual([])

@@ -224,15 +224,15 @@ test("a unit is found by the name it bore before, in searches and pickers alike"
 
 test("a unit that was split, and what had ended in it, is found by the staff of those who took a part, by nobody else beside them", async () => {
   const find = async (actor: Actor, text: string) =>
-    (await asActor(actor, (scope) => searchUnits(scope, text, { limit: 5 }))).map(({ id, path, active }) => [
-      id,
-      path,
-      active,
-    ])
+    (await asActor(actor, (scope) => searchUnits(scope, text, { limit: 5, inherited: true }))).map(
+      ({ id, path, active }) => [id, path, active],
+    )
   const eastern = await actorAt("staff", east!)
   expect(await find(eastern, "xa gop")).toEqual([[merged, "", false]])
   expect(await find(eastern, "xa hai")).toEqual([[second!.id, "", false]])
   expect(await find(eastern, "xa tay")).toEqual([])
+  // Nothing can be written to it, so pickers do not offer it.
+  expect(await asActor(eastern, (scope) => searchUnits(scope, "xa gop", { limit: 5 }))).toEqual([])
   const beside = await makeUnit({ parentId: root.id, name: "Đảng ủy xã Bên" })
   expect(await find(await actorAt("staff", beside.id), "xa gop")).toEqual([])
 })

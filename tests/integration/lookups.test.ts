@@ -8,6 +8,7 @@ import { removeRow, saveRow } from "@/lib/lookups/save-row"
 import { registerByKey } from "@/lib/registers/registry"
 import { unitTypes } from "@/lib/units/unit-store"
 import { act, actorAt, asActor } from "../factories/actors"
+import { enterRecord } from "../factories/report-steps"
 import { makePerson } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
 
@@ -114,6 +115,22 @@ describe("a list that forms choose from", () => {
     expect((await rowOf("unitTypes", "Chi bộ sinh viên nội trú"))!.values.isCell).toBe("on")
     const types = await asActor(keeper, unitTypes)
     expect(types.map(({ name }) => name)).toContain("Chi bộ sinh viên nội trú")
+  })
+
+  it("has keys that forms take, however long the names", async () => {
+    const name = "Bằng khen của Tổng Liên đoàn Lao động Việt Nam"
+    for (const level of ["Cả nước", "Tỉnh"]) {
+      expect(
+        await save("commendationForms", "", { name: `${name}, cấp ${level}`, level, kind: "award" }),
+      ).toMatchObject({
+        ok: true,
+      })
+    }
+    const staff = await actorAt("staff", tree.commune.id)
+    for (const level of ["Cả nước", "Tỉnh"]) {
+      const { id } = (await rowOf("commendationForms", `${name}, cấp ${level}`))!
+      expect(await enterRecord(staff, "commendations", tree.commune.id, { formKey: id })).toEqual(expect.any(Number))
+    }
   })
 
   it("keeps a grade for every year it was given in; a name may come back for other years", async () => {

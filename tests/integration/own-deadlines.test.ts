@@ -52,6 +52,10 @@ describe("a deadline of a unit's own", () => {
       ok: false,
       errors: { dueOn: expect.stringContaining("đã qua") },
     })
+    expect(await add(commune, tree.cell.id, `${yearOf(today()) + 6}-01-01`)).toMatchObject({
+      ok: false,
+      errors: { dueOn: expect.stringContaining("xem lại năm") },
+    })
     for (const foreign of [tree.otherCommune, tree.province, tree.foreignCommune]) {
       expect(await add(commune, foreign.id)).toBeNull()
     }

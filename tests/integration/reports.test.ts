@@ -126,6 +126,16 @@ describe("a period report", () => {
     expect(found.now).toBe(found.submitted)
   })
 
+  it("tells nothing of a record that only went from one unit of a line to another", async () => {
+    await enter(cell, "documents", tree.cell.id, { issuedOn: day, issuerName: "" })
+    const id = await begin(province)
+    await submit(province, id)
+    await db().$executeRaw`UPDATE document SET unit_id = ${tree.commune.id}::int WHERE unit_id = ${tree.cell.id}::int`
+    const report = (await asActor(province, (scope) => findReport(scope, id)))!
+    const drifts = await asActor(province, (scope) => changedSince(scope, report))
+    expect(drifts.filter(({ figureKey }) => figureKey === "documents")).toEqual([])
+  })
+
   it("adds up line by line, and a line to the records it counted", async () => {
     await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
     await enter(cell, "documents", tree.cell.id, { issuedOn: day, issuerName: "" }).catch(() => undefined)

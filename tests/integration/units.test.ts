@@ -168,6 +168,7 @@ describe("another code", () => {
     const [unit, other] = [await commune("Mã Một"), await commune("Mã Hai")]
     expect(await recode(unit.id, 1, `MA-${unit.id}`)).toMatchObject({ ok: true })
     expect(errorsOf(await recode(other.id, 1, `MA-${unit.id}`))).toEqual({ code: "Mã đơn vị này đã có." })
+    expect(errorsOf(await recode(other.id, 1, `ma-${unit.id}`))).toEqual({ code: "Mã đơn vị này đã có." })
     expect(errorsOf(await recode(unit.id, 2, `MA-${unit.id}`))).toEqual({ code: expect.stringContaining("trùng") })
     expect(await recode(unit.id, 1, "MUON")).toMatchObject({
       ok: false,

@@ -13,6 +13,7 @@ export const referenceNames: Record<string, string> = {
   inspection: glossary.inspection.inline,
   meeting: glossary.meeting.inline,
   outreach_count: glossary.outreach.inline,
+  own_deadline: "hạn riêng trong lịch",
   person_membership: glossary.person.inline,
   plan: glossary.plan.inline,
   practice_model: glossary.practiceModel.inline,

@@ -119,8 +119,8 @@ export async function balanceOf(
   const changed = refs.flatMap((ref): MovedRow[] => {
     const name = nameOf(ref)
     const own = sumsOf(ref)
-    if (name === undefined || own.every(({ before, after }) => before === after)) return []
-    return [{ ref, name, sums: columns.map((i) => own[i]!) }]
+    const sums = columns.map((i) => own[i]!)
+    return name === undefined || sums.every(({ before, after }) => before === after) ? [] : [{ ref, name, sums }]
   })
   return {
     totals: countedFigures.flatMap((figure, i) => (isNothing(all[i]!) ? [] : [{ figure, ...all[i]! }])),

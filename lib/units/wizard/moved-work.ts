@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { typedDeadline } from "@/lib/calendar/deadline"
-import { yearOf, type IsoDate } from "@/lib/format/dates"
+import { toDbDate } from "@/lib/db/days"
+import { formatDate, yearOf, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { reportKindNames, type ReportKind } from "@/lib/glossary"
 import type { PlanBasis } from "../reorganise/compile-plan"
@@ -98,6 +99,24 @@ async function changedDeadlines(scope: Scope, moved: Moved[], on: IsoDate): Prom
   return [...changes].map(([change, names]) => ({ text: `${change}, của ${namesOf(names)}`, href: null }))
 }
 
+/** Deadlines that units above set of their own: those that hold no longer, and those that hold from then on. */
+async function changedOwn({ tx }: Scope, moved: Moved[], on: IsoDate): Promise<Affected[]> {
+  const ways = [...new Set(moved.flatMap(({ before, after }) => [...before, ...after]))].filter((ref) => ref > 0)
+  const rows = await tx.$queryRaw<{ unitId: number; setter: string; what: string; due: IsoDate }[]>`
+    SELECT d.unit_id AS "unitId", unit_name_on(d.unit_id, roll_up.today()) AS setter, d.name AS what, d.due_on::text AS due FROM own_deadline d
+    WHERE d.unit_id = ANY (${ways}::int[]) AND d.due_on >= ${toDbDate(on)}::date ORDER BY d.due_on, d.id`
+  return rows.flatMap(({ unitId, setter, what, due }) => {
+    const told = `“${what}” ngày ${formatDate(due)} do ${setter} đặt`
+    const names = (test: (unit: Moved) => boolean) => moved.filter(test).map(({ name }) => name)
+    const left = names(({ before, after }) => before.includes(unitId) && !after.includes(unitId))
+    const taken = names(({ before, after }) => !before.includes(unitId) && after.includes(unitId))
+    return [
+      ...(left.length > 0 ? [{ text: `Thôi theo ${told}: ${namesOf(left)}`, href: null }] : []),
+      ...(taken.length > 0 ? [{ text: `Theo ${told}: ${namesOf(taken)}`, href: null }] : []),
+    ]
+  })
+}
+
 /** What is unfinished at units that come under another unit: who decides and what is due when change with it. */
 export async function findMovedWork(scope: Scope, plan: Plan, basis: PlanBasis): Promise<AffectedGroup[]> {
   const moved = movedUnits(plan, basis)
@@ -112,7 +131,7 @@ export async function findMovedWork(scope: Scope, plan: Plan, basis: PlanBasis):
     ...groupOf(
       "Thời hạn thay đổi theo cấp trên mới",
       "Đơn vị không đặt riêng thì theo cấp trên, kể cả các đơn vị trực thuộc của đơn vị chuyển.",
-      await changedDeadlines(scope, moved, plan.on),
+      [...(await changedDeadlines(scope, moved, plan.on)), ...(await changedOwn(scope, moved, plan.on))],
     ),
   ]
 }
