@@ -51,6 +51,8 @@ function readPage(english: string) {
 
 /** What breaks the rules that every page follows, at the width the page has, in words; nothing when all is well. */
 export async function brokenRules(page: Page, { contrast = true } = {}): Promise<string[]> {
+  // Between two pages of one visit there is a moment without a title; a page that never has one is told below.
+  await page.waitForFunction(() => document.title.trim() !== "", undefined, { timeout: 5_000 }).catch(() => undefined)
   const found = await page.evaluate(readPage, english)
   // All of axe's rules, one frame only, and only what is wrong: a third of the time of the usual way.
   const axe = await new AxeBuilder({ page })
