@@ -2,16 +2,18 @@ import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
 import { conferenceFormNames } from "@/lib/glossary"
+import { attendance } from "@/lib/registers/conferences/rules"
 import { listSearch } from "@/lib/registers/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import type { FormAudiences } from "@/lib/roll-up/audiences"
 import { findFigure } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/roll-up/load-dashboard"
 
+const [members, officials, others] = attendance
 const audiences = [
-  { key: "members", name: "Đảng viên" },
-  { key: "officials", name: "Cán bộ, công chức, viên chức" },
-  { key: "others", name: "Đoàn viên, hội viên, quần chúng" },
+  { key: "members", name: members.name },
+  { key: "officials", name: officials.name },
+  { key: "others", name: others.name },
 ] as const
 
 const sumOf = ({ members, officials, others }: FormAudiences) => members + officials + others

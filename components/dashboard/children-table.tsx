@@ -6,7 +6,7 @@ import { dashboardHref } from "@/lib/roll-up/dashboard-query"
 import { hasEntries } from "@/lib/roll-up/figure-values"
 import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
-import { FigureLink } from "./figure-link"
+import { FigureCells } from "./figure-cells"
 import { PartSentence } from "./part-notice"
 import { GoneRow, OwnRow } from "./sum-rows"
 
@@ -78,17 +78,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
                   </a>
                 )}
               </RowHead>
-              {columns.map((figure) => (
-                <DataCell key={figure.key} numeric>
-                  <FigureLink
-                    place="cell"
-                    figure={figure}
-                    value={child.values[figure.key]}
-                    unitId={child.unitId}
-                    query={query}
-                  />
-                </DataCell>
-              ))}
+              <FigureCells columns={columns} values={child.values} unitId={child.unitId} query={query} />
               <DataCell>
                 {hasEntries(child.values) ? <Tag tone="ok">Đã nhập</Tag> : <Tag tone="bad">Chưa nhập</Tag>}
               </DataCell>
@@ -101,17 +91,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
           <tr>
             <TotalCell />
             <TotalCell>Tổng cộng</TotalCell>
-            {columns.map((figure) => (
-              <TotalCell key={figure.key} numeric>
-                <FigureLink
-                  place="cell"
-                  figure={figure}
-                  value={figures.branch[figure.key]}
-                  unitId={unit.id}
-                  query={query}
-                />
-              </TotalCell>
-            ))}
+            <FigureCells columns={columns} values={figures.branch} unitId={unit.id} query={query} total />
             <TotalCell />
           </tr>
         </tfoot>

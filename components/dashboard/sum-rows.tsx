@@ -5,7 +5,7 @@ import { dashboardHref } from "@/lib/roll-up/dashboard-query"
 import { addFigures } from "@/lib/roll-up/figure-values"
 import type { Figure } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/roll-up/load-dashboard"
-import { FigureLink } from "./figure-link"
+import { FigureCells } from "./figure-cells"
 
 interface RowsProps {
   data: DashboardData
@@ -52,17 +52,7 @@ export function OwnRow({ data: { figures, query, unit }, columns }: RowsProps) {
     <tr>
       <DataCell />
       <RowHead>Riêng {unit.name}</RowHead>
-      {columns.map((figure) => (
-        <DataCell key={figure.key} numeric>
-          <FigureLink
-            place="cell"
-            figure={figure}
-            value={figures.own[figure.key]}
-            unitId={unit.id}
-            query={{ ...query, own: true }}
-          />
-        </DataCell>
-      ))}
+      <FigureCells columns={columns} values={figures.own} unitId={unit.id} query={{ ...query, own: true }} />
       <DataCell />
     </tr>
   )

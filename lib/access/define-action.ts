@@ -6,7 +6,7 @@ import { constraintMessage } from "@/lib/db/constraints"
 import { ensureDay } from "@/lib/roll-up/turn-day"
 import { mayEnter, type Can } from "./authorise"
 import { formValues } from "./form-values"
-import { refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
+import { checkFields, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
 import { isSameOrigin } from "./request"
 import { mintScope, type Scope } from "./scope"
 import { currentActor } from "./session"
@@ -46,7 +46,6 @@ function refusedState(refused: Refused, values: RawValues): FormState {
 }
 
 const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
-const checkInput = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
 /**
  * Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind but what was noted as read: a refusal
@@ -93,7 +92,7 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     const parsed = input.safeParse(values)
     if (!parsed.success) {
       if (typeof can !== "function" && !mayEnter(can, actor)) notFound()
-      return refusedState(refuse(checkInput, fieldErrors(parsed.error)), values)
+      return refusedState(refuse(checkFields, fieldErrors(parsed.error)), values)
     }
     const wanted = typeof can === "function" ? can(parsed.data) : can
     if (wanted === null || !mayEnter(wanted, actor)) notFound()
@@ -117,7 +116,7 @@ export function defineOpenAction<Input>({ input, run }: OpenActionDefinition<Inp
     const values = formValues(form)
     if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
     const parsed = input.safeParse(values)
-    if (!parsed.success) return refusedState(refuse(checkInput, fieldErrors(parsed.error)), values)
+    if (!parsed.success) return refusedState(refuse(checkFields, fieldErrors(parsed.error)), values)
     const outcome = await run(parsed.data)
     if (!outcome.ok) return refusedState(outcome, values)
     redirect(outcome.to)

@@ -42,6 +42,9 @@ export type FormState =
   | { status: "done"; message: string }
   | { status: "refused"; message: string; errors: Record<string, string>; values: RawValues; conflict?: Conflict }
 
+/** What stands above a form of which some fields have messages of their own. */
+export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
+
 /** An input that was not accepted, with messages by field. */
 export function refuse(message: string, errors: Record<string, string> = {}): Refused {
   return { ok: false, message, errors }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import type { Refused } from "./outcome"
+import type { Changes } from "@/lib/audit/record-event"
+import type { Conflict, Refused } from "./outcome"
 import type { Scope } from "./scope"
 
 /** Settings as their form shows them: values in words, by label. */
@@ -16,12 +17,23 @@ export async function holdSettings({ tx }: Scope, kind: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('settings'), hashtext(${kind}))`
 }
 
+/** What is stored beside what was typed, for the values that differ. */
+export function conflictOf(version: Conflict["version"], stored: ShownSettings, typed: ShownSettings): Conflict {
+  const labels = Object.keys(stored).filter((label) => stored[label] !== typed[label])
+  return { version, fields: labels.map((label) => ({ label, theirs: stored[label]!, yours: typed[label] ?? "" })) }
+}
+
+/** Before and after of the values that differ, and of the name in any case: the log then tells what was changed. */
+export function namedChanges(before: ShownSettings, after: ShownSettings): Changes {
+  const labels = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const told = labels.filter((label) => label === "Tên" || before[label] !== after[label])
+  return Object.fromEntries(told.map((label) => [label, { before: before[label] ?? "", after: after[label] ?? "" }]))
+}
+
 /** Both versions, for who saves over what somebody else has set since it was shown; null when nothing would be lost unseen. */
 export function overtaken(seen: string, stored: ShownSettings, typed: ShownSettings): Refused | null {
-  const version = settingsVersion(stored)
-  const labels = Object.keys(stored).filter((label) => stored[label] !== typed[label])
-  if (version === seen || labels.length === 0) return null
-  const fields = labels.map((label) => ({ label, theirs: stored[label]!, yours: typed[label] ?? "" }))
+  const conflict = conflictOf(settingsVersion(stored), stored, typed)
+  if (conflict.version === seen || conflict.fields.length === 0) return null
   const message = "Người khác vừa sửa trong lúc bạn nhập. Hãy so hai bản dưới đây rồi chọn."
-  return { ok: false, message, conflict: { version, fields } }
+  return { ok: false, message, conflict }
 }

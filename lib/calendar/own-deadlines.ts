@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
@@ -65,11 +65,11 @@ export async function addOwnDeadline(
 ): Promise<Outcome | null> {
   if (!(await holdsUnit(scope, unitId))) return null
   if (dueOn < today())
-    return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
+    return refuse(checkFields, {
       dueOn: "Ngày này đã qua. Hãy nhập hôm nay hoặc một ngày sắp tới.",
     })
   if (yearOf(dueOn) > yearOf(today()) + farthest)
-    return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
+    return refuse(checkFields, {
       dueOn: `Ngày này còn hơn ${farthest} năm nữa. Hãy xem lại năm.`,
     })
   const same = { unitId, name, dueOn: toDbDate(dueOn) }

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { holdSettings, overtaken, settingsVersion, type ShownSettings } from "@/lib/access/shown-settings"
+import { holdSettings, namedChanges, overtaken, settingsVersion, type ShownSettings } from "@/lib/access/shown-settings"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
@@ -24,7 +24,6 @@ export const rowInput = z.strictObject({
 
 export const removeInput = z.strictObject({ ...place, id: requiredText(60) })
 
-const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 const gap = 10
 
 /** The values as their columns take them. */
@@ -59,16 +58,11 @@ async function remove({ tx }: Scope, lookup: Lookup, id: string) {
 }
 
 function done(scope: Scope, { term }: Lookup, verb: AuditVerb, before: ShownSettings, after: ShownSettings): Outcome {
-  const labels = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const told = labels.filter((label) => label === "Tên" || before[label] !== after[label])
   const event: AuditEntry = {
     action: `lookups.${verb}`,
     subject: "lookups",
     unitId: scope.actor.unitId,
-    changes: {
-      "Danh mục": { before: term.name, after: term.name },
-      ...Object.fromEntries(told.map((label) => [label, { before: before[label] ?? "", after: after[label] ?? "" }])),
-    },
+    changes: { "Danh mục": { before: term.name, after: term.name }, ...namedChanges(before, after) },
   }
   return { ok: true, events: [event], to: "/danh-muc?da-luu=1" }
 }

@@ -1,6 +1,6 @@
 import { heldUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { fieldErrors } from "@/lib/access/define-action"
-import { refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
@@ -11,7 +11,6 @@ import { noteTextViews } from "./views"
 
 export type { CheckedRow, ListColumn, Register, RegisterStore, StoredRecord } from "./register-types"
 
-const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
 const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
 const inForm = (errors: Record<string, string>) =>

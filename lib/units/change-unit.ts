@@ -1,4 +1,4 @@
-import { refuse, type Outcome, type Refused } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome, type Refused } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { formatDate, today } from "@/lib/format/dates"
 import { readDecision } from "./decision"
@@ -21,8 +21,6 @@ interface Wish {
   stored: string
   typed: string
 }
-
-export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
 /** What the loser of two changes is shown. */
 export function conflict(unit: Unit, { label, stored, typed }: Wish): Refused {

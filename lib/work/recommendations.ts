@@ -1,5 +1,5 @@
 import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
@@ -67,8 +67,6 @@ interface Open {
   content: string
   startedOn: Date
 }
-
-const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
 /** Records that a unit of the branch followed a recommendation; who inspected sees it at once. Null when it was made to somebody else. */
 export async function followRecommendation(scope: Scope, { id, doneOn, evidence }: Followed): Promise<Outcome | null> {

@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
@@ -28,8 +28,6 @@ interface Step extends Seen {
   /** What the audit log adds to the changed fields. */
   note?: Changes
 }
-
-const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
 /** A commitment of the actor's own cell. */
 async function findOwn(scope: Scope, id: number): Promise<Row | null> {

@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
@@ -36,7 +36,7 @@ export async function closeNumbers(scope: Scope, { id, version, on }: Seen & { o
   const row = await findOwn(scope, id)
   if (!row) return null
   if (on < fromDbDate(row.heldOn)) {
-    return refuse("Có thông tin chưa đúng. Hãy xem các mục được đánh dấu.", {
+    return refuse(checkFields, {
       on: "Ngày chốt trước ngày tổ chức. Hãy ghi ngày số người dự đã chính xác.",
     })
   }

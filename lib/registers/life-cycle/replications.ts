@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, today, type IsoDate } from "@/lib/format/dates"
@@ -15,7 +15,6 @@ interface NewReplication extends Seen {
   since: IsoDate
 }
 
-const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 const changedMeanwhile = refuse("Người khác vừa sửa bản ghi này. Hãy tải lại trang rồi xem lại.")
 const pageOf = (key: LifeKey, id: number) => `/${registerByKey(key)!.slug}/${id}?da-luu=1#nhan-rong`
 

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
-import { refuse, type Outcome, type Refused } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { conflictOf, namedChanges, type ShownSettings } from "@/lib/access/shown-settings"
 import type { AuditVerb } from "@/lib/audit/action-names"
-import type { AuditEntry, Changes } from "@/lib/audit/record-event"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import { fold } from "@/lib/format/fold"
 import { keyOf } from "@/lib/format/key-of"
 import { registerByKey } from "../registry"
@@ -25,7 +26,6 @@ export const kindInput = z.strictObject({
 type KindInput = z.infer<typeof kindInput>
 type Kinds = Placed<StoredKind>[]
 
-const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 const page = "/tuyen-truyen/loai-hinh?da-luu=1"
 
 /** Whether a kind is a part, however far down, of another. */
@@ -50,7 +50,7 @@ function problems(kinds: Kinds, { key, name, unitOfCount, partOf, itemisedBy }: 
 
 const shownWhole = (kinds: Kinds, key: string | null) => kinds.find((kind) => kind.key === key)?.name ?? ""
 
-function inWords(kinds: Kinds, kind: Omit<KindInput, "key" | "version">): Record<string, string> {
+function inWords(kinds: Kinds, kind: Omit<KindInput, "key" | "version">): ShownSettings {
   return {
     Tên: kind.name,
     "Đơn vị tính": kind.unitOfCount,
@@ -60,30 +60,10 @@ function inWords(kinds: Kinds, kind: Omit<KindInput, "key" | "version">): Record
   }
 }
 
-function event(
-  scope: Scope,
-  verb: AuditVerb,
-  before: Record<string, string>,
-  after: Record<string, string>,
-): AuditEntry {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const changes: Changes = Object.fromEntries(
-    names.map((name) => [name, { before: before[name] ?? "", after: after[name] ?? "" }]),
-  )
-  const differing = Object.entries(changes).filter(([name, { before, after }]) => name === "Tên" || before !== after)
+function event(scope: Scope, verb: AuditVerb, before: ShownSettings, after: ShownSettings): AuditEntry {
   const subject = "outreachKinds"
-  return { action: `${subject}.${verb}`, subject, unitId: scope.actor.unitId, changes: Object.fromEntries(differing) }
-}
-
-/** Both versions, for who saves over what somebody else has changed. */
-function overtaken(version: number, stored: Record<string, string>, typed: Record<string, string>): Refused {
-  const labels = Object.keys(stored).filter((label) => stored[label] !== typed[label])
-  const fields = labels.map((label) => ({ label, theirs: stored[label]!, yours: typed[label] ?? "" }))
-  return {
-    ok: false,
-    message: "Người khác vừa sửa loại hình này. Hãy so hai bản dưới đây rồi chọn.",
-    conflict: { version, fields },
-  }
+  const changes = namedChanges(before, after)
+  return { action: `${subject}.${verb}`, subject, unitId: scope.actor.unitId, changes }
 }
 
 /** Adds a kind, or changes one; what was counted keeps its unit of count. Null for whoever does not keep the list. */
@@ -105,7 +85,10 @@ export async function saveKind(scope: Scope, input: KindInput): Promise<Outcome 
   const [before, after] = [inWords(kinds, stored), inWords(kinds, columns)]
   const data = { ...columns, version: { increment: 1 } }
   const { count } = await scope.tx.outreachKind.updateMany({ where: { key, version }, data })
-  if (count === 0) return overtaken(stored.version, before, after)
+  if (count === 0) {
+    const message = "Người khác vừa sửa loại hình này. Hãy so hai bản dưới đây rồi chọn."
+    return { ok: false, message, conflict: conflictOf(stored.version, before, after) }
+  }
   return { ok: true, events: [event(scope, "update", before, after)], to: page }
 }
 

@@ -1,7 +1,6 @@
-import { refuse, type Outcome } from "@/lib/access/outcome"
+import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { IsoDate } from "@/lib/format/dates"
-import { checkFields } from "../change-unit"
 import { readDecision } from "../decision"
 import { compilePlan } from "../reorganise/compile-plan"
 import type { PlanProblem } from "../reorganise/plan"
