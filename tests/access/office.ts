@@ -1,9 +1,9 @@
 import { request as send, Agent, type IncomingHttpHeaders } from "node:http"
 import { createServer } from "node:net"
 import { encode } from "next-auth/jwt"
-import { afterAll } from "vitest"
 import { startServer, waitUntilHealthy } from "@/lib/commands/server.mjs"
 import { db } from "@/lib/db/client"
+import { beforeDrop } from "../setup/before-drop"
 import type { Account } from "./world"
 
 export interface Answer {
@@ -50,12 +50,12 @@ function ask(port: number, { method = "GET", path, headers = {}, body, chunked }
   })
 }
 
-/** The built server on the database of this test file, stopped with it. `more` are settings beside those of every test. */
+/** The built server on the database of this test file, stopped before it goes. `more` are settings beside those of every test. */
 export async function openOffice(more: Record<string, string> = {}) {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const server = startServer(port, { APP_URL: origin, NEXTAUTH_URL: origin, LOG_LEVEL: "silent", ...more })
-  afterAll(() => server.stop())
+  beforeDrop(server.stop)
   await waitUntilHealthy(port, server.exited)
   return { origin, ask: (question: Question) => ask(port, question) }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, inject } from "vitest"
+import { endUsers } from "./before-drop"
 import { copyTemplate } from "./template"
 
 const database = await copyTemplate(inject("testServer"))
@@ -8,6 +9,7 @@ process.env.AUTH_SECRET = randomBytes(32).toString("base64url")
 process.env.LOG_LEVEL = "silent"
 
 afterAll(async () => {
+  await endUsers()
   const { db } = await import("@/lib/db/client")
   await db().$disconnect()
   await database.drop()
