@@ -1,14 +1,12 @@
-import { parseArgs } from "node:util"
-import pg from "pg"
+import { withConnection } from "@/lib/db/connection"
 import { withDatabase } from "@/lib/db/with-database"
 import { verify, type Difference } from "@/lib/roll-up/verify"
+import { readCommandLine, wrongUse } from "./command-line.mjs"
 
-const { values } = parseArgs({ options: { unit: { type: "string" }, year: { type: "string" } } })
+const usage = "Usage: npm run roll-up:verify -- [--unit <code or id>] [--year <year>]"
 
-if (values.year && !/^\d{4}$/.test(values.year)) {
-  console.error("Usage: npm run roll-up:verify -- [--unit <code or id>] [--year <year>]")
-  process.exit(1)
-}
+const { values } = readCommandLine(usage, { unit: { type: "string" }, year: { type: "string" } })
+if (values.year && !/^\d{4}$/.test(values.year)) wrongUse(usage)
 
 const differences = await withDatabase(async (url) => {
   const unitId = values.unit ? await findUnit(url, values.unit) : undefined
@@ -19,18 +17,14 @@ if (differences === null) console.error(`There is no unit with the code or id ${
 else for (const line of [...differences.map(inWords), summary(differences.length)]) console.log(line)
 process.exitCode = differences?.length === 0 ? 0 : 1
 
-async function findUnit(url: string, codeOrId: string): Promise<number | null> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+function findUnit(url: string, codeOrId: string): Promise<number | null> {
+  return withConnection(url, async (client) => {
     const { rows } = await client.query<{ id: number }>(
       "SELECT id FROM unit WHERE code = $1 OR id::text = $1 ORDER BY code IS NOT DISTINCT FROM $1 DESC LIMIT 1",
       [codeOrId],
     )
     return rows[0]?.id ?? null
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function summary(count: number): string {

@@ -1,11 +1,19 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs"
 import path from "node:path"
-import pg from "pg"
+import { withConnection } from "./connection"
 import { createCluster, keptPort, ROLE, rolePassword, runProgram } from "./embedded-cluster"
 import { choosePlace, type Place } from "./embedded-place"
 
 /** A running server: `started` is false when it was already running and has been adopted. */
-export type EmbeddedServer = { url: string; started: boolean; stop: () => Promise<void> }
+export type EmbeddedServer = {
+  url: string
+  started: boolean
+  stop: () => Promise<void>
+  /** Whether its main process lives. */
+  isUp: () => boolean
+  /** Starts it after it ended by itself, at the same address. */
+  revive: () => Promise<void>
+}
 
 /**
  * Starts the PostgreSQL of the npm package on 127.0.0.1, or adopts the one a killed process left behind.
@@ -14,22 +22,33 @@ export type EmbeddedServer = { url: string; started: boolean; stop: () => Promis
 export async function startEmbedded({ dir, fast = false }: { dir: string; fast?: boolean }): Promise<EmbeddedServer> {
   const place = choosePlace(dir)
   const running = await findRunning(place)
-  if (running) return { url: running, started: false, stop: () => stopServer(place) }
+  const { url, started } = running ? { url: running, started: false } : await startCluster(place, fast)
+  return {
+    url,
+    started,
+    stop: () => stopServer(place),
+    isUp: () => runningPid(place) !== undefined,
+    revive: async () => {
+      await startServer(place, fast, Number(new URL(url).port))
+    },
+  }
+}
+
+async function startCluster(place: Place, fast: boolean): Promise<{ url: string; started: boolean }> {
   await createCluster(place, fast)
   try {
-    return { ...(await startServer(place, fast)), stop: () => stopServer(place) }
+    return await startServer(place, fast, await keptPort(place.dir))
   } catch (error) {
     if (!fast) throw error
     // Without fsync a cluster may not survive a power cut; nothing in it is worth keeping.
     rmSync(path.join(place.dir, "data"), { recursive: true, force: true })
     await createCluster(place, fast)
-    return { ...(await startServer(place, fast)), stop: () => stopServer(place) }
+    return startServer(place, fast, await keptPort(place.dir))
   }
 }
 
-async function startServer(place: Place, fast: boolean): Promise<{ url: string; started: boolean }> {
+async function startServer(place: Place, fast: boolean, port: number): Promise<{ url: string; started: boolean }> {
   const data = path.join(place.dir, "data")
-  const port = await keptPort(place.dir)
   const log = path.join(data, "server.log")
   const options = serverSettings(port, fast).map((setting) => `-c ${setting}`)
   try {
@@ -51,16 +70,21 @@ async function stopServer(place: Place): Promise<void> {
 /** The address of the server that runs on this cluster, if one does. */
 async function findRunning(place: Place): Promise<string | undefined> {
   if (!existsSync(pidFile(place))) return undefined
-  const lines = readFileSync(pidFile(place), "utf8").split("\n")
-  const pid = Number(lines[0])
-  if (!isServer(pid, path.join(place.dir, "data"))) {
+  if (runningPid(place) === undefined) {
     // After a reboot the number may belong to a stranger; PostgreSQL itself would refuse to start beside it.
     rmSync(pidFile(place), { force: true })
     return undefined
   }
-  const url = urlOf(place, Number(lines[3]))
+  const url = urlOf(place, Number(readFileSync(pidFile(place), "utf8").split("\n")[3]))
   await waitUntilReady(url)
   return url
+}
+
+/** The process that serves this cluster. */
+function runningPid(place: Place): number | undefined {
+  if (!existsSync(pidFile(place))) return undefined
+  const pid = Number(readFileSync(pidFile(place), "utf8").split("\n", 1)[0])
+  return isServer(pid, path.join(place.dir, "data")) ? pid : undefined
 }
 
 /** A server's working directory is its data directory; where the system does not tell, a live process is believed. */
@@ -101,10 +125,8 @@ function urlOf(place: Place, port: number): string {
 async function waitUntilReady(url: string): Promise<void> {
   const deadline = Date.now() + 60_000
   for (;;) {
-    const client = new pg.Client({ connectionString: url })
     try {
-      await client.connect()
-      return await client.end()
+      return await withConnection(url, () => Promise.resolve())
     } catch (error) {
       if (Date.now() > deadline) throw error
       await new Promise((resolve) => setTimeout(resolve, 200))

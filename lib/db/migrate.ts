@@ -1,5 +1,5 @@
-import pg from "pg"
 import { installRollUp } from "@/lib/roll-up/install"
+import { withConnection } from "./connection"
 import { applyMigrations } from "./migrations"
 
 /** Any number, the same for every process: two that start together migrate one after the other. */
@@ -10,14 +10,10 @@ const MIGRATION_LOCK = 4_620_260_711
  * Returns the names of the migrations applied now. `_prisma_migrations` is kept as `prisma migrate deploy` keeps it.
  */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  return withConnection(url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK])
     const applied = await applyMigrations(url)
     await installRollUp(url)
     return applied
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,4 +1,5 @@
-import pg from "pg"
+import type pg from "pg"
+import { withConnection } from "./connection"
 import { type EmbeddedServer, startEmbedded } from "./embedded"
 
 /** The server of the tests: fast, not durable, beside the one that holds the data. */
@@ -44,14 +45,8 @@ export async function stopUnlessUsed(server: EmbeddedServer): Promise<void> {
 }
 
 /** Sends one statement over a connection of its own. */
-export async function execute(url: string, sql: string): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await client.query(sql)
-  } finally {
-    await client.end()
-  }
+export function execute(url: string, sql: string): Promise<pg.QueryResult> {
+  return withConnection(url, (client) => client.query(sql))
 }
 
 /** The same server and role, another database. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import pg from "pg"
+import type pg from "pg"
+import { withConnection } from "@/lib/db/connection"
 import { rollUpSchemaSql } from "./schema-sql"
 
 async function installedHash(client: pg.Client): Promise<string | null> {
@@ -18,9 +19,7 @@ async function installedHash(client: pg.Client): Promise<string | null> {
 export async function installRollUp(databaseUrl: string): Promise<void> {
   const sql = rollUpSchemaSql()
   const hash = createHash("sha256").update(sql).digest("hex")
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  await withConnection(databaseUrl, async (client) => {
     if ((await installedHash(client)) === hash) return
     await client.query("BEGIN")
     await client.query("SELECT pg_advisory_xact_lock(hashtext('unit structure'))")
@@ -28,7 +27,5 @@ export async function installRollUp(databaseUrl: string): Promise<void> {
     await client.query("SELECT roll_up.rebuild()")
     await client.query("INSERT INTO roll_up.installed (hash) VALUES ($1)", [hash])
     await client.query("COMMIT")
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import pg from "pg"
+import { withConnection } from "@/lib/db/connection"
 import { z } from "zod"
 import type { Tx } from "@/lib/db/client"
 
@@ -35,15 +35,11 @@ export async function verify(database: string | Tx, { unitId, year }: VerifyOpti
   return z.array(differenceSchema).parse(rows)
 }
 
-async function overConnection(url: string, unitId: number | null, year: number | null): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+function overConnection(url: string, unitId: number | null, year: number | null): Promise<unknown[]> {
+  return withConnection(url, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     const { rows } = await client.query<object>("SELECT * FROM roll_up.difference($1, $2)", [unitId, year])
     await client.query("COMMIT")
     return rows
-  } finally {
-    await client.end()
-  }
+  })
 }
