@@ -1,10 +1,10 @@
-import { ignoreForwardedHeaders } from "@/lib/access/forwarded-headers"
+import { standAtFrontDoor } from "@/lib/access/front-door"
 import { env } from "@/lib/env"
 import { startFoldLoop } from "@/lib/roll-up/fold-loop"
 
 /** Stops a server with a wrong environment here, not at its first request, and starts what runs beside requests. */
 export function boot(): void {
-  if (!env().trustProxy) ignoreForwardedHeaders()
+  standAtFrontDoor(env())
   // A server whose parent was killed must not keep the port.
   if (process.send) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"))
   startFoldLoop()

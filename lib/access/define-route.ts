@@ -42,8 +42,14 @@ export interface WriteRoute extends RouteDefinition {
 
 type Context = { params: Promise<Record<string, string>> }
 
+/** What is answered to one person is kept by no cache, unless the handler says so. */
+function unkept(response: Response): Response {
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store")
+  return response
+}
+
 const plain = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
+  unkept(new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } }))
 const notFound = () => plain(404, "Không tìm thấy.")
 
 type Entered = { denied: Response } | { denied?: undefined; actor: Actor; input: RouteInput }
@@ -64,7 +70,7 @@ export function defineReadRoute(definition: ReadRoute) {
     const entered = await enter(definition, request, context)
     if (entered.denied) return entered.denied
     const { actor, input } = entered
-    return (await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound()
+    return unkept((await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound())
   }
 }
 

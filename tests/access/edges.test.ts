@@ -24,7 +24,7 @@ beforeAll(async () => {
   fileId = (await plantFile("documents", documentId, cell)).id
   await watchChanges()
   office = await openOffice()
-}, 60_000)
+})
 
 async function cookieOf(role: Role): Promise<string> {
   return (await signedIn(await makeAccount(role, cell.key, cell.id))).cookie
@@ -58,6 +58,7 @@ describe("headers", () => {
       json: await ask("/api/so-lieu", { cookie }),
       health: await ask("/api/health"),
       "refused handler": await ask("/api/so-lieu"),
+      "no address": await ask("/%"),
       workbook: await ask("/van-ban/xuat", { cookie }),
       file: await ask(`/van-ban/${documentId}/tep/${fileId}`, { cookie }),
       action: await act("lib/registers/actions.ts createRecord", "/van-ban/moi", { register: "documents" }, cookie),
@@ -87,6 +88,12 @@ describe("headers", () => {
     const headers = { "x-nonce": "mine", "content-security-policy": "script-src 'nonce-mine'" }
     const answer = await office.ask({ path: "/dang-nhap", headers })
     expect(answer.body.toString("utf8")).not.toContain('nonce="mine"')
+  })
+
+  test("what is answered to one person is kept by no cache", async () => {
+    const { json, workbook, file, "refused handler": refused } = await everyKind()
+    for (const answer of [json, workbook, file, refused]) expect(answer!.headers["cache-control"]).toContain("no-store")
+    expect((await office.ask({ path: "/robots.txt" })).body.toString("utf8")).toContain("Disallow: /")
   })
 
   test("files of the build are not sniffed either", async () => {
@@ -341,6 +348,25 @@ describe("odd input is an answer, not an accident", () => {
     ["/__proto__/1", 404],
   ])("%s answers %i", async (path, status) => {
     expect((await office.ask({ path, headers: { cookie: await cookieOf("staff") } })).status).toBe(status)
+  })
+
+  test.each([
+    ["/%", 400],
+    ["/van-ban/%E0%A4%A", 400],
+    ["/cong-khai/%ff", 400],
+    ["*", 400],
+  ])("%s is no address", async (path, status) => {
+    expect((await office.ask({ path })).status).toBe(status)
+  })
+
+  test("a write of another site, and a way to call that is not known", async () => {
+    const id = actionIds.get("lib/access/sign-in-actions.ts signIn")!
+    const question = await actionPost(office, "/dang-nhap", id, formOf({ username: "a", password: "b" }))
+    for (const origin of ["https://evil.example", "null"]) {
+      const headers = { ...question.headers, origin }
+      expect((await unchanged(() => office.ask({ ...question, headers }))).status).toBe(403)
+    }
+    expect((await office.ask({ method: "TRACE", path: "/" })).status).toBe(405)
   })
 
   test("in forms", async () => {

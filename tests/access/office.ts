@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 export interface Question {
-  method?: "GET" | "POST" | "HEAD"
+  method?: "GET" | "POST" | "HEAD" | "TRACE"
   path: string
   headers?: Record<string, string>
   body?: Buffer
