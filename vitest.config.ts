@@ -6,6 +6,13 @@ function project(name: string, more: object = {}) {
   return { resolve: { alias }, test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more } }
 }
 
+const withDatabase = {
+  globalSetup: "tests/setup/database.ts",
+  setupFiles: "tests/setup/worker-database.ts",
+  // Generous, since two workers and their servers share what cores there are: a verdict must not hang on speed.
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -13,19 +20,10 @@ export default defineConfig({
     projects: [
       project("architecture", { testTimeout: 60_000 }),
       project("unit", { testTimeout: 20_000 }),
-      // Against the built server: `npm test` builds before it comes here.
-      project("access", {
-        globalSetup: "tests/setup/database.ts",
-        setupFiles: "tests/setup/worker-database.ts",
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-      }),
-      project("integration", {
-        globalSetup: "tests/setup/database.ts",
-        setupFiles: "tests/setup/worker-database.ts",
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-      }),
+      // These two against the built server: `npm test` builds before it comes here.
+      project("access", { ...withDatabase, testTimeout: 120_000 }),
+      project("launch", { ...withDatabase, testTimeout: 120_000 }),
+      project("integration", { ...withDatabase, testTimeout: 60_000 }),
     ],
   },
 })

@@ -1,18 +1,13 @@
-import { parseArgs } from "node:util"
 import { db } from "@/lib/db/client"
 import { withDatabase } from "@/lib/db/with-database"
+import { readCommandLine, wrongUse } from "./command-line.mjs"
 import { importFile } from "./import-file"
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { unit: { type: "string" }, as: { type: "string" } },
-})
-const [register, file] = positionals
+const usage = "Cách dùng: npm run import -- <sổ> <tệp.xlsx> --unit <mã đơn vị> --as <tên đăng nhập>"
 
-if (!register || !file || !values.unit || !values.as) {
-  console.error("Cách dùng: npm run import -- <sổ> <tệp.xlsx> --unit <mã đơn vị> --as <tên đăng nhập>")
-  process.exit(1)
-}
+const { values, words } = readCommandLine(usage, { unit: { type: "string" }, as: { type: "string" } }, 2)
+const [register, file] = words
+if (!register || !file || !values.unit || !values.as) wrongUse(usage)
 
 const order = { register, file, unit: values.unit, account: values.as }
 const done = await withDatabase(async () => {

@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { applyMigrations, schemaDrift } from "@/lib/db/migrations"
 import { withScratchDatabase } from "@/lib/db/scratch-database"
+import { readCommandLine, wrongUse } from "./command-line.mjs"
 
-const name = process.argv[2]
-if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error("Usage: npm run db:new-migration -- name_in_snake_case")
-  process.exit(1)
-}
+const usage = "Usage: npm run db:new-migration -- name_in_snake_case"
+const [name] = readCommandLine(usage, {}, 1).words
+if (!name || !/^[a-z0-9_]+$/.test(name)) wrongUse(usage)
 
 const sql = await withScratchDatabase(async (url) => {
   await applyMigrations(url)

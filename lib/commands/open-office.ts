@@ -1,26 +1,21 @@
-import { parseArgs } from "node:util"
 import { db } from "@/lib/db/client"
 import { migrate } from "@/lib/db/migrate"
 import { withDatabase } from "@/lib/db/with-database"
+import { readCommandLine, wrongUse } from "./command-line.mjs"
 import { openInstallation } from "./open-installation"
 
-const { values } = parseArgs({
-  options: {
-    unit: { type: "string" },
-    type: { type: "string", default: "Tỉnh ủy" },
-    code: { type: "string", default: "" },
-    from: { type: "string", default: "01/01/2016" },
-    admin: { type: "string" },
-    name: { type: "string" },
-  },
-})
+const usage =
+  'Cách dùng: npm run open-office -- --unit "Tỉnh ủy …" --admin <tên đăng nhập> --name "Họ và tên" [--type "Tỉnh ủy"] [--code <mã>] [--from 01/01/2016]'
 
-if (!values.unit || !values.admin || !values.name) {
-  console.error(
-    'Cách dùng: npm run open-office -- --unit "Tỉnh ủy …" --admin <tên đăng nhập> --name "Họ và tên" [--type "Tỉnh ủy"] [--code <mã>] [--from 01/01/2016]',
-  )
-  process.exit(1)
-}
+const { values } = readCommandLine(usage, {
+  unit: { type: "string" },
+  type: { type: "string", default: "Tỉnh ủy" },
+  code: { type: "string", default: "" },
+  from: { type: "string", default: "01/01/2016" },
+  admin: { type: "string" },
+  name: { type: "string" },
+})
+if (!values.unit || !values.admin || !values.name) wrongUse(usage)
 
 const { unit, type, code, from, admin, name } = values
 const opened = await withDatabase(async (url) => {

@@ -13,12 +13,15 @@ export function demandFreePort(port) {
   })
 }
 
-/** Starts the built server; `exited` resolves to its exit code, `stop` ends it. */
+/** Reached by this machine alone. */
+export const LOOPBACK = "127.0.0.1"
+
+/** Starts the built server, on this machine alone unless HOSTNAME says otherwise; `exited` resolves to its exit code, `stop` ends it. */
 export function startServer(port, env = {}) {
   const child = spawn(process.execPath, [".next/standalone/server.js"], {
     // The channel tells the server that its parent is gone, even when that was killed outright.
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production", HOSTNAME: "0.0.0.0", ...env, PORT: String(port) },
+    env: { ...process.env, NODE_ENV: "production", HOSTNAME: LOOPBACK, ...env, PORT: String(port) },
   })
   const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)))
   const stop = async () => {
@@ -30,12 +33,16 @@ export function startServer(port, env = {}) {
   return { exited, stop }
 }
 
+/** Whether a name that servers listen on means every address of the machine. */
+const isEverywhere = (host) => host === "0.0.0.0" || host === "::"
+
 /** Waits until the server answers that it is healthy; rejects when it ended instead. */
-export async function waitUntilHealthy(port, exited) {
+export async function waitUntilHealthy(port, exited, host = LOOPBACK) {
+  const { href } = new URL(`http://${isEverywhere(host) ? LOOPBACK : host}:${port}/api/health`)
   let code
   void exited.then((ended) => (code = ended))
   for (let tries = 0; tries < 300; tries++) {
-    const healthy = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+    const healthy = await fetch(href).then(
       (response) => response.ok,
       () => false,
     )

@@ -3,22 +3,31 @@ import { existsSync } from "node:fs"
 import path from "node:path"
 import { keptAuthSecret } from "./auth-secret.mjs"
 import { ensureBuild } from "./build.mjs"
+import { readCommandLine } from "./command-line.mjs"
+import { whenNpmEnds } from "./npm-shell.mjs"
 import { demandNode, ensureClient, ensurePackages } from "./packages.mjs"
-import { demandFreePort, startServer, waitUntilHealthy } from "./server.mjs"
+import { demandFreePort, LOOPBACK, startServer, waitUntilHealthy } from "./server.mjs"
 import { step, stopPrograms } from "./steps.mjs"
 
 process.chdir(path.resolve(import.meta.dirname, "../.."))
 if (existsSync(".env")) process.loadEnvFile(".env")
+
+readCommandLine("Cách dùng: npm start (các cài đặt ở tệp .env, xem .env.example)", {})
 
 const stops = [stopPrograms]
 let ending
 
 function end(code) {
   ending ??= (async () => {
-    for (const stop of stops.reverse()) await stop()
+    for (const stop of stops.reverse()) await Promise.resolve(stop()).catch(say)
     process.exit(code)
   })()
   return ending
+}
+
+/** What went wrong, in its own words; the way through the code only for who looks for it. */
+function say(error) {
+  console.error(process.env.LOG_LEVEL === "debug" ? error : `\n${error instanceof Error ? error.message : error}`)
 }
 
 async function start() {
@@ -37,10 +46,13 @@ async function start() {
   const { accounts, empty } = await prepare(step, (stop) => stops.push(stop))
   await ensureBuild()
 
-  const server = startServer(port)
+  // Whose passwords everybody knows must not be reached by others unasked.
+  const host = process.env.HOST || (accounts.length > 0 ? LOOPBACK : "0.0.0.0")
+  const server = startServer(port, { HOSTNAME: host })
   stops.push(server.stop)
-  await step("Khởi động máy chủ", () => waitUntilHealthy(port, server.exited))
+  await step("Khởi động máy chủ", () => waitUntilHealthy(port, server.exited, host))
   console.log(`\nLan Tỏa: ${process.env.APP_URL}\n`)
+  if (host === LOOPBACK) console.log("Chỉ máy này mở được. Để máy khác mở được: HOST=0.0.0.0 npm start\n")
   if (accounts.length > 0) printAccounts(accounts)
   else if (empty)
     console.log(`Chưa có đơn vị và tài khoản nào. Ở một cửa sổ khác, chạy:
@@ -63,9 +75,9 @@ For real use begin with an empty database: SAMPLE_DATA=0 npm start, then npm run
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0))
+whenNpmEnds(() => void end(0))
 start().catch((error) => {
   if (ending) return
-  console.error(`\n${error instanceof Error ? error.message : error}`)
-  if (process.env.LOG_LEVEL === "debug") console.error(error)
+  say(error)
   return end(1)
 })

@@ -3,11 +3,14 @@ import { mkdirSync, rmSync } from "node:fs"
 import path from "node:path"
 import { ensureBuild } from "./build.mjs"
 import { ensureChromium } from "./chromium.mjs"
+import { readCommandLine } from "./command-line.mjs"
+import { whenNpmEnds } from "./npm-shell.mjs"
 import { demandNode, ensureClient, ensurePackages } from "./packages.mjs"
 import { runQuietly, runVisibly, step, stopPrograms } from "./steps.mjs"
 import { readPlaywright, readVitest } from "./test-results.mjs"
 
 process.chdir(path.resolve(import.meta.dirname, "../.."))
+readCommandLine("Usage: npm test", {})
 const RESULTS = path.resolve(".data/test-results")
 const total = { passed: 0, failures: [] }
 
@@ -70,12 +73,13 @@ async function test() {
   else console.error("End-to-end tests not run: they need the build and Chromium.")
 }
 
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, () => {
-    stopPrograms()
-    process.exit(130)
-  })
+function giveUp() {
+  stopPrograms()
+  process.exit(130)
 }
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, giveUp)
+whenNpmEnds(giveUp)
 
 try {
   await test()

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util"
+import { readCommandLine, wrongUse } from "@/lib/commands/command-line.mjs"
 import { migrate } from "@/lib/db/migrate"
 import { build } from "./build"
 import { measureBulk } from "./bulk"
@@ -14,15 +14,10 @@ import { scales, type ScaleName } from "./scales"
 import { emptyDatabase, removeServer, startServer, withClient } from "./server"
 import { measureDeadlocks, measureSoundness } from "./soundness"
 
-const { values, positionals } = parseArgs({
-  options: { scale: { type: "string", default: "province" } },
-  allowPositionals: true,
-})
-const reform = positionals[0] === "reform"
-if (!(values.scale in scales) || positionals.length > (reform ? 1 : 0)) {
-  console.error(`Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}] or npm run bench -- reform`)
-  process.exit(1)
-}
+const usage = `Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}] or npm run bench -- reform`
+const { values, words } = readCommandLine(usage, { scale: { type: "string", default: "province" } }, 1)
+const reform = words[0] === "reform"
+if (!(values.scale in scales) || words.length > (reform ? 1 : 0)) wrongUse(usage)
 const scale = scales[values.scale as ScaleName]
 const begun = performance.now()
 const say = (text: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`)
