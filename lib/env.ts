@@ -1,5 +1,8 @@
 import { z } from "zod"
 
+/** A backup may be carried about: its passphrase must stand guessing. */
+export const shortestPassphrase = 12
+
 const FLAG = z.enum(["0", "1"], { error: "must be 0 or 1" })
 
 const ENVIRONMENT = z
@@ -18,7 +21,26 @@ const ENVIRONMENT = z
       .string()
       .regex(/[^\s<>@]+@[^\s<>@]+/, "must hold an e-mail address")
       .optional(),
+    BACKUP_DIR: z.string().optional(),
+    BACKUP_KEEP: z.coerce.number({ error: "must be a number" }).int().min(1).max(365).default(7),
+    BACKUP_AT: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 02:00")
+      .default("02:00"),
+    BACKUP_WITHOUT_SECRETS: FLAG.default("0"),
+    LANTOA_BACKUP_PASSPHRASE: z
+      .string()
+      .refine((phrase) => phrase.length >= shortestPassphrase, `must have at least ${shortestPassphrase} characters`)
+      .optional(),
   })
+  .refine(
+    ({ BACKUP_DIR, BACKUP_WITHOUT_SECRETS, LANTOA_BACKUP_PASSPHRASE }) =>
+      !BACKUP_DIR || BACKUP_WITHOUT_SECRETS === "1" || LANTOA_BACKUP_PASSPHRASE,
+    {
+      path: ["LANTOA_BACKUP_PASSPHRASE"],
+      error: "is missing: nightly backups (BACKUP_DIR) need it, or BACKUP_WITHOUT_SECRETS=1 to leave the secrets out",
+    },
+  )
   .refine(({ SMTP_URL, MAIL_FROM }) => Boolean(SMTP_URL) === Boolean(MAIL_FROM), {
     path: ["MAIL_FROM"],
     error: "and SMTP_URL belong together: set both or neither",
@@ -35,6 +57,8 @@ export type Env = {
   trustProxy: boolean
   /** Null: this installation sends no mail. */
   mail: { smtpUrl: string; from: string } | null
+  /** Nightly backups: the folder, how many good ones are kept, the time of day in Vietnam, and whether secrets go along. Null: none are made. */
+  backup: { dir: string; keep: number; at: string; withSecrets: boolean } | null
 }
 
 /** Checks a set of variables; throws one error that names every wrong one, without repeating a value. */
@@ -55,6 +79,14 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     sampleData: data.SAMPLE_DATA === "1",
     trustProxy: data.TRUST_PROXY === "1",
     mail: data.SMTP_URL && data.MAIL_FROM ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    backup: data.BACKUP_DIR
+      ? {
+          dir: data.BACKUP_DIR,
+          keep: data.BACKUP_KEEP,
+          at: data.BACKUP_AT,
+          withSecrets: data.BACKUP_WITHOUT_SECRETS === "0",
+        }
+      : null,
   }
 }
 

@@ -57,6 +57,8 @@ async function start() {
   else if (empty)
     console.log(`Chưa có đơn vị và tài khoản nào. Ở một cửa sổ khác, chạy:
   npm run open-office -- --unit "Tỉnh ủy …" --admin <tên đăng nhập> --name "Họ và tên"\n`)
+  const { startNightly } = await import("./nightly.ts")
+  stops.push(startNightly())
   await server.exited
   if (!ending) throw new Error("The server ended by itself; its last lines above say why.")
 }

@@ -3,9 +3,19 @@ import path from "node:path"
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg"
 import { NO_FILTER, schemaFiles, withSchemaEngine } from "./schema-engine"
 
-/** Applies `prisma/migrations` alone; returns the names of the migrations applied now. */
-export async function applyMigrations(url: string): Promise<string[]> {
-  const migrationsList = readMigrations(path.resolve("prisma/migrations"))
+/** Where the migrations lie. */
+export const migrationsFolder = () => path.resolve("prisma/migrations")
+
+/** The names of the program's migrations, in their order. */
+export function migrationNames(): string[] {
+  return readMigrations(migrationsFolder()).migrationDirectories.map(({ path: name }) => name)
+}
+
+/** Applies `prisma/migrations` alone, all or those named; returns the names of the migrations applied now. */
+export async function applyMigrations(url: string, only?: string[]): Promise<string[]> {
+  const all = readMigrations(migrationsFolder())
+  const wanted = all.migrationDirectories.filter(({ path: name }) => only?.includes(name) ?? true)
+  const migrationsList = { ...all, migrationDirectories: wanted }
   return withSchemaEngine(url, async (engine) => {
     await forgetFailures(engine, migrationsList)
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames

@@ -54,6 +54,13 @@ export function formatInstant(instant: Date): string {
   return `${time} ngày ${formatDate(day)}`
 }
 
+const localClock = new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE, timeStyle: "medium" })
+
+/** The time of day of an instant in Vietnam: 02:00:05. */
+export function localTime(instant: Date): string {
+  return localClock.format(instant)
+}
+
 /** The current day in Vietnam, which turns at 17:00 UTC. */
 export function today(now: Date = new Date()): IsoDate {
   return localParts.format(now).slice(0, 10)

@@ -7,6 +7,15 @@ export function formatNumber(value: number): string {
   return plain.format(value)
 }
 
+const sizes = ["byte", "KB", "MB", "GB", "TB"]
+const oneDigit = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 })
+
+/** 1536 as 1,5 KB. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)))
+  return `${oneDigit.format(bytes / 1024 ** step)} ${sizes[step]}`
+}
+
 /** The number a person typed the Vietnamese way ("1.234" is 1234, "1.234,56"), or null; "1.5" is refused, not guessed. */
 export function parseNumber(text: string): number | null {
   const typed = text.trim().replace(/\s/g, " ")

@@ -1,0 +1,78 @@
+import pg from "pg"
+import { migrate, withMigrationLock } from "@/lib/db/migrate"
+import { applyMigrations, migrationNames } from "@/lib/db/migrations"
+import { execute } from "@/lib/db/scratch-database"
+import { verify, type Difference } from "@/lib/roll-up/verify"
+import { findMigrations } from "./catalogue"
+import type { CheckedBackup } from "./check-backup"
+import { clearSql, lockOpening, refuseUnlessEmpty, refuseWhileUsed } from "./empty-database"
+import type { Progress } from "./format"
+import { loadBackup } from "./load-backup"
+import { Refusal } from "./refusal"
+
+/** Refuses a backup of a version of the schema that this program does not know. */
+export function refuseNewer({ header }: CheckedBackup): void {
+  if (header.migrations.some((name) => !migrationNames().includes(name)))
+    throw new Refusal(
+      `Bản sao lưu do phiên bản Lan Tỏa mới hơn tạo (${header.program}). Hãy cập nhật chương trình rồi khôi phục.`,
+    )
+}
+
+/** Refuses a database that a backup cannot be restored into; changes nothing. */
+export async function refuseUnready(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    await refuseUnlessEmpty(client)
+    await refuseWhileUsed(client)
+  })
+}
+
+/**
+ * Restores a backup that was checked into an empty database: lays the schema of its version, loads it in one transaction, brings it to the program's
+ * version, builds what is derived and returns what differs from the records, nothing when all is exact. Killed before the load is committed it leaves
+ * an empty database; afterwards everything is there, and the next start does the rest.
+ */
+export async function restoreBackup(
+  url: string,
+  file: string,
+  checked: CheckedBackup,
+  progress: Progress,
+  say: (step: string) => void,
+): Promise<Difference[]> {
+  refuseNewer(checked)
+  await refuseUnready(url)
+  await withMigrationLock(url, async () => {
+    await withClient(url, async (client) => {
+      await layVersion(client, url, checked.header.migrations)
+      await loadBackup(client, file, checked, progress)
+      say("Đã nạp xong mọi bảng")
+      await client.query("ANALYZE")
+    })
+  })
+  say("Đang cập nhật cấu trúc và tính lại số tổng hợp")
+  await migrate(url)
+  await execute(url, "SELECT roll_up.turn_day()")
+  say("Đang đối chiếu số tổng hợp với các bản ghi")
+  return verify(url)
+}
+
+/** Brings an empty database to exactly these migrations. */
+async function layVersion(client: pg.Client, url: string, migrations: string[]): Promise<void> {
+  const found = (await findMigrations(client)) ?? []
+  if (JSON.stringify(found) === JSON.stringify(migrations)) return
+  await client.query("BEGIN")
+  await lockOpening(client)
+  await refuseUnlessEmpty(client)
+  await client.query(clearSql)
+  await client.query("COMMIT")
+  await applyMigrations(url, migrations)
+}
+
+async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: "lantoa restore" })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,84 @@
+import { rm } from "node:fs/promises"
+import path from "node:path"
+import pg from "pg"
+import { checkBackup } from "./check-backup"
+import { Refusal } from "./refusal"
+import { writeBackup, type BackupDone, type BackupOrder } from "./write-backup"
+
+/** Any number: whoever holds it backs this database up, all others leave it alone. */
+const BACKUP_LOCK = 4_620_260_713
+
+const interrupted = "Bị ngắt giữa chừng."
+
+/** What the machine says, in the reader's words. */
+const machineSays: Record<string, string> = {
+  ENOSPC: "Đĩa đầy.",
+  EDQUOT: "Hết dung lượng được cấp.",
+  EACCES: "Không có quyền ghi vào thư mục sao lưu.",
+  ENOENT: "Không có thư mục sao lưu.",
+  EROFS: "Thư mục sao lưu chỉ cho đọc.",
+  ECONNREFUSED: "Không kết nối được với cơ sở dữ liệu.",
+  EIO: "Đĩa có lỗi khi đọc hoặc ghi.",
+}
+
+/** Why something went wrong, without repeating what anybody typed. */
+export function failureText(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  return machineSays[code ?? ""] ?? `Lỗi của máy chủ hoặc cơ sở dữ liệu (${code ?? "không rõ"}).`
+}
+
+/** Runs `run` as the one who backs this database up; null when somebody else does at this moment. */
+export async function asOnlyBackup<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T | null> {
+  const client = new pg.Client({ connectionString: url, application_name: "lantoa backup" })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [BACKUP_LOCK])
+    return rows[0]?.mine ? await run(client) : null
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Writes a backup, reads the file back, and records in the database what became of it. The caller is the only one who backs up. A file that cannot
+ * be read back is taken away.
+ */
+export async function runBackup(client: pg.Client, order: BackupOrder, isNightly: boolean): Promise<BackupDone> {
+  const record = await beginRecord(client, order, isNightly)
+  try {
+    const done = await writeBackup(order)
+    await readBack(order.file)
+    await record("bytes = $2", done.size)
+    return done
+  } catch (error) {
+    await record("failure = $2", failureText(error)).catch(() => undefined)
+    throw error
+  }
+}
+
+async function readBack(file: string): Promise<void> {
+  try {
+    await checkBackup(file)
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
+}
+
+type EndRecord = (set: "bytes = $2" | "failure = $2", value: number | string) => Promise<void>
+
+/** A row for this backup; a database of an older version, which is to be backed up before its upgrade, has no table for it. */
+async function beginRecord(client: pg.Client, { file, sealed }: BackupOrder, isNightly: boolean): Promise<EndRecord> {
+  const { rows } = await client.query<{ kept: boolean }>("SELECT to_regclass('public.backup') IS NOT NULL AS kept")
+  if (!rows[0]?.kept) return async () => undefined
+  await client.query("UPDATE backup SET finished_at = now(), failure = $1 WHERE finished_at IS NULL", [interrupted])
+  const begun = await client.query<{ id: number }>(
+    "INSERT INTO backup (is_nightly, file_name, has_secrets) VALUES ($1, $2, $3) RETURNING id",
+    [isNightly, path.basename(file), sealed !== null],
+  )
+  const id = begun.rows[0]?.id
+  return async (set, value) => {
+    await client.query(`UPDATE backup SET finished_at = now(), ${set} WHERE id = $1`, [id, value])
+  }
+}

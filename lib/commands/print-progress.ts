@@ -1,0 +1,16 @@
+import type { Progress } from "@/lib/backup/format"
+import { formatBytes, formatNumber } from "@/lib/format/numbers"
+
+const everyMs = 5000
+
+/** Prints each table that has rows once it is done, and one that takes long every few seconds. */
+export function printProgress(): Progress {
+  let told = Date.now()
+  return ({ table, bytes, rows }) => {
+    if (rows === 0 || (rows === null && Date.now() - told < everyMs)) return
+    told = Date.now()
+    console.log(
+      `  ${table}: ${rows === null ? "" : `${formatNumber(rows)} dòng, `}${formatBytes(bytes)}${rows === null ? " …" : ""}`,
+    )
+  }
+}
