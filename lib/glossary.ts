@@ -142,6 +142,11 @@ export const glossary = {
     "đối chiếu",
     "Số theo tổ chức lúc đó khác số theo tổ chức hiện nay bao nhiêu, do những đơn vị nào đã chuyển đến hoặc chuyển đi.",
   ),
+  backup: term(
+    "Sao lưu",
+    "bản sao lưu",
+    "Một tệp giữ mọi dữ liệu của hệ thống vào một lúc; khôi phục được trên máy khác.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 

@@ -25,6 +25,7 @@ const sections: NavItem[] = [
 const adminSections: NavItem[] = [
   { href: "/tai-khoan", label: "Tài khoản" },
   { href: "/nhat-ky", label: "Nhật ký" },
+  { href: "/sao-luu", label: "Sao lưu" },
 ]
 
 function sectionsFor(actor: Actor): NavItem[] {

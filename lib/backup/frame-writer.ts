@@ -20,7 +20,7 @@ export const draftEnding = ".part"
 export async function openFrameWriter(file: string): Promise<FrameWriter> {
   if (await stat(file).catch(() => null)) throw new Refusal(`Tệp ${file} đã có; hãy chọn tên khác.`)
   const draft = `${file}${draftEnding}`
-  await rm(draft, { force: true })
+  await rm(draft, { force: true }).catch(() => undefined)
   const handle = await open(draft, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(`Không ghi được vào ${path.dirname(file)} (${error.code}).`)
   })

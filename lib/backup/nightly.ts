@@ -2,8 +2,9 @@ import { mkdir, readdir, rm } from "node:fs/promises"
 import path from "node:path"
 import type pg from "pg"
 import { localTime, today } from "@/lib/format/dates"
+import { asOnlyBackup } from "./backup-lock"
 import { draftEnding } from "./frame-writer"
-import { asOnlyBackup, runBackup } from "./run-backup"
+import { runBackup } from "./run-backup"
 import type { BackupDone, BackupOrder } from "./write-backup"
 
 /** Where nightly backups go, how many good ones stay, and when in the day (HH:mm in Vietnam) they are made. */

@@ -1,12 +1,9 @@
 import { rm } from "node:fs/promises"
 import path from "node:path"
-import pg from "pg"
+import type pg from "pg"
 import { checkBackup } from "./check-backup"
 import { Refusal } from "./refusal"
 import { writeBackup, type BackupDone, type BackupOrder } from "./write-backup"
-
-/** Any number: whoever holds it backs this database up, all others leave it alone. */
-const BACKUP_LOCK = 4_620_260_713
 
 const interrupted = "Bị ngắt giữa chừng."
 
@@ -26,18 +23,6 @@ export function failureText(error: unknown): string {
   if (error instanceof Refusal) return error.message
   const code = (error as NodeJS.ErrnoException | null)?.code
   return machineSays[code ?? ""] ?? `Lỗi của máy chủ hoặc cơ sở dữ liệu (${code ?? "không rõ"}).`
-}
-
-/** Runs `run` as the one who backs this database up; null when somebody else does at this moment. */
-export async function asOnlyBackup<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T | null> {
-  const client = new pg.Client({ connectionString: url, application_name: "lantoa backup" })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [BACKUP_LOCK])
-    return rows[0]?.mine ? await run(client) : null
-  } finally {
-    await client.end()
-  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { today, yearOf } from "@/lib/format/dates"
 import { addDays, daysUntil } from "@/lib/format/periods"
 import { reportDeadlines, yearlyReportDeadlines } from "@/lib/reports/report-due"
 import { writerRoles } from "@/lib/reports/report-roles"
+import { findBackupWork } from "./backup-work"
 import { findCommitmentWork } from "./commitment-work"
 import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
@@ -78,6 +79,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findListedWork(scope)),
     ...(await findRecommendationWork(scope)),
     ...(await findRequestWork(scope)),
+    ...(await findBackupWork(scope)),
     ...comingDeadlines(deadlines, year, role),
     ...(await comingOwn(scope)),
   ])

@@ -318,6 +318,7 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/tai-khoan/moi/page": [
     { ok: { admin: formFor.admin }, path: ({ target }) => `/tai-khoan/moi?donVi=${target.id}` },
   ],
+  "/(office)/sao-luu/page": [{ ok: adminAtHome, only: home, path: () => "/sao-luu" }],
   "/(office)/nhat-ky/page": [
     { name: "of a unit", ok: admins, path: ({ target }) => `/nhat-ky?donVi=${target.id}` },
     { name: "everything", ok: adminAtHome, only: home, path: () => "/nhat-ky" },

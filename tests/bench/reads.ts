@@ -22,36 +22,44 @@ async function inSnapshot(client: pg.Client, reads: () => Promise<unknown>): Pro
   await client.query("COMMIT")
 }
 
+const figuresOf = (client: pg.Client, unit: number, years: number[]) =>
+  client.query("SELECT * FROM roll_up.branch_figures($1, $2, false)", [unit, years])
+
+const childrenOf = (client: pg.Client, unit: number) =>
+  client.query("SELECT * FROM roll_up.children_figures($1, $2, false)", [unit, [lastYear]])
+
+/** As lib/roll-up/load-figures.ts reads the dashboard of a unit that has others below: figures and trend in one call, own, children. */
+export function dashboardRead(client: pg.Client, scale: Scale): Read {
+  const years = Array.from({ length: scale.years }, (_, n) => firstYear(scale) + n)
+  const unit = (n: number) => 1 + ((n * 7919) % (unitIds(scale).firstCell - 1))
+  return (n) =>
+    inSnapshot(client, async () => {
+      await figuresOf(client, unit(n), years)
+      await client.query("SELECT * FROM roll_up.own_figures($1, $2)", [unit(n), [lastYear]])
+      await childrenOf(client, unit(n))
+    })
+}
+
 /** Reads of figures against look-ups of one row by its primary key, with a hundred saves not folded yet. */
 export async function measureReads(client: pg.Client, scale: Scale): Promise<Result[]> {
   await foldAll(client)
   const id = unitIds(scale)
   for (let n = 0; n < PENDING; n++) await addDocument(client, id.firstCell + n, -1)
 
-  const years = Array.from({ length: scale.years }, (_, n) => firstYear(scale) + n)
   const anyUnit = (n: number) => 1 + ((n * 7919) % id.last)
   const page = (n: number) => id.firstCommune + (n % fullCommunes(scale))
-  const above = (n: number) => 1 + ((n * 7919) % (id.firstCell - 1))
   const lookUp: Read = (n) => client.query("SELECT * FROM commitment WHERE id = $1", [1 + ((n * 7919) % scale.people)])
-  const figures = (unit: number, of: number[]) =>
-    client.query("SELECT * FROM roll_up.branch_figures($1, $2, false)", [unit, of])
-  const children = (unit: number) =>
-    client.query("SELECT * FROM roll_up.children_figures($1, $2, false)", [unit, [lastYear]])
+  const figures = (unit: number) => figuresOf(client, unit, [lastYear])
+  const children = (unit: number) => childrenOf(client, unit)
 
-  // As lib/roll-up/load-figures.ts reads a dashboard: figures and trend in one call, own, children.
-  const dashboard: Read = (n) =>
-    inSnapshot(client, async () => {
-      await figures(above(n), years)
-      await client.query("SELECT * FROM roll_up.own_figures($1, $2)", [above(n), [lastYear]])
-      await children(above(n))
-    })
+  const dashboard = dashboardRead(client, scale)
   const threeLookUps: Read = (n) =>
     inSnapshot(client, async () => {
       for (const k of [0, 1, 2]) await lookUp(n + k)
     })
 
   const pairs: [string, number, Read, Read][] = [
-    ["figures of any unit ÷ primary-key look-up", 2, (n) => figures(anyUnit(n), [lastYear]), lookUp],
+    ["figures of any unit ÷ primary-key look-up", 2, (n) => figures(anyUnit(n)), lookUp],
     ["dashboard read ÷ three look-ups", 3, dashboard, threeLookUps],
     ["children page of 50 ÷ primary-key look-up", 10, (n) => children(page(n)), lookUp],
   ]

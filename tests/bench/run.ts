@@ -1,5 +1,6 @@
 import { readCommandLine, wrongUse } from "@/lib/commands/command-line.mjs"
 import { migrate } from "@/lib/db/migrate"
+import { measureBackups } from "./backups"
 import { build } from "./build"
 import { measureBulk } from "./bulk"
 import { whileFolding } from "./fold"
@@ -41,6 +42,8 @@ async function measureCounts(): Promise<void> {
   results.push(
     await whileFolding(server.url, () => withClient(server.url, (client) => measureImport(server.url, client, scale))),
   )
+  say("backup")
+  results.push(...(await whileFolding(server.url, () => measureBackups(server.url, scale))))
   say("pages")
   results.push(await withClient(server.url, (client) => measurePages(server.url, client, scale)))
   say("deadlocks")

@@ -14,6 +14,7 @@ describe("parseEnv", () => {
       sampleData: true,
       trustProxy: false,
       mail: null,
+      backup: null,
     })
   })
 
@@ -40,7 +41,25 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ ...enough, MAIL_FROM })).toThrow("belong together")
   })
 
+  it("makes nightly backups once it knows where to, and with secrets only under a passphrase", () => {
+    const [BACKUP_DIR, LANTOA_BACKUP_PASSPHRASE] = ["/mnt/sao-luu", "mười hai ký tự"]
+    const backup = { dir: BACKUP_DIR, keep: 7, at: "02:00", withSecrets: true }
+    expect(parseEnv({ ...enough, BACKUP_DIR, LANTOA_BACKUP_PASSPHRASE }).backup).toEqual(backup)
+    expect(
+      parseEnv({ ...enough, BACKUP_DIR, BACKUP_WITHOUT_SECRETS: "1", BACKUP_AT: "23:30", BACKUP_KEEP: "3" }).backup,
+    ).toEqual({
+      dir: BACKUP_DIR,
+      keep: 3,
+      at: "23:30",
+      withSecrets: false,
+    })
+    expect(() => parseEnv({ ...enough, BACKUP_DIR })).toThrow("LANTOA_BACKUP_PASSPHRASE is missing")
+  })
+
   it.each([
+    ["BACKUP_AT", "24:00"],
+    ["BACKUP_KEEP", "0"],
+    ["LANTOA_BACKUP_PASSPHRASE", "ngắn"],
     ["SMTP_URL", "https://mail.example"],
     ["MAIL_FROM", "nobody"],
     ["DATABASE_URL", "mysql://x"],
