@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import { env } from "@/lib/env"
 
 /** For how many hours a good backup is new enough: a night may be missed, not two. */
-export const freshHours = 48
+const freshHours = 48
 
 export interface GoodBackup {
   fileName: string
