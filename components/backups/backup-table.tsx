@@ -22,7 +22,9 @@ export function BackupTable({ lines }: { lines: BackupLine[] }) {
           <HeadCell>Bắt đầu</HeadCell>
           <HeadCell>Kết quả</HeadCell>
           <HeadCell>Cách làm</HeadCell>
-          <HeadCell numeric>Cỡ tệp</HeadCell>
+          <HeadCell numeric className="whitespace-nowrap">
+            Cỡ tệp
+          </HeadCell>
           <HeadCell>Tệp</HeadCell>
         </tr>
       </StackedHead>
@@ -33,8 +35,10 @@ export function BackupTable({ lines }: { lines: BackupLine[] }) {
             <StackedCell>
               {states[state]} {failure}
             </StackedCell>
-            <StackedCell label="Cách làm">{isNightly ? "hằng đêm" : "bằng lệnh"}</StackedCell>
-            <StackedCell label="Cỡ tệp" numeric>
+            <StackedCell label="Cách làm" className="whitespace-nowrap">
+              {isNightly ? "hằng đêm" : "bằng lệnh"}
+            </StackedCell>
+            <StackedCell label="Cỡ tệp" numeric className="whitespace-nowrap">
               {bytes === null ? "—" : formatBytes(bytes)}
             </StackedCell>
             <StackedCell label="Tệp" className="wrap-anywhere">

@@ -40,7 +40,8 @@ export function BackupsPage({ data: { lines, good, overdue, nightly } }: { data:
       />
       {overdue && (
         <Notice tone="warn" title={good ? "Bản tốt gần nhất đã quá hai ngày" : "Chưa có bản sao lưu nào"}>
-          Đĩa hỏng lúc này thì mất những gì ghi từ sau bản đó. Trên máy chủ, chạy <code>{command}</code>
+          Đĩa hỏng lúc này thì mất {good ? "những gì ghi từ sau bản đó" : "mọi dữ liệu"}. Trên máy chủ, chạy{" "}
+          <code>{command}</code>
           {nightly && "; nếu sao lưu hằng đêm bị lỗi, lý do ở bảng bên dưới"}.
         </Notice>
       )}

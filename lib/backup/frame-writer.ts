@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { open, rename, rm, stat, type FileHandle } from "node:fs/promises"
 import path from "node:path"
+import { failureText } from "./failure-text"
 import { frameHead, frameKinds, magic, type FrameKind } from "./format"
 import { Refusal } from "./refusal"
 
@@ -21,8 +22,8 @@ export async function openFrameWriter(file: string): Promise<FrameWriter> {
   if (await stat(file).catch(() => null)) throw new Refusal(`Tệp ${file} đã có; hãy chọn tên khác.`)
   const draft = `${file}${draftEnding}`
   await rm(draft, { force: true }).catch(() => undefined)
-  const handle = await open(draft, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`Không ghi được vào ${path.dirname(file)} (${error.code}).`)
+  const handle = await open(draft, "wx", 0o600).catch((error: unknown) => {
+    throw new Refusal(`Không ghi được vào ${path.dirname(file)}. ${failureText(error)}`)
   })
   const hash = createHash("sha256")
   let size = 0

@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import type pg from "pg"
 import { from as copyFrom, type CopyStreamQuery } from "pg-copy-streams"
+import { formatInstant } from "@/lib/format/dates"
 import { copyTarget, findTables, inPublic } from "./catalogue"
 import { checkBackup, type CheckedBackup, type RowSink } from "./check-backup"
 import { lockOpening, refuseUnlessEmpty } from "./empty-database"
@@ -41,6 +42,7 @@ export async function loadBackup(client: pg.Client, file: string, checked: Check
     for (const { name, last } of sequences)
       await client.query("SELECT setval($1::regclass, $2::bigint)", [inPublic(client, name), last])
     await forgetMachine(client, header)
+    await noteRestore(client, header)
     for (const { after } of aside.reverse()) await client.query(after)
     await client.query("COMMIT")
   } catch (error) {
@@ -116,4 +118,14 @@ async function forgetMachine(client: pg.Client, { tables }: BackupHeader): Promi
   for (const name of ofThisMachine) {
     if (tables.some((table) => table.name === name)) await client.query(`TRUNCATE ${inPublic(client, name)}`)
   }
+}
+
+/** The log tells from when the records are, to whoever keeps the installation. */
+async function noteRestore(client: pg.Client, { madeAt }: BackupHeader): Promise<void> {
+  const changes = { "Bản sao lưu": { before: "", after: formatInstant(new Date(madeAt)) } }
+  await client.query(
+    `INSERT INTO public.audit_event (actor_name, action, subject, unit_id, changes)
+     SELECT DISTINCT 'Hệ thống', 'installation.restore', 'installation', unit_id, $1::jsonb FROM public.unit_placement WHERE parent_id IS NULL`,
+    [changes],
+  )
 }

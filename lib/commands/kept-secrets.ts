@@ -17,11 +17,20 @@ function inFile({ file }: KeptSecret): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8").trim() || undefined : undefined
 }
 
-/** The secrets that are in force here, by name. To be asked before a command fills the environment in. */
+/** The secrets that the environment sets, by name. To be asked before a command fills the environment in. */
+export function secretsOfEnvironment(): Secrets {
+  return byName(({ variable }) => process.env[variable])
+}
+
+/** The secrets that are in force here, by name: see `secretsOfEnvironment`. */
 export function secretsInForce(): Secrets {
+  return byName((kept) => process.env[kept.variable] || inFile(kept))
+}
+
+function byName(read: (kept: KeptSecret) => string | undefined): Secrets {
   return Object.fromEntries(
     keptSecrets.flatMap((kept) => {
-      const value = process.env[kept.variable] || inFile(kept)
+      const value = read(kept)
       return value ? [[kept.name, value]] : []
     }),
   )
@@ -39,7 +48,7 @@ const differs = (present: string | undefined, coming: string | undefined) =>
  * Puts secrets back into their files, readable by their owner alone; one that is there and differs is replaced, and its old value kept beside it, or left
  * as it is. Returns what the reader must know, in Vietnamese.
  */
-export function putSecretsBack(secrets: Secrets, inForce: Secrets, replace: boolean): string[] {
+export function putSecretsBack(secrets: Secrets, ofEnvironment: Secrets, replace: boolean): string[] {
   return keptSecrets.flatMap((kept) => {
     const { name, variable, file } = kept
     const coming = secrets[name]
@@ -49,7 +58,7 @@ export function putSecretsBack(secrets: Secrets, inForce: Secrets, replace: bool
       renameSync(file, `${file}.${Date.now()}.old`)
     }
     write(file, coming)
-    const overruled = process.env[variable] && inForce[name] !== coming
+    const overruled = ofEnvironment[name] !== undefined && ofEnvironment[name] !== coming
     return [
       `Đã đưa khóa ${name} về ${file}.`,
       ...(overruled

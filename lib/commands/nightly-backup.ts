@@ -1,7 +1,7 @@
 // What `npm start` runs each night (BACKUP_DIR): one backup, unless a good one was made since it was due.
 import { Refusal } from "@/lib/backup/refusal"
 import { backUpNightly } from "@/lib/backup/nightly"
-import { failureText } from "@/lib/backup/run-backup"
+import { failureText } from "@/lib/backup/failure-text"
 import { withDatabase } from "@/lib/db/with-database"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"

@@ -5,8 +5,9 @@ const everyMs = 5000
 
 /** Prints each table that has rows once it is done, and one that takes long every few seconds. */
 export function printProgress(): Progress {
-  let told = Date.now()
+  let told: number | undefined
   return ({ table, bytes, rows }) => {
+    told ??= Date.now()
     if (rows === 0 || (rows === null && Date.now() - told < everyMs)) return
     told = Date.now()
     console.log(

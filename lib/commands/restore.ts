@@ -8,7 +8,7 @@ import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { askYes, canAsk } from "./ask"
 import { knownPassphrase } from "./backup-passphrase"
-import { putSecretsBack, replacedFiles, secretsInForce } from "./kept-secrets"
+import { putSecretsBack, replacedFiles, secretsOfEnvironment } from "./kept-secrets"
 import { printProgress } from "./print-progress"
 import { runCommand } from "./run-command"
 
@@ -60,7 +60,7 @@ function tell({ header, tables }: CheckedBackup): void {
 
 async function restore(given: Given): Promise<boolean> {
   loadSettings()
-  const inForce = secretsInForce()
+  const ofEnvironment = secretsOfEnvironment()
   console.log("Đang kiểm tra tệp …")
   const checked = await checkBackup(given.file)
   tell(checked)
@@ -70,7 +70,7 @@ async function restore(given: Given): Promise<boolean> {
     await refuseUnready(url)
     const { secrets, replace } = await openedSecrets(checked, given)
     // Before the data: a command that is cut short leaves an empty database and a secret that hurts nobody, never data without their secret.
-    putSecretsBack(secrets, inForce, replace).forEach((line) => console.log(line))
+    putSecretsBack(secrets, ofEnvironment, replace).forEach((line) => console.log(line))
     return restoreBackup(url, given.file, checked, printProgress(), (step) => console.log(step))
   })
   console.log("Đã khôi phục. Mọi phiên đăng nhập cũ đã kết thúc. Chạy npm start để mở lại hệ thống.")

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/backup/refusal"
-import { failureText } from "@/lib/backup/run-backup"
+import { failureText } from "@/lib/backup/failure-text"
 
 /**
  * Runs a command to its end: whatever it refuses is said in one line and exit code 1, without a stack. `parse` reads the arguments; when it cannot,

@@ -67,14 +67,14 @@ export async function publicTables(url: string): Promise<string[]> {
   return (rows as { name: string }[]).map(({ name }) => name)
 }
 
-/** Number of rows and a hash over all of them, whatever their order, of every table. */
+/** Number of rows and a hash over all of them, whatever their order, of every table; what the log tells of a restore itself is not counted. */
 export async function contentsOf(url: string, leaveOut: string[] = []): Promise<Record<string, string>> {
   const contents: Record<string, string> = {}
   for (const table of await publicTables(url)) {
     if (leaveOut.includes(table)) continue
     const { rows } = await execute(
       url,
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS all FROM public."${table}" t`,
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS all FROM public."${table}" t${table === "audit_event" ? " WHERE action <> 'installation.restore'" : ""}`,
     )
     contents[table] = (rows as { all: string }[])[0]!.all
   }

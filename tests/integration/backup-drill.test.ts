@@ -7,7 +7,7 @@ import { checkBackup } from "@/lib/backup/check-backup"
 import { writeBackup } from "@/lib/backup/write-backup"
 import { db } from "@/lib/db/client"
 import { execute } from "@/lib/db/scratch-database"
-import { registers } from "@/lib/registers/registry"
+import { registerByKey, registers } from "@/lib/registers/registry"
 import { verify } from "@/lib/roll-up/verify"
 import { addUnit } from "@/lib/units/add-unit"
 import { act, actorAt } from "../factories/actors"
@@ -17,6 +17,7 @@ import {
   openMachine,
   passphrase,
   publicTables,
+  untilActive,
   type Machine,
 } from "../factories/backup-commands"
 import { recordValues } from "../factories/record-values"
@@ -76,6 +77,16 @@ async function write(
   }
 }
 
+const newUnit = (name: string) => ({
+  ...noDecision,
+  name,
+  code: "",
+  typeKey: "chi-bo",
+  parentId: String(tree.commune.id),
+  parentIdMa: "",
+  from: "2020-01-01",
+})
+
 async function missing(url: string, { table, id }: Acknowledged): Promise<boolean> {
   const { rowCount } = await execute(url, `SELECT FROM ${table} WHERE id = ${id}`)
   return rowCount === 0
@@ -106,17 +117,7 @@ test("an office comes back on another machine as it was while people wrote", { t
   const file = office.file("van-phong.backup")
   const backup = office.start("backup", [file], { ...env, DATABASE_URL: source, AUTH_SECRET: authSecret })
   // The structure changes meanwhile as well.
-  const founded = await act(admin, (scope) =>
-    addUnit(scope, {
-      ...noDecision,
-      name: "Chi bộ mới",
-      code: "",
-      typeKey: "chi-bo",
-      parentId: String(tree.commune.id),
-      parentIdMa: "",
-      from: "2020-01-01",
-    }),
-  )
+  const founded = await act(admin, (scope) => addUnit(scope, newUnit("Chi bộ mới")))
   expect(founded).toMatchObject({ ok: true })
   const { code, said } = await backup.ended
   expect(said).toContain("Đã sao lưu")
@@ -133,6 +134,7 @@ test("an office comes back on another machine as it was while people wrote", { t
   const url = await target()
   const restored = await elsewhere.run("restore", [file], { ...env, DATABASE_URL: url })
   expect(restored.said).toContain("không có sai khác")
+  expect(restored.said).not.toContain("AUTH_SECRET vẫn được dùng")
   expect(restored.code).toBe(0)
   expect(await verify(url)).toEqual([])
 
@@ -144,8 +146,17 @@ test("an office comes back on another machine as it was while people wrote", { t
   await writeBackup({ url, file: again, sealed: null })
   const found = (await checkBackup(again)).tables
   for (const [table, end] of checked.tables) {
-    if (!ofMachine.includes(table)) expect({ table, ...found.get(table) }).toEqual({ table, ...end })
+    if (![...ofMachine, "audit_event"].includes(table))
+      expect({ table, ...found.get(table) }).toEqual({ table, ...end })
   }
+
+  const told = await execute(
+    url,
+    "SELECT actor_name AS who, unit_id AS unit FROM audit_event WHERE action = 'installation.restore'",
+  )
+  const events = await execute(url, "SELECT count(*)::int AS count FROM audit_event")
+  expect(events.rows).toEqual([{ count: checked.tables.get("audit_event")!.rows + told.rows.length }])
+  expect(told.rows).toContainEqual({ who: "Hệ thống", unit: tree.root.id })
 
   const bytes = await execute(url, `SELECT bytes FROM attachment_content WHERE attachment_id = ${attachmentId}`)
   expect((bytes.rows as { bytes: Buffer }[])[0]!.bytes.equals(attached)).toBe(true)
@@ -156,6 +167,27 @@ test("an office comes back on another machine as it was while people wrote", { t
   const kept = elsewhere.file(".data/auth-secret")
   expect(await readFile(kept, "utf8")).toBe(authSecret)
   expect((await stat(kept)).mode & 0o777).toBe(0o600)
+})
+
+test("while tables are copied, saves, a new unit and the fold of counts go on", { timeout: 60_000 }, async () => {
+  const staff = await actorAt("staff", tree.province.id)
+  const admin = await actorAt("admin", tree.province.id)
+  const documents = await db().document.count()
+  const file = office.file("song-song.backup")
+  const held = new pg.Client({ connectionString: source })
+  await held.connect()
+  // A lock that nobody else wants keeps the backup in the middle: most tables are copied, the snapshot is open.
+  await held.query("BEGIN; LOCK TABLE unit_event_draft IN ACCESS EXCLUSIVE MODE")
+  const backup = office.start("backup", [file, "--without-secrets"], { DATABASE_URL: source })
+  await untilActive(source, "application_name = 'lantoa backup' AND wait_event_type = 'Lock' AND query LIKE 'COPY%'")
+  const values = await recordValues.documents!(tree.cell.id)
+  expect(await act(staff, (scope) => registerByKey("documents")!.create(scope, values))).toMatchObject({ ok: true })
+  expect(await act(admin, (scope) => addUnit(scope, newUnit("Chi bộ song song")))).toMatchObject({ ok: true })
+  await execute(source, "SELECT roll_up.fold(20000)")
+  await held.end()
+  expect((await backup.ended).code).toBe(0)
+  expect((await checkBackup(file)).tables.get("document")!.rows).toBe(documents)
+  expect(await verify(source)).toEqual([])
 })
 
 test(

@@ -24,6 +24,17 @@ it("applies nothing twice, also when two processes start together", async () => 
   expect([first, second].filter((applied) => applied?.length === 0)).toHaveLength(1)
 })
 
+it("leaves what was planned for the days since to the next turn of the day when it builds the derived schema anew", async () => {
+  await execute(
+    url(),
+    "UPDATE roll_up.tree SET as_of = roll_up.today() - 3 WHERE tree = 0; DELETE FROM roll_up.installed",
+  )
+  await migrate(url())
+  const stale = await execute(url(), "SELECT roll_up.today() - roll_up.stale_since() AS days")
+  expect(stale.rows).toEqual([{ days: 3 }])
+  await execute(url(), "SELECT roll_up.turn_day()")
+})
+
 it.skipIf(process.env.TEST_DATABASE_URL)("does not give the application's role the rights of a superuser", async () => {
   const role = await execute(
     url(),
