@@ -1,4 +1,5 @@
 import { standAtFrontDoor } from "@/lib/access/front-door"
+import { startLapseLoop } from "@/lib/access/second-person/lapse"
 import { env } from "@/lib/env"
 import { startFoldLoop } from "@/lib/roll-up/fold-loop"
 
@@ -8,4 +9,5 @@ export function boot(): void {
   // A server whose parent was killed must not keep the port.
   if (process.send) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"))
   startFoldLoop()
+  startLapseLoop()
 }

@@ -147,6 +147,11 @@ export const glossary = {
     "bản sao lưu",
     "Một tệp giữ mọi dữ liệu của hệ thống vào một lúc; khôi phục được trên máy khác.",
   ),
+  secondPerson: term(
+    "Người thứ hai xác nhận",
+    "xác nhận",
+    "Ai được đọc nội dung bản cam kết thì phải có người thứ hai, không phải người giao, xác nhận.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 
@@ -168,6 +173,14 @@ export const roleMeanings: Record<keyof typeof roleNames, string> = {
   cell: "Ghi mọi việc của chi bộ mình, kể cả nội dung bản cam kết.",
   leader: "Xem số liệu và danh sách trong nhánh; không sửa, không đọc nội dung bản cam kết.",
 }
+
+/** Why a role that reads private texts waits for a second person. */
+export const waitCauseNames = {
+  granted: "giao vai trò",
+  reset: "cấp lại mật khẩu",
+  unlocked: "mở khóa tài khoản",
+  moved: "sắp xếp tổ chức",
+} as const
 
 export const personCategoryNames = {
   officialMember: "Đảng viên chính thức",

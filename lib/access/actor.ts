@@ -21,6 +21,8 @@ export interface Actor extends HeldRole {
   mustAcknowledge: boolean
   /** Every role the account may switch to, the present one included. */
   roles: HeldRole[]
+  /** Roles that a second person has not confirmed yet. Where the account has no other, it is signed in as the first of them and may do nothing. */
+  waits: HeldRole[]
   /** When the session ends whatever is done. */
   endsAt: Date
 }

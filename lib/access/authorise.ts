@@ -4,9 +4,14 @@ import type { Role } from "./roles"
 /** Which roles may enter: named roles, any signed-in account, or anyone at all. */
 export type Can = readonly Role[] | "signed-in" | "anyone"
 
-/** Whether the first password is changed and the notice acknowledged: before that only the own account opens. */
+/** Whether the account has no role but such as wait for a second person. */
+export function onlyWaits(actor: Actor): boolean {
+  return actor.waits.some(({ assignmentId }) => assignmentId === actor.assignmentId)
+}
+
+/** Whether the first password is changed, the notice acknowledged and a role there: before that only the own account opens. */
 export function isReady(actor: Actor): boolean {
-  return !actor.mustChangePassword && !actor.mustAcknowledge
+  return !actor.mustChangePassword && !actor.mustAcknowledge && !onlyWaits(actor)
 }
 
 /** Whether the actor may enter at all; which records it then sees is the scope's business. */

@@ -5,7 +5,7 @@ import { recordEvents } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
 import { ensureDay } from "@/lib/roll-up/turn-day"
 import type { Actor } from "./actor"
-import { mayEnter, type Can } from "./authorise"
+import { mayEnter, onlyWaits, type Can } from "./authorise"
 import { currentActor } from "./session"
 import { mintScope, type Scope } from "./scope"
 import { typedText } from "./typed-text"
@@ -48,6 +48,7 @@ async function requireActor(can: Can): Promise<Actor> {
   }
   if (actor.mustChangePassword && can !== "signed-in") redirect("/doi-mat-khau")
   if (actor.mustAcknowledge && can !== "signed-in") redirect("/thong-bao")
+  if (onlyWaits(actor) && can !== "signed-in") redirect("/cho-xac-nhan")
   if (!mayEnter(can, actor)) notFound()
   return actor
 }

@@ -17,6 +17,7 @@ export function installationScope(tx: Tx, unitId: number): Scope {
       mustChangePassword: false,
       mustAcknowledge: false,
       roles: [held],
+      waits: [],
       endsAt: new Date(),
     },
     tx,

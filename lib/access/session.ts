@@ -2,9 +2,10 @@ import { cache } from "react"
 import { db, type Tx } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
 import { inSampleData } from "@/lib/units/sample-data"
-import { activeRole } from "./active-role"
+import { activeRole, begunRole, whatItWaitsFor } from "./active-role"
 import type { Actor, HeldRole } from "./actor"
 import { mustAcknowledge } from "./notice-version"
+import { lapseWaits } from "./second-person/lapse"
 import { readSessionCookie } from "./session-cookie"
 import { idleEndMinutes, sessionHours } from "./session-limits"
 
@@ -12,7 +13,7 @@ const minutesAgo = (minutes: number, now: Date) => new Date(now.getTime() - minu
 
 const withAccount = (now: Date) =>
   ({
-    account: { include: { roles: { where: activeRole(now), orderBy: { id: "asc" } } } },
+    account: { include: { roles: { where: begunRole(now), orderBy: { id: "asc" }, include: whatItWaitsFor } } },
   }) satisfies Prisma.SessionInclude
 
 type SessionRow = Prisma.SessionGetPayload<{ include: ReturnType<typeof withAccount> }>
@@ -43,7 +44,12 @@ export async function endSession(tx: Tx, accountId: number, sessionId: string): 
   return ended.count > 0
 }
 
-async function findLive(sessionId: string, now: Date): Promise<SessionRow | null> {
+type RoleRow = SessionRow["account"]["roles"][number]
+
+const isActive = ({ waits }: RoleRow) => waits.length === 0
+const isWaiting = ({ waits }: RoleRow) => waits.length > 0 && waits.every(({ decision }) => decision === null)
+
+function findSession(sessionId: string, now: Date): Promise<SessionRow | null> {
   return db().session.findFirst({
     where: {
       id: sessionId,
@@ -56,12 +62,23 @@ async function findLive(sessionId: string, now: Date): Promise<SessionRow | null
   })
 }
 
-async function heldRoles(session: SessionRow): Promise<HeldRole[]> {
-  const ids = session.account.roles.map((role) => role.unitId)
+/** The session as it stands once every role has begun to hold whose time to wait is over. */
+async function findLive(sessionId: string, now: Date): Promise<SessionRow | null> {
+  const session = await findSession(sessionId, now)
+  const over = session?.account.roles.some(({ waits }) =>
+    waits.some(({ opensAt }) => opensAt !== null && opensAt <= now),
+  )
+  if (!session || !over) return session
+  await lapseWaits(session.accountId)
+  return findSession(sessionId, now)
+}
+
+async function withUnits(roles: RoleRow[]): Promise<HeldRole[]> {
+  const ids = roles.map((role) => role.unitId)
   const units = await db().$queryRaw<{ id: number; name: string; isSample: boolean }[]>`
     SELECT id, unit_name_on(id, roll_up.today()) AS name, ${inSampleData(Prisma.sql`u.id`)} AS "isSample" FROM unnest(${ids}::int[]) u (id)`
   const unitOf = new Map(units.map((unit) => [unit.id, unit]))
-  return session.account.roles.map((role) => ({
+  return roles.map((role) => ({
     assignmentId: role.id,
     role: role.role,
     unitId: role.unitId,
@@ -76,12 +93,15 @@ async function markSeen(session: SessionRow, now: Date): Promise<void> {
 }
 
 async function toActor(session: SessionRow): Promise<Actor | null> {
-  const roles = await heldRoles(session)
-  const active = roles.find((role) => role.assignmentId === session.assignmentId) ?? roles[0]
+  const begun = await withUnits(session.account.roles)
+  const those = (wanted: (role: RoleRow) => boolean) => begun.filter((_, nth) => wanted(session.account.roles[nth]!))
+  const [roles, waits] = [those(isActive), those(isWaiting)]
+  const active = roles.find((role) => role.assignmentId === session.assignmentId) ?? roles[0] ?? waits[0]
   if (!active) return null
   return {
     ...active,
     roles,
+    waits,
     accountId: session.accountId,
     username: session.account.username,
     fullName: session.account.fullName,

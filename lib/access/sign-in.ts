@@ -1,4 +1,4 @@
-import { activeRole } from "./active-role"
+import { begunRole } from "./active-role"
 import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
 import { refuse, type Refused } from "./outcome"
@@ -19,7 +19,7 @@ const noRole = "Tài khoản này chưa được giao vai trò. Hãy liên hệ 
 function findAccount(username: string) {
   return db().account.findUnique({
     where: { username },
-    include: { roles: { where: activeRole(), orderBy: { id: "asc" }, take: 1 } },
+    include: { roles: { where: begunRole(), orderBy: { id: "asc" }, take: 1 } },
   })
 }
 

@@ -1,7 +1,9 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { passwordChanged } from "@/lib/access/own-password"
 import { hashPassword } from "@/lib/access/password"
+import { notToOneself } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
+import { askForAccount, askForRole } from "@/lib/access/second-person/ask"
 import { roleNames } from "@/lib/glossary"
 import type { Account } from "./account-store"
 import { changeAccount } from "./change-account"
@@ -24,21 +26,24 @@ export function renameAccount(scope: Scope, input: RenameInput): Promise<Outcome
   })
 }
 
-/** Grants a role at a unit of the actor's branch. */
+/** Grants a role at a unit of the actor's branch to somebody else; one that reads private texts waits for a second person. */
 export function grantRole(scope: Scope, input: GrantInput): Promise<Outcome | null> {
   return changeAccount(scope, input, {
     saved: "vai-tro",
     shared: true,
     decide: async (account) => {
+      if (isOwn(scope, account)) return refuse(notToOneself)
       const place = await rolePlace(scope, input)
       if (!isPlace(place)) return refuse("Chưa giao được vai trò.", place)
       const { unitId, unitName } = place
       if (account.roles.some((held) => held.role === input.role && held.unitId === unitId)) {
         return refuse("Chưa giao được vai trò.", { unitId: "Tài khoản đã giữ vai trò này tại đơn vị này." })
       }
-      await scope.tx.roleAssignment.create({ data: { accountId: account.id, role: input.role, unitId } })
+      const data = { accountId: account.id, role: input.role, unitId, grantedById: scope.actor.accountId }
+      const { id } = await scope.tx.roleAssignment.create({ data })
+      const asked = await askForRole(scope, id)
       const after = `${roleNames[input.role]} · ${unitName}`
-      return { action: "grant", unitId, changes: { "Vai trò": { before: "", after } }, endsSessions: true }
+      return { action: "grant", unitId, changes: { "Vai trò": { before: "", after } }, endsSessions: true, asked }
     },
   })
 }
@@ -72,7 +77,7 @@ export function revokeRole(scope: Scope, input: RevokeInput): Promise<Outcome | 
 
 const stateOf = (lockedAt: Date | null) => (lockedAt ? "Đã khóa" : "Đang dùng")
 
-/** Locks an account out (`locked` true) or lets it in again. */
+/** Locks an account out (`locked` true) or lets it in again: then its roles that read private texts wait for a second person. */
 export function setLocked(scope: Scope, input: TargetInput, locked: boolean): Promise<Outcome | null> {
   const lockedAt = locked ? new Date() : null
   return changeAccount(scope, input, {
@@ -84,12 +89,13 @@ export function setLocked(scope: Scope, input: TargetInput, locked: boolean): Pr
         data: { lockedAt },
         changes: { "Trạng thái": { before: stateOf(account.lockedAt), after: stateOf(lockedAt) } },
         endsSessions: true,
+        asked: locked || !account.lockedAt ? [] : await askForAccount(scope, account.id, "unlocked"),
       }
     },
   })
 }
 
-/** Gives an account a new first password, to be changed at the next sign-in. */
+/** Gives an account a new first password, to be changed at the next sign-in; its roles that read private texts wait for a second person. */
 export function resetPassword(scope: Scope, input: ResetInput): Promise<Outcome | null> {
   return changeAccount(scope, input, {
     saved: "mat-khau",
@@ -101,6 +107,7 @@ export function resetPassword(scope: Scope, input: ResetInput): Promise<Outcome 
         data: { passwordHash, mustChangePassword: true },
         changes: passwordChanged,
         endsSessions: true,
+        asked: await askForAccount(scope, account.id, "reset"),
       }
     },
   })

@@ -52,7 +52,7 @@ export async function rolesOf(scope: Scope, accountIds: number[]): Promise<Map<n
 
 /** An account the actor administers, or null; `lock` holds it until the transaction ends. */
 export async function findAccount(scope: Scope, id: number, lock = false): Promise<Account | null> {
-  const held = lock ? Prisma.sql`FOR UPDATE OF a` : Prisma.empty
+  const held = lock ? Prisma.sql`FOR NO KEY UPDATE OF a` : Prisma.empty
   const rows = await scope.tx.$queryRaw<AccountRow[]>`
     SELECT ${accountColumns} FROM account a WHERE a.id = ${id}::int AND ${administered(scope)} ${held}`
   const row = rows[0]

@@ -16,6 +16,8 @@ interface Change {
   /** Where it happened; without one, at the account's first unit in the branch. */
   unitId?: number
   endsSessions?: boolean
+  /** What else the log says: roles that wait for a second person now. */
+  asked?: AuditEntry[]
 }
 
 /** What the page says afterwards. */
@@ -63,5 +65,5 @@ export async function changeAccount(scope: Scope, target: TargetInput, change: A
     unitId,
     changes: decided.changes,
   }
-  return { ok: true, events: [event], to: `/tai-khoan/${account.id}?da-luu=${change.saved}` }
+  return { ok: true, events: [event, ...(decided.asked ?? [])], to: `/tai-khoan/${account.id}?da-luu=${change.saved}` }
 }

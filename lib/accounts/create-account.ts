@@ -1,12 +1,16 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { hashPassword } from "@/lib/access/password"
 import type { Scope } from "@/lib/access/scope"
+import { askForAccount } from "@/lib/access/second-person/ask"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { roleNames } from "@/lib/glossary"
 import { isPlace, rolePlace } from "./role-place"
 import type { NewAccountInput } from "./schema"
 
-/** A new account with its first role; its holder must change the password at the first sign-in. */
+/**
+ * A new account with its first role; its holder must change the password at the first sign-in. A role that reads private texts waits for a second
+ * person.
+ */
 export async function createAccount(scope: Scope, input: NewAccountInput): Promise<Outcome> {
   const { username, fullName, role, initialSecret } = input
   const place = await rolePlace(scope, input)
@@ -21,7 +25,7 @@ export async function createAccount(scope: Scope, input: NewAccountInput): Promi
       username,
       fullName,
       passwordHash: await hashPassword(initialSecret),
-      roles: { create: { role, unitId } },
+      roles: { create: { role, unitId, grantedById: scope.actor.accountId } },
     },
   })
   const changes = {
@@ -30,5 +34,6 @@ export async function createAccount(scope: Scope, input: NewAccountInput): Promi
     "Vai trò": { before: "", after: `${roleNames[role]} · ${unitName}` },
   }
   const event: AuditEntry = { action: "accounts.create", subject: "accounts", recordId: account.id, unitId, changes }
-  return { ok: true, events: [event], to: `/tai-khoan/${account.id}?da-luu=tao` }
+  const asked = await askForAccount(scope, account.id, "granted")
+  return { ok: true, events: [event, ...asked], to: `/tai-khoan/${account.id}?da-luu=tao` }
 }

@@ -6,6 +6,7 @@ import { filterUnit } from "@/lib/units/filter-unit"
 import { unitOptionsById } from "@/lib/units/unit-options"
 import { findAccount } from "./account-store"
 import { listAccounts } from "./list-accounts"
+import { findRoleWaits } from "./second-person/load-waits"
 
 type Search = Record<string, string>
 
@@ -37,7 +38,8 @@ export async function loadAccount(scope: Scope, id: string | undefined) {
   const account = /^\d{1,9}$/.test(id ?? "") ? await findAccount(scope, Number(id)) : null
   if (!account) return null
   const { events } = await findEvents(scope, { subject: "accounts", recordId: account.id })
-  return { account, events, suggestion: suggestPassword() }
+  const held = account.roles.flatMap(({ assignmentId, unitName }) => (unitName === null ? [] : assignmentId))
+  return { account, events, suggestion: suggestPassword(), waits: await findRoleWaits(scope, held) }
 }
 
 export type AccountListData = NonNullable<Awaited<ReturnType<typeof loadAccounts>>>

@@ -19,6 +19,9 @@ const messages: Record<string, string> = {
   public_page_slug_key: "Địa chỉ này đã có đơn vị khác dùng. Hãy chọn địa chỉ khác.",
   account_username_key: "Tên đăng nhập này đã có.",
   role_assignment_once: "Tài khoản đã giữ vai trò này tại đơn vị này.",
+  role_assignment_not_own: "Không ai tự giao vai trò cho chính mình.",
+  role_wait_second_person: "Bạn không phải người thứ hai cho tài khoản này. Hãy để người khác xác nhận.",
+  role_wait_kept: "Vai trò này vừa được quyết định. Hãy tải lại trang.",
   person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",
   person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
   meeting_regular_once: "Chi bộ đã ghi buổi sinh hoạt thường kỳ của tháng này.",
@@ -52,6 +55,8 @@ const messages: Record<string, string> = {
 
 // What our own triggers raise reaches us without the constraint's name: only PostgreSQL's own messages carry it.
 const raised: Record<string, keyof typeof messages> = {
+  "is no second person": "role_wait_second_person",
+  "a wait ": "role_wait_kept",
   "would stand below itself": "unit_placement_no_cycle",
   "has closed numbers": "conference_closed",
   "is retired": "outreach_kind_in_use",

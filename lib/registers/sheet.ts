@@ -1,3 +1,4 @@
+import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
 import type { Register } from "./define-register"
 import type { Field, SimpleField } from "./field"
@@ -55,7 +56,7 @@ export function isPrivate(register: Register, column: SheetColumn): boolean {
 
 /** The columns of a register's sheet for a role. */
 export function sheetColumns(register: Register, role: Role): SheetColumn[] {
-  return allColumns(register).filter((column) => role === "cell" || !isPrivate(register, column))
+  return allColumns(register).filter((column) => readsTexts(role) || !isPrivate(register, column))
 }
 
 /** Kept in the file's hidden sheet, so that a sheet of another register is not taken for this one. */

@@ -29,6 +29,7 @@ export async function actorAt(role: Role, unitId: number, overrides: Partial<Act
     mustChangePassword: false,
     mustAcknowledge: false,
     roles: [held],
+    waits: [],
     endsAt: new Date(Date.now() + 3_600_000),
     ...overrides,
   }

@@ -1,4 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client"
+import { onlyWaits } from "@/lib/access/authorise"
+import { readsTexts } from "@/lib/access/private-roles"
 import type { Scope } from "@/lib/access/scope"
 
 /** Texts of a commitment: read by the own cell's committee only. Every level above sees counts, an administrator too. */
@@ -6,7 +8,7 @@ export const privateFields = ["items", "selfReport", "remark"] as const
 
 /** SQL: units whose commitment texts the actor reads: its own cell and cells dissolved into it; none in any other role. */
 function textUnits(scope: Scope): Prisma.Sql {
-  return Prisma.sql`SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND ${scope.actor.role === "cell"}
+  return Prisma.sql`SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND ${readsTexts(scope.actor.role) && !onlyWaits(scope.actor)}
     AND (n.unit_id = ${scope.actor.unitId}::int OR (n.path @> ARRAY[${scope.actor.unitId}::int] AND NOT n.alive))`
 }
 

@@ -1,3 +1,4 @@
+import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
 import { fold } from "@/lib/format/fold"
 import { columnLetter, type Cell } from "@/lib/office/cells"
@@ -43,7 +44,7 @@ function misplaced(
   rows: Cell[][],
   headingRow: number,
 ) {
-  const hidden = role === "cell" ? [] : found.filter(({ column }) => isPrivate(register, column))
+  const hidden = readsTexts(role) ? [] : found.filter(({ column }) => isPrivate(register, column))
   if (hidden.length > 0) {
     const names = hidden.map(columnTitle).join(", ")
     return `Tệp có ${names}: nội dung riêng, chỉ chi bộ được nhập. Hãy xóa các cột này rồi tải lên lại.`
@@ -87,7 +88,7 @@ export function findLayout(register: Register, role: Role, rows: Cell[][]): Layo
   const places = Array.from({ length: width }, (_, at) => ({ at, text: folded(rows[headingRow]?.[at]) }))
   const found = places.flatMap(({ at, text }) => (known.has(text) ? [{ at, column: known.get(text)! }] : []))
   const unknown = places.filter(({ text }) => !known.has(text) && !ignored.includes(text)).map(({ at }) => at)
-  const expected = all.filter((column) => column.kind === "field" && !(role !== "cell" && isPrivate(register, column)))
+  const expected = all.filter((column) => column.kind === "field" && (readsTexts(role) || !isPrivate(register, column)))
   const refusal = misplaced(register, role, found, unknown, rows, headingRow) ?? missing(expected, found)
   return refusal ? { refusal } : { headingRow, columns: found.filter(({ column }) => column.kind !== "unitName") }
 }

@@ -1,3 +1,4 @@
+import { notToOneself } from "@/lib/access/roles"
 import { formatNumber } from "@/lib/format/numbers"
 import { worksAbove } from "./check-places"
 import type { PlanCheck } from "./plan-check"
@@ -50,13 +51,15 @@ export function sharings(check: PlanCheck): void {
   }
 }
 
-/** Where people and roles go on must work then, and be a cell for the role of a cell. */
+/** Where people and roles go on must work then, and be a cell for the role of a cell. Nobody gives a role to oneself, by moving it either. */
 export function members(check: PlanCheck): void {
   for (const { unit } of [...check.wish.members, ...check.wish.roles]) worksAbove(check, unit, unit, "member")
-  const roles = new Map(check.basis.roles.map(({ assignmentId, role }) => [assignmentId, role]))
+  const roles = new Map(check.basis.roles.map((one) => [one.assignmentId, one]))
   for (const { assignmentId, unit } of check.wish.roles) {
-    if (roles.get(assignmentId) === "cell" && !check.isCell(unit))
+    const held = roles.get(assignmentId)
+    if (held?.role === "cell" && !check.isCell(unit))
       check.refuse(unit, "member", "Vai trò Chi ủy chỉ giao tại một chi bộ.")
+    if (held?.accountId === check.basis.ownAccountId) check.refuse(unit, "member", notToOneself)
   }
 }
 

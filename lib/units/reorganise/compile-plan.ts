@@ -29,6 +29,7 @@ export interface PlanBasis {
   typeKeys: Set<string>
   cellTypes: Set<string>
   ownUnitId: number
+  ownAccountId: number
 }
 
 function refsOf({ newUnits, changed, ended, shared, members, roles }: Reorganisation): UnitRef[] {
@@ -61,6 +62,7 @@ async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis>
     typeKeys: new Set(types.map(({ key }) => key)),
     cellTypes: new Set(types.flatMap(({ key, isCell }) => (isCell ? key : []))),
     ownUnitId: scope.actor.unitId,
+    ownAccountId: scope.actor.accountId,
   }
 }
 

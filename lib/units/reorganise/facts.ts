@@ -50,6 +50,7 @@ export interface MemberFacts {
 
 export interface RoleFacts {
   assignmentId: number
+  accountId: number
   unitId: number
   username: string
   fullName: string
@@ -119,7 +120,7 @@ export function findMemberFacts({ tx }: Scope, ids: number[]): Promise<MemberFac
 /** The roles held at the given units that have no end yet. */
 export function findRoleFacts({ tx }: Scope, ids: number[]): Promise<RoleFacts[]> {
   return tx.$queryRaw<RoleFacts[]>`
-    SELECT r.id AS "assignmentId", r.unit_id AS "unitId", a.username, a.full_name AS "fullName", r.role::text
+    SELECT r.id AS "assignmentId", r.account_id AS "accountId", r.unit_id AS "unitId", a.username, a.full_name AS "fullName", r.role::text
     FROM role_assignment r JOIN account a ON a.id = r.account_id
     WHERE r.unit_id = ANY (${ids}::int[]) AND r.ended_at IS NULL ORDER BY r.unit_id, a.username, r.id`
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { askForEvent } from "@/lib/access/second-person/ask-for-event"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
@@ -52,7 +53,9 @@ export async function carryOutPlan(
 ): Promise<Reorganised> {
   if (problems.length + choices.length > 0) return { ok: false, problems: [...problems, ...choices] }
   const written = await writePlan(scope, kind, plan, wish, progress)
-  return { ok: true, written, plan, events: auditOf(kind, plan, wish, written, scope.actor.unitId) }
+  const parents = plan.placed.map(({ parentId }) => written.idOf(parentId))
+  const asked = await askForEvent(scope, written.eventId, [...new Set(parents)])
+  return { ok: true, written, plan, events: [...auditOf(kind, plan, wish, written, scope.actor.unitId), ...asked] }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { askForEvent } from "@/lib/access/second-person/ask-for-event"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
@@ -50,6 +51,13 @@ async function takeBackRows({ tx }: Scope, { id, foundedIds }: FoundEvent, undoI
   return rows.map((row) => row.id)
 }
 
+/** The units that the given ones stand below. */
+async function parentsOf({ tx }: Scope, unitIds: number[]): Promise<number[]> {
+  const where = { unitId: { in: unitIds }, validTo: null, parentId: { not: null } }
+  const rows = await tx.unitPlacement.findMany({ where, select: { parentId: true }, distinct: ["parentId"] })
+  return rows.flatMap(({ parentId }) => parentId ?? [])
+}
+
 /**
  * Takes a mistaken event back by a counter-event: as if it had never been, on every day. Refused, with all that rests on it named, while anything
  * does. Null when the event was not entered in the actor's branch.
@@ -69,6 +77,7 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
   await analysePlaces(scope.tx, units.length)
   await takeBackPeople(scope, event.id, undoId)
   await restructure(scope.tx, units, event.on)
+  const asked = await askForEvent(scope, undoId, await parentsOf(scope, units))
   const changes = {
     [glossary.unitEvent.name]: {
       before: `${unitEventKindNames[event.kind]} từ ngày ${formatDate(event.on)}`,
@@ -87,6 +96,7 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
         unitId: id,
         changes,
       })),
+      ...asked,
     ],
     to: `/don-vi/sap-xep?da-hoan-tac=${event.on > today() ? "sau" : "1"}`,
   }

@@ -1,0 +1,65 @@
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import type { Scope } from "@/lib/access/scope"
+import { roleChange } from "@/lib/access/second-person/role-change"
+import type { AuditEntry } from "@/lib/audit/record-event"
+import { countInReach, findWaiting, type WaitingRole } from "./find-waiting"
+
+/** A role as the list showed it. */
+export interface ChosenRole {
+  assignmentId: number
+  seen: number
+}
+
+type Decision = "confirmed" | "refused"
+
+const told = {
+  confirmed: { action: "accounts.confirm", after: "Đã xác nhận", param: "da-xac-nhan" },
+  refused: { action: "accounts.turnDown", after: "Bị từ chối, vai trò thôi", param: "da-tu-choi" },
+} as const
+
+const names = (roles: WaitingRole[]) => [...new Set(roles.map(({ fullName }) => fullName))].join(", ")
+
+/** Accounts first, in one order, then roles: as who changes an account takes them. */
+async function hold({ tx }: Scope, ids: number[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM account WHERE id IN (SELECT account_id FROM role_assignment WHERE id = ANY (${ids}::int[]))
+    ORDER BY id FOR NO KEY UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM role_assignment WHERE id = ANY (${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`
+}
+
+async function write({ tx, actor }: Scope, ids: number[], decision: Decision): Promise<number> {
+  if (decision === "refused") {
+    await tx.$executeRaw`UPDATE role_assignment SET ended_at = greatest(now(), starts_at), ended_by_id = NULL WHERE id = ANY (${ids}::int[])`
+    await tx.$executeRaw`UPDATE account SET version = version + 1
+      WHERE id IN (SELECT account_id FROM role_assignment WHERE id = ANY (${ids}::int[]))`
+  }
+  const decided = await tx.$queryRaw<{ id: number }[]>`
+    UPDATE role_wait SET decision = ${decision}::wait_decision, decided_by_id = ${actor.accountId}::int, decided_at = now()
+    WHERE assignment_id = ANY (${ids}::int[]) AND decision IS NULL RETURNING assignment_id AS id`
+  return new Set(decided.map(({ id }) => id)).size
+}
+
+/**
+ * Confirms roles that wait, or turns them down: then they end. All that were ticked or none; null when one lies where the actor confirms nothing.
+ */
+export async function decideWaits(scope: Scope, chosen: ChosenRole[], decision: Decision): Promise<Outcome | null> {
+  const seenOf = new Map(chosen.map(({ assignmentId, seen }) => [assignmentId, seen]))
+  const ids = [...seenOf.keys()]
+  if ((await countInReach(scope, ids)) !== ids.length) return null
+  await hold(scope, ids)
+  const waiting = await findWaiting(scope, ids.length, ids)
+  const changed = "Có tài khoản vừa thay đổi, hoặc người khác vừa quyết định. Hãy tải lại trang, xem lại rồi chọn."
+  if (waiting.length !== ids.length) return refuse(changed)
+  const stale = waiting.filter(({ assignmentId, seen }) => seenOf.get(assignmentId) !== seen)
+  if (stale.length > 0)
+    return refuse(`Vừa có thay đổi ở tài khoản của ${names(stale)}. Hãy tải lại trang, xem lại rồi chọn.`)
+  const foreign = waiting.filter(({ decidable }) => !decidable)
+  if (foreign.length > 0)
+    return refuse(`Bạn không phải người thứ hai đối với ${names(foreign)}. Hãy để người khác xác nhận.`)
+  if ((await write(scope, ids, decision)) !== ids.length) return refuse(changed)
+  const { action, after, param } = told[decision]
+  const events = waiting.map((role): AuditEntry => {
+    const { accountId, unitId } = role
+    return { action, subject: "accounts", recordId: accountId, unitId, changes: roleChange(role, after) }
+  })
+  return { ok: true, events, to: `/xac-nhan?${param}=${ids.length}` }
+}
