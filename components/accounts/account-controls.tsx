@@ -3,6 +3,7 @@ import { TextField } from "@/components/fields/text-field"
 import { ActionForm } from "@/components/fields/action-form"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
+import { readsTexts } from "@/lib/access/private-roles"
 import type { Account } from "@/lib/accounts/account-store"
 import {
   changeEmailAction,
@@ -67,6 +68,9 @@ function Security({ account, hidden, suggestion }: SecurityProps) {
   return (
     <>
       <h2 className="mt-9 mb-3">Cấp lại mật khẩu</h2>
+      {account.roles.some(({ role }) => readsTexts(role)) && (
+        <p className="mb-3">Vai trò Chi ủy của tài khoản này sẽ chờ người thứ hai xác nhận lại; mở khóa cũng vậy.</p>
+      )}
       <ActionForm action={resetPasswordAction} submitLabel="Cấp mật khẩu này" variant="plain" hidden={hidden}>
         <FirstPasswordField suggestion={suggestion} />
       </ActionForm>

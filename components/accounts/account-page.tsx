@@ -32,7 +32,7 @@ function acknowledged({ acknowledgedAt, noticeVersion }: AccountData["account"])
 }
 
 /** One account: who it is, its roles, what can be done, what was done. */
-export function AccountPage({ data: { account, events, suggestion }, own, saved }: AccountPageProps) {
+export function AccountPage({ data: { account, events, suggestion, waits }, own, saved }: AccountPageProps) {
   const message = saved && messages[saved]
   return (
     <>
@@ -47,7 +47,7 @@ export function AccountPage({ data: { account, events, suggestion }, own, saved 
           { term: "Đã đọc thông báo về dữ liệu cá nhân", value: acknowledged(account) },
         ]}
       />
-      <AccountRoles account={account} />
+      <AccountRoles account={account} waits={waits} own={own} />
       <AccountControls account={account} own={own} suggestion={suggestion} />
       <h2 className="mt-9 mb-2">Lịch sử</h2>
       <HistoryTable events={events} />

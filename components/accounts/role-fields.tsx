@@ -17,7 +17,7 @@ export function RoleFields({ unitId = "", units }: { unitId?: string; units: Rec
       <UnitField
         name="unitId"
         label="Đơn vị"
-        hint="Vai trò có hiệu lực tại đơn vị này và mọi đơn vị trực thuộc. Chi ủy chỉ giao tại chi bộ."
+        hint="Vai trò có hiệu lực tại đơn vị này và mọi đơn vị trực thuộc. Chi ủy chỉ giao tại chi bộ và có hiệu lực khi người thứ hai xác nhận."
         initial={unitId}
         units={units}
       />

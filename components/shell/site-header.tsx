@@ -63,6 +63,14 @@ export function SiteHeader({ actor }: { actor: Actor }) {
               </Link>
             </p>
             {isReady(actor) && <RoleForms actor={actor} />}
+            {actor.waits.map(({ assignmentId, role, unitName }) => (
+              <p key={assignmentId} className="mt-2">
+                {roleNames[role]} · {unitName}:{" "}
+                <Link href="/cho-xac-nhan" className="inline-flex min-h-11 items-center visited:text-link">
+                  chờ người thứ hai xác nhận
+                </Link>
+              </p>
+            ))}
             <div className="mt-4">
               <ActionForm action={signOut} submitLabel="Đăng xuất" variant="plain" />
             </div>

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Tag } from "@/components/ui/tag"
 import { roleNames } from "@/lib/glossary"
 import type { UnitAccount } from "@/lib/units/unit-history"
 
@@ -36,7 +37,9 @@ export function UnitAccounts({ accounts }: { accounts: UnitAccount[] }) {
               </Link>
             </RowHead>
             <DataCell>{account.username}</DataCell>
-            <DataCell>{roleNames[account.role]}</DataCell>
+            <DataCell>
+              {roleNames[account.role]} {account.waits && <Tag tone="warn">Chờ người thứ hai xác nhận</Tag>}
+            </DataCell>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { activeRole } from "@/lib/access/active-role"
+import { begunRole, whatItWaitsFor } from "@/lib/access/active-role"
 import type { Scope } from "@/lib/access/scope"
 import { nameFor } from "@/lib/access/unit-name"
 import { Prisma } from "@/lib/db/generated/client"
@@ -51,19 +51,22 @@ export interface UnitAccount {
   username: string
   fullName: string
   role: "admin" | "staff" | "cell" | "leader"
+  /** A second person has not confirmed it yet. */
+  waits: boolean
 }
 
 /** Who holds a role at a unit that is known to be in the actor's branch. */
 export async function accountsOf({ tx }: Scope, id: number): Promise<UnitAccount[]> {
   const rows = await tx.roleAssignment.findMany({
-    where: { unitId: id, ...activeRole() },
-    include: { account: true },
+    where: { unitId: id, ...begunRole() },
+    include: { account: true, ...whatItWaitsFor },
     orderBy: [{ role: "asc" }, { account: { username: "asc" } }],
   })
-  return rows.map(({ accountId, role, account }) => ({
+  return rows.map(({ accountId, role, account, waits }) => ({
     accountId,
     role,
     username: account.username,
     fullName: account.fullName,
+    waits: waits.length > 0,
   }))
 }

@@ -9,6 +9,7 @@ import { reportDeadlines, yearlyReportDeadlines } from "@/lib/reports/report-due
 import { writerRoles } from "@/lib/reports/report-roles"
 import { findBackupWork } from "./backup-work"
 import { findCommitmentWork } from "./commitment-work"
+import { findConfirmWork } from "./confirm-work"
 import { findListedWork } from "./listed-work"
 import { findMeetingWork } from "./meeting-work"
 import { findRecommendationWork } from "./recommendation-work"
@@ -80,6 +81,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findRecommendationWork(scope)),
     ...(await findRequestWork(scope)),
     ...(await findBackupWork(scope)),
+    ...(await findConfirmWork(scope)),
     ...comingDeadlines(deadlines, year, role),
     ...(await comingOwn(scope)),
   ])

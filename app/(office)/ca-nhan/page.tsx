@@ -2,6 +2,7 @@ import { EmailField } from "@/components/accounts/email-field"
 import { OwnRoles } from "@/components/accounts/own-roles"
 import { OwnSessions } from "@/components/accounts/own-sessions"
 import { ActionForm } from "@/components/fields/action-form"
+import { OwnWaits } from "@/components/second-person/own-waits"
 import { LinkButton } from "@/components/ui/button"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
@@ -9,6 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
 import { changeOwnEmailAction } from "@/lib/accounts/actions"
 import { findOwnEmail } from "@/lib/accounts/email"
+import { loadOwnWaits } from "@/lib/accounts/second-person/load-waits"
 import { findOwnSessions } from "@/lib/access/own-sessions"
 import { formatInstant } from "@/lib/format/dates"
 
@@ -16,8 +18,12 @@ export const metadata = { title: "Tài khoản của tôi" }
 
 export default definePage({
   can: "signed-in",
-  load: async (scope) => ({ sessions: await findOwnSessions(scope), email: await findOwnEmail(scope) }),
-  view: ({ sessions, email }, { actor, search }) => (
+  load: async (scope) => ({
+    sessions: await findOwnSessions(scope),
+    email: await findOwnEmail(scope),
+    waits: await loadOwnWaits(scope),
+  }),
+  view: ({ sessions, email, waits }, { actor, search }) => (
     <>
       <PageHeading
         title="Tài khoản của tôi"
@@ -35,6 +41,7 @@ export default definePage({
       {search["da-doi"] && <Notice tone="success">Đã đổi mật khẩu; mọi thiết bị khác đã bị đăng xuất.</Notice>}
       {search["da-thu"] && <Notice tone="success">Đã lưu địa chỉ thư.</Notice>}
       {search["da-ra"] && <Notice tone="success">Đã đăng xuất thiết bị đó.</Notice>}
+      <OwnWaits actor={actor} waits={waits} />
       <DefinitionList
         items={[
           { term: "Họ và tên", value: actor.fullName },

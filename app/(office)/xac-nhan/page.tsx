@@ -1,0 +1,12 @@
+import { ConfirmPage } from "@/components/second-person/confirm-page"
+import { definePage } from "@/lib/access/define-page"
+import { confirmerRoles } from "@/lib/access/second-person/confirmers"
+import { loadConfirmations } from "@/lib/accounts/second-person/load-waits"
+
+export const metadata = { title: "Chờ người thứ hai xác nhận" }
+
+export default definePage({
+  can: confirmerRoles,
+  load: (scope, { search }) => loadConfirmations(scope, search),
+  view: (data, { actor }) => <ConfirmPage data={data} linked={actor.role === "admin"} />,
+})

@@ -1,0 +1,74 @@
+import { ActionForm } from "@/components/fields/action-form"
+import { ChoiceField } from "@/components/fields/choice-field"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import type { WaitingRole } from "@/lib/accounts/second-person/find-waiting"
+import { decideRoles } from "@/lib/accounts/second-person/actions"
+import type { ConfirmationsData } from "@/lib/accounts/second-person/load-waits"
+import { formatNumber } from "@/lib/format/numbers"
+import { WaitingFacts } from "./waiting-facts"
+import { WaitingList } from "./waiting-list"
+
+const decisions = [
+  { value: "confirmed", label: "Xác nhận: đúng người, đúng chi bộ" },
+  { value: "refused", label: "Từ chối: vai trò thôi ngay" },
+]
+
+/** What the reader has to wait for somebody else with, and why. */
+function Others({ roles, linked }: { roles: WaitingRole[]; linked: boolean }) {
+  return (
+    <>
+      <h2 className="mt-9 mb-2">Chờ người khác xác nhận</h2>
+      <p className="mb-2">
+        Bạn là người giao; hoặc trong 30 ngày qua tài khoản của bạn, của người giao, của người được giao do cùng một
+        người tạo, giao vai trò, cấp lại mật khẩu hay mở khóa.
+      </p>
+      <ul className="border-t border-line bg-paper">
+        {roles.map((role) => (
+          <li key={role.assignmentId} className="border-b border-line px-3 py-2">
+            <p className="pl-8">
+              <span className="font-semibold">{role.fullName}</span> ({role.username})
+            </p>
+            <WaitingFacts role={role} linked={linked} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Accounts that wait for a second person before they may read private texts: one or a whole batch at once. */
+export function ConfirmPage({ data, linked }: { data: ConfirmationsData; linked: boolean }) {
+  const { roles, all, confirmed, turnedDown } = data
+  const mine = roles.filter(({ decidable }) => decidable)
+  const others = roles.filter(({ decidable }) => !decidable)
+  return (
+    <>
+      <PageHeading
+        title="Chờ người thứ hai xác nhận"
+        sub="Các tài khoản này sẽ đọc được nội dung bản cam kết. Trước khi xác nhận, hãy hỏi chính người đó hoặc chi bộ: có đúng là người này, và có đúng là chính người này đã đặt mật khẩu."
+      />
+      {confirmed !== null && <Notice tone="success">Đã xác nhận {formatNumber(confirmed)} tài khoản.</Notice>}
+      {turnedDown !== null && (
+        <Notice tone="success">Đã từ chối {formatNumber(turnedDown)} tài khoản; vai trò đã thôi.</Notice>
+      )}
+      {roles.length === 0 && (
+        <EmptyState
+          why="Không có tài khoản nào đang chờ."
+          advice="Khi có ai được giao vai trò Chi ủy, được cấp lại mật khẩu hoặc mở khóa, tài khoản đó hiện ở đây."
+        />
+      )}
+      {mine.length > 0 && (
+        <ActionForm key={mine.map(({ seen }) => seen).join()} action={decideRoles} submitLabel="Ghi quyết định">
+          <WaitingList roles={mine} linked={linked} />
+          <ChoiceField name="decision" label="Quyết định" choices={decisions} />
+        </ActionForm>
+      )}
+      {others.length > 0 && <Others roles={others} linked={linked} />}
+      {all > roles.length && (
+        <p className="mt-4">Còn {formatNumber(all - roles.length)} tài khoản nữa, hiện ra khi danh sách này vơi đi.</p>
+      )}
+    </>
+  )
+}
