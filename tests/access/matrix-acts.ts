@@ -188,6 +188,15 @@ function reportAct(state: PlantedState, ok: Allowed, more: Fields = {}): Act[] {
   return [{ ok, from: "/bao-cao", fields }]
 }
 
+/** An account whose role of a cell at the unit waits, asked for by somebody else there; as the list would tick it. */
+async function waitingRole({ key, id, accountId }: Case["target"]): Promise<string> {
+  const { roles } = await makeAccount("cell", key, id)
+  const wait = await db().roleWait.create({
+    data: { assignmentId: roles[0]!.id, cause: "granted", askedById: accountId },
+  })
+  return `${wait.assignmentId}:${wait.id}`
+}
+
 /** Every server action. */
 export const acts: Record<string, Act[] | typeof open> = {
   "lib/access/sign-in-actions.ts signIn": open,
@@ -836,6 +845,22 @@ export const acts: Record<string, Act[] | typeof open> = {
         return { ...seen(account), role: "staff", unitId: String(target.id) }
       },
     },
+    {
+      name: "to oneself",
+      ok: { admin: [] },
+      otherwise: "refused",
+      from: "/tai-khoan/moi",
+      fields: ({ account, target }) => ({ ...seen(account), role: "staff", unitId: String(target.id) }),
+    },
+  ],
+  "lib/accounts/second-person/actions.ts decideRoles": (["confirmed", "refused"] as const).map((decision) => ({
+    name: decision,
+    ok: { admin: ["own", "descendant"], staff: ["descendant"] },
+    from: "/xac-nhan",
+    fields: async ({ target }) => ({ decision, chosen: await waitingRole(target) }),
+  })),
+  "lib/accounts/second-person/actions.ts seeAccess": [
+    { ok: cellOnly, only: home, from: "/", fields: () => ({ until: new Date().toISOString() }) },
   ],
   "lib/accounts/actions.ts revokeRoleAction": accountAct((_, account) => ({
     assignmentId: String(account.roles[0]!.id),
