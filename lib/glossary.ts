@@ -152,6 +152,11 @@ export const glossary = {
     "xác nhận",
     "Ai được đọc nội dung bản cam kết thì phải có người thứ hai, không phải người giao, xác nhận.",
   ),
+  textAccess: term(
+    "Ai đọc được bản cam kết",
+    "người đọc được",
+    "Những tài khoản đọc được nội dung bản cam kết của chi bộ, ai giao, ai xác nhận, lúc nào.",
+  ),
   importBatch: term("Đợt nhập", "đợt nhập", "Một tệp Excel đã nhập trọn vẹn; có thể hoàn tác cả đợt khi chưa ai sửa."),
 } as const satisfies Record<string, Term>
 

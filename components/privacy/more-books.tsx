@@ -1,16 +1,20 @@
 import Link from "next/link"
 import type { Role } from "@/lib/access/roles"
+import { textRoles } from "@/lib/access/private-roles"
+import { confirmerRoles } from "@/lib/access/second-person/confirmers"
 import { glossary } from "@/lib/glossary"
 import { disposalReaders } from "@/lib/disposal/disposal-roles"
 import { requestReaders } from "@/lib/privacy/request-roles"
 
 const books = [
+  { href: "/xac-nhan", term: glossary.secondPerson, readers: confirmerRoles },
+  { href: "/quyen-doc", term: glossary.textAccess, readers: textRoles },
   { href: "/du-lieu-ca-nhan", term: glossary.dataRequest, readers: requestReaders },
   { href: "/huy-ho-so", term: glossary.disposal, readers: disposalReaders },
   { href: "/thoi-han-bao-quan", term: glossary.retention, readers: disposalReaders },
 ]
 
-/** Books that count nothing: what is asked about people's data, what is kept how long, what goes. */
+/** Books that count nothing: who reads private texts, what is asked about people's data, what is kept how long, what goes. */
 export function MoreBooks({ role }: { role: Role }) {
   const readable = books.filter(({ readers }) => readers.includes(role))
   if (readable.length === 0) return null

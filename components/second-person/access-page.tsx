@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { Tag } from "@/components/ui/tag"
 import type { AccessData } from "@/lib/accounts/second-person/access-news"
 import { formatInstant } from "@/lib/format/dates"
+import { glossary } from "@/lib/glossary"
 import { AccessEvents } from "./access-events"
 
 function Holders({ holders }: Pick<AccessData, "holders">) {
@@ -25,7 +26,7 @@ export function AccessPage({ data: { holders, events } }: { data: AccessData }) 
   return (
     <>
       <PageHeading
-        title="Ai đọc được bản cam kết"
+        title={glossary.textAccess.name}
         sub="Nội dung bản cam kết chỉ người giữ vai trò Chi ủy của chi bộ đọc được. Ai mới được giao, được cấp lại mật khẩu hoặc mở khóa thì phải có người thứ hai xác nhận."
       />
       <h2 className="mb-2">Đang đọc được</h2>

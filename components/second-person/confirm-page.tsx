@@ -7,6 +7,7 @@ import type { WaitingRole } from "@/lib/accounts/second-person/find-waiting"
 import { decideRoles } from "@/lib/accounts/second-person/actions"
 import type { ConfirmationsData } from "@/lib/accounts/second-person/load-waits"
 import { formatNumber } from "@/lib/format/numbers"
+import { glossary } from "@/lib/glossary"
 import { WaitingFacts } from "./waiting-facts"
 import { WaitingList } from "./waiting-list"
 
@@ -27,7 +28,7 @@ function Others({ roles, linked }: { roles: WaitingRole[]; linked: boolean }) {
       <ul className="border-t border-line bg-paper">
         {roles.map((role) => (
           <li key={role.assignmentId} className="border-b border-line px-3 py-2">
-            <p className="pl-8">
+            <p className="pl-9">
               <span className="font-semibold">{role.fullName}</span> ({role.username})
             </p>
             <WaitingFacts role={role} linked={linked} />
@@ -46,7 +47,7 @@ export function ConfirmPage({ data, linked }: { data: ConfirmationsData; linked:
   return (
     <>
       <PageHeading
-        title="Chờ người thứ hai xác nhận"
+        title={glossary.secondPerson.name}
         sub="Các tài khoản này sẽ đọc được nội dung bản cam kết. Trước khi xác nhận, hãy hỏi chính người đó hoặc chi bộ: có đúng là người này, và có đúng là chính người này đã đặt mật khẩu."
       />
       {confirmed !== null && <Notice tone="success">Đã xác nhận {formatNumber(confirmed)} tài khoản.</Notice>}

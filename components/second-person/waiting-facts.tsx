@@ -7,7 +7,7 @@ import { causeText, untilText } from "./wait-text"
 export function WaitingFacts({ role, linked }: { role: WaitingRole; linked: boolean }) {
   const { accountId, fullName, causes, opensAt, mustChangePassword, unitName } = role
   return (
-    <div className="pl-8">
+    <div className="pl-9">
       <p>
         {roleNames[role.role]} · {unitName}
       </p>

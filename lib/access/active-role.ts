@@ -22,7 +22,7 @@ export const whatItWaitsFor = {
 } satisfies Prisma.RoleAssignmentInclude
 
 /** SQL condition: the role of that alias waits for a second person. */
-export function roleWaits(alias: Prisma.Sql): Prisma.Sql {
+function roleWaits(alias: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM role_wait w WHERE w.assignment_id = ${alias}.id AND (w.decision IS NULL OR w.decision = 'refused'))`
 }
 

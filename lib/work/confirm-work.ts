@@ -7,16 +7,18 @@ import type { WorkItem } from "./work-item"
 /** Accounts that wait for the actor as the second person before they may read private texts. */
 export async function findConfirmWork(scope: Scope): Promise<WorkItem[]> {
   if (!confirmerRoles.includes(scope.actor.role)) return []
-  const { decidable: number, since } = await countWaiting(scope)
-  if (number === 0) return []
+  const { decidable: number, since: first } = await countWaiting(scope)
+  if (!first) return []
+  const since = today(first)
   return [
     {
       key: "confirm",
       title: "Tài khoản chờ người thứ hai xác nhận mới được đọc bản cam kết",
       href: "/xac-nhan",
       count: { number, unit: "tài khoản" },
-      since: since ? today(since) : undefined,
-      late: false,
+      since,
+      // Somebody cannot work meanwhile.
+      late: since < today(),
     },
   ]
 }

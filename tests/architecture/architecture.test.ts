@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { applicationFiles, parse, readSources } from "./source"
+import { givenRoleFaults } from "./given-roles"
 import { forgedScopes, guardFaults } from "./guards"
 import { rawSqlFaults } from "./raw-sql"
 import { clientFaults, findCycle, registerFolders, wallFaults, wallsFor } from "./walls"
@@ -21,6 +22,9 @@ describe("the application", () => {
   })
   test("forges no scope", () => {
     expect(sources.flatMap(forgedScopes)).toEqual([])
+  })
+  test("gives no role without asking for a second person", () => {
+    expect(sources.flatMap(givenRoleFaults)).toEqual([])
   })
   test("puts no request into SQL", () => {
     expect(sources.flatMap(rawSqlFaults)).toEqual([])
@@ -128,6 +132,18 @@ describe("no way round the guards", () => {
 
   test("of the mint", () => {
     expect(forgedScopes(parse("lib/x.ts", `const scope = { actor, tx } as unknown as Scope`))).not.toEqual([])
+  })
+})
+
+describe("no role without a second person", () => {
+  const ask = `import { askForRole } from "@/lib/access/second-person/ask"\n`
+  test.each([
+    "await tx.roleAssignment.create({ data })",
+    "await tx.$executeRaw`INSERT INTO role_assignment (account_id) SELECT 1`",
+    "await tx.account.create({ data: { username, roles: { create: { role, unitId } } } })",
+  ])("%s", (text) => {
+    expect(givenRoleFaults(parse("lib/x.ts", text))).not.toEqual([])
+    expect(givenRoleFaults(parse("lib/x.ts", ask + text))).toEqual([])
   })
 })
 

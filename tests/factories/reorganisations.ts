@@ -30,7 +30,7 @@ export async function carryOut(
       return { ...done.written, problems: [] }
     })
   } catch (error) {
-    if (error instanceof NotAccepted) return { eventId: 0, idOf: (ref) => ref, problems: error.problems }
+    if (error instanceof NotAccepted) return { eventId: 0, idOf: (ref) => ref, asked: [], problems: error.problems }
     throw error
   }
 }

@@ -2,7 +2,8 @@ import { AccessPage } from "@/components/second-person/access-page"
 import { definePage } from "@/lib/access/define-page"
 import { textRoles } from "@/lib/access/private-roles"
 import { loadAccess } from "@/lib/accounts/second-person/access-news"
+import { glossary } from "@/lib/glossary"
 
-export const metadata = { title: "Ai đọc được bản cam kết" }
+export const metadata = { title: glossary.textAccess.name }
 
 export default definePage({ can: textRoles, load: loadAccess, view: (data) => <AccessPage data={data} /> })

@@ -7,6 +7,7 @@ import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
 import { loadAccounts } from "@/lib/accounts/loaders"
 import { formatNumber } from "@/lib/format/numbers"
+import { glossary } from "@/lib/glossary"
 
 export const metadata = { title: "Tài khoản" }
 
@@ -18,7 +19,14 @@ export default definePage({
       <PageHeading
         title="Tài khoản"
         sub={`${formatNumber(data.total)} tài khoản trong phạm vi ${actor.unitName}.`}
-        actions={<LinkButton href="/tai-khoan/moi">Thêm tài khoản</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/xac-nhan" variant="plain">
+              {glossary.secondPerson.name}
+            </LinkButton>
+            <LinkButton href="/tai-khoan/moi">Thêm tài khoản</LinkButton>
+          </>
+        }
       />
       <AccountFilters data={data} />
       <AccountTable accounts={data.accounts} />

@@ -2,8 +2,9 @@ import { ConfirmPage } from "@/components/second-person/confirm-page"
 import { definePage } from "@/lib/access/define-page"
 import { confirmerRoles } from "@/lib/access/second-person/confirmers"
 import { loadConfirmations } from "@/lib/accounts/second-person/load-waits"
+import { glossary } from "@/lib/glossary"
 
-export const metadata = { title: "Chờ người thứ hai xác nhận" }
+export const metadata = { title: glossary.secondPerson.name }
 
 export default definePage({
   can: confirmerRoles,

@@ -23,13 +23,17 @@ const standingAbove = Prisma.sql`
  */
 export function opensBySelf(askerId: number): Prisma.Sql {
   const role = Prisma.sql`r`
-  return Prisma.sql`${standingAbove}, person AS (
+  return Prisma.sql`${standingAbove}, held AS (
+    SELECT DISTINCT r.account_id FROM role_assignment r WHERE r.unit_id IN (SELECT unit_id FROM up) AND r.role IN ('admin', 'staff') AND r.created_at > ${lately}
+  ), in_hand AS MATERIALIZED (
+    SELECT account_id FROM held WHERE account_hands(account_id) && (SELECT account_hands(${askerId}::int))
+  ), person AS (
     SELECT u.target, r.account_id, bool_or(u.at_present AND c.locked_at IS NULL AND ${roleHolds(role)}) AS able
     FROM up u JOIN role_assignment r ON r.unit_id = u.unit_id AND (r.role = 'admin' OR (r.role = 'staff' AND u.unit_id <> u.target))
     JOIN account c ON c.id = r.account_id
     WHERE r.starts_at <= now() AND (r.ended_at IS NULL OR r.ended_at > ${lately})
       AND (c.locked_at IS NULL OR (c.locked_at > ${lately} AND NOT c.is_sample)) AND c.id <> ${askerId}::int
-      AND NOT (r.created_at > ${lately} AND account_hands(c.id) && account_hands(${askerId}::int))
+      AND NOT (r.created_at > ${lately} AND c.id IN (SELECT account_id FROM in_hand))
     GROUP BY 1, 2
   ), opening AS (
     SELECT a.assignment_id, CASE WHEN bool_or(p.able) THEN NULL WHEN count(p.account_id) > 0 THEN now() + interval '30 days'

@@ -31,7 +31,7 @@ type Row = Omit<WaitingRole, "causes"> & { causes: { cause: WaitCause; byName: s
 const waits = Prisma.sql`role_wait w ON w.assignment_id = r.id AND w.decision IS NULL AND ${roleLasts(Prisma.sql`r`)}`
 
 function decidable({ actor }: Scope): Prisma.Sql {
-  return Prisma.sql`(r.account_id <> ${actor.accountId}::int AND NOT account_hands(${actor.accountId}::int) && ${handsBehind})`
+  return Prisma.sql`(r.account_id <> ${actor.accountId}::int AND NOT (SELECT account_hands(${actor.accountId}::int)) && ${handsBehind})`
 }
 
 /** Roles that wait where the actor may confirm, longest first; all, or those of the given ids. */

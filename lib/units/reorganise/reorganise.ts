@@ -1,5 +1,4 @@
 import type { Scope } from "@/lib/access/scope"
-import { askForEvent } from "@/lib/access/second-person/ask-for-event"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
@@ -53,9 +52,8 @@ export async function carryOutPlan(
 ): Promise<Reorganised> {
   if (problems.length + choices.length > 0) return { ok: false, problems: [...problems, ...choices] }
   const written = await writePlan(scope, kind, plan, wish, progress)
-  const parents = plan.placed.map(({ parentId }) => written.idOf(parentId))
-  const asked = await askForEvent(scope, written.eventId, [...new Set(parents)])
-  return { ok: true, written, plan, events: [...auditOf(kind, plan, wish, written, scope.actor.unitId), ...asked] }
+  const events = [...auditOf(kind, plan, wish, written, scope.actor.unitId), ...written.asked]
+  return { ok: true, written, plan, events }
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
+import { askForEvent } from "@/lib/access/second-person/ask-for-event"
+import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Tx } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
@@ -129,10 +131,12 @@ export type Progress = (step: number, of: number) => Promise<void>
 
 const steps = 5
 
-/** What an event wrote: its number, and the numbers of the units it founded. */
+/** What an event wrote: its number, the numbers of the units it founded, who has to be confirmed. */
 export interface WrittenEvent {
   eventId: number
   idOf: (ref: UnitRef) => number
+  /** What the log says of roles that wait for a second person by it. */
+  asked: AuditEntry[]
 }
 
 /**
@@ -164,6 +168,8 @@ export async function writePlan(
   await progress(4, steps)
   await writeMembers(writing, plan)
   await writeRoles(writing, plan)
+  const parents = new Set(plan.placed.map(({ parentId }) => writing.idOf(parentId)))
+  const asked = await askForEvent(scope, eventId, [...parents])
   await progress(steps, steps)
-  return { eventId, idOf: writing.idOf }
+  return { eventId, idOf: writing.idOf, asked }
 }

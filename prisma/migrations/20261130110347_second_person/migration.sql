@@ -59,6 +59,7 @@ CREATE TRIGGER role_assignment_kept BEFORE UPDATE ON role_assignment FOR EACH RO
 
 -- Who may stand behind an account: itself, and whoever in the last 30 days created it, granted it a role, gave it a password or unlocked it; or did
 -- so with an account that did. Read from the audit log, which nobody changes.
+CREATE INDEX audit_event_hands ON audit_event (record_id) WHERE subject = 'accounts' AND action IN ('accounts.create', 'accounts.grant', 'accounts.reset', 'accounts.unlock');
 CREATE FUNCTION account_hands(account int) RETURNS int[] LANGUAGE sql STABLE AS $$
   WITH RECURSIVE behind AS (
     SELECT account AS id
