@@ -1,4 +1,5 @@
-import pg from "pg"
+import type pg from "pg"
+import { withConnection } from "@/lib/db/connection"
 import { migrate, withMigrationLock } from "@/lib/db/migrate"
 import { applyMigrations, migrationNames } from "@/lib/db/migrations"
 import { execute } from "@/lib/db/scratch-database"
@@ -10,6 +11,9 @@ import type { Progress } from "./format"
 import { loadBackup } from "./load-backup"
 import { Refusal } from "./refusal"
 
+/** How a restore is called in the database's list of activity. */
+const activity = "lantoa restore"
+
 /** Refuses a backup of a version of the schema that this program does not know. */
 export function refuseNewer({ header }: CheckedBackup): void {
   if (header.migrations.some((name) => !migrationNames().includes(name)))
@@ -20,10 +24,11 @@ export function refuseNewer({ header }: CheckedBackup): void {
 
 /** Refuses a database that a backup cannot be restored into; changes nothing. */
 export async function refuseUnready(url: string): Promise<void> {
-  await withClient(url, async (client) => {
+  const refuse = async (client: pg.Client) => {
     await refuseUnlessEmpty(client)
     await refuseWhileUsed(client)
-  })
+  }
+  await withConnection(url, refuse, activity)
 }
 
 /**
@@ -40,14 +45,13 @@ export async function restoreBackup(
 ): Promise<Difference[]> {
   refuseNewer(checked)
   await refuseUnready(url)
-  await withMigrationLock(url, async () => {
-    await withClient(url, async (client) => {
-      await layVersion(client, url, checked.header.migrations)
-      await loadBackup(client, file, checked, progress)
-      say("Đã nạp xong mọi bảng")
-      await client.query("ANALYZE")
-    })
-  })
+  const load = async (client: pg.Client) => {
+    await layVersion(client, url, checked.header.migrations)
+    await loadBackup(client, file, checked, progress)
+    say("Đã nạp xong mọi bảng")
+    await client.query("ANALYZE")
+  }
+  await withMigrationLock(url, () => withConnection(url, load, activity))
   say("Đang cập nhật cấu trúc và tính lại số tổng hợp")
   await migrate(url)
   await execute(url, "SELECT roll_up.turn_day()")
@@ -65,14 +69,4 @@ async function layVersion(client: pg.Client, url: string, migrations: string[]):
   await client.query(clearSql)
   await client.query("COMMIT")
   await applyMigrations(url, migrations)
-}
-
-async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: "lantoa restore" })
-  await client.connect()
-  try {
-    return await run(client)
-  } finally {
-    await client.end()
-  }
 }

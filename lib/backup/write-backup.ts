@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
-import pg from "pg"
+import type pg from "pg"
 import { to as copyTo } from "pg-copy-streams"
+import { withConnection } from "@/lib/db/connection"
 import { MIGRATION_LOCK } from "@/lib/db/migrate"
 import { treeDay } from "@/lib/roll-up/tree-day"
 import packageFile from "@/package.json"
@@ -36,10 +37,8 @@ const plainText = `SET client_encoding = 'UTF8'; SET datestyle = 'ISO'; SET inte
  * Writes every table of schema public, as one snapshot saw them, into one file. Locks nothing that a save or a reorganisation wants; no migration
  * runs meanwhile. The file bears its name only once it is complete.
  */
-export async function writeBackup(order: BackupOrder): Promise<BackupDone> {
-  const client = new pg.Client({ connectionString: order.url, application_name: "lantoa backup" })
-  await client.connect()
-  try {
+export function writeBackup(order: BackupOrder): Promise<BackupDone> {
+  const write = async (client: pg.Client) => {
     await client.query(plainText)
     await client.query("SELECT pg_advisory_lock_shared($1)", [MIGRATION_LOCK])
     const writer = await openFrameWriter(order.file)
@@ -49,9 +48,8 @@ export async function writeBackup(order: BackupOrder): Promise<BackupDone> {
       await writer.discard()
       throw error
     }
-  } finally {
-    await client.end()
   }
+  return withConnection(order.url, write, "lantoa backup")
 }
 
 async function writeSnapshot(client: pg.Client, writer: FrameWriter, order: BackupOrder): Promise<BackupDone> {

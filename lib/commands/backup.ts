@@ -1,5 +1,4 @@
 import path from "node:path"
-import { parseArgs } from "node:util"
 import { asOnlyBackup } from "@/lib/backup/backup-lock"
 import { Refusal } from "@/lib/backup/refusal"
 import { runBackup } from "@/lib/backup/run-backup"
@@ -7,23 +6,15 @@ import { loadSettings, withDatabase } from "@/lib/db/with-database"
 import { formatBytes, formatNumber } from "@/lib/format/numbers"
 import { newPassphrase } from "./backup-passphrase"
 import { yieldToOffice } from "./backup-priority"
+import { readCommandLine, wrongUse } from "./command-line.mjs"
 import { secretsInForce } from "./kept-secrets"
 import { printProgress } from "./print-progress"
 import { runCommand } from "./run-command"
 
-interface Given {
-  file: string
-  withoutSecrets: boolean
-}
-
-function parse(): Given | null {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { "without-secrets": { type: "boolean", default: false } },
-  })
-  const [file, ...more] = positionals
-  return file && more.length === 0 ? { file, withoutSecrets: values["without-secrets"] } : null
-}
+const usage = "Cách dùng: npm run backup -- <tệp> [--without-secrets]"
+const { values, words } = readCommandLine(usage, { "without-secrets": { type: "boolean", default: false } }, 1)
+const [file] = words
+if (!file) wrongUse(usage)
 
 /** The secrets to seal, or null and a word about what is missing. */
 async function sealed(withoutSecrets: boolean) {
@@ -34,7 +25,7 @@ async function sealed(withoutSecrets: boolean) {
   return null
 }
 
-async function backUp({ file, withoutSecrets }: Given): Promise<boolean> {
+async function backUp(file: string, withoutSecrets: boolean): Promise<boolean> {
   loadSettings()
   const order = { file: path.resolve(file), sealed: await sealed(withoutSecrets) }
   const began = performance.now()
@@ -50,4 +41,4 @@ async function backUp({ file, withoutSecrets }: Given): Promise<boolean> {
   return true
 }
 
-await runCommand("Cách dùng: npm run backup -- <tệp> [--without-secrets]", parse, backUp)
+await runCommand(() => backUp(file, values["without-secrets"]))

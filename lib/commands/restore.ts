@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util"
 import { checkBackup, type CheckedBackup } from "@/lib/backup/check-backup"
 import { Refusal } from "@/lib/backup/refusal"
 import { refuseNewer, refuseUnready, restoreBackup } from "@/lib/backup/restore-backup"
@@ -8,24 +7,19 @@ import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { askYes, canAsk } from "./ask"
 import { knownPassphrase } from "./backup-passphrase"
+import { readCommandLine, wrongUse } from "./command-line.mjs"
 import { putSecretsBack, replacedFiles, secretsOfEnvironment } from "./kept-secrets"
 import { printProgress } from "./print-progress"
 import { runCommand } from "./run-command"
 
 const usage = "Cách dùng: npm run restore -- <tệp> [--check] [--without-secrets] [--replace-secrets | --keep-secrets]"
+const flag = { type: "boolean", default: false } as const
+const options = { check: flag, "without-secrets": flag, "replace-secrets": flag, "keep-secrets": flag }
+const { values, words } = readCommandLine(usage, options, 1)
+const [file] = words
+if (!file || (values["replace-secrets"] && values["keep-secrets"])) wrongUse(usage)
 
-function parse() {
-  const flag = { type: "boolean", default: false } as const
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { check: flag, "without-secrets": flag, "replace-secrets": flag, "keep-secrets": flag },
-  })
-  const [file, ...more] = positionals
-  if (!file || more.length > 0 || (values["replace-secrets"] && values["keep-secrets"])) return null
-  return { file, ...values }
-}
-
-type Given = NonNullable<ReturnType<typeof parse>>
+type Given = typeof values & { file: string }
 
 /** The backup's secrets, and whether they replace others that are here; nothing is written yet. */
 async function openedSecrets(
@@ -82,4 +76,4 @@ async function restore(given: Given): Promise<boolean> {
   return differences.length === 0
 }
 
-await runCommand(usage, parse, restore)
+await runCommand(() => restore({ file, ...values }))

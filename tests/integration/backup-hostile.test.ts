@@ -95,7 +95,7 @@ const flipped = (at: number) => (bytes: Buffer) => {
 test("a file is checked without a database being touched", async () => {
   const checked = await restore(good, { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" }, ["--check"])
   expect(checked).toMatchObject({ code: 0, said: expect.stringContaining("nguyên vẹn") })
-  expect(await restore(good, {}, ["--chek"])).toMatchObject({ code: 1, said: expect.stringContaining("Cách dùng") })
+  expect(await restore(good, {}, ["--chek"])).toMatchObject({ code: 2, said: expect.stringContaining("Cách dùng") })
 })
 
 describe("refused, and the database stays as it was", () => {
