@@ -183,6 +183,10 @@ describe("a real second person", () => {
     expect(list).toContain(one.username)
     expect(actionVerdict(await decide(staff, "confirmed", one.id, two.id))).toBe("ok")
     for (const session of inside) expect(await reads(session)).toBe(true)
+    // Who changes the own password is who it was.
+    const changed = { oldPassword: password, newPassword: handedOver, repeatPassword: handedOver }
+    expect(actionVerdict(await act(`${ownActs} changePassword`, "/ca-nhan", changed, inside[0]))).toBe("ok")
+    expect(await reads(inside[0]!)).toBe(true)
     const news = (await office.ask({ path: "/", headers: { cookie: inside[0]! } })).body.toString("utf8")
     expect(news).toContain("Ai vừa được đọc bản cam kết của chi bộ")
   })

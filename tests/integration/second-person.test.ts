@@ -171,7 +171,7 @@ describe("an account that may read private texts", () => {
     expect(await accountActor(account.username, tree.cell.id, ["cell"])).toMatchObject({ role: "cell" })
   })
 
-  test("waits again when somebody else gave it a password or unlocked it, for both at once; not when it changed its own", async () => {
+  test("waits again when somebody else gave it a password or unlocked it, for both at once", async () => {
     const { tree, admin, other } = await office()
     const { id } = await makeAccount({ roles: [{ role: "cell", unitId: tree.cell.id }] })
     await lock(other, id, true)

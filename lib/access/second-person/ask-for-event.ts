@@ -19,6 +19,6 @@ export async function askForEvent(scope: Scope, eventId: number, parentIds: numb
       UNION SELECT p.parent_id FROM up u JOIN unit_placement p ON p.unit_id = u.unit_id AND p.valid_to IS NULL WHERE p.parent_id IS NOT NULL
     ) SELECT unit_id FROM up)
     AND r.opened_by_id IS DISTINCT FROM ${eventId}::int AND ${roleLasts(role)}
-    AND account_hands(r.account_id) && account_hands(${scope.actor.accountId}::int)`
+    AND account_hands(r.account_id) && (SELECT account_hands(${scope.actor.accountId}::int))`
   return [...opened, ...(await askSecondPerson(scope, gaining, "moved"))]
 }

@@ -53,9 +53,9 @@ async function takeBackRows({ tx }: Scope, { id, foundedIds }: FoundEvent, undoI
 
 /** The units that the given ones stand below. */
 async function parentsOf({ tx }: Scope, unitIds: number[]): Promise<number[]> {
-  const where = { unitId: { in: unitIds }, validTo: null, parentId: { not: null } }
-  const rows = await tx.unitPlacement.findMany({ where, select: { parentId: true }, distinct: ["parentId"] })
-  return rows.flatMap(({ parentId }) => parentId ?? [])
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT parent_id AS id FROM unit_placement WHERE unit_id = ANY (${unitIds}::int[]) AND valid_to IS NULL AND parent_id IS NOT NULL`
+  return rows.map(({ id }) => id)
 }
 
 /**
