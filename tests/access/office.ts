@@ -30,7 +30,8 @@ function freePort(): Promise<number> {
   })
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+// A connection that is kept may be closed by the server in the moment it is used again.
+const agent = new Agent({ keepAlive: false, maxSockets: 8 })
 
 function ask(port: number, { method = "GET", path, headers = {}, body, chunked }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
