@@ -1,5 +1,6 @@
 import { cellRef, colToLetter } from "hucre/xlsx"
 import { formatNumber } from "@/lib/format/numbers"
+import { MOST_TEXT, TOO_MUCH_TEXT } from "@/lib/office/sheet/limits"
 
 /** One cell: text as typed, or a number, a boolean, a date as `yyyy-MM-dd`; null when empty. */
 export type Cell = string | number | boolean | null
@@ -24,7 +25,7 @@ export function refuseRowCount(maxRows: number): SheetRead {
   )
 }
 
-/** The sheet, or a refusal when it has more than `maxRows` rows with content or a cell longer than Excel itself allows. */
+/** The sheet, or a refusal when it has more than `maxRows` rows with content, a cell longer than Excel itself allows, or too much text in all. */
 export function acceptRows(
   sheetName: string,
   rows: Cell[][],
@@ -35,12 +36,19 @@ export function acceptRows(
   if (trimmed.filter((row) => row.length > 0).length > maxRows) return refuseRowCount(maxRows)
   const long = findLongCell(trimmed)
   if (long) return refuse(`Ô ${long} dài quá ${formatNumber(MAX_CELL_CHARS)} ký tự.`)
+  if (textLength(trimmed) > MOST_TEXT) return refuse(TOO_MUCH_TEXT)
   return { ok: true, sheetName, rows: trimmed, meta }
 }
 
 function trimRows(rows: Cell[][]): Cell[][] {
   const trimmed = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1))
   return trimmed.slice(0, trimmed.findLastIndex((row) => row.length > 0) + 1)
+}
+
+function textLength(rows: Cell[][]): number {
+  let length = 0
+  for (const row of rows) for (const cell of row) if (typeof cell === "string") length += cell.length
+  return length
 }
 
 function findLongCell(rows: Cell[][]): string | null {

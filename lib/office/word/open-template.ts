@@ -1,5 +1,5 @@
 import { zipSync } from "fflate"
-import { unpack } from "@/lib/office/unpack"
+import { unpack } from "@/lib/office/zip/unpack"
 
 const MAX_INFLATED_BYTES = 50 * 1024 * 1024
 
@@ -8,8 +8,11 @@ export function unpackWord(bytes: Uint8Array) {
   return unpack(bytes, MAX_INFLATED_BYTES)
 }
 
-/** A fresh archive of exactly the parts that were measured, so that the library cannot see another one in the same bytes. */
-export function repack(parts: Map<string, Uint8Array>): Buffer {
+/**
+ * A fresh archive of exactly the parts that were measured, so that nobody after can see another one in the same bytes. Packed small to be kept, not
+ * at all to be read at once.
+ */
+export function repack(parts: Map<string, Uint8Array>, { small = false } = {}): Buffer<ArrayBuffer> {
   const files = [...parts].filter(([name]) => !name.endsWith("/"))
-  return Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }))
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: small ? 6 : 0 }))
 }

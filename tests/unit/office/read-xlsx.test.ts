@@ -47,10 +47,13 @@ describe("refuses with a message", () => {
   })
 
   it("a bomb, whatever sizes it declares", async () => {
-    const bomb = withPart(await plainWorkbook(), "xl/media/image1.xml", () => " ".repeat(60 * 1024 * 1024))
+    const bombIn = async (part: string) => withPart(await plainWorkbook(), part, () => " ".repeat(60 * 1024 * 1024))
+    const bomb = await bombIn("xl/sharedStrings.xml")
     expect(bomb.length).toBeLessThan(100_000)
     expect(await refusal(bomb)).toMatch(/quá lớn/)
     expect(await refusal(declareSize(bomb, 10))).toMatch(/quá lớn/)
+    const unread = await bombIn("xl/media/image1.xml")
+    expect(await refusal(declareSize(unread, 10))).toBe("")
   })
 
   it("a million rows, without reading on after the first that is too many", async () => {
@@ -88,7 +91,7 @@ describe("refuses with a message", () => {
     const bytes = await workbookWithRows(
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
     )
-    expect(await refusal(bytes)).toMatch(/bị hỏng/)
+    expect(await refusal(bytes)).toMatch(/ô XFD1048576, quá xa/)
   })
 })
 

@@ -1,0 +1,67 @@
+import { readRelationships, relationshipsOf, resolveTarget, type Relationship } from "@/lib/office/opc/relationships"
+import { attributeOf, walkXml } from "@/lib/office/opc/walk-xml"
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  name: string
+  isHidden: boolean
+  /** The part that holds its cells. */
+  part: string
+}
+
+/** What a workbook says it consists of. */
+export interface WorkbookOutline {
+  sheets: SheetEntry[]
+  /** The parts that were read to know this. */
+  read: string[]
+  /** Parts that every sheet needs: shared texts, styles. */
+  shared: string[]
+}
+
+type Part = (name: string) => Uint8Array | undefined
+
+const isOf = (kind: string) => (one: Relationship) => one.type.endsWith(`/${kind}`) && !one.isExternal
+const ROOT = "_rels/.rels"
+
+/** Reads the outline of an .xlsx file from its small parts; throws when they do not fit together. */
+export function openWorkbook(part: Part): WorkbookOutline {
+  const demand = (name: string) => {
+    const bytes = part(name)
+    if (!bytes) throw new RangeError(`no part ${name}`)
+    return bytes
+  }
+  const workbook = resolved("", readRelationships(demand(ROOT)).find(isOf("officeDocument")))
+  const links = relationshipsOf(workbook)
+  const relationships = readRelationships(demand(links))
+  const shared = [isOf("sharedStrings"), isOf("styles")]
+    .flatMap((is) => relationships.find(is) ?? [])
+    .map((one) => resolved(workbook, one))
+  return {
+    sheets: listSheets(demand(workbook)).flatMap(({ name, isHidden, id }) => {
+      const target = relationships.find((one) => one.id === id && isOf("worksheet")(one))
+      return target ? [{ name, isHidden, part: resolved(workbook, target) }] : []
+    }),
+    read: [ROOT, workbook, links],
+    shared,
+  }
+}
+
+function resolved(source: string, relationship: Relationship | undefined): string {
+  const part = relationship && resolveTarget(source, relationship.target)
+  if (!part) throw new RangeError("a relationship leads nowhere")
+  return part
+}
+
+/** Sheets in their order; one of macros or of a chart alone has no worksheet behind it. */
+function listSheets(workbook: Uint8Array): { name: string; isHidden: boolean; id: string }[] {
+  const found: { name: string; isHidden: boolean; id: string }[] = []
+  walkXml(workbook, {
+    open: (element) => {
+      if (element.name !== "sheet") return
+      const id = element.attributes.find(({ namespace, name }) => name === "id" && namespace !== "")?.value ?? ""
+      const isHidden = !["visible", null].includes(attributeOf(element, "state"))
+      found.push({ name: attributeOf(element, "name") ?? "", isHidden, id })
+    },
+  })
+  return found
+}
