@@ -1,12 +1,14 @@
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import { nearestName } from "@/lib/office/word/nearest-name"
+import { repack } from "@/lib/office/word/open-template"
 import { TEXT_FIELDS, templateFields } from "@/lib/office/word/template-fields"
 import { findTags, type TemplateTag } from "@/lib/office/word/template-tags"
 import { trialLetters } from "@/lib/office/word/trial-letters"
 import { openWordFile } from "@/lib/office/word/word-file"
 
-/** The fields a template has, or what is wrong with it, in the order of reading. */
-export type TemplateCheck = { ok: true; fields: string[] } | { ok: false; problems: string[] }
+/** The fields a template has and the file to keep, or what is wrong with it, in the order of reading. */
+export type TemplateCheck =
+  { ok: true; fields: string[]; file: Uint8Array<ArrayBuffer> } | { ok: false; problems: string[] }
 
 const MAX_PROBLEMS = 20
 const UNFILLABLE =
@@ -20,7 +22,10 @@ const homes = new Map([
   ["van_ban", "doan"],
 ])
 
-/** Says whether an uploaded template can be filled, and if not, everything that is wrong with it. */
+/**
+ * Says whether an uploaded template can be filled, and if not, everything that is wrong with it. What is to be kept is built anew of the parts that
+ * were looked at. Only for the process apart; everybody else calls `checkTemplateApart`.
+ */
 export async function checkTemplate(bytes: Uint8Array): Promise<TemplateCheck> {
   const opened = openWordFile(bytes)
   if (!opened.ok) return { ok: false, problems: [opened.problem] }
@@ -29,7 +34,7 @@ export async function checkTemplate(bytes: Uint8Array): Promise<TemplateCheck> {
   if (problems.length > 0) return { ok: false, problems: [...new Set(problems)].slice(0, MAX_PROBLEMS) }
   const isFillable = await fillsTrialLetters(bytes)
   return isFillable
-    ? { ok: true, fields: [...new Set(tags.map(({ name }) => name))] }
+    ? { ok: true, fields: [...new Set(tags.map(({ name }) => name))], file: repack(opened.file.parts, { small: true }) }
     : { ok: false, problems: [UNFILLABLE] }
 }
 
