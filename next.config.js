@@ -22,7 +22,11 @@ const nextConfig = {
   // Before proxy.ts a body is kept, and beyond this cut off in silence: more than any handler takes, so that the handler says no.
   experimental: { proxyClientMaxBodySize: "21mb" },
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
-  outputFileTracingExcludes: { "*": [".data/**", "tests/**"] },
+  outputFileTracingExcludes: { "*": [".data/**", "tests/**", "lib/**"] },
+  // The process that takes files apart is bundled beside the server (lib/commands/build.mjs) and loads these by itself.
+  outputFileTracingIncludes: {
+    "/*": ["node_modules/sharp/**", "node_modules/@img/**", "node_modules/detect-libc/**", "node_modules/semver/**"],
+  },
 }
 
 export default nextConfig
