@@ -4,8 +4,8 @@ import { Notice } from "@/components/ui/notice"
 import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { putBackAttachment, removeAttachment } from "@/lib/registers/attachments/actions"
-import { acceptedFiles } from "@/lib/registers/attachments/media-type"
-import { uploadRefusals, type UploadRefusal } from "@/lib/registers/attachments/upload"
+import { acceptedFiles } from "@/lib/registers/attachments/kinds"
+import { uploadRefusals, type UploadRefusal } from "@/lib/registers/attachments/refusals"
 import type { RecordData } from "@/lib/registers/loaders"
 import { ActionForm } from "@/components/fields/action-form"
 
@@ -16,7 +16,7 @@ function UploadForm({ action }: { action: string }) {
         Đính kèm tệp
       </label>
       <p id="tep-moi-hint" className="text-muted">
-        PDF, Word, Excel hoặc ảnh, tối đa 20 MB.
+        PDF, Word, Excel hoặc ảnh, tối đa 20 MB. Ảnh được xoay đúng chiều, bỏ nơi chụp và tên máy.
       </p>
       <FileInput id="tep-moi" name="tep" accept={acceptedFiles} aria-describedby="tep-moi-hint" />
       <label className="my-2 flex min-h-11 items-center gap-3">

@@ -1,4 +1,5 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { FileWaiting } from "@/components/ui/file-waiting"
 import { LinkButton } from "@/components/ui/button"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
@@ -77,7 +78,9 @@ export function ImportPreview({ data }: { data: PreviewData }) {
           </LinkButton>
         }
       />
-      {"refusal" in result ? (
+      {"ahead" in result ? (
+        <FileWaiting ahead={result.ahead} />
+      ) : "refusal" in result ? (
         <Notice tone="error" title="Không nhập được tệp này">
           {result.refusal} Chưa có gì được ghi.
         </Notice>

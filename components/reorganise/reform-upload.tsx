@@ -1,3 +1,5 @@
+import { Button } from "@/components/ui/button"
+import { FileWaiting } from "@/components/ui/file-waiting"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
@@ -43,22 +45,38 @@ export function ReformUpload({ missingFile }: { missingFile: boolean }) {
   )
 }
 
-/** What is wrong with an uploaded file. */
-export function ReformFile({ fileName, refusal, errors }: ReformFileData) {
+/** The way on from a file that had to wait to be read, or whose errors are gone. */
+function GoOn({ id }: { id: string }) {
+  return (
+    <form method="post" action="/api/don-vi/sap-xep" encType="multipart/form-data" className="mb-6">
+      <Notice tone="info">Đã đọc xong tệp, không có lỗi.</Notice>
+      <input type="hidden" name="tep-da-tai" value={id} />
+      <Button>Xem trước</Button>
+    </form>
+  )
+}
+
+function Read({ id, refusal, errors }: Extract<ReformFileData, { errors: unknown }>) {
   return (
     <>
-      <Breadcrumbs crumbs={[...crumbs, { label: "Sắp xếp theo tệp", href: "/don-vi/sap-xep/tep" }]} />
-      <PageHeading title="Tệp chưa dùng được" sub={`Tệp: ${fileName}`} />
       {refusal && (
         <Notice tone="error" title="Không đọc được tệp này">
           {refusal}
         </Notice>
       )}
       {errors.length > 0 && <FileErrors errors={errors} done="chưa thực hiện được gì" />}
-      {!refusal && errors.length === 0 && (
-        <Notice tone="info">Các lỗi trước đây không còn: hãy tải tệp lên lại để xem trước.</Notice>
-      )}
-      <UploadForm />
+      {!refusal && errors.length === 0 ? <GoOn id={id} /> : <UploadForm />}
+    </>
+  )
+}
+
+/** An uploaded file that is not previewed yet: it is still being read, or something is wrong with it. */
+export function ReformFile(data: ReformFileData) {
+  return (
+    <>
+      <Breadcrumbs crumbs={[...crumbs, { label: "Sắp xếp theo tệp", href: "/don-vi/sap-xep/tep" }]} />
+      <PageHeading title="Tệp đã tải lên" sub={`Tệp: ${data.fileName}`} />
+      {"ahead" in data ? <FileWaiting ahead={data.ahead} /> : <Read {...data} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { FileWaiting } from "@/components/ui/file-waiting"
 import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -12,7 +13,8 @@ import { substituteHref } from "@/lib/reports/substitute/href"
 import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
 import { SubstituteUpload } from "./substitute-page"
 
-type Checked = Extract<SubstituteDraftData["checked"], { ok: true }>
+type Verdict = Extract<SubstituteDraftData, { waiting: false }>["checked"]
+type Checked = Extract<Verdict, { ok: true }>
 
 function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
   const typed = figures.filter(({ key }) => (values.get(key) ?? 0) > 0)
@@ -39,7 +41,13 @@ function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
   )
 }
 
-function Ready({ data: { place, id }, checked }: { data: SubstituteDraftData; checked: Checked }) {
+function Ready({
+  data: { place, id },
+  checked,
+}: {
+  data: Pick<SubstituteDraftData, "place" | "id">
+  checked: Checked
+}) {
   const { from, to } = yearsOf(place.period)
   return (
     <>
@@ -55,9 +63,28 @@ function Ready({ data: { place, id }, checked }: { data: SubstituteDraftData; ch
   )
 }
 
-/** What an uploaded sheet would write for a unit, or what is wrong with it. */
+/** What is wrong with a sheet and the way to send another, or what it would write. */
+function Read({ data, checked }: { data: SubstituteDraftData; checked: Verdict }) {
+  return (
+    <>
+      {!checked.ok && (
+        <Notice tone="error" title="Không nhập được tệp này">
+          {checked.message}
+        </Notice>
+      )}
+      {checked.ok && checked.errors.length > 0 && <FileErrors errors={checked.errors} done="chưa nhập được gì" />}
+      {checked.ok && checked.errors.length === 0 ? (
+        <Ready data={data} checked={checked} />
+      ) : (
+        <SubstituteUpload place={data.place} />
+      )}
+    </>
+  )
+}
+
+/** What an uploaded sheet would write for a unit, what is wrong with it, or that it is still being read. */
 export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
-  const { place, fileName, checked } = data
+  const { place, fileName } = data
   return (
     <>
       <Breadcrumbs
@@ -70,17 +97,7 @@ export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
         title={`Xem trước: ${place.unitName}`}
         sub={`Nhập thay ${reportName(place.period).toLowerCase()}. Tệp: ${fileName}`}
       />
-      {!checked.ok && (
-        <Notice tone="error" title="Không nhập được tệp này">
-          {checked.message}
-        </Notice>
-      )}
-      {checked.ok && checked.errors.length > 0 && <FileErrors errors={checked.errors} done="chưa nhập được gì" />}
-      {checked.ok && checked.errors.length === 0 ? (
-        <Ready data={data} checked={checked} />
-      ) : (
-        <SubstituteUpload place={place} />
-      )}
+      {data.waiting ? <FileWaiting ahead={data.ahead} /> : <Read data={data} checked={data.checked} />}
     </>
   )
 }

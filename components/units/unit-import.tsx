@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
+import { FileWaiting } from "@/components/ui/file-waiting"
 import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -74,7 +75,9 @@ export function UnitImport(draft: UnitDraftData) {
         ]}
       />
       <PageHeading title="Xem trước khi nhập" sub={`Tệp: ${draft.fileName}`} />
-      {"refusal" in draft ? (
+      {"ahead" in draft ? (
+        <FileWaiting ahead={draft.ahead} />
+      ) : "refusal" in draft ? (
         <>
           <Notice tone="error" title="Không đọc được tệp này">
             {draft.refusal}

@@ -8,6 +8,7 @@ import { ensureDay } from "@/lib/roll-up/turn-day"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { inReadOnly, inSnapshot } from "./define-page"
+import { readForm } from "./multipart"
 import { isSameOrigin } from "./request"
 import { mintScope, type Scope } from "./scope"
 import { currentActor } from "./session"
@@ -24,19 +25,21 @@ interface RouteDefinition {
 }
 
 interface ReadRoute extends RouteDefinition {
-  /** Null = not found. */
-  respond: (scope: Scope, input: RouteInput) => Promise<Response | null>
+  /** Null = not found. A function is called when everything has been read: for answers that take their time to make. */
+  respond: (scope: Scope, input: RouteInput) => Promise<Response | (() => Promise<Response>) | null>
 }
 
-/** A handler that writes. */
-export interface WriteRoute extends RouteDefinition {
+/** A handler that takes a form with a file and writes. */
+interface WriteRoute<Taken> extends RouteDefinition {
   /** Larger bodies are refused before they are read. */
   maxBytes: number
+  /** Takes what the form holds: reads and checks its file, which may last, so before there is a transaction. Null = no multipart form. */
+  take: (form: FormData | null) => Promise<Taken>
   /** Null = not found. A response of 400 or more rolls everything back. */
   respond: (
     scope: Scope,
     input: RouteInput,
-    body: Uint8Array,
+    taken: Taken,
   ) => Promise<{ response: Response; events: AuditEntry[] } | null>
 }
 
@@ -70,7 +73,8 @@ export function defineReadRoute(definition: ReadRoute) {
     const entered = await enter(definition, request, context)
     if (entered.denied) return entered.denied
     const { actor, input } = entered
-    return unkept((await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound())
+    const answer = (await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound()
+    return unkept(typeof answer === "function" ? await answer() : answer)
   }
 }
 
@@ -135,7 +139,7 @@ class RolledBack extends Error {
 const writing = { timeout: 120_000, maxWait: 10_000 }
 
 /** A handler that writes: same origin, a limited body, one transaction with its audit events. */
-export function defineWriteRoute(definition: WriteRoute) {
+export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
   return async function POST(request: Request, context: Context): Promise<Response> {
     if (!(await isSameOrigin())) return plain(403, "Yêu cầu không đến từ trang của hệ thống.")
     const entered = await enter(definition, request, context)
@@ -143,10 +147,11 @@ export function defineWriteRoute(definition: WriteRoute) {
     const { actor, input } = entered
     const body = await readBody(request, definition.maxBytes)
     if (!body) return plain(413, `Tệp quá lớn: tối đa ${Math.floor(definition.maxBytes / 1_000_000)} MB.`)
-    await ensureDay()
     try {
+      const taken = await definition.take(await readForm(request, body))
+      await ensureDay()
       return await db().$transaction(async (tx) => {
-        const result = await definition.respond(mintScope(actor, tx), input, body)
+        const result = await definition.respond(mintScope(actor, tx), input, taken)
         if (!result || result.response.status >= 400) throw new RolledBack(result?.response ?? notFound())
         await recordEvents(tx, actor, result.events)
         return result.response

@@ -5,6 +5,12 @@ export async function readForm(request: Request, body: Uint8Array): Promise<Form
   return new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData().catch(() => null)
 }
 
+/** The file of a form; null when none was chosen. */
+export function fileIn(form: FormData | null): File | null {
+  const file = form?.get("tep")
+  return file instanceof File && file.size > 0 ? file : null
+}
+
 /** A redirect after a post. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path } })

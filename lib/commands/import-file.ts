@@ -4,10 +4,12 @@ import { accountActor } from "@/lib/access/account-actor"
 import { runInTransaction } from "@/lib/access/define-action"
 import { db } from "@/lib/db/client"
 import { formatNumber } from "@/lib/format/numbers"
+import { readSheetApart } from "@/lib/office/apart/read-sheet"
 import type { Register } from "@/lib/registers/define-register"
 import { checkSheet, type CheckedSheet } from "@/lib/registers/import/check-sheet"
 import { insertSheet } from "@/lib/registers/import/commit"
 import { registerByKey, registerBySlug } from "@/lib/registers/registry"
+import { mostImported } from "@/lib/registers/sheet-limits"
 
 interface ImportOrder {
   /** Key or slug. */
@@ -42,9 +44,10 @@ export async function importFile(order: ImportOrder, print: Print): Promise<bool
     return fail(`Tài khoản “${order.account}” không có vai trò được nhập ${inline} tại đơn vị mã “${order.unit}”.`)
   const bytes = await readFile(order.file).catch(() => null)
   if (!bytes) return fail(`Không đọc được tệp ${order.file}.`)
+  const read = await readSheetApart({ name: "tep.xlsx", bytes }, mostImported)
   const progress = (done: number, total: number) => print(`Đã ghi ${formatNumber(done)}/${formatNumber(total)}`)
   const outcome = await runInTransaction(actor, async (scope) => {
-    const sheet = await checkSheet(scope, register, new Uint8Array(bytes))
+    const sheet = await checkSheet(scope, register, read)
     errorLines(sheet).forEach(print)
     return insertSheet(scope, register, path.basename(order.file), sheet, progress)
   })

@@ -6,8 +6,8 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { wordDownload } from "@/lib/download"
 import { headerKindNames } from "@/lib/glossary"
 import type { HeaderKind } from "@/lib/db/generated/enums"
-import { checkTemplate } from "@/lib/office/word/check-template"
 import { partyTemplate } from "@/lib/office/word/party-template"
+import type { TakenTemplate } from "./take-template"
 import { keysOf, oneOf } from "@/lib/registers/schema-parts"
 
 /** The largest template that is taken. */
@@ -35,16 +35,11 @@ interface TemplateState {
   refused: { fileName: string; problems: string[] } | null
 }
 
-async function problemsOf(bytes: Uint8Array): Promise<string[]> {
-  const check = await checkTemplate(bytes)
-  return check.ok ? [] : check.problems
-}
-
 /** The templates of the actor's own unit, one state for each kind of header; null for a unit that is gone. */
 export async function loadTemplates(scope: Scope, search: Record<string, string>) {
   const { unitId, unitName } = scope.actor
   if (!(await holdsUnit(scope, unitId))) return null
-  const stored = await scope.tx.reportTemplate.findMany({ where: { unitId } })
+  const stored = await scope.tx.reportTemplate.findMany({ where: { unitId }, omit: { content: true } })
   const states: TemplateState[] = []
   for (const kind of keysOf(headerKindNames)) {
     const of = (usable: boolean) => stored.find((one) => one.headerKind === kind && one.usable === usable)
@@ -52,7 +47,7 @@ export async function loadTemplates(scope: Scope, search: Record<string, string>
     states.push({
       kind,
       fileName: of(true)?.fileName ?? null,
-      refused: refused ? { fileName: refused.fileName, problems: await problemsOf(refused.content) } : null,
+      refused: refused ? { fileName: refused.fileName, problems: refused.problems } : null,
     })
   }
   return { unitName, states, saved: search["da-luu"], problem: search.loi === "chua-chon" ? "Chưa chọn tệp." : null }
@@ -75,24 +70,23 @@ const event = (action: AuditVerb, unitId: number, kind: HeaderKind, before: stri
   changes: { [headerKindNames[kind]]: { before, after } },
 })
 
-/** Takes an uploaded template: one that can be filled is used from now on, another is kept only to say what is wrong with it. */
-export async function takeTemplate(
+/** Keeps an uploaded template: one that can be filled is used from now on; of another it is kept what is wrong with it. Null for a unit that is gone. */
+export async function keepTemplate(
   scope: Scope,
   kind: HeaderKind,
-  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
-): Promise<{ usable: boolean; events: AuditEntry[] } | null> {
+  template: TakenTemplate,
+): Promise<AuditEntry[] | null> {
   const { unitId } = scope.actor
   if (!(await holdsUnit(scope, unitId))) return null
-  const usable = (await checkTemplate(file.bytes)).ok
   const key = { unitId, headerKind: kind }
   await scope.tx.reportTemplate.deleteMany({ where: { ...key, usable: false } })
-  const data = { fileName: file.name.slice(-150), content: file.bytes, uploadedAt: new Date() }
+  const data = { ...template, uploadedAt: new Date() }
   await scope.tx.reportTemplate.upsert({
-    where: { unitId_headerKind_usable: { ...key, usable } },
-    create: { ...key, usable, ...data },
+    where: { unitId_headerKind_usable: { ...key, usable: template.usable } },
+    create: { ...key, ...data },
     update: data,
   })
-  return { usable, events: usable ? [event("update", unitId, kind, "", data.fileName)] : [] }
+  return template.usable ? [event("update", unitId, kind, "", template.fileName)] : []
 }
 
 /** Goes back to the template of the installation. */

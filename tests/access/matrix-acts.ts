@@ -15,7 +15,7 @@ import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writ
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
-import { eventDraft, plantEvent, reformSheet, unitBelowOf } from "./planted-events"
+import { eventDraft, plantEvent, reformSheet, soundReformFile, unitBelowOf } from "./planted-events"
 import { plantConference, plantPlan, plantRecommendation } from "./planted-year"
 import { freshValues, plantBatch, plantRecord } from "./planted-records"
 import { freeYearsToType, plantReport, type PlantedState } from "./planted-reports"
@@ -929,6 +929,12 @@ export const posts: Record<string, Post[]> = {
       only: home,
       path: () => "/api/don-vi/sap-xep",
       form: () => withFile({}, new File([reformSheet()], "sắp xếp.csv")),
+    },
+    {
+      name: "one that was kept",
+      ok: adminAtHome,
+      path: () => "/api/don-vi/sap-xep",
+      form: async (about) => formOf({ "tep-da-tai": await soundReformFile(about) }),
     },
   ],
   "/(office)/ho-so/mo-hinh/[id]/buoc/route": life("models"),

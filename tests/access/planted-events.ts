@@ -35,13 +35,20 @@ async function draftOf({ unitId, accountId }: Owner) {
 /** A draft of the player's own in its own position, else of an account there. */
 export const eventDraft = (about: Case) => draftOf(ownerOf(about))
 
-/** A file of a reform that dissolves a unit that nobody has. */
-export function reformSheet(): Uint8Array<ArrayBuffer> {
-  const lines = ["Mã cũ,Mã mới,Phạm vi,Từ ngày", "KHONG-CO,,Toàn bộ,01/06/2026"]
+/** A file of a reform that dissolves a unit, by default one that nobody has. */
+export function reformSheet(code = "KHONG-CO"): Uint8Array<ArrayBuffer> {
+  const lines = ["Mã cũ,Mã mới,Phạm vi,Từ ngày", `${code},,Toàn bộ,01/06/2026`]
   return new Uint8Array(new TextEncoder().encode(lines.join("\n")))
 }
 
-/** The same, uploaded. */
+/** A file of a reform without errors, uploaded. */
+export async function soundReformFile(about: Case): Promise<string> {
+  const owner = ownerOf(about)
+  const { code } = await unitBelowOf(owner.unitId)
+  return (await plantDraft("reform", owner, about.target.key, reformSheet(code))).id
+}
+
+/** One with an error, uploaded. */
 export async function reformFile(about: Case): Promise<string> {
   return (await plantDraft("reform", ownerOf(about), about.target.key, reformSheet())).id
 }

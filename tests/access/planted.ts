@@ -5,6 +5,7 @@ import { toDbDate } from "@/lib/db/days"
 import type { CommitmentStatus, DataRequestKind, LifeStage } from "@/lib/db/generated/enums"
 import { nameSortKey } from "@/lib/format/names"
 import { registerByKey } from "@/lib/registers/registry"
+import { packedRows } from "../factories/uploads"
 import { canary } from "./canary"
 import type { UnitKey } from "./tree"
 
@@ -133,12 +134,14 @@ interface Owned {
   accountId: number
 }
 
-export function plantDraft(
+export async function plantDraft(
   register: string,
   { unitId, accountId }: Owned,
   key: UnitKey,
   bytes: Uint8Array<ArrayBuffer>,
 ) {
-  const fileName = `${canary("batch", key)}${["units", "reform"].includes(register) ? ".csv" : ".xlsx"}`
-  return db().importDraft.create({ data: { register, unitId, accountId, fileName, bytes } })
+  const isText = ["units", "reform"].includes(register)
+  const fileName = `${canary("batch", key)}${isText ? ".csv" : ".xlsx"}`
+  const sheet = await packedRows(bytes, isText)
+  return db().importDraft.create({ data: { register, unitId, accountId, fileName, bytes, sheet } })
 }

@@ -61,6 +61,8 @@ describe("each wall holds off", () => {
     ["lib/roll-up/load-figures.ts", `import { headers } from "next/headers"`],
     ["lib/office/read-xlsx.ts", `import { db } from "@/lib/db/client"`],
     ["lib/registers/import/lines.ts", `import { readXlsx } from "hucre/xlsx"`],
+    ["lib/registers/import/check-sheet.ts", `import { readSheet } from "@/lib/office/read-xlsx"`],
+    ["lib/office/apart/clean-photo.ts", `import sharp from "sharp"`],
     ["lib/format/dates.ts", `import { glossary } from "@/lib/glossary"`],
     ["lib/access/session.ts", `import { decode } from "next-auth/jwt"`],
     ["lib/registers/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],

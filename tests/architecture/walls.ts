@@ -97,9 +97,16 @@ export function wallsFor(registers: string[]): Wall[] {
         isFramework(target) || (ours(target) && !within(target, "lib/office", "lib/format")) || within(target, "pg"),
     },
     {
-      name: "only office knows the libraries of Excel, Word and zip",
+      name: "only office knows the libraries of Excel, Word, zip, XML and pictures",
       files: /^(?!lib\/office\/)/,
-      refuses: ({ target }) => within(target, "hucre", "fflate", "easy-template-x", "docx"),
+      refuses: ({ target }) => within(target, "hucre", "fflate", "easy-template-x", "docx", "saxes", "sharp"),
+    },
+    {
+      name: "what somebody uploaded is taken apart in a process of its own alone",
+      files: /^(?!lib\/office\/apart\/[a-z]+-tasks?\.ts$)/,
+      refuses: ({ target, typeOnly }) =>
+        !typeOnly &&
+        within(target, "lib/office/read-xlsx", "lib/office/read-csv", "lib/office/word/check-template", "sharp"),
     },
     {
       name: "format is for everybody and knows nobody",

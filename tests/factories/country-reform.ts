@@ -2,12 +2,13 @@ import type { Actor } from "@/lib/access/actor"
 import type { Cell } from "@/lib/office/cells"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
 import { extentNames, reformColumns, type ReformColumn } from "@/lib/units/reform/columns"
-import { receiveReformFile } from "@/lib/units/reform/upload"
+import { keepReformFile, takeReformFile } from "@/lib/units/reform/upload"
 import type { Reorganisation } from "@/lib/units/reorganise/reorganisation"
 import { findDraft } from "@/lib/units/wizard/drafts"
 import { asActor } from "./actors"
 import type { AdminUnits, Conversion } from "./admin-units"
 import { codes, newProvinceOf } from "./country"
+import { fileForm } from "./uploads"
 
 /** The day on which the districts ended. */
 const reformDay = "2025-07-01"
@@ -69,12 +70,9 @@ export function reformWorkbook(admin: AdminUnits): Promise<Uint8Array> {
 
 /** Uploads a workbook as the form does; returns the draft that its preview shows. */
 export async function uploadReform(actor: Actor, workbook: Uint8Array): Promise<string> {
-  const form = new FormData()
-  form.append("tep", new File([new Uint8Array(workbook)], "sắp xếp cả nước.xlsx"))
-  const request = new Request("http://localhost/api/don-vi/sap-xep", { method: "POST", body: form })
-  const body = new Uint8Array(await request.clone().arrayBuffer())
-  const response = await asActor(actor, (scope) => receiveReformFile(scope, request, body))
-  const location = response.headers.get("location") ?? ""
+  const taken = await takeReformFile(fileForm(workbook, "sắp xếp cả nước.xlsx"))
+  const response = await asActor(actor, (scope) => keepReformFile(scope, taken))
+  const location = response?.headers.get("location") ?? ""
   const draft = /^\/don-vi\/sap-xep\/xem-truoc\/(.+)$/.exec(location)?.[1]
   if (!draft) throw new Error(`the file has errors: ${location}`)
   return draft

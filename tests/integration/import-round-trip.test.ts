@@ -14,6 +14,7 @@ import { cellText } from "@/lib/registers/sheet-text"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
+import { readRows } from "../factories/uploads"
 import { rewriteSheet } from "../factories/workbooks"
 
 let cell: Actor
@@ -62,7 +63,7 @@ const sortedValues = (records: StoredRecord[]) => records.map((record) => asCell
 describe.each(registers.map((register) => [register.key, register] as const))("the sheet of %s", (key, register) => {
   it("has a template that is accepted empty", async () => {
     const template = await asActor(cell, (scope) => writeTemplate(scope, register))
-    const checked = await asActor(cell, (scope) => checkSheet(scope, register, template))
+    const checked = await asActor(cell, async (scope) => checkSheet(scope, register, await readRows(template)))
     expect(checked).toMatchObject({ ok: true, preview: { fresh: 0, unchanged: 0, errors: [] } })
   })
 
@@ -76,7 +77,8 @@ describe.each(registers.map((register) => [register.key, register] as const))("t
       await make(register, { symbol: "05-CT/TW", issuedOn: "15/05/2016" })
       await make(register, { symbol: "02-KH/ĐU", issuedOn: "15/06/2016", carriesOut: "05-CT/TW" })
     }
-    const checked = await asActor(cell, async (scope) => checkSheet(scope, register, await exported(register)))
+    const sheet = await readRows(await exported(register))
+    const checked = await asActor(cell, async (scope) => checkSheet(scope, register, sheet))
     expect(checked).toMatchObject({ ok: true, preview: { fresh: 0, errors: [] } })
     if (checked.ok) expect(checked.preview.unchanged).toBeGreaterThanOrEqual(2)
   })
@@ -94,9 +96,8 @@ describe.each(registers.map((register) => [register.key, register] as const))("t
     })
     await db()
       .$executeRaw`UPDATE ${Prisma.raw(register.table)} SET deleted_at = now() WHERE id = ANY (${records.map((r) => r.id)}::int[])`
-    const outcome = await act(cell, (scope) =>
-      commitSheet(scope, register, { name: "lai.xlsx", bytes: fresh }, () => {}),
-    )
+    const sheet = await readRows(fresh)
+    const outcome = await act(cell, (scope) => commitSheet(scope, register, { name: "lai.xlsx", sheet }, () => {}))
     expect(outcome).toMatchObject({ ok: true })
     expect(sortedValues(await stored(register))).toEqual(sortedValues(records))
   })

@@ -16,6 +16,7 @@ import { followRecommendation, loadRecommendations } from "@/lib/work/recommenda
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
+import { readRows } from "../factories/uploads"
 import { rewriteSheet, sheetRows } from "../factories/workbooks"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
@@ -101,13 +102,13 @@ describe("a visited organisation", () => {
     if (!(file instanceof Uint8Array)) throw new Error("no file")
     expect((await sheetRows(file)).flat()).toEqual(expect.arrayContaining([tree.cell.code, tree.commune.code]))
     const own = await rewriteSheet(file, (rows) => rows.filter((row, i) => i < 2 || row[0] === String(id)))
-    expect(await asActor(province, (scope) => checkSheet(scope, inspections, own))).toMatchObject({
+    const rows = await readRows(own)
+    expect(await asActor(province, (scope) => checkSheet(scope, inspections, rows))).toMatchObject({
       preview: { fresh: 0, unchanged: 1, errors: [] },
     })
     const fresh = await rewriteSheet(own, (rows) => rows.map((row, i) => (i < 2 ? row : [null, ...row.slice(1)])))
-    const outcome = await act(province, (scope) =>
-      commitSheet(scope, inspections, { name: "x.xlsx", bytes: fresh }, () => {}),
-    )
+    const sheet = await readRows(fresh)
+    const outcome = await act(province, (scope) => commitSheet(scope, inspections, { name: "x.xlsx", sheet }, () => {}))
     expect(outcome).toMatchObject({ ok: true })
     const [copy] = await db().inspectionVisit.findMany({ orderBy: { id: "desc" }, take: 1 })
     expect(copy).toMatchObject({ visitedUnitId: tree.cell.id, organisation: "" })

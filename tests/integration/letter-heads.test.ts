@@ -25,7 +25,8 @@ async function headOf(response: Response | null): Promise<{ names: string[]; dat
 async function reportHead(unitId: number, role: "staff" | "cell" = "staff") {
   const writer = await actorAt(role, unitId)
   const id = await beginReport(writer)
-  return headOf(await asActor(writer, (scope) => reportWordFile(scope, String(id))))
+  const make = await asActor(writer, (scope) => reportWordFile(scope, String(id)))
+  return headOf(await make!())
 }
 
 async function planHead(by: Actor, unitId: number) {

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
+import { takeFile } from "@/lib/registers/attachments/take-file"
 import { findLife, type LifeKey } from "@/lib/registers/life-cycle/life-row"
 import { loadLife } from "@/lib/registers/life-cycle/load-life"
 import { addReplication, removeReplication } from "@/lib/registers/life-cycle/replications"
@@ -13,12 +14,12 @@ import { recordStep, withdrawStep, type StepKind, type TypedStep } from "@/lib/r
 import { parseListQuery } from "@/lib/registers/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
+import { fileForm } from "../factories/uploads"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
 const firstDay = `${year}-01-01`
 const pdf = new TextEncoder().encode("%PDF-1.4 minh chứng")
-const noFile = { name: "", bytes: new Uint8Array(), confirmed: false }
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let cell: Actor
@@ -65,7 +66,7 @@ function record(
   actor = cell,
 ) {
   return asActor(actor, async (scope) => {
-    const typed = { ...seen, kind, on: formatDate(today()), evidence: "Quyết định 12-QĐ/ĐU", file: noFile, ...more }
+    const typed = { ...seen, kind, on: formatDate(today()), evidence: "Quyết định 12-QĐ/ĐU", file: null, ...more }
     const result = await recordStep(scope, key, typed)
     if (result && "events" in result) await recordEvents(scope.tx, actor, result.events)
     return result
@@ -97,7 +98,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
   })
 
   it("wants evidence in words or as a file, and words to stop or to tell news", async () => {
-    const file = { name: "anh.pdf", bytes: pdf, confirmed: true }
+    const file = await takeFile(fileForm(pdf, "anh.pdf", { "khong-mat": "on" }))
     const made = await make(key, "underWay")
     expect(problemsOf(await record(key, made, "recognised", { evidence: "" }))).toEqual({
       "minh-chung": "thieu-minh-chung",
@@ -108,9 +109,9 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(problemsOf(await record(key, made, "note", { evidence: "", file }))).toEqual({
       "minh-chung": "thieu-noi-dung",
     })
-    const html = { ...file, bytes: new TextEncoder().encode("<html>") }
+    const html = await takeFile(fileForm(new TextEncoder().encode("<html>"), "anh.pdf", { "khong-mat": "on" }))
     expect(problemsOf(await record(key, made, "recognised", { file: html }))).toEqual({ tep: "sai-loai" })
-    const unconfirmed = { ...file, confirmed: false }
+    const unconfirmed = await takeFile(fileForm(pdf, "anh.pdf"))
     expect(problemsOf(await record(key, made, "recognised", { file: unconfirmed }))).toEqual({ tep: "chua-danh-dau" })
     expect(await lifeOf(key, made)).toMatchObject({ stage: "underWay", version: 1 })
 

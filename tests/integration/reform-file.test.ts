@@ -23,6 +23,7 @@ import { readAdminUnits } from "../factories/admin-units"
 import { makePerson } from "../factories/record-values"
 import { carryOut } from "../factories/reorganisations"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
+import { readRows } from "../factories/uploads"
 
 const headings = Object.values(reformColumns).map(({ heading }) => heading)
 
@@ -43,10 +44,9 @@ async function communes() {
   return { n, one, two, cell }
 }
 
-const check = (...lines: string[]) =>
-  asActor(admin, (scope) =>
-    checkFile(scope, "sắp xếp.csv", new TextEncoder().encode([headings.join(";"), ...lines].join("\n"))),
-  )
+const checkText = (text: string) =>
+  asActor(admin, async (scope) => checkFile(scope, await readRows(new TextEncoder().encode(text), true)))
+const check = (...lines: string[]) => checkText([headings.join(";"), ...lines].join("\n"))
 
 async function errorsOf(...lines: string[]) {
   const checked = await check(...lines)
@@ -315,8 +315,7 @@ describe("a file that does not fit: every inconsistency by row and column", () =
   })
 
   test("not such a file at all", async () => {
-    const refused = async (bytes: Uint8Array) => asActor(admin, (scope) => checkFile(scope, "a.csv", bytes))
-    expect(await refused(new TextEncoder().encode("Một;Hai\n1;2"))).toMatchObject({
+    expect(await checkText("Một;Hai\n1;2")).toMatchObject({
       ok: false,
       message: expect.stringContaining("thiếu cột"),
     })

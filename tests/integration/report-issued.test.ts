@@ -35,8 +35,8 @@ beforeEach(async () => {
 
 const stored = () => db().report.findUniqueOrThrow({ where: { id } })
 const lines = async () => {
-  const file = await asActor(commune, (scope) => reportWordFile(scope, String(id)))
-  return linesIn(new Uint8Array(await file!.arrayBuffer()))
+  const make = await asActor(commune, (scope) => reportWordFile(scope, String(id)))
+  return linesIn(new Uint8Array(await (await make!()).arrayBuffer()))
 }
 
 /** Writes the letter as its form would, with some fields typed anew. */

@@ -49,8 +49,8 @@ async function handInInTime(by: Actor, year: number) {
 
 /** The cells that the annex of the commune's report prints in italics. */
 async function inItalics(id: number): Promise<string[]> {
-  const response = await asActor(commune, (scope) => reportWordFile(scope, String(id)))
-  const file = new Uint8Array(await response!.arrayBuffer())
+  const make = await asActor(commune, (scope) => reportWordFile(scope, String(id)))
+  const file = new Uint8Array(await (await make!()).arrayBuffer())
   const names = [tree.cell, tree.siblingCell, waiting].map(({ name }) => name)
   const marked = names.filter((name) => paragraphThatReads(partOf(file), name).includes("<w:i/>"))
   expect(linesIn(file).includes(note)).toBe(marked.length > 0)

@@ -12,7 +12,7 @@ import { findReport } from "@/lib/reports/find-report"
 import { loadReport } from "@/lib/reports/load-report"
 import { reportPeriod, type ReportPeriod } from "@/lib/reports/period"
 import { lineSource } from "@/lib/reports/line-source"
-import { receiveSubstitute } from "@/lib/reports/substitute/drafts"
+import { keepSubstitute } from "@/lib/reports/substitute/drafts"
 import { substituteHref } from "@/lib/reports/substitute/href"
 import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
 import { figureOfField, numberField } from "@/lib/reports/substitute/number-field"
@@ -22,6 +22,7 @@ import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, clearReports, correctOwnLine, enterRecord, handIn } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
+import { uploaded } from "../factories/uploads"
 import { linesIn } from "../unit/office/word/word-parts"
 
 const year = yearOf(today())
@@ -65,11 +66,8 @@ async function filled(typed: Typed, search = searchOf(tree.commune.id), by = pro
 }
 
 async function upload(by: Actor, bytes: Uint8Array, search = searchOf(tree.commune.id)): Promise<string | null> {
-  const form = new FormData()
-  form.append("tep", new File([new Uint8Array(bytes)], "xã.xlsx"))
-  const request = new Request("http://x/", { method: "POST", body: form })
-  const body = new Uint8Array(await request.clone().arrayBuffer())
-  const response = await asActor(by, (scope) => receiveSubstitute(scope, { request, search }, body))
+  const file = await uploaded(bytes, "xã.xlsx")
+  const response = await asActor(by, (scope) => keepSubstitute(scope, search, file))
   return response && (/nhap-thay\/([^?]+)/.exec(response.headers.get("location")!)?.[1] ?? null)
 }
 
@@ -85,7 +83,9 @@ const commit = (by: Actor, draft: string, unit?: number) =>
 
 async function checked(typed: Typed, search = searchOf(tree.commune.id)) {
   const draft = (await upload(province, await filled(typed), search))!
-  return (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, search)))!.checked
+  const loaded = (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, search)))!
+  if (loaded.waiting) throw new Error("the file was not read")
+  return loaded.checked
 }
 
 const typedForm = (numbers: Record<string, string>, more = {}) =>
@@ -106,7 +106,8 @@ describe("an annex that holds typed numbers", () => {
   /** The names of the units in the annex of a report, in Word and in Excel. */
   async function namesIn(by: Actor, id: number) {
     const bytes = async (response: Response | null) => new Uint8Array(await response!.arrayBuffer())
-    const letter = await bytes(await asActor(by, (scope) => reportWordFile(scope, String(id))))
+    const make = await asActor(by, (scope) => reportWordFile(scope, String(id)))
+    const letter = await bytes(await make!())
     const book = await readXlsx(await bytes(await asActor(by, (scope) => annexWorkbook(scope, String(id)))))
     return { word: linesIn(letter), excel: book.sheets[0]!.rows.map(([name]) => name) }
   }
@@ -270,7 +271,7 @@ describe("a report typed by the unit above", () => {
     ] as const) {
       const draft = (await upload(province, bytes))!
       const data = (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, searchOf(tree.commune.id))))!
-      expect(data.checked).toMatchObject({ ok: false, message })
+      expect(data).toMatchObject({ waiting: false, checked: { ok: false, message } })
     }
   })
 

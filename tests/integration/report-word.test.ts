@@ -5,7 +5,8 @@ import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { registerByKey } from "@/lib/registers/registry"
 import { createReport } from "@/lib/reports/create-report"
-import { loadTemplates, takeTemplate, templateFile } from "@/lib/reports/templates"
+import { takeTemplate } from "@/lib/reports/take-template"
+import { keepTemplate, loadTemplates, templateFile } from "@/lib/reports/templates"
 import { submitReport } from "@/lib/reports/submit-report"
 import { acceptReport } from "@/lib/reports/decide-report"
 import { writeText } from "@/lib/reports/write-report"
@@ -13,6 +14,7 @@ import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
+import { fileForm } from "../factories/uploads"
 
 const year = yearOf(today())
 let tree: Awaited<ReturnType<typeof makeTree>>
@@ -23,7 +25,10 @@ let id: number
 const bytesOf = async (response: Response | null) => new Uint8Array(await response!.arrayBuffer())
 const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name]!)
 const textOf = (xml: string) => xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "")
-const word = async () => bytesOf(await asActor(commune, (scope) => reportWordFile(scope, String(id))))
+const word = async () => {
+  const make = await asActor(commune, (scope) => reportWordFile(scope, String(id)))
+  return bytesOf(await make!())
+}
 const versionOf = async () => (await db().report.findUniqueOrThrow({ where: { id } })).version
 
 beforeAll(async () => {
@@ -73,8 +78,11 @@ describe("a report in Word", () => {
       return new Uint8Array(zipSync(files))
     }
     const own = change("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM MẪU RIÊNG")
-    const take = (bytes: Uint8Array<ArrayBuffer>) =>
-      asActor(commune, (scope) => takeTemplate(scope, "committee", { name: "mau.docx", bytes }))
+    const take = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const template = (await takeTemplate(fileForm(bytes, "mau.docx")))!
+      expect(await asActor(commune, (scope) => keepTemplate(scope, "committee", template))).not.toBeNull()
+      return template
+    }
     expect(await take(own)).toMatchObject({ usable: true })
     expect(textOf(part(await word(), "word/document.xml"))).toContain("MẪU RIÊNG")
     expect(await take(change("{trich_yeu}", "{trich_yeuu}"))).toMatchObject({ usable: false })

@@ -10,6 +10,7 @@ import { historyOf } from "@/lib/units/unit-history"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
+import { uploaded } from "../factories/uploads"
 
 const headings = ["Mã đơn vị", "Tên đơn vị", "Loại đơn vị", "Mã cấp trên", "Từ ngày", "Đến hết ngày"]
 
@@ -23,7 +24,8 @@ beforeAll(async () => {
 const csv = (...lines: string[]) => new TextEncoder().encode([headings.join(";"), ...lines].join("\n"))
 
 async function upload(bytes: Uint8Array, fileName = "don-vi.csv") {
-  const id = await asActor(admin, (scope) => keepDraft(scope, treeFile, fileName, bytes))
+  const file = await uploaded(bytes, fileName)
+  const id = await asActor(admin, (scope) => keepDraft(scope, treeFile, file))
   const draft = await asActor(admin, (scope) => loadUnitDraft(scope, id))
   if (!draft) throw new Error("the draft was not kept")
   return draft
@@ -39,7 +41,7 @@ const unitAt = async (code: string, day: string) => {
 /** Messages as "row column: message". */
 async function errorsOf(...lines: string[]) {
   const draft = await upload(csv(...lines))
-  if (!("preview" in draft)) throw new Error(draft.refusal)
+  if (!("preview" in draft)) throw new Error("refusal" in draft ? draft.refusal : "it was not read")
   return draft.preview.errors.map(
     ({ row, column, message }) => `${row} ${column.replace(/“.*”/, "").trim()}: ${message}`,
   )

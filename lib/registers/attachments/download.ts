@@ -1,7 +1,13 @@
 import type { Scope } from "@/lib/access/scope"
+import { fileDownload } from "@/lib/download"
+import { fileNameOf } from "@/lib/format/file-name"
 import type { Register } from "../define-register"
+import { endingsOf } from "./kinds"
 
-/** A file of a readable record as a response that is saved, never shown in the page; null when there is none for this actor. */
+/**
+ * A file of a readable record as a response that is saved, never shown in the page; null when there is none for this actor. Its name ends as its
+ * content does, also where it was kept before names were cleaned.
+ */
 export async function downloadFile(
   scope: Scope,
   register: Register,
@@ -14,14 +20,5 @@ export async function downloadFile(
     include: { content: true },
   })
   if (!file?.content) return null
-  return new Response(file.content.bytes, {
-    headers: {
-      "content-type": file.mediaType,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      "content-length": String(file.size),
-      "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
-      "cache-control": "private, no-store",
-    },
-  })
+  return fileDownload(file.content.bytes, fileNameOf(file.fileName, endingsOf(file.mediaType)), file.mediaType)
 }

@@ -1,10 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import { readSheet } from "@/lib/office/read-xlsx"
+import type { SheetRead } from "@/lib/office/cells"
 import type { CheckedRow, Register } from "../define-register"
 import { registerByKey } from "../registry"
 import { loadSheetLabels } from "../sheet-labels"
-import { mostImported } from "../sheet-limits"
 import { differingColumns } from "./differences"
 import { groupLines, type SheetRecord } from "./group-lines"
 import { columnOfPath, findLayout, type Layout } from "./layout"
@@ -86,11 +85,10 @@ async function checkRecords(
 }
 
 /**
- * Reads a file as a register's sheet and says what its import would do. Writes nothing. A file that is not such a sheet at all is refused with
- * one message; otherwise every wrong cell is named, and `rows` may be inserted only when there are no errors.
+ * Reads a file's rows as a register's sheet and says what its import would do. Writes nothing. A file that is not such a sheet at all is refused
+ * with one message; otherwise every wrong cell is named, and `rows` may be inserted only when there are no errors.
  */
-export async function checkSheet(scope: Scope, register: Register, bytes: Uint8Array): Promise<CheckedSheet> {
-  const sheet = await readSheet(bytes, { maxRows: mostImported })
+export async function checkSheet(scope: Scope, register: Register, sheet: SheetRead): Promise<CheckedSheet> {
   if (!sheet.ok) return sheet
   const wrong = wrongRegister(register, sheet.meta)
   if (wrong) return { ok: false, message: wrong }

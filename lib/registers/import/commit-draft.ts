@@ -1,6 +1,8 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
 import type { Register } from "../define-register"
+import { mostImported } from "../sheet-limits"
 import { commitSheet } from "./commit"
 import { findDraft, noteProgress } from "./drafts"
 
@@ -17,7 +19,9 @@ export async function commitDraft(scope: Scope, register: Register, id: string):
     return refuse("Tệp này đang được ghi vào sổ. Hãy đợi một lát rồi mở lại danh sách.")
   const draft = await findDraft(scope, register, id)
   if (!draft) return null
-  const outcome = await commitSheet(scope, register, { name: draft.fileName, bytes: draft.bytes }, (done, total) =>
+  const kept = await keptSheet(draft, mostImported)
+  if (kept.waiting) return refuse(STILL_READING)
+  const outcome = await commitSheet(scope, register, { name: draft.fileName, sheet: kept.sheet }, (done, total) =>
     noteProgress(id, done, total),
   )
   if (outcome.ok) await scope.tx.importDraft.deleteMany({ where: { id } })

@@ -2,13 +2,14 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
+import type { SheetRead } from "@/lib/office/cells"
 import type { Register } from "../define-register"
 import { checkSheet, type CheckedSheet } from "./check-sheet"
 import { insertRows, RowRefused, type Progress } from "./insert-rows"
 
 interface SheetFile {
   name: string
-  bytes: Uint8Array
+  sheet: SheetRead
 }
 
 async function insertBatch(
@@ -56,5 +57,5 @@ export async function commitSheet(
   file: SheetFile,
   progress: Progress,
 ): Promise<Outcome> {
-  return insertSheet(scope, register, file.name, await checkSheet(scope, register, file.bytes), progress)
+  return insertSheet(scope, register, file.name, await checkSheet(scope, register, file.sheet), progress)
 }

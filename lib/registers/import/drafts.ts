@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { db } from "@/lib/db/client"
+import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
 import type { Register } from "../define-register"
 
 /** Larger files are refused. */
@@ -10,29 +11,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const oldest = () => new Date(Date.now() - draftHours * 3_600_000)
 
-/** The last part of a path, without control characters. */
-function cleanName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? ""
-  return (
-    base
-      .normalize("NFC")
-      .replace(/\p{Cc}/gu, "")
-      .slice(-150) || "tep.xlsx"
-  )
-}
-
 /** Keeps an uploaded file for its preview; returns its id. Outdated files, and the account's earlier one for this register, go. */
-export async function saveDraft(
-  scope: Scope,
-  register: Register,
-  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
-): Promise<string> {
+export async function saveDraft(scope: Scope, register: Register, file: ReceivedSheet): Promise<string> {
   const { accountId, unitId } = scope.actor
   await scope.tx.importDraft.deleteMany({
     where: { OR: [{ createdAt: { lt: oldest() } }, { accountId, register: register.key }] },
   })
   const draft = await scope.tx.importDraft.create({
-    data: { register: register.key, unitId, accountId, fileName: cleanName(file.name), bytes: file.bytes },
+    data: { ...file, register: register.key, unitId, accountId },
+    select: { id: true },
   })
   return draft.id
 }
@@ -44,7 +31,8 @@ function own(scope: Scope, register: Register, id: string | undefined) {
 
 /** The file that this account uploaded in this role's unit; null for everybody else. */
 export async function findDraft(scope: Scope, register: Register, id: string | undefined) {
-  return uuid.test(id ?? "") ? scope.tx.importDraft.findFirst({ where: own(scope, register, id) }) : null
+  if (!uuid.test(id ?? "")) return null
+  return scope.tx.importDraft.findFirst({ where: own(scope, register, id), omit: { bytes: true } })
 }
 
 /** How far the commit of a draft has come; null when there is no such draft (any more). */

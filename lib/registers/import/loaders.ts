@@ -1,6 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
+import { keptSheet, type KeptSheet } from "@/lib/uploads/kept-sheet"
 import type { Register } from "../define-register"
-import { checkSheet } from "./check-sheet"
+import { mostImported } from "../sheet-limits"
+import { checkSheet, type ImportPreview } from "./check-sheet"
 import { findDraft } from "./drafts"
 
 const mostBatches = 50
@@ -18,17 +20,22 @@ export async function loadBatches(scope: Scope, register: Register) {
 
 export type BatchesData = Awaited<ReturnType<typeof loadBatches>>
 
-/** What the import of an uploaded file would do, or why it cannot be read; null when this account has no such file. */
+/** What would be imported, why the file cannot be read, or how many are read before it. */
+type PreviewResult = ImportPreview | { refusal: string } | { ahead: number }
+
+/** What the import of an uploaded file would do, that it is still being read, or why it cannot be; null when this account has no such file. */
 export async function loadPreview(scope: Scope, register: Register, id: string | undefined) {
   const draft = await findDraft(scope, register, id)
   if (!draft) return null
-  const sheet = await checkSheet(scope, register, draft.bytes)
-  return {
-    register,
-    draftId: draft.id,
-    fileName: draft.fileName,
-    result: sheet.ok ? sheet.preview : { refusal: sheet.message },
-  }
+  const shown = { register, draftId: draft.id, fileName: draft.fileName }
+  const kept = await keptSheet(draft, mostImported)
+  return { ...shown, result: await resultOf(scope, register, kept) }
+}
+
+async function resultOf(scope: Scope, register: Register, kept: KeptSheet): Promise<PreviewResult> {
+  if (kept.waiting) return { ahead: kept.ahead }
+  const sheet = await checkSheet(scope, register, kept.sheet)
+  return sheet.ok ? sheet.preview : { refusal: sheet.message }
 }
 
 export type PreviewData = NonNullable<Awaited<ReturnType<typeof loadPreview>>>

@@ -1,10 +1,10 @@
 import type { RouteInput } from "@/lib/access/define-route"
-import { readForm, seeOther } from "@/lib/access/multipart"
+import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
 import { typedText } from "@/lib/access/typed-text"
 import { lifeStageNames } from "@/lib/glossary"
-import { maxFileBytes } from "../attachments/media-type"
-import { uploadedFile } from "../attachments/upload"
+import { maxFileBytes } from "../attachments/kinds"
+import { takeFile, type TakenFile } from "../attachments/take-file"
 import { registerByKey } from "../registry"
 import type { LifeKey } from "./life-row"
 import type { StepProblems } from "./step-problems"
@@ -31,6 +31,18 @@ function refusedPath(
   return `${page}?${new URLSearchParams([...Object.entries(kept), ...wrong])}#buoc-tiep`
 }
 
+/** A posted step; the file is null when none was chosen. */
+interface PostedStep {
+  form: FormData | null
+  file: TakenFile | null
+}
+
+/** Takes a posted step with its file. */
+export async function takeStep(form: FormData | null): Promise<PostedStep> {
+  const file = await takeFile(form)
+  return { form, file: file.refusal === "chua-chon" ? null : file }
+}
+
 /** Larger than a file and the words beside it never are. */
 export const maxStepBytes = maxFileBytes + 100_000
 
@@ -38,9 +50,8 @@ export const maxStepBytes = maxFileBytes + 100_000
  * Answers a post that records a step with an optional file: a plain form, because a server action takes no file of that size.
  * It redirects: to the record, or back to the form.
  */
-export async function postStep(scope: Scope, key: LifeKey, { params, request }: RouteInput, body: Uint8Array) {
+export async function postStep(scope: Scope, key: LifeKey, { params }: RouteInput, { form, file }: PostedStep) {
   const page = `/${registerByKey(key)!.slug}/${params.id}`
-  const form = await readForm(request, body)
   const typed = {
     buoc: textOf(form, "buoc").slice(0, 20),
     ngay: textOf(form, "ngay"),
@@ -52,7 +63,7 @@ export async function postStep(scope: Scope, key: LifeKey, { params, request }: 
     kind: isKind(typed.buoc) ? typed.buoc : null,
     on: typed.ngay,
     evidence: typed["minh-chung"],
-    file: await uploadedFile(form),
+    file,
   })
   if (!result) return null
   if ("problems" in result) return { response: seeOther(refusedPath(page, typed, result.problems)), events: [] }

@@ -1,4 +1,4 @@
-import { uploadRefusals } from "../attachments/upload"
+import { uploadRefusals } from "../attachments/refusals"
 import { stepDayProblems } from "../step-day"
 
 /** Why a step was not recorded; the codes travel in the URL of the page that shows them. */

@@ -6,7 +6,8 @@ import { fromDbDate, toDbDate } from "@/lib/db/days"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { formatDate, parseDate, today, type IsoDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
-import { attachFile, fileRefusal, type UploadedFile } from "../attachments/upload"
+import type { TakenFile } from "../attachments/take-file"
+import { attachFile } from "../attachments/upload"
 import { registerByKey } from "../registry"
 import { stepDayProblem } from "../step-day"
 import { daysOf, findOwnLife, saveLife, type LifeKey, type LifeRow, type Seen } from "./life-row"
@@ -16,12 +17,12 @@ import type { StepProblems } from "./step-problems"
 /** What a step is: a change of stage, or news about the present one. */
 export type StepKind = Exclude<LifeStage, "proposed"> | "note"
 
-/** The words of a step as they were typed; the file may be empty. */
+/** The words of a step as they were typed; without a file it is null. */
 export interface TypedStep extends Seen {
   kind: StepKind | null
   on: string
   evidence: string
-  file: UploadedFile
+  file: TakenFile | null
 }
 
 const longestEvidence = 1000
@@ -46,7 +47,7 @@ function textProblem({ evidence, file }: TypedStep, kind: StepKind): StepProblem
   if (evidence.length > longestEvidence) return { "minh-chung": "qua-dai" }
   if (evidence) return {}
   if (kind === "note" || kind === "stopped") return { "minh-chung": noText[kind] }
-  return file.bytes.length > 0 ? {} : { "minh-chung": "thieu-minh-chung" }
+  return file ? {} : { "minh-chung": "thieu-minh-chung" }
 }
 
 async function existed(scope: Scope, unitId: number, on: IsoDate): Promise<boolean> {
@@ -65,7 +66,7 @@ async function problemsOf(scope: Scope, row: LifeRow, typed: TypedStep, on: IsoD
   if (!typed.kind) return { buoc: "chua-chon-buoc" }
   if (row.version !== typed.version) return { form: "da-thay-doi" }
   if (!allowed(typed.kind, row.stage)) return { buoc: "sai-buoc" }
-  const refusal = typed.file.bytes.length > 0 ? fileRefusal(typed.file) : null
+  const refusal = typed.file?.refusal
   return {
     ...(await dayProblems(scope, row, typed.kind, on)),
     ...textProblem(typed, typed.kind),
@@ -110,7 +111,7 @@ export async function recordStep(
   const step = await scope.tx.lifeStep.create({
     data: { register: key, recordId: row.id, stage, on: toDbDate(on), evidence },
   })
-  const attached = file.bytes.length > 0 ? await attachFile(scope, registerByKey(key)!, row.id, file, step.id) : null
+  const attached = file ? await attachFile(scope, registerByKey(key)!, row.id, file, step.id) : null
   const event = lifeEvent(key, kind === "note" ? "note" : "stage", row, stepChanges(kind, row, on, evidence))
   return { events: [event, ...(attached && "events" in attached ? attached.events : [])] }
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import { readSheet } from "@/lib/office/read-xlsx"
+import type { SheetRead } from "@/lib/office/cells"
 import { figureWholes, reportFigures, type ReportFigure } from "../figure-list"
 import { reportName } from "../period"
 import type { SubstitutePlace } from "./find-place"
@@ -8,7 +8,7 @@ import { readNumbers, type ReadNumbers } from "./read-numbers"
 import { sheetMeta } from "./sheet"
 
 /** More rows than there will ever be figures. */
-const maxRows = 2_000
+export const mostFigureRows = 2_000
 
 type Checked = ({ ok: true; figures: ReportFigure[] } & ReadNumbers) | { ok: false; message: string }
 
@@ -28,9 +28,8 @@ function wrongPlace(meta: Record<string, string>, place: SubstitutePlace): strin
   return `Tệp này là của kỳ khác${from}, không phải của ${reportName(place.period).toLowerCase()}.`
 }
 
-/** Reads a filled sheet for a unit and period; a file that is not one is refused with one message. Writes nothing. */
-export async function checkSubstitute(scope: Scope, place: SubstitutePlace, bytes: Uint8Array): Promise<Checked> {
-  const sheet = await readSheet(bytes, { maxRows })
+/** Reads the rows of a filled sheet for a unit and period; a file that is not one is refused with one message. Writes nothing. */
+export async function checkSubstitute(scope: Scope, place: SubstitutePlace, sheet: SheetRead): Promise<Checked> {
   if (!sheet.ok) return sheet
   const wrong = wrongPlace(sheet.meta, place)
   if (wrong) return { ok: false, message: wrong }

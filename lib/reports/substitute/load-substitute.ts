@@ -1,8 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { figureWholes, reportFigures } from "../figure-list"
+import { keptSheet } from "@/lib/uploads/kept-sheet"
 import { boardPeriod } from "../load-board"
-import { checkSubstitute } from "./check-file"
+import { checkSubstitute, mostFigureRows } from "./check-file"
 import { findSubstituteDraft } from "./drafts"
 import { findSubstitutePlace } from "./find-place"
 import { substituteSheet } from "./sheet"
@@ -42,11 +43,14 @@ export async function loadSubstituteSheet(scope: Scope, search: Record<string, s
   return place === null || "refused" in place ? null : substituteSheet(scope, place)
 }
 
-/** What committing an uploaded sheet would write, or what is wrong with it; null when there is no such file. */
+/** What committing an uploaded sheet would write, what is wrong with it, or that it is still being read; null when there is no such file. */
 export async function loadSubstituteDraft(scope: Scope, id: string | undefined, search: Record<string, string>) {
   const [place, draft] = [await placeIn(scope, search), await findSubstituteDraft(scope, id)]
   if (place === null || "refused" in place || !draft) return null
-  return { place, id: draft.id, fileName: draft.fileName, checked: await checkSubstitute(scope, place, draft.bytes) }
+  const shown = { place, id: draft.id, fileName: draft.fileName }
+  const kept = await keptSheet(draft, mostFigureRows)
+  if (kept.waiting) return { ...shown, ...kept }
+  return { ...shown, waiting: false as const, checked: await checkSubstitute(scope, place, kept.sheet) }
 }
 
 export type SubstituteDraftData = NonNullable<Awaited<ReturnType<typeof loadSubstituteDraft>>>

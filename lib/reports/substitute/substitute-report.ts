@@ -4,8 +4,9 @@ import type { Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
 import { reportKindNames } from "@/lib/glossary"
 import { keysOf, oneOf, requiredId, requiredYear } from "@/lib/registers/schema-parts"
+import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
 import { reportPeriod } from "../period"
-import { checkSubstitute } from "./check-file"
+import { checkSubstitute, mostFigureRows } from "./check-file"
 import { findSubstituteDraft } from "./drafts"
 import { findSubstitutePlace } from "./find-place"
 import { writeSubstitute } from "./write-substitute"
@@ -35,7 +36,9 @@ export async function substituteReport(scope: Scope, input: z.infer<typeof subst
   if ("refused" in place) return refuse(place.refused)
   const draft = await findSubstituteDraft(scope, input.draft)
   if (!draft) return null
-  const checked = await checkSubstitute(scope, place, draft.bytes)
+  const kept = await keptSheet(draft, mostFigureRows)
+  if (kept.waiting) return refuse(STILL_READING)
+  const checked = await checkSubstitute(scope, place, kept.sheet)
   if (!checked.ok) return refuse(checked.message)
   if (checked.errors.length > 0) {
     return refuse(`Tệp có ${formatNumber(checked.errors.length)} lỗi nên chưa nhập được gì. Tải lại trang để xem.`)

@@ -1,6 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { readCsv } from "@/lib/office/read-csv"
-import { readSheet } from "@/lib/office/read-xlsx"
+import type { SheetRead } from "@/lib/office/cells"
 import { unitTypes } from "../unit-store"
 import { checkTree, type Periods, type Standing } from "./check-tree"
 import { SheetErrors } from "../sheet/errors"
@@ -9,7 +8,8 @@ import { unitColumns, type UnitErrors } from "./columns"
 import { readLines } from "./lines"
 import { findStanding } from "./standing"
 
-const maxRows = 20_000
+/** Rows of a file of units. */
+export const mostUnitRows = 20_000
 
 /** A file that can be read: its units, what they were checked against, and every error by row. */
 export interface CheckedFile {
@@ -19,13 +19,8 @@ export interface CheckedFile {
   errors: UnitErrors
 }
 
-/** Reads a file of units and checks it; a file that is not one is refused with one message. Writes nothing. */
-export async function checkFile(
-  scope: Scope,
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<CheckedFile | { ok: false; message: string }> {
-  const sheet = /\.(csv|txt)$/i.test(fileName) ? readCsv(bytes, { maxRows }) : await readSheet(bytes, { maxRows })
+/** Checks the rows of a file of units; a file that is not one is refused with one message. Writes nothing. */
+export async function checkFile(scope: Scope, sheet: SheetRead): Promise<CheckedFile | { ok: false; message: string }> {
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "units") {
     return { ok: false, message: "Đây là tệp mẫu của một sổ ghi, không phải của đơn vị. Hãy tải tệp mẫu đơn vị." }

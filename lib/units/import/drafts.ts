@@ -2,8 +2,10 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
+import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
+import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
 import { lockStructure } from "../reorganise/structure-lock"
-import { checkFile } from "./check-file"
+import { checkFile, mostUnitRows } from "./check-file"
 import { previewOf } from "./preview"
 import { writeUnits } from "./write-units"
 
@@ -13,29 +15,27 @@ const dayMs = 86_400_000
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** Keeps an uploaded file of a kind until it is committed or a day has passed; returns the draft's id. */
-export async function keepDraft(
-  { tx, actor }: Scope,
-  register: string,
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<string> {
+export async function keepDraft({ tx, actor }: Scope, register: string, file: ReceivedSheet): Promise<string> {
   await tx.importDraft.deleteMany({ where: { register, createdAt: { lt: new Date(Date.now() - dayMs) } } })
-  const data = { register, unitId: actor.unitId, accountId: actor.accountId, fileName, bytes: new Uint8Array(bytes) }
+  const data = { ...file, register, unitId: actor.unitId, accountId: actor.accountId }
   return (await tx.importDraft.create({ data, select: { id: true } })).id
 }
 
 /** The actor's own file of a kind, uploaded in the role at hand; null for any other. */
 export async function findDraft({ tx, actor }: Scope, register: string, id: string | undefined) {
   if (!uuid.test(id ?? "")) return null
-  return tx.importDraft.findFirst({ where: { id, register, accountId: actor.accountId, unitId: actor.unitId } })
+  const where = { id, register, accountId: actor.accountId, unitId: actor.unitId }
+  return tx.importDraft.findFirst({ where, omit: { bytes: true } })
 }
 
-/** What committing the draft would do, or why its file cannot be read; null when there is no such draft. */
+/** What committing the draft would do, that its file is still being read, or why it cannot be; null when there is no such draft. */
 export async function loadUnitDraft(scope: Scope, id: string | undefined) {
   const draft = await findDraft(scope, treeFile, id)
   if (!draft) return null
-  const file = await checkFile(scope, draft.fileName, draft.bytes)
   const shown = { id: draft.id, fileName: draft.fileName }
+  const kept = await keptSheet(draft, mostUnitRows)
+  if (kept.waiting) return { ...shown, ahead: kept.ahead }
+  const file = await checkFile(scope, kept.sheet)
   return file.ok ? { ...shown, preview: previewOf(file) } : { ...shown, refusal: file.message }
 }
 
@@ -46,7 +46,9 @@ export async function commitDraft(scope: Scope, { draft: id }: { draft: string }
   await lockStructure(scope)
   const draft = await findDraft(scope, treeFile, id)
   if (!draft) return null
-  const file = await checkFile(scope, draft.fileName, draft.bytes)
+  const kept = await keptSheet(draft, mostUnitRows)
+  if (kept.waiting) return refuse(STILL_READING)
+  const file = await checkFile(scope, kept.sheet)
   if (!file.ok) return refuse(file.message)
   if (file.errors.count > 0)
     return refuse(`Tệp có ${formatNumber(file.errors.count)} lỗi nên chưa nhập được gì. Tải lại trang để xem.`)

@@ -1,6 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { readCsv } from "@/lib/office/read-csv"
-import { readSheet } from "@/lib/office/read-xlsx"
+import type { SheetRead } from "@/lib/office/cells"
 import { compilePlan, type PlanBasis } from "../reorganise/compile-plan"
 import type { PlanProblem } from "../reorganise/plan"
 import type { Reorganisation } from "../reorganise/reorganisation"
@@ -12,7 +11,8 @@ import { reformColumns, type ReformColumn, type ReformErrors } from "./columns"
 import { readLines, type ReformLine } from "./lines"
 import { toReorganisation, type ReadReform, type Standing } from "./to-reorganisation"
 
-const maxRows = 50_000
+/** Rows of a file of a reform. */
+export const mostReformRows = 50_000
 
 /** A file of a reform: refused as a whole, wrong in some cells, or what it asks for. */
 export type CheckedReform =
@@ -52,9 +52,8 @@ function splitMembers({ wish, rowOf }: ReadReform, basis: PlanBasis, errors: Ref
   }
 }
 
-/** Reads the file of a reform and works it out against what is stored; names every inconsistency by row and column. Writes nothing. */
-export async function checkFile(scope: Scope, fileName: string, bytes: Uint8Array): Promise<CheckedReform> {
-  const sheet = /\.(csv|txt)$/i.test(fileName) ? readCsv(bytes, { maxRows }) : await readSheet(bytes, { maxRows })
+/** Reads the rows of a reform's file and works it out against what is stored; names every inconsistency by row and column. Writes nothing. */
+export async function checkFile(scope: Scope, sheet: SheetRead): Promise<CheckedReform> {
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "reform")
     return { ok: false, message: "Đây là tệp mẫu khác. Hãy tải tệp mẫu của việc sắp xếp tổ chức." }

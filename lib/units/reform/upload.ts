@@ -1,20 +1,48 @@
+import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
-import { keepDraft as keepFile } from "../import/drafts"
-import { fileIn, seeOther } from "../sheet/posted-file"
+import type { SheetRead } from "@/lib/office/cells"
+import { unpackSheet } from "@/lib/office/sheet/pack-sheet"
+import { keptSheet } from "@/lib/uploads/kept-sheet"
+import { receiveSheet, type ReceivedSheet } from "@/lib/uploads/receive-sheet"
+import { findDraft, keepDraft as keepFile } from "../import/drafts"
 import { keepDraft } from "../wizard/drafts"
-import { checkFile } from "./check-file"
+import { checkFile, mostReformRows } from "./check-file"
 
 /** The kind that a kept file of a reform goes by. */
 export const reformFile = "reform"
 
-/** Takes the file of a plain multipart form: leads to the preview of what it asks for, or to what is wrong with it. */
-export async function receiveReformFile(scope: Scope, request: Request, body: Uint8Array): Promise<Response> {
-  const file = await fileIn(request, body)
+/** A new file, or the id of one that had to wait and was read meanwhile. */
+interface TakenReform {
+  file: ReceivedSheet | null
+  keptId: string | undefined
+}
+
+/** Takes a posted form of a reform. */
+export async function takeReformFile(form: FormData | null): Promise<TakenReform> {
+  const kept = form?.get("tep-da-tai")
+  return { file: await receiveSheet(form, mostReformRows), keptId: typeof kept === "string" ? kept : undefined }
+}
+
+/** Leads to the preview of what the file asks for, or to what is wrong with it; null when the actor has no such kept file. */
+export async function keepReformFile(scope: Scope, { file, keptId }: TakenReform): Promise<Response | null> {
+  if (keptId !== undefined) return goOn(scope, keptId)
   if (!file) return seeOther("/don-vi/sap-xep/tep?thieu-tep=1")
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const name = file.name.slice(0, 200)
-  const checked = await checkFile(scope, name, bytes)
-  if (checked.ok && "wish" in checked)
-    return seeOther(`/don-vi/sap-xep/xem-truoc/${await keepDraft(scope, "reform", checked.wish)}`)
-  return seeOther(`/don-vi/sap-xep/tep/${await keepFile(scope, reformFile, name, bytes)}`)
+  const sheet = file.sheet && (await unpackSheet(file.sheet))
+  return (sheet && (await previewOf(scope, sheet))) ?? seeOther(filePage(await keepFile(scope, reformFile, file)))
+}
+
+async function goOn(scope: Scope, id: string): Promise<Response | null> {
+  const file = await findDraft(scope, reformFile, id)
+  if (!file) return null
+  const kept = await keptSheet(file, mostReformRows)
+  return (kept.waiting ? null : await previewOf(scope, kept.sheet)) ?? seeOther(filePage(id))
+}
+
+const filePage = (id: string) => `/don-vi/sap-xep/tep/${id}`
+
+/** The way to the preview; null when something is wrong. */
+async function previewOf(scope: Scope, sheet: SheetRead): Promise<Response | null> {
+  const checked = await checkFile(scope, sheet)
+  if (!checked.ok || !("wish" in checked)) return null
+  return seeOther(`/don-vi/sap-xep/xem-truoc/${await keepDraft(scope, "reform", checked.wish)}`)
 }

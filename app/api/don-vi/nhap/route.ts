@@ -1,10 +1,13 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { adminOnly } from "@/lib/access/roles"
-import { receiveUnitFile } from "@/lib/units/import/upload"
+import { mostUnitRows } from "@/lib/units/import/check-file"
+import { keepUnitFile } from "@/lib/units/import/upload"
+import { receiveSheet } from "@/lib/uploads/receive-sheet"
 
 /** The upload of a file of units. */
 export const POST = defineWriteRoute({
   can: adminOnly,
   maxBytes: 10_000_000,
-  respond: async (scope, { request }, body) => ({ response: await receiveUnitFile(scope, request, body), events: [] }),
+  take: (form) => receiveSheet(form, mostUnitRows),
+  respond: async (scope, _, file) => ({ response: await keepUnitFile(scope, file), events: [] }),
 })

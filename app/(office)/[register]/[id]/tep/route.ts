@@ -1,7 +1,8 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
-import { readForm, seeOther } from "@/lib/access/multipart"
-import { attachFile, uploadedFile } from "@/lib/registers/attachments/upload"
-import { maxFileBytes } from "@/lib/registers/attachments/media-type"
+import { seeOther } from "@/lib/access/multipart"
+import { maxFileBytes } from "@/lib/registers/attachments/kinds"
+import { takeFile } from "@/lib/registers/attachments/take-file"
+import { attachFile } from "@/lib/registers/attachments/upload"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const POST = defineWriteRoute({
@@ -10,10 +11,10 @@ export const POST = defineWriteRoute({
     return register?.attachments ? register.roles.write : null
   },
   maxBytes: maxFileBytes + 100_000,
-  respond: async (scope, { params, request }, body) => {
+  take: takeFile,
+  respond: async (scope, { params }, file) => {
     const register = registerBySlug(params.register)!
     const page = `/${register.slug}/${params.id}`
-    const file = await uploadedFile(await readForm(request, body))
     const result = await attachFile(scope, register, Number(params.id), file)
     if (!result) return null
     if ("refusal" in result) return { response: seeOther(`${page}?loi-tep=${result.refusal}#tep`), events: [] }

@@ -1,8 +1,8 @@
 import { defineReadRoute, defineWriteRoute } from "@/lib/access/define-route"
-import { readForm, seeOther } from "@/lib/access/multipart"
-import { uploadedFile } from "@/lib/registers/attachments/upload"
+import { seeOther } from "@/lib/access/multipart"
 import { writerRoles } from "@/lib/reports/report-roles"
-import { headerKindOf, maxTemplateBytes, takeTemplate, templateFile } from "@/lib/reports/templates"
+import { takeTemplate } from "@/lib/reports/take-template"
+import { headerKindOf, keepTemplate, maxTemplateBytes, templateFile } from "@/lib/reports/templates"
 
 export const GET = defineReadRoute({
   can: writerRoles,
@@ -12,11 +12,11 @@ export const GET = defineReadRoute({
 export const POST = defineWriteRoute({
   can: ({ params }) => (headerKindOf(params.kind) ? writerRoles : null),
   maxBytes: maxTemplateBytes + 10_000,
-  respond: async (scope, { params, request }, body) => {
-    const file = await uploadedFile(await readForm(request, body))
-    if (file.bytes.length === 0) return { response: seeOther("/bao-cao/mau?loi=chua-chon"), events: [] }
-    const taken = await takeTemplate(scope, headerKindOf(params.kind)!, file)
-    if (!taken) return null
-    return { response: seeOther(taken.usable ? "/bao-cao/mau?da-luu=mau" : "/bao-cao/mau"), events: taken.events }
+  take: takeTemplate,
+  respond: async (scope, { params }, template) => {
+    if (!template) return { response: seeOther("/bao-cao/mau?loi=chua-chon"), events: [] }
+    const events = await keepTemplate(scope, headerKindOf(params.kind)!, template)
+    if (!events) return null
+    return { response: seeOther(template.usable ? "/bao-cao/mau?da-luu=mau" : "/bao-cao/mau"), events }
   },
 })

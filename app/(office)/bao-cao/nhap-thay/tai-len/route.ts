@@ -1,13 +1,16 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { deciderRoles } from "@/lib/reports/report-roles"
-import { receiveSubstitute } from "@/lib/reports/substitute/drafts"
+import { mostFigureRows } from "@/lib/reports/substitute/check-file"
+import { keepSubstitute } from "@/lib/reports/substitute/drafts"
+import { receiveSheet } from "@/lib/uploads/receive-sheet"
 
 /** The upload of a filled annex. */
 export const POST = defineWriteRoute({
   can: deciderRoles,
   maxBytes: 2_000_000,
-  respond: async (scope, input, body) => {
-    const response = await receiveSubstitute(scope, input, body)
+  take: (form) => receiveSheet(form, mostFigureRows),
+  respond: async (scope, { search }, file) => {
+    const response = await keepSubstitute(scope, search, file)
     return response && { response, events: [] }
   },
 })

@@ -3,7 +3,7 @@ import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
 import { loadReformFile } from "@/lib/units/reform/load-file"
 
-export const metadata = { title: "Tệp sắp xếp chưa dùng được" }
+export const metadata = { title: "Tệp sắp xếp đã tải lên" }
 
 export default definePage({
   can: adminOnly,

@@ -1,0 +1,36 @@
+import { fileIn } from "@/lib/access/multipart"
+import { fileNameOf } from "@/lib/format/file-name"
+import { cleanPhoto, type PhotoProblem } from "@/lib/office/apart/clean-photo"
+import { endingsOf, maxFileBytes, type AttachedType } from "./kinds"
+import { mediaTypeOf } from "./media-type"
+import type { UploadRefusal } from "./refusals"
+
+/** A file that may be kept, cleaned and with a name that tells what it is; or why it may not. */
+export type TakenFile =
+  | { refusal: UploadRefusal }
+  | { refusal?: undefined; name: string; mediaType: AttachedType; bytes: Uint8Array<ArrayBuffer> }
+
+const photoRefusals: Record<PhotoProblem, UploadRefusal> = {
+  damaged: "anh-hong",
+  "too-large": "anh-qua-lon",
+  busy: "dang-ban",
+}
+
+/**
+ * The file of a posted form: judged by its content, a photo upright and without what the camera wrote into it (place, device, person). Takes a
+ * moment, so it is done before any transaction.
+ */
+export async function takeFile(form: FormData | null): Promise<TakenFile> {
+  const file = fileIn(form)
+  if (!file) return { refusal: "chua-chon" }
+  if (form?.get("khong-mat") !== "on") return { refusal: "chua-danh-dau" }
+  if (file.size > maxFileBytes) return { refusal: "qua-lon" }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const mediaType = mediaTypeOf(bytes)
+  if (!mediaType) return { refusal: "sai-loai" }
+  const taken = { name: fileNameOf(file.name, endingsOf(mediaType)), mediaType }
+  if (mediaType !== "image/jpeg" && mediaType !== "image/png") return { ...taken, bytes }
+  const photo = await cleanPhoto(bytes, mediaType)
+  if (!photo.ok) return { refusal: photoRefusals[photo.why] }
+  return photo.bytes.length > maxFileBytes ? { refusal: "anh-qua-lon" } : { ...taken, bytes: photo.bytes }
+}
