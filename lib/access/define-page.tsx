@@ -58,7 +58,8 @@ export async function inReadOnly<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
   await ensureDay()
   return db().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION READ ONLY`
+      // Read only; and several processes only where very many rows are read: many people read at once.
+      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), set_config('parallel_setup_cost', '10000', true)`
       return read(tx)
     },
     { isolationLevel: "RepeatableRead", timeout: 30_000, maxWait: 10_000 },

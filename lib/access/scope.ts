@@ -49,18 +49,6 @@ export function inheritedUnits(unitId: number): Prisma.Sql {
     ) SELECT unit_id FROM inherited)`
 }
 
-/**
- * SQL condition: the actor may read a record of that unit and year. Readable is what lies in the branch today or lay in it in the record's own
- * year, so that every count a leader sees opens to exactly the records behind it; and what a split unit and its branch of then left to those who
- * took a part of it.
- */
-export function readable(scope: Scope, unit: Prisma.Sql, year: Prisma.Sql): Prisma.Sql {
-  const own = scope.actor.unitId
-  return Prisma.sql`(${unit} IN (${branchUnits(own)}) OR ${unit} IN ${inheritedUnits(own)} OR (${unit}, ${year}) IN (
-    SELECT n.unit_id, n.tree FROM roll_up.tree_node n
-    WHERE n.tree <> 0 AND (n.path @> ARRAY[${own}::int] OR n.path && ARRAY${inheritedUnits(own)})))`
-}
-
 /** SQL condition: the unit stands above the actor's, whose issued documents it must know. */
 export function above(scope: Scope, unit: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${unit} = ANY (SELECT unnest(n.path) FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = ${scope.actor.unitId}::int)`

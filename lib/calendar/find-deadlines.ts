@@ -1,3 +1,4 @@
+import { cache } from "react"
 import type { Scope } from "@/lib/access/scope"
 import type { Deadline } from "./deadline"
 
@@ -47,3 +48,9 @@ export async function findDeadlines(
     ]),
   )
 }
+
+/** The deadlines of one unit in a year; several parts of a page ask for the same. */
+export const findUnitDeadlines = cache(
+  async (scope: Scope, unitId: number, year: number): Promise<UnitDeadline[]> =>
+    (await findDeadlines(scope, [unitId], year)).get(unitId) ?? [],
+)

@@ -5,7 +5,7 @@ import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
 import { calendarRoles } from "./calendar-roles"
 import { dueInYear, shownDays } from "./deadline"
-import { findDeadlines, type UnitDeadline } from "./find-deadlines"
+import { findUnitDeadlines, type UnitDeadline } from "./find-deadlines"
 import { findOwnDeadlines } from "./own-deadlines"
 
 /** A year as it stands in an address; the present one when it makes no sense. */
@@ -24,7 +24,7 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
   const unit = filter && (await findUnit(scope, filter.unitId ?? scope.actor.unitId, today()))
   if (!filter || !unit) return null
   const year = yearParam(search.nam)
-  const deadlines = ((await findDeadlines(scope, [unit.id], year)).get(unit.id) ?? []).map((one): DatedDeadline => {
+  const deadlines = (await findUnitDeadlines(scope, unit.id, year)).map((one): DatedDeadline => {
     return { ...one, due: dueInYear(one.now, year) }
   })
   return {

@@ -5,7 +5,7 @@ import { holdSettings, overtaken } from "@/lib/access/shown-settings"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { requiredId, requiredYear, seenSettings } from "@/lib/registers/schema-parts"
 import { isMonthly, parseDeadline, shownDays, type Deadline } from "./deadline"
-import { findDeadlines, type UnitDeadline } from "./find-deadlines"
+import { findUnitDeadlines, type UnitDeadline } from "./find-deadlines"
 
 export const deadlinesInput = z.strictObject({
   unitId: requiredId(),
@@ -59,7 +59,7 @@ export async function setDeadlines(scope: Scope, input: DeadlinesInput): Promise
   const { unitId, year, version } = input
   if (!(await holdsUnit(scope, unitId))) return null
   await holdSettings(scope, "deadlines")
-  const deadlines = (await findDeadlines(scope, [unitId], year)).get(unitId) ?? []
+  const deadlines = await findUnitDeadlines(scope, unitId, year)
   const { wishes, errors } = readWishes(deadlines, input)
   if (Object.keys(errors).length > 0) return refuse("Có ngày chưa đúng. Hãy xem các mục được đánh dấu.", errors)
   const wished = wishes.map(({ deadline: { now }, wanted: { month, day } }) => ({

@@ -1,3 +1,4 @@
+import { cache } from "react"
 import { branchUnits, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
@@ -48,46 +49,64 @@ export function findMatrixUnits(scope: Scope, unitId: number): Promise<MatrixUni
     ORDER BY n.unit_id <> ${unitId}::int, nm.name, n.unit_id`
 }
 
+/** SQL: the first and the last day of a year. */
+const daysOf = (year: number) => Prisma.sql`make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)`
+
 /** Registers of which one entry in the branch is enough. */
 function findBranchEntries(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
   return scope.tx.$queryRaw<Entry[]>`
     WITH ${members(scope, unitId)}, entered AS (
-      SELECT DISTINCT m.row_id, e.register, to_char(e.on_day, 'YYYY-MM') AS month FROM (${entries}) e JOIN member m USING (unit_id)
-      WHERE e.on_day BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)
+      SELECT DISTINCT m.row_id, e.register, extract(month FROM e.on_day)::int AS month FROM (${entries}) e JOIN member m USING (unit_id)
+      WHERE e.on_day BETWEEN ${daysOf(year)}
     ), said AS (
-      SELECT s.unit_id AS row_id, s.register, to_char(s.month, 'YYYY-MM') AS month FROM nothing_to_report s
+      SELECT s.unit_id AS row_id, s.register, extract(month FROM s.month)::int AS month FROM nothing_to_report s
       JOIN member m ON m.unit_id = s.unit_id AND m.row_id = s.unit_id
-      WHERE extract(year FROM s.month) = ${year}::int AND s.register <> 'meetings'
+      WHERE s.month BETWEEN ${daysOf(year)} AND s.register <> 'meetings'
     )
-    SELECT row_id AS "unitId", register, month, count(e.row_id)::int AS done, 1 AS of, 1 - count(e.row_id)::int AS nothing
+    SELECT row_id AS "unitId", register, to_char(make_date(${year}::int, month, 1), 'YYYY-MM') AS month, count(e.row_id)::int AS done, 1 AS of,
+      1 - count(e.row_id)::int AS nothing
     FROM (SELECT * FROM entered UNION SELECT * FROM said) known LEFT JOIN entered e USING (row_id, register, month)
     GROUP BY row_id, register, month`
 }
 
-/** The regular meeting of every cell in every month since it began. */
-export function findMeetings(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+/**
+ * The regular meeting of every cell in every month since it began. Cells are counted by the day they began and meetings by themselves: to put each cell
+ * beside each month would be sixty thousand rows in a province.
+ */
+export const findMeetings = cache((scope: Scope, unitId: number, year: number): Promise<Entry[]> => {
+  const [begun, ofYear] = [
+    Prisma.sql`cell.founded < month + interval '1 month'`,
+    Prisma.sql`month BETWEEN ${daysOf(year)}`,
+  ]
+  const met = Prisma.sql`kind = 'regular' AND deleted_at IS NULL`
   return scope.tx.$queryRaw<Entry[]>`
-    WITH ${members(scope, unitId)}, cell AS (
-      SELECT m.unit_id, m.row_id, ${founded(Prisma.sql`m.unit_id`)} AS founded FROM member m
+    WITH ${members(scope, unitId)}, cell AS MATERIALIZED (
+      SELECT m.unit_id, m.row_id, min(p.valid_from) AS founded FROM member m
+      JOIN unit_placement p ON p.unit_id = m.unit_id AND (p.valid_to IS NULL OR p.valid_to > p.valid_from)
       WHERE m.alive AND EXISTS (SELECT FROM unit_kind k JOIN unit_type t ON t.key = k.type_key AND t.is_cell
         WHERE k.unit_id = m.unit_id AND daterange(k.valid_from, k.valid_to) @> roll_up.today())
+      GROUP BY m.unit_id, m.row_id
+    ), asked AS (
+      SELECT row_id, month, sum(cells)::int AS of FROM (SELECT row_id, founded, count(*) AS cells FROM cell GROUP BY row_id, founded) cell
+      JOIN (SELECT make_date(${year}::int, m, 1) AS month FROM generate_series(1, 12) m) months ON ${begun} GROUP BY row_id, month
     ), met AS (
-      SELECT unit_id, month FROM meeting WHERE kind = 'regular' AND deleted_at IS NULL AND extract(year FROM month) = ${year}::int
+      SELECT cell.row_id, month, count(*)::int AS done FROM meeting JOIN cell USING (unit_id) WHERE ${met} AND ${ofYear} AND ${begun}
+      GROUP BY cell.row_id, month
     ), said AS (
-      SELECT unit_id, month FROM nothing_to_report WHERE register = 'meetings' AND extract(year FROM month) = ${year}::int
+      SELECT cell.row_id, month, count(*)::int AS nothing FROM nothing_to_report s JOIN cell USING (unit_id)
+      WHERE register = 'meetings' AND ${ofYear} AND ${begun}
+        AND NOT EXISTS (SELECT FROM meeting WHERE unit_id = s.unit_id AND month = s.month AND ${met}) GROUP BY cell.row_id, month
     )
-    SELECT cell.row_id AS "unitId", 'meetings' AS register, to_char(month, 'YYYY-MM') AS month, count(met.unit_id)::int AS done,
-      count(*)::int AS of, (count(*) FILTER (WHERE met.unit_id IS NULL AND said.unit_id IS NOT NULL))::int AS nothing
-    FROM cell CROSS JOIN LATERAL (SELECT make_date(${year}::int, m, 1) AS month FROM generate_series(1, 12) m) months
-    LEFT JOIN met USING (unit_id, month) LEFT JOIN said USING (unit_id, month)
-    WHERE cell.founded < months.month + interval '1 month' GROUP BY cell.row_id, month`
-}
+    SELECT row_id AS "unitId", 'meetings' AS register, to_char(month, 'YYYY-MM') AS month, coalesce(done, 0) AS done, of,
+      coalesce(nothing, 0) AS nothing
+    FROM asked LEFT JOIN met USING (row_id, month) LEFT JOIN said USING (row_id, month)`
+})
 
 /** Everybody who must write a commitment in the year, and who has submitted it. */
 function findCommitments(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
   return scope.tx.$queryRaw<Entry[]>`
     WITH ${members(scope, unitId)}
-    SELECT m.row_id AS "unitId", 'commitments' AS register, ${year}::int || '-01' AS month, count(c.id)::int AS done,
+    SELECT m.row_id AS "unitId", 'commitments' AS register, ${year}::int || '-01' AS month, count(c.person_id)::int AS done,
       count(*)::int AS of, 0 AS nothing
     FROM member m JOIN commitment_duty d USING (unit_id)
     LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL AND c.status <> 'draft'

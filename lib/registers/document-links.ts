@@ -5,7 +5,8 @@ import { fold } from "@/lib/format/fold"
 import { formatDate, parseDate } from "@/lib/format/dates"
 import { fromDbDate } from "@/lib/db/days"
 import { groupBy } from "./group-by"
-import { visible, type ListSource } from "./list-sql"
+import type { ListSource } from "./list-source"
+import { visible } from "./list-sql"
 
 /** Where documents are, and who may read them: those of the units above, too. */
 export const documentSource = {
@@ -69,7 +70,7 @@ export async function linkFinder<Id extends object>(scope: Scope, lines: string[
       : await scope.tx.$queryRaw<Named[]>`
     SELECT d.id, d.symbol, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.unit_id AS "unitId"
     FROM ${documentSource.from}
-    WHERE ${documentSource.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${visible(scope, documentSource)} ORDER BY d.id`
+    WHERE ${documentSource.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${await visible(scope, documentSource)} ORDER BY d.id`
   const bySymbol = groupBy<Named<number | Id>, string>([...found, ...coming], (named) => fold(named.symbol))
   return (line: string): { id: number | Id } | { error: string } => {
     const { symbol, day } = parts(line)

@@ -1,33 +1,13 @@
 import { z } from "zod"
-import { readable, above, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import { above, type Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { searchWords } from "@/lib/format/search-words"
-import { figureSources, type CountedFigure, type FigureSourceKey } from "@/lib/roll-up/figures"
+import { figureSources, type CountedFigure } from "@/lib/roll-up/figures"
+import { tablesFor } from "./list-joins"
+import { followsIndex, pageSql } from "./list-page"
 import type { ListQuery } from "./list-query"
-
-/** The SQL side of a register's list. Its record table may have any alias but `r`, which is the catalogue's. */
-export interface ListSource {
-  from: Prisma.Sql
-  /** Rows that exist: deleted ones are kept but not shown. */
-  live: Prisma.Sql
-  id: Prisma.Sql
-  unit: Prisma.Sql
-  /** The year a row belongs to, for periods and for the structure "as it stood". */
-  year: Prisma.Sql
-  /** A folded text that contains what the search box looks for. */
-  search: Prisma.Sql
-  columns: Record<string, Prisma.Sql>
-  /** The name of a row's unit on the row's own day, where it is not the column `unit`. */
-  unitName?: Prisma.Sql
-  filters: Record<string, (value: string) => Prisma.Sql>
-  sorts: Record<string, Prisma.Sql>
-  /** How a row of the list matches the record `r` behind a figure. */
-  behind: Partial<Record<FigureSourceKey, Prisma.Sql>>
-  /** What rows add up to once a filter leaves a single unit of count. */
-  sum?: { filter: string; amount: Prisma.Sql; unitOfCount: Prisma.Sql }
-  /** Documents issued above are known below. */
-  readsAbove?: boolean
-}
+import type { ListSource } from "./list-source"
 
 const cell = z.union([z.string(), z.number(), z.bigint(), z.boolean(), z.date(), z.null()])
 const rowSchema = z.record(z.string(), cell)
@@ -46,9 +26,11 @@ function placed(unit: Prisma.Sql, year: Prisma.Sql, query: ListQuery): Prisma.Sq
 }
 
 function within(year: Prisma.Sql, query: ListQuery): Prisma.Sql {
-  return query.years
-    ? Prisma.sql`${year} BETWEEN ${query.years.from}::int AND ${query.years.to}::int`
-    : Prisma.sql`true`
+  if (!query.years) return Prisma.sql`true`
+  const { from, to } = query.years
+  // Only of a single value does the planner know that it holds for whatever is joined by the year, too.
+  if (from === to) return Prisma.sql`${year} = ${from}::int`
+  return Prisma.sql`${year} BETWEEN ${from}::int AND ${to}::int`
 }
 
 /** Exactly the rows a figure counts: the catalogue's own table, date and condition. */
@@ -84,16 +66,13 @@ function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
 }
 
 /** SQL: what the actor may read of this register. */
-export function visible(scope: Scope, source: Pick<ListSource, "unit" | "year" | "readsAbove">): Prisma.Sql {
-  const inBranch = readable(scope, source.unit, source.year)
+export async function visible(
+  scope: Scope,
+  source: Pick<ListSource, "unit" | "year" | "readsAbove">,
+  how?: "ofAll" | "ofEach",
+): Promise<Prisma.Sql> {
+  const inBranch = await readable(scope, source.unit, source.year, how)
   return source.readsAbove ? Prisma.sql`(${inBranch} OR ${above(scope, source.unit)})` : inBranch
-}
-
-function orderBy(source: ListSource, sort: string): Prisma.Sql {
-  const name = sort.replace(/^-/, "")
-  const column = Object.hasOwn(source.sorts, name) ? source.sorts[name] : undefined
-  const direction = Prisma.raw(sort.startsWith("-") ? "DESC NULLS LAST" : "ASC NULLS LAST")
-  return column ? Prisma.sql`${column} ${direction}, ${source.id} ASC` : Prisma.sql`${source.id} DESC`
 }
 
 /** SQL: what one record `r` counts for. */
@@ -114,18 +93,21 @@ function amountSql({ sum, behind }: ListSource, query: ListQuery): { amount: Pri
 
 /** The rows of one page (or, for an export, all of them up to a limit) and how many there are in all. */
 export async function listRows(scope: Scope, source: ListSource, query: ListQuery, limit = pageSize) {
-  const where = Prisma.join([source.live, visible(scope, source), ...matching(source, query)], " AND ")
+  const whole = (allowed: Prisma.Sql) => Prisma.join([source.live, allowed, ...matching(source, query)], " AND ")
+  const counting = whole(await visible(scope, source))
   const { amount, unitOfCount } = amountSql(source, query)
   const counted = await scope.tx.$queryRaw<{ total: bigint; amount: bigint | null; unitOfCount: string | null }[]>`
-    SELECT count(*) AS total, (${amount})::bigint AS amount, (${unitOfCount})::text AS "unitOfCount" FROM ${source.from} WHERE ${where}`
+    SELECT count(*) AS total, (${amount})::bigint AS amount, (${unitOfCount})::text AS "unitOfCount"
+    FROM ${tablesFor(source, [counting, amount, unitOfCount])} WHERE ${counting}`
   const total = Number(counted[0]?.total ?? 0)
   if (total === 0) return { total, amount: null, unitOfCount: null, rows: [] }
-  const columns = Object.entries(source.columns).map(([name, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}"`)}`)
   const offset =
     limit === pageSize ? (Math.min(query.page, Math.max(1, Math.ceil(total / pageSize))) - 1) * pageSize : 0
-  const rows = await scope.tx.$queryRaw<unknown[]>`
-    SELECT ${source.id} AS id, ${Prisma.join(columns)} FROM ${source.from} WHERE ${where}
-    ORDER BY ${orderBy(source, query.sort)} LIMIT ${limit} OFFSET ${offset}`
+  const follows = followsIndex(source, query.sort, total)
+  const where = whole(await visible(scope, source, follows ? "ofEach" : "ofAll"))
+  const rows = await scope.tx.$queryRaw<
+    unknown[]
+  >`${pageSql(source, { where, sort: query.sort, follows, limit, offset })}`
   const added = counted[0]?.amount ?? null
   return {
     total,
@@ -138,9 +120,9 @@ export async function listRows(scope: Scope, source: ListSource, query: ListQuer
 /** Those of the given records that the actor may read; what is no id of a record is none of them. */
 export async function readableIds(scope: Scope, source: ListSource, wanted: number[]): Promise<number[]> {
   const ids = wanted.filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31)
+  const where = Prisma.sql`${source.id} = ANY (${ids}::int[]) AND ${source.live} AND ${await visible(scope, source)}`
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
-    SELECT ${source.id} AS id FROM ${source.from}
-    WHERE ${source.id} = ANY (${ids}::int[]) AND ${source.live} AND ${visible(scope, source)}`
+    SELECT ${source.id} AS id FROM ${tablesFor(source, [source.id, where])} WHERE ${where}`
   return rows.map((row) => row.id)
 }
 
@@ -148,8 +130,9 @@ export async function readableIds(scope: Scope, source: ListSource, wanted: numb
 export async function unitNameThen({ tx }: Scope, source: ListSource, id: number): Promise<string | null> {
   const name = source.unitName ?? source.columns.unit
   if (!name) return null
+  const from = tablesFor(source, [name, source.id])
   const rows = await tx.$queryRaw<
     { name: string }[]
-  >`SELECT ${name} AS name FROM ${source.from} WHERE ${source.id} = ${id}::int LIMIT 1`
+  >`SELECT ${name} AS name FROM ${from} WHERE ${source.id} = ${id}::int LIMIT 1`
   return rows[0]?.name ?? null
 }

@@ -1,4 +1,5 @@
-import { holdsUnit, readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { Role } from "@/lib/access/roles"
 import { Prisma } from "@/lib/db/generated/client"
 import { chosenUnit } from "@/lib/units/search-units"
@@ -22,8 +23,8 @@ interface SheetRequest {
 
 /** Whether the actor may read the records a unit made in a year. */
 export async function readsYear(scope: Scope, unitId: number, year: number): Promise<boolean> {
-  const rows = await scope.tx.$queryRaw<unknown[]>`
-    SELECT 1 WHERE ${readable(scope, Prisma.sql`${unitId}::int`, Prisma.sql`${year}::int`)}`
+  const visible = await readable(scope, Prisma.sql`${unitId}::int`, Prisma.sql`${year}::int`)
+  const rows = await scope.tx.$queryRaw<unknown[]>`SELECT 1 WHERE ${visible}`
   return rows.length > 0
 }
 

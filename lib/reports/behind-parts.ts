@@ -1,4 +1,5 @@
-import { readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { registerByKey } from "@/lib/registers/registry"
 import type { FigureSourceKey } from "@/lib/roll-up/figures"
@@ -58,12 +59,13 @@ async function writers(scope: Scope, personIds: number[], period: ReportPeriod):
   const { slug, roles } = registerByKey("commitments")!
   if (!roles.read.includes(scope.actor.role)) return new Map()
   const { from, to } = yearsOf(period)
+  const visible = await readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`d.year`)
   const duties = await scope.tx.$queryRaw<Duty[]>`
     SELECT d.person_id AS "personId", d.unit_id AS "unitId", d.year, shown_name(p) AS name, c.id AS "commitmentId"
     FROM commitment_duty d JOIN person p ON p.id = d.person_id
     LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL
     WHERE d.person_id = ANY (${personIds}::int[]) AND d.year BETWEEN ${from}::int AND ${to}::int
-      AND ${readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`d.year`)} ORDER BY d.year`
+      AND ${visible} ORDER BY d.year`
   const links: BehindLinks = new Map()
   for (const { personId, unitId, year, name, commitmentId } of duties) {
     const href = commitmentId === null ? `/${slug}/nam/${year}?don-vi=${unitId}` : `/${slug}/${commitmentId}`

@@ -1,4 +1,5 @@
-import { holdsUnit, readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { nameFor } from "@/lib/access/unit-name"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
@@ -62,14 +63,14 @@ const tables = Prisma.sql`report r
   LEFT JOIN roll_up.tree_node up ON up.tree = 0 AND up.unit_id = r.unit_id`
 
 /** SQL condition: the actor may read a report: of a unit of its branch, today or in the report's last year. */
-function readableReport(scope: Scope): Prisma.Sql {
+function readableReport(scope: Scope): Promise<Prisma.Sql> {
   return readable(scope, Prisma.sql`r.unit_id`, Prisma.sql`extract(year FROM r.to_month)::int`)
 }
 
 /** The reports that meet a condition on `r`, the newest period first. */
-export function findReports(scope: Scope, condition: Prisma.Sql): Promise<Report[]> {
+export async function findReports(scope: Scope, condition: Prisma.Sql): Promise<Report[]> {
   return scope.tx.$queryRaw<Report[]>`
-    SELECT ${columns(scope)} FROM ${tables} WHERE ${readableReport(scope)} AND ${condition}
+    SELECT ${columns(scope)} FROM ${tables} WHERE ${await readableReport(scope)} AND ${condition}
     ORDER BY r.to_month DESC, r.from_month, r.kind, r.id`
 }
 

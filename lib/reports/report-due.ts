@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { dueInYear } from "@/lib/calendar/deadline"
-import { findDeadlines, type UnitDeadline } from "@/lib/calendar/find-deadlines"
+import { findUnitDeadlines, type UnitDeadline } from "@/lib/calendar/find-deadlines"
 import type { IsoDate } from "@/lib/format/dates"
 import type { ReportKind } from "@/lib/glossary"
 import { yearsOf, type ReportPeriod } from "./period"
@@ -27,5 +27,5 @@ export function deadlineOf(deadlines: UnitDeadline[], period: ReportPeriod): Iso
 
 /** The day a unit's report is due by its calendar. */
 export async function reportDue(scope: Scope, unitId: number, period: ReportPeriod): Promise<IsoDate | null> {
-  return deadlineOf((await findDeadlines(scope, [unitId], yearsOf(period).to)).get(unitId) ?? [], period)
+  return deadlineOf(await findUnitDeadlines(scope, unitId, yearsOf(period).to), period)
 }

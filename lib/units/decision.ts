@@ -1,4 +1,5 @@
-import { readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { Reorganisation } from "./reorganise/reorganisation"
 import type { DecisionInput } from "./schema"
@@ -8,9 +9,9 @@ export type Decision = Pick<Reorganisation, "on" | "decision" | "decidedOn" | "d
 
 /** A readable document by its symbol, typed with or without spaces and capitals; null when there is none, or several. */
 async function findDocument(scope: Scope, symbol: string): Promise<number | null> {
-  const year = Prisma.sql`extract(year FROM d.issued_on)::int`
+  const visible = await readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`extract(year FROM d.issued_on)::int`)
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
-    SELECT d.id FROM document d WHERE d.deleted_at IS NULL AND ${readable(scope, Prisma.sql`d.unit_id`, year)}
+    SELECT d.id FROM document d WHERE d.deleted_at IS NULL AND ${visible}
       AND replace(fold_text(d.symbol), ' ', '') = replace(fold_text(${symbol}), ' ', '') LIMIT 2`
   return rows.length === 1 ? rows[0]!.id : null
 }

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
-import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { findUnitDeadlines } from "@/lib/calendar/find-deadlines"
 import { findOwnDeadlines } from "@/lib/calendar/own-deadlines"
 import { today, yearOf } from "@/lib/format/dates"
 import { addDays, daysUntil } from "@/lib/format/periods"
@@ -70,7 +70,7 @@ function silentUnits(silent: { unitId: number; name: string }[]): WorkItem[] {
 export async function loadWork(scope: Scope, silent: { unitId: number; name: string }[]): Promise<WorkItem[]> {
   const { role, unitId } = scope.actor
   const year = yearOf(today())
-  const deadlines = ((await findDeadlines(scope, [unitId], year)).get(unitId) ?? []).map(({ now }) => now)
+  const deadlines = (await findUnitDeadlines(scope, unitId, year)).map(({ now }) => now)
   return inOrder([
     ...(await findCommitmentWork(scope, deadlines, year)),
     ...(await findResultWork(scope, year)),

@@ -1,4 +1,5 @@
-import { readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
@@ -18,7 +19,7 @@ const late = Prisma.sql`< roll_up.today()`
 
 /** Open recommendations of the branch's own rounds, one by one, with a deadline as asked. */
 async function countMade(scope: Scope, deadline: Prisma.Sql): Promise<Counted> {
-  const visible = readable(scope, Prisma.sql`r.unit_id`, Prisma.sql`extract(year FROM r.started_on)::int`)
+  const visible = await readable(scope, Prisma.sql`r.unit_id`, Prisma.sql`extract(year FROM r.started_on)::int`)
   const rows = await scope.tx.$queryRaw<Counted[]>`
     SELECT count(*)::int AS number, count(DISTINCT r.inspection_id)::int AS rounds, min(r.inspection_id) AS "roundId",
       min(r.deadline)::text AS until

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { findUnitDeadlines } from "@/lib/calendar/find-deadlines"
 import { findEntries, findMatrixUnits, findMeetings } from "@/lib/completeness/find-entries"
 import { matrixHref, registerName } from "@/lib/completeness/load-completeness"
 import { findPeriod, waitedPeriod, yearOfPeriod, type Period } from "@/lib/completeness/periods"
@@ -25,7 +25,7 @@ async function waitedOf(scope: Scope, periods: Record<Tracked["rhythm"], Period>
   const waited: Waited[] = []
   for (const year of new Set(Object.values(periods).map(yearOfPeriod))) {
     const entries = await findEntries(scope, unitId, year)
-    const deadlines = ((await findDeadlines(scope, [unitId], year)).get(unitId) ?? []).map(({ now }) => now)
+    const deadlines = (await findUnitDeadlines(scope, unitId, year)).map(({ now }) => now)
     const ask = { unit, entries, deadlines, today: today() }
     const registers = tracked.filter(({ rhythm }) => yearOfPeriod(periods[rhythm]) === year)
     waited.push(

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { dueInYear } from "@/lib/calendar/deadline"
-import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { findUnitDeadlines } from "@/lib/calendar/find-deadlines"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { addDays } from "@/lib/format/periods"
@@ -14,8 +14,7 @@ const lacking = [
 ] as const
 
 async function resultDay(scope: Scope, year: number): Promise<IsoDate | null> {
-  const { unitId } = scope.actor
-  const deadlines = (await findDeadlines(scope, [unitId], year)).get(unitId) ?? []
+  const deadlines = await findUnitDeadlines(scope, scope.actor.unitId, year)
   const found = deadlines.find(({ now }) => now.key === "commitment-results")?.now
   return found ? dueInYear(found, year) : null
 }

@@ -4,7 +4,9 @@ import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
+import { toDbDate } from "@/lib/db/days"
 import { parseListQuery } from "@/lib/registers/list-query"
+import { shownMembership } from "@/lib/registers/people/memberships"
 import { people } from "@/lib/registers/people/register"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -120,4 +122,54 @@ test("nobody is entered in a unit that has ended or is to end", async () => {
     refusal,
   )
   expect(await change(id, { ...raw, position: "Phó bí thư" })).toMatchObject({ ok: true })
+})
+
+test("whoever has been in several cells stands in the list once, with the membership that the own page shows", async () => {
+  const other = await makeUnit({ parentId: tree.province.id, typeKey: "chi-bo" })
+  const at = (days: number) => toDbDate(addDays(today(), days))
+  const periods: [from: number, to: number | null][][] = [
+    [
+      [-900, -500],
+      [-500, null],
+    ],
+    [
+      [-900, -500],
+      [-400, -300],
+    ],
+    [
+      [-900, 40],
+      [40, null],
+    ],
+    [
+      [-900, -10],
+      [-10, -10],
+      [-10, null],
+    ],
+    // Taken back on their first day, the last in two cells.
+    [
+      [-900, -10],
+      [-5, -5],
+      [-5, -5],
+    ],
+    [[30, null]],
+  ]
+  for (const stays of periods) {
+    const person = await db().person.create({
+      data: { fullName: "Lê Thị Chuyển", sortName: "chuyển lê thị", category: "official" },
+    })
+    for (const [i, [from, to]] of stays.entries()) {
+      const unitId = [cell.id, heir.id, other.id][i]!
+      await db().personMembership.create({
+        data: { personId: person.id, unitId, validFrom: at(from), validTo: to === null ? null : at(to) },
+      })
+    }
+    const shown = shownMembership(await db().personMembership.findMany({ where: { personId: person.id } }))!
+    const where = { tim: "chuyen", "don-vi": String(shown.unitId), "pham-vi": "rieng" }
+    expect(
+      (await listed(where, admin)).filter((id) => id === person.id),
+      JSON.stringify(stays),
+    ).toEqual([person.id])
+    const everywhere = await listed({ tim: "chuyen" }, admin)
+    expect(everywhere.filter((id) => id === person.id)).toHaveLength(1)
+  }
 })

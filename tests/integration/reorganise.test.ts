@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { readable } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
 import { actorOfSession, startSession } from "@/lib/access/session"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -185,9 +185,9 @@ describe("split", () => {
     const dashboard = await asActor(heir, (scope) => loadFigures(scope, { unitId: first!.id, ...query }))
     const listed = await asActor(
       heir,
-      (scope) => scope.tx.$queryRaw<unknown[]>`SELECT d.id FROM document d
+      async (scope) => scope.tx.$queryRaw<unknown[]>`SELECT d.id FROM document d
         JOIN roll_up.tree_node n ON n.tree = 2022 AND n.unit_id = d.unit_id AND n.path @> ARRAY[${first!.id}::int]
-        WHERE extract(year FROM d.issued_on) = 2022 AND ${readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`2022`)}`,
+        WHERE extract(year FROM d.issued_on) = 2022 AND ${await readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`2022`)}`,
     )
     expect([dashboard.branch.documents, listed.length]).toEqual([4, 4])
   })

@@ -64,7 +64,7 @@ export const commendationStore: RegisterStore<CommendationInput> = {
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`extract(year FROM x.decided_on)::int`,
-    search: Prisma.sql`fold_text(x.recipient || ' ' || x.decision)`,
+    search: Prisma.sql`x.folded`,
     columns: {
       recipient: Prisma.sql`x.recipient`,
       form: Prisma.sql`f.name`,

@@ -1,4 +1,5 @@
-import { readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { chosenUnit } from "@/lib/units/search-units"
@@ -33,6 +34,7 @@ export interface Writer {
  */
 export async function whoMustWrite(scope: Scope, unitId: number, year: number): Promise<Writer[]> {
   const mine = [...(await textUnitIds(scope))]
+  const lastVisible = await readable(scope, Prisma.sql`l.unit_id`, Prisma.sql`l.year`)
   return scope.tx.$queryRaw<Writer[]>`
     WITH who AS (
       SELECT person_id, is_head FROM commitment_duty WHERE unit_id = ${unitId}::int AND year = ${year}::int
@@ -49,7 +51,7 @@ export async function whoMustWrite(scope: Scope, unitId: number, year: number): 
     FROM who JOIN person p ON p.id = who.person_id
     LEFT JOIN commitment c ON c.person_id = p.id AND c.year = ${year}::int AND c.deleted_at IS NULL
     LEFT JOIN commitment l ON l.person_id = p.id AND l.year = ${year - 1}::int AND l.deleted_at IS NULL
-      AND ${readable(scope, Prisma.sql`l.unit_id`, Prisma.sql`l.year`)}
+      AND ${lastVisible}
     LEFT JOIN result_grade g ON g.id = l.grade_id
     ORDER BY p.sort_name, p.id`
 }

@@ -9,7 +9,7 @@ import { commitmentPartNames, commitmentStatusNames } from "@/lib/glossary"
 import type { RegisterStore, StoredRecord } from "../define-register"
 import { choicesOf, type Choices } from "../field"
 import { groupBy } from "../group-by"
-import type { ListSource } from "../list-sql"
+import type { ListSource } from "../list-source"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay, shownFlag } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
@@ -17,16 +17,28 @@ import { textsReadable, textUnitIds } from "./privacy"
 import { editable, isEditable, isOffered } from "./rules"
 import type { CommitmentInput } from "./schema"
 
+/** SQL: how far a commitment is, `none` where nobody began one; as the index has it, which a cast or a default would hide. */
+function hasStatus(value: string): Prisma.Sql {
+  if (value === "none") return Prisma.sql`c.person_id IS NULL`
+  return Object.hasOwn(commitmentStatusNames, value)
+    ? Prisma.sql`c.status = ${value}::commitment_status`
+    : Prisma.sql`false`
+}
+
 /** One row for everybody who must write, with or without a commitment. */
 const commitmentList: ListSource = {
-  from: Prisma.sql`commitment_duty d JOIN person p ON p.id = d.person_id
-    LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL
-    LEFT JOIN result_grade g ON g.id = c.grade_id`,
+  from: Prisma.sql`commitment_duty d`,
+  joins: {
+    p: Prisma.sql`JOIN person p ON p.id = d.person_id`,
+    c: Prisma.sql`LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL`,
+    g: Prisma.sql`LEFT JOIN result_grade g ON g.id = c.grade_id`,
+  },
   live: Prisma.sql`true`,
   id: Prisma.sql`c.id`,
+  keys: [Prisma.sql`d.person_id`, Prisma.sql`d.year`],
   unit: Prisma.sql`d.unit_id`,
   year: Prisma.sql`d.year`,
-  search: Prisma.sql`fold_text(p.full_name)`,
+  search: Prisma.sql`p.folded`,
   columns: {
     person: Prisma.sql`shown_name(p)`,
     personId: Prisma.sql`p.id`,
@@ -37,11 +49,13 @@ const commitmentList: ListSource = {
     grade: Prisma.sql`g.name`,
   },
   filters: {
-    status: (value) => Prisma.sql`coalesce(c.status::text, 'none') = ${value}`,
+    status: (value) => hasStatus(value),
     gradeId: (value) => Prisma.sql`c.grade_id::text = ${value}`,
     ...themeFilter(Prisma.sql`c.theme_id`),
   },
   sorts: { person: Prisma.sql`p.sort_name`, year: Prisma.sql`d.year`, status: Prisma.sql`c.status` },
+  // Of very many in several years, those of one year follow by the person's number, as the index has them, written or not.
+  indexed: { person: Prisma.sql`c.id`, year: Prisma.sql`d.person_id` },
   behind: {
     commitments: Prisma.sql`r.id = c.id`,
     commitmentDuties: Prisma.sql`r.person_id = d.person_id AND r.year = d.year`,

@@ -76,7 +76,7 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`extract(year FROM x.held_on)::int`,
-    search: Prisma.sql`fold_text(x.name)`,
+    search: Prisma.sql`x.folded`,
     columns: {
       name: Prisma.sql`x.name`,
       heldOn: Prisma.sql`x.held_on`,

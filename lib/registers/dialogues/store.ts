@@ -35,7 +35,7 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`extract(year FROM x.held_on)::int`,
-    search: Prisma.sql`fold_text(x.subject || ' ' || x.with_whom)`,
+    search: Prisma.sql`x.folded`,
     columns: {
       subject: Prisma.sql`x.subject`,
       heldOn: Prisma.sql`x.held_on`,

@@ -35,8 +35,9 @@ const shownEach = 20
 
 /** What a document carries out and replaces. */
 export async function findNamed(scope: Scope, id: number): Promise<Record<DocumentRelation, NamedDocument[]>> {
+  const open = await visible(scope, documentSource)
   const rows = await scope.tx.$queryRaw<Named[]>`
-    SELECT l.relation, d.id, d.symbol, d.issued_on AS "issuedOn", ${documentSource.live} AND ${visible(scope, documentSource)} AS "mayOpen"
+    SELECT l.relation, d.id, d.symbol, d.issued_on AS "issuedOn", ${documentSource.live} AND ${open} AS "mayOpen"
     FROM ${documentSource.from} JOIN document_link l ON l.to_id = d.id WHERE l.from_id = ${id}::int ORDER BY d.id`
   const of = (relation: DocumentRelation) =>
     rows
@@ -52,11 +53,11 @@ const sameDocument = Prisma.sql`d.issuer_name, d.issued_on, fold_text(d.symbol),
  * SQL: what the actor may read and links to the document or to a unit's copy of it, which is the same document; of copies of one outside
  * document one alone, the own unit's before others'.
  */
-const naming = (scope: Scope, id: number) => Prisma.sql`
+const naming = async (scope: Scope, id: number) => Prisma.sql`
   SELECT DISTINCT ON (l.relation, ${sameDocument})
     l.relation, d.id, d.symbol, d.issued_on, d.issuer_name, d.unit_id
   FROM ${documentSource.from} JOIN document_link l ON l.from_id = d.id
-  WHERE l.to_id IN (SELECT ${id}::int UNION ${copiesOf(Prisma.sql`${id}::int`)}) AND ${documentSource.live} AND ${visible(scope, documentSource)}
+  WHERE l.to_id IN (SELECT ${id}::int UNION ${copiesOf(Prisma.sql`${id}::int`)}) AND ${documentSource.live} AND ${await visible(scope, documentSource)}
   ORDER BY l.relation, ${sameDocument}, d.unit_id = ${scope.actor.unitId}::int DESC, d.id`
 
 /** What carries a document out, and what replaces it, the earliest first. */
@@ -67,7 +68,7 @@ export async function findNaming(scope: Scope, id: number): Promise<Record<Docum
     FROM (
       SELECT one.*, count(*) OVER (PARTITION BY one.relation)::int AS total,
         row_number() OVER (PARTITION BY one.relation ORDER BY one.issued_on, one.id) AS place
-      FROM (${naming(scope, id)}) one
+      FROM (${await naming(scope, id)}) one
     ) n WHERE n.place <= ${shownEach} ORDER BY n.place`
   const of = (relation: DocumentRelation) => {
     const found = rows.filter((row) => row.relation === relation)

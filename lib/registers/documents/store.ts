@@ -5,7 +5,7 @@ import { yearOf } from "@/lib/format/dates"
 import type { StoredRecord, RegisterStore } from "../define-register"
 import type { Choices } from "../field"
 import { documentSource, linkFinder, linkText, storedDocuments, writeLinks } from "../document-links"
-import type { ListSource } from "../list-sql"
+import type { ListSource } from "../list-source"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
@@ -13,7 +13,7 @@ import type { DocumentInput } from "./schema"
 
 const documentList: ListSource = {
   ...documentSource,
-  search: Prisma.sql`fold_text(d.symbol || ' ' || d.subject)`,
+  search: Prisma.sql`d.folded`,
   columns: {
     symbol: Prisma.sql`d.symbol`,
     type: Prisma.sql`t.name`,

@@ -47,7 +47,7 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`extract(year FROM x.issued_on)::int`,
-    search: Prisma.sql`fold_text(x.name)`,
+    search: Prisma.sql`x.folded`,
     columns: {
       name: Prisma.sql`x.name`,
       issuedOn: Prisma.sql`x.issued_on`,

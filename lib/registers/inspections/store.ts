@@ -4,7 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { unitOptions } from "@/lib/units/unit-options"
 import type { RegisterStore, StoredRecord } from "../define-register"
-import type { ListSource } from "../list-sql"
+import type { ListSource } from "../list-source"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
 import { checkThemes, themeChoices, themeFilter } from "../theme-choices"
@@ -25,7 +25,7 @@ const inspectionList: ListSource = {
   id: Prisma.sql`x.id`,
   unit: Prisma.sql`x.unit_id`,
   year: Prisma.sql`extract(year FROM x.started_on)::int`,
-  search: Prisma.sql`fold_text(x.name || ' ' || x.decision)`,
+  search: Prisma.sql`x.folded`,
   columns: {
     name: Prisma.sql`x.name`,
     startedOn: Prisma.sql`x.started_on`,

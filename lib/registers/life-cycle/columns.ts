@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
-import type { ListSource } from "../list-sql"
+import type { ListSource } from "../list-source"
 import { shownDay } from "../shown"
 import { themeFilter } from "../theme-choices"
 import { activeStages, staleAfterDays } from "./rules"
@@ -79,7 +79,7 @@ export const lifeList = {
   id: Prisma.sql`x.id`,
   unit: Prisma.sql`x.unit_id`,
   year: Prisma.sql`extract(year FROM coalesce(x.registered_on, x.proposed_on))::int`,
-  search: Prisma.sql`fold_text(x.name)`,
+  search: Prisma.sql`x.folded`,
   columns: {
     name: Prisma.sql`x.name`,
     unit: Prisma.sql`unit_name_on(x.unit_id, coalesce(x.registered_on, x.proposed_on))`,
@@ -101,6 +101,7 @@ export const lifeList = {
     lastUpdateOn: Prisma.sql`x.last_update_on`,
     stage: Prisma.sql`x.stage`,
   },
+  indexed: { lastUpdateOn: Prisma.sql`x.id` },
 } satisfies Partial<ListSource>
 
 /** What a record with a life cycle may need, and what a year asks of all of them at its end. */

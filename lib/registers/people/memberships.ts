@@ -12,8 +12,13 @@ interface Membership {
   validTo: Date | null
 }
 
-/** SQL: the order of memberships `m` of one person whose first is the one that is shown: today's, else the newest. */
-export const shownFirst = Prisma.sql`ORDER BY daterange(m.valid_from, m.valid_to) @> roll_up.today() DESC, m.valid_from DESC, m.valid_to DESC`
+/** SQL: the higher, the rather a membership is the one that a person shows: today's, else the newest. */
+export function shownRank(m: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(daterange(${m}.valid_from, ${m}.valid_to) @> roll_up.today(), ${m}.valid_from, coalesce(${m}.valid_to, 'infinity'), ${m}.id)`
+}
+
+/** SQL: the order of memberships `m` of one person whose first is the one that is shown. */
+export const shownFirst = Prisma.sql`ORDER BY ${shownRank(Prisma.sql`m`)} DESC`
 
 const hasEnded = ({ validTo }: Membership) => validTo !== null && fromDbDate(validTo) <= today()
 const isPresent = (one: Membership) => fromDbDate(one.validFrom) <= today() && !hasEnded(one)
@@ -21,7 +26,9 @@ const isPresent = (one: Membership) => fromDbDate(one.validFrom) <= today() && !
 /** The membership that a person's record shows: today's, else the newest. */
 export function shownMembership<M extends Membership>(memberships: M[]): M | undefined {
   const end = ({ validTo }: M) => validTo?.getTime() ?? Infinity
-  const newest = [...memberships].sort((a, b) => b.validFrom.getTime() - a.validFrom.getTime() || end(b) - end(a))
+  const newest = [...memberships].sort(
+    (a, b) => b.validFrom.getTime() - a.validFrom.getTime() || end(b) - end(a) || b.id - a.id,
+  )
   return newest.find(isPresent) ?? newest[0]
 }
 

@@ -5,25 +5,29 @@ import { nameSortKey } from "@/lib/format/names"
 import { personCategoryNames } from "@/lib/glossary"
 import type { RegisterStore, StoredRecord } from "../define-register"
 import { choicesOf } from "../field"
-import type { ListSource } from "../list-sql"
+import type { ListSource } from "../list-source"
 import { reserveIds } from "../reserve-ids"
 import { shownDay, shownFlag } from "../shown"
-import { checkEndings, leftOn, setMembership, shownFirst, shownMembership } from "./memberships"
+import { checkEndings, leftOn, setMembership, shownFirst, shownMembership, shownRank } from "./memberships"
 import type { PersonInput } from "./schema"
+
+/** SQL: the membership `s` is the one that the person shows: begun and open it is today's, else it is asked whether another comes before it. */
+const isShown = Prisma.sql`((s.valid_to IS NULL AND s.valid_from <= roll_up.today()) OR NOT EXISTS (
+    SELECT FROM person_membership o WHERE o.person_id = s.person_id AND ${shownRank(Prisma.sql`o`)} > ${shownRank(Prisma.sql`s`)}))`
 
 /** SQL: has left the unit it belonged to last, and stands in no other. */
 const left = Prisma.sql`coalesce(m.valid_to <= roll_up.today(), false)`
 
 /** Each person stands in the unit of today, who has left in the last one, in today's structure. */
 const personList: ListSource = {
-  from: Prisma.sql`person p JOIN LATERAL (
-    SELECT m.unit_id, m.valid_from, m.valid_to FROM person_membership m WHERE m.person_id = p.id ${shownFirst} LIMIT 1
-  ) m ON true`,
-  live: Prisma.sql`p.deleted_at IS NULL`,
-  id: Prisma.sql`p.id`,
+  from: Prisma.sql`(SELECT * FROM person_membership s WHERE ${isShown}) m`,
+  joins: { p: Prisma.sql`JOIN person p ON p.id = m.person_id` },
+  // Of the people themselves only those who were deleted are looked at: they are few.
+  live: Prisma.sql`m.person_id NOT IN (SELECT gone.id FROM person gone WHERE gone.deleted_at IS NOT NULL)`,
+  id: Prisma.sql`m.person_id`,
   unit: Prisma.sql`m.unit_id`,
   year: Prisma.sql`extract(year FROM roll_up.today())::int`,
-  search: Prisma.sql`fold_text(p.full_name)`,
+  search: Prisma.sql`p.folded`,
   columns: {
     fullName: Prisma.sql`shown_name(p)`,
     unit: Prisma.sql`unit_name_on(m.unit_id, roll_up.today())`,
@@ -38,6 +42,7 @@ const personList: ListSource = {
     presence: (value) => (value === "left" ? left : Prisma.sql`NOT ${left}`),
   },
   sorts: { fullName: Prisma.sql`p.sort_name`, birthYear: Prisma.sql`p.birth_year` },
+  indexed: { fullName: Prisma.sql`m.person_id` },
   behind: {},
 }
 

@@ -6,7 +6,7 @@ import { countedFigures, findFigure } from "@/lib/roll-up/figures"
 import type { RegisterStore, StoredRecord } from "../define-register"
 import { linkText } from "../document-links"
 import { choicesOf } from "../field"
-import type { ListSource } from "../list-sql"
+import type { ListSource } from "../list-source"
 import { checkDocuments, withDocuments } from "../one-document"
 import { reserveIds } from "../reserve-ids"
 import { shownCount, shownDay } from "../shown"
@@ -24,7 +24,7 @@ const planList: ListSource = {
   id: Prisma.sql`x.id`,
   unit: Prisma.sql`x.unit_id`,
   year: Prisma.sql`x.year`,
-  search: Prisma.sql`fold_text(x.name)`,
+  search: Prisma.sql`x.folded`,
   columns: {
     name: Prisma.sql`x.name`,
     unit: Prisma.sql`unit_name_on(x.unit_id, make_date(x.year, 12, 31))`,

@@ -61,7 +61,7 @@ export const themeStore: RegisterStore<ThemeInput> = {
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`x.from_year`,
-    search: Prisma.sql`fold_text(x.name)`,
+    search: Prisma.sql`x.folded`,
     columns: {
       name: Prisma.sql`x.name`,
       unit: Prisma.sql`unit_name_on(x.unit_id, make_date(x.from_year, 12, 31))`,

@@ -1,4 +1,5 @@
-import { readable, type Scope } from "@/lib/access/scope"
+import { readable } from "@/lib/access/readable"
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { CountedFigure } from "../figures"
 
@@ -29,13 +30,14 @@ function ownAmounts({ column }: CountedFigure, years: number[]): Prisma.Sql {
  * The difference between the two views of a unit's branch, by the units that carry it: what the branch counted then, plus what arrived, less what
  * departed, is what it counts along today's structure. A carrier's own place changed since: the unit above it then is still where it was.
  */
-export function findCarriedAmounts(
+export async function findCarriedAmounts(
   scope: Scope,
   unitId: number,
   figure: CountedFigure,
   years: number[],
 ): Promise<CarriedAmount[]> {
   const unit = Prisma.sql`${unitId}::int`
+  const visible = await readable(scope, Prisma.sql`c.carrier`, Prisma.sql`c.year`)
   return scope.tx.$queryRaw<CarriedAmount[]>`
     WITH now AS MATERIALIZED (
       SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND n.path @> ARRAY[${unit}]
@@ -51,6 +53,6 @@ export function findCarriedAmounts(
       ) c GROUP BY 1, 2, 3, 4
     )
     SELECT c.year, c.arrived, c.carrier AS "carrierId", c.parent AS "parentThenId", c.value,
-      ${readable(scope, Prisma.sql`c.carrier`, Prisma.sql`c.year`)} AS readable
+      ${visible} AS readable
     FROM carried c ORDER BY c.year, c.arrived DESC, c.carrier`
 }
