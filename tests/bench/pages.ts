@@ -1,62 +1,115 @@
 import { randomBytes } from "node:crypto"
-import { encode } from "next-auth/jwt"
 import type pg from "pg"
-import { noticeVersion } from "@/lib/access/notice-version"
+import type { Role } from "@/lib/access/roles"
 import { ensureBuild } from "@/lib/commands/build.mjs"
 import { startServer, waitUntilHealthy } from "@/lib/commands/server.mjs"
-import { compare, type Result } from "./measure"
+import { compare, median, type Result } from "./measure"
 import { lastYear, unitIds, type Scale } from "./scales"
+import { signIn } from "./sign-in"
 
 const PORT = 3998
 const VISITORS = 8
 const ROUND_MS = 3000
+/** Requests of each page, in turn with as many of the dashboard. */
+const VISITS = 15
 
-/** A leader of the province who is signed in; returns the cookie. */
-async function signIn(client: pg.Client, scale: Scale, secret: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `WITH made AS (INSERT INTO account (username, full_name, password_hash, must_change_password, notice_version, acknowledged_at)
-       VALUES ('bench-xem', 'Bench', '', false, $2, now()) RETURNING id),
-     held AS (INSERT INTO role_assignment (account_id, role, unit_id) SELECT id, 'leader', $1 FROM made RETURNING id, account_id)
-     INSERT INTO session (id, account_id, assignment_id, address, device) SELECT gen_random_uuid(), account_id, id, '', '' FROM held RETURNING id`,
-    [unitIds(scale).firstProvince, noticeVersion],
-  )
-  return `lantoa=${await encode({ token: { sid: rows[0]!.id }, secret })}`
+/** One request of a page, which must be there; returns its time in ms. */
+async function visit(path: string, cookie: string): Promise<number> {
+  const start = performance.now()
+  const response = await fetch(`http://127.0.0.1:${PORT}${path}`, { headers: { cookie }, redirect: "manual" })
+  const body = await response.text()
+  if (response.status !== 200 || !body.includes("</html>")) throw new Error(`${path} answered ${response.status}`)
+  return performance.now() - start
 }
 
 /** Requests a second of one page by several visitors at once. */
 async function throughput(path: string, cookie: string): Promise<number> {
   const end = performance.now() + ROUND_MS
   let served = 0
-  const visit = async () => {
+  const visitor = async () => {
     while (performance.now() < end) {
-      const response = await fetch(`http://127.0.0.1:${PORT}${path}`, { headers: { cookie }, redirect: "manual" })
-      const body = await response.text()
-      if (response.status !== 200 || !body.includes("</html>")) throw new Error(`${path} answered ${response.status}`)
+      await visit(path, cookie)
       served += 1
     }
   }
-  await Promise.all(Array.from({ length: VISITORS }, visit))
+  await Promise.all(Array.from({ length: VISITORS }, visitor))
   return (served / ROUND_MS) * 1000
 }
 
+const dashboardOf = (unitId: number) => `/tong-hop/${unitId}?tu-nam=${lastYear}&den-nam=${lastYear}`
+
 /** The dashboard of a commune with fifty cells against the sign-in page, which is as dynamic and reads nothing. */
-export async function measurePages(url: string, client: pg.Client, scale: Scale): Promise<Result> {
+async function measureDashboard(path: string, cookie: string): Promise<Result> {
+  await throughput(path, cookie)
+  await throughput("/dang-nhap", "")
+  const { ratio, a, b } = await compare(
+    () => throughput(path, cookie),
+    () => throughput("/dang-nhap", ""),
+  )
+  const note = `${a.toFixed(0)} ÷ ${b.toFixed(0)} requests/s`
+  return { name: "dashboard page ÷ empty dynamic page (requests/s)", ratio, note }
+}
+
+interface Reader {
+  role: Role
+  unitId: number
+  pages: [name: string, path: string, limit: number][]
+}
+
+/** Who reads which pages, and how many times the dashboard of the own unit each may cost. */
+function readers(scale: Scale): Reader[] {
+  const { firstProvince, firstCell } = unitIds(scale)
+  const lists: Reader["pages"] = [
+    ["search of a common word", "/tim?q=nguyen", 5],
+    ["list of people", "/nhan-su", 3],
+    ["list of commitments", "/cam-ket", 3],
+    ["progress", "/day-du", 3],
+  ]
+  return [
+    { role: "leader", unitId: firstProvince, pages: [["home of a province's leader", "/", 3]] },
+    { role: "staff", unitId: firstProvince, pages: [["home of a province's staff", "/", 3], ...lists] },
+    { role: "cell", unitId: firstCell, pages: [["home of a cell", "/", 3]] },
+  ]
+}
+
+/** The middle time of each page against that of the dashboard of the reader's unit, one request at a time, in turn. */
+async function measureReader({ unitId, pages }: Reader, cookie: string): Promise<Result[]> {
+  const dashboard = dashboardOf(unitId)
+  const results: Result[] = []
+  for (const [page, path, limit] of pages) {
+    await visit(path, cookie)
+    await visit(dashboard, cookie)
+    const found: { a: number; b: number }[] = []
+    for (let n = 0; n < VISITS; n++) found.push({ a: await visit(path, cookie), b: await visit(dashboard, cookie) })
+    const [a, b] = [median(found.map((pair) => pair.a)), median(found.map((pair) => pair.b))]
+    const note = `${a.toFixed(0)} ms ÷ ${b.toFixed(0)} ms`
+    results.push({
+      name: `${page} ÷ dashboard of the unit (p50)`,
+      ratio: a / b,
+      limit,
+      better: "lower",
+      slack: true,
+      note,
+    })
+  }
+  return results
+}
+
+/** Pages of the built server: the dashboard's requests a second, and what other pages cost beside it. */
+export async function measurePages(url: string, client: pg.Client, scale: Scale): Promise<Result[]> {
   await ensureBuild()
   const secret = randomBytes(32).toString("base64url")
   const settings = { DATABASE_URL: url, AUTH_SECRET: secret, APP_URL: `http://127.0.0.1:${PORT}`, LOG_LEVEL: "warn" }
   const server = startServer(PORT, settings)
   try {
     await waitUntilHealthy(PORT, server.exited)
-    const cookie = await signIn(client, scale, secret)
-    const dashboard = `/tong-hop/${unitIds(scale).firstCommune}?tu-nam=${lastYear}&den-nam=${lastYear}`
-    await throughput(dashboard, cookie)
-    await throughput("/dang-nhap", "")
-    const { ratio, a, b } = await compare(
-      () => throughput(dashboard, cookie),
-      () => throughput("/dang-nhap", ""),
-    )
-    const note = `${a.toFixed(0)} ÷ ${b.toFixed(0)} requests/s`
-    return { name: "dashboard page ÷ empty dynamic page (requests/s)", ratio, note }
+    const results: Result[] = []
+    for (const reader of readers(scale)) {
+      const cookie = await signIn(client, reader.role, reader.unitId, secret)
+      if (results.length === 0) results.push(await measureDashboard(dashboardOf(unitIds(scale).firstCommune), cookie))
+      results.push(...(await measureReader(reader, cookie)))
+    }
+    return results
   } finally {
     await server.stop()
   }

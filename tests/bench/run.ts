@@ -45,7 +45,7 @@ async function measureCounts(): Promise<void> {
   say("backup")
   results.push(...(await whileFolding(server.url, () => measureBackups(server.url, scale))))
   say("pages")
-  results.push(await withClient(server.url, (client) => measurePages(server.url, client, scale)))
+  results.push(...(await withClient(server.url, (client) => measurePages(server.url, client, scale))))
   say("deadlocks")
   results.push(await whileFolding(server.url, () => measureDeadlocks(server.url, scale)))
   say("load, rollbacks, moves, kill -9")
