@@ -145,7 +145,7 @@ export const glossary = {
   backup: term(
     "Sao lưu",
     "bản sao lưu",
-    "Một tệp giữ mọi dữ liệu của hệ thống vào một lúc; khôi phục được trên máy khác.",
+    "Mỗi bản sao lưu là một tệp giữ mọi dữ liệu vào một lúc, kể cả tệp đính kèm; khôi phục được trên máy khác.",
   ),
   secondPerson: term(
     "Người thứ hai xác nhận",

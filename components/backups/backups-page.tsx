@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import type { BackupsData } from "@/lib/backup/load-backups"
 import { formatInstant } from "@/lib/format/dates"
 import { formatBytes, formatNumber } from "@/lib/format/numbers"
+import { glossary } from "@/lib/glossary"
 import { BackupTable } from "./backup-table"
 
 const command = "npm run backup -- <tệp>"
@@ -34,10 +35,7 @@ function LastGood({ good, nightly }: Pick<BackupsData, "good" | "nightly">) {
 export function BackupsPage({ data: { lines, good, overdue, nightly } }: { data: BackupsData }) {
   return (
     <>
-      <PageHeading
-        title="Sao lưu"
-        sub="Mỗi bản sao lưu là một tệp giữ mọi dữ liệu vào một lúc, kể cả tệp đính kèm; khôi phục được trên máy khác."
-      />
+      <PageHeading title={glossary.backup.name} sub={glossary.backup.meaning} />
       {overdue && (
         <Notice tone="warn" title={good ? "Bản tốt gần nhất đã quá hai ngày" : "Chưa có bản sao lưu nào"}>
           Đĩa hỏng lúc này thì mất {good ? "những gì ghi từ sau bản đó" : "mọi dữ liệu"}. Trên máy chủ, chạy{" "}

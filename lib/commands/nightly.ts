@@ -19,6 +19,8 @@ export function startNightly(): () => void {
     if (running || new Date() < next) return
     running = spawn(process.execPath, ["--import", "tsx", "lib/commands/nightly-backup.ts"], {
       stdio: ["ignore", "inherit", "inherit"],
+      // A session of its own, so that it can stand back behind the office: see yieldToOffice.
+      detached: true,
     })
     running.once("exit", (code) => {
       running = undefined

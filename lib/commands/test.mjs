@@ -52,7 +52,7 @@ async function runPlaywright() {
 async function test() {
   demandNode()
   // The tests bring their own database, secret and address; what is set for the office must not reach them.
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "APP_URL", "PORT", "NODE_ENV", "SAMPLE_DATA"])
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "APP_URL", "PORT", "NODE_ENV", "SAMPLE_DATA", "BACKUP_DIR"])
     delete process.env[name]
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS, { recursive: true })

@@ -15,6 +15,7 @@ import { withClient } from "./server"
 /** A country takes minutes: once says enough. */
 const roundsFor = (scale: Scale) => (scale.people > 1_000_000 ? 1 : ROUNDS)
 const READS = 300
+const FEW = 5
 
 /** Bytes a second of plain COPY of every table into one file. */
 async function copyAll(url: string, folder: string): Promise<number> {
@@ -46,11 +47,15 @@ async function backUp(url: string, folder: string): Promise<number> {
   return (bytes / spent) * 1000
 }
 
-/** The command as people run it; `over` tells when it has ended. */
+/** The command, in a session of its own as at night; `over` tells when it has ended. */
 function startBackup(url: string, file: string): { over: () => boolean; ended: Promise<void> } {
   let isOver = false
   const args = ["--import", "tsx", "lib/commands/backup.ts", file, "--without-secrets"]
-  const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL: url }, stdio: "ignore" })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: "ignore",
+    detached: true,
+  })
   const ended = new Promise<void>((resolve, reject) =>
     child.once("exit", (code) => {
       isOver = true
@@ -60,9 +65,8 @@ function startBackup(url: string, file: string): { over: () => boolean; ended: P
   return { over: () => isOver, ended }
 }
 
-/** Median latency of dashboard reads, one after the other, while a backup copies. */
-async function readsDuring(url: string, scale: Scale, folder: string): Promise<number> {
-  const file = path.join(folder, "beside")
+/** Latencies of dashboard reads, one after the other, while one backup copies. */
+async function readsBeside(url: string, scale: Scale, file: string): Promise<number[]> {
   const backup = startBackup(url, file)
   const latencies = await withClient(url, async (client) => {
     const copying = async () => {
@@ -81,8 +85,16 @@ async function readsDuring(url: string, scale: Scale, folder: string): Promise<n
   })
   await backup.ended
   await rm(file)
-  if (latencies.length === 0) throw new Error("no read fell into the backup")
-  return median(latencies)
+  return latencies
+}
+
+/** The median of as many reads as fall into one backup, or into a few where it takes no time. */
+async function readsDuring(url: string, scale: Scale, folder: string): Promise<number> {
+  const found: number[] = []
+  for (let n = 0; n < FEW && found.length < READS; n++)
+    found.push(...(await readsBeside(url, scale, path.join(folder, "beside"))))
+  if (found.length === 0) throw new Error("no read fell into a backup")
+  return median(found)
 }
 
 /** The same while nobody backs up. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { formatNumber, formatPercent, formatRatio, parseNumber } from "@/lib/format/numbers"
+import { formatBytes, formatNumber, formatPercent, formatRatio, parseNumber } from "@/lib/format/numbers"
 
 describe("parseNumber", () => {
   it.each([
@@ -47,3 +47,10 @@ describe("formatRatio", () => {
     expect(formatPercent(1234, null)).toBe("không rõ mẫu số")
   })
 })
+
+it.each([
+  [0, "0 byte"],
+  [1023, "1.023 byte"],
+  [1536, "1,5 KB"],
+  [23_693_715, "22,6 MB"],
+])("formatBytes tells %d as %s", (bytes, text) => expect(formatBytes(bytes)).toBe(text))
