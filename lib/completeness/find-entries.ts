@@ -26,12 +26,16 @@ export interface Entry {
   nothing: number
 }
 
+/** Whether all rows of a matrix are asked for, or that of the unit itself alone. */
+type Breadth = "branch" | "own"
+
 /** SQL: the units of a branch of today, each with the row of the matrix that it belongs to. */
-const members = (scope: Scope, unitId: number) => Prisma.sql`
+const members = (scope: Scope, unitId: number, breadth: Breadth) => Prisma.sql`
   member AS (
     SELECT n.unit_id, n.alive, coalesce(n.path[cardinality(top.path) + 1], n.unit_id) AS row_id
     FROM roll_up.tree_node n, roll_up.tree_node top
     WHERE top.tree = 0 AND top.unit_id = ${unitId}::int AND n.tree = 0 AND n.path @> ARRAY[${unitId}::int]
+      AND ${breadth === "own" ? Prisma.sql`n.unit_id = ${unitId}::int` : Prisma.sql`true`}
       AND n.unit_id IN (${branchUnits(scope.actor.unitId)})
   )`
 
@@ -53,9 +57,9 @@ export function findMatrixUnits(scope: Scope, unitId: number): Promise<MatrixUni
 const daysOf = (year: number) => Prisma.sql`make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)`
 
 /** Registers of which one entry in the branch is enough. */
-function findBranchEntries(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+function findBranchEntries(scope: Scope, unitId: number, year: number, breadth: Breadth): Promise<Entry[]> {
   return scope.tx.$queryRaw<Entry[]>`
-    WITH ${members(scope, unitId)}, entered AS (
+    WITH ${members(scope, unitId, breadth)}, entered AS (
       SELECT DISTINCT m.row_id, e.register, extract(month FROM e.on_day)::int AS month FROM (${entries}) e JOIN member m USING (unit_id)
       WHERE e.on_day BETWEEN ${daysOf(year)}
     ), said AS (
@@ -73,14 +77,15 @@ function findBranchEntries(scope: Scope, unitId: number, year: number): Promise<
  * The regular meeting of every cell in every month since it began. Cells are counted by the day they began and meetings by themselves: to put each cell
  * beside each month would be sixty thousand rows in a province.
  */
-export const findMeetings = cache((scope: Scope, unitId: number, year: number): Promise<Entry[]> => {
-  const [begun, ofYear] = [
-    Prisma.sql`cell.founded < month + interval '1 month'`,
-    Prisma.sql`month BETWEEN ${daysOf(year)}`,
-  ]
-  const met = Prisma.sql`kind = 'regular' AND deleted_at IS NULL`
-  return scope.tx.$queryRaw<Entry[]>`
-    WITH ${members(scope, unitId)}, cell AS MATERIALIZED (
+export const findMeetings = cache(
+  (scope: Scope, unitId: number, year: number, breadth: Breadth = "branch"): Promise<Entry[]> => {
+    const [begun, ofYear] = [
+      Prisma.sql`cell.founded < month + interval '1 month'`,
+      Prisma.sql`month BETWEEN ${daysOf(year)}`,
+    ]
+    const met = Prisma.sql`kind = 'regular' AND deleted_at IS NULL`
+    return scope.tx.$queryRaw<Entry[]>`
+    WITH ${members(scope, unitId, breadth)}, cell AS MATERIALIZED (
       SELECT m.unit_id, m.row_id, min(p.valid_from) AS founded FROM member m
       JOIN unit_placement p ON p.unit_id = m.unit_id AND (p.valid_to IS NULL OR p.valid_to > p.valid_from)
       WHERE m.alive AND EXISTS (SELECT FROM unit_kind k JOIN unit_type t ON t.key = k.type_key AND t.is_cell
@@ -100,12 +105,13 @@ export const findMeetings = cache((scope: Scope, unitId: number, year: number): 
     SELECT row_id AS "unitId", 'meetings' AS register, to_char(month, 'YYYY-MM') AS month, coalesce(done, 0) AS done, of,
       coalesce(nothing, 0) AS nothing
     FROM asked LEFT JOIN met USING (row_id, month) LEFT JOIN said USING (row_id, month)`
-})
+  },
+)
 
 /** Everybody who must write a commitment in the year, and who has submitted it. */
-function findCommitments(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
+function findCommitments(scope: Scope, unitId: number, year: number, breadth: Breadth): Promise<Entry[]> {
   return scope.tx.$queryRaw<Entry[]>`
-    WITH ${members(scope, unitId)}
+    WITH ${members(scope, unitId, breadth)}
     SELECT m.row_id AS "unitId", 'commitments' AS register, ${year}::int || '-01' AS month, count(c.person_id)::int AS done,
       count(*)::int AS of, 0 AS nothing
     FROM member m JOIN commitment_duty d USING (unit_id)
@@ -113,9 +119,9 @@ function findCommitments(scope: Scope, unitId: number, year: number): Promise<En
     WHERE d.year = ${year}::int GROUP BY m.row_id`
 }
 
-/** What the rows of a unit's matrix have entered in a year, or said not to have. */
-export async function findEntries(scope: Scope, unitId: number, year: number): Promise<Entry[]> {
-  const branch = await findBranchEntries(scope, unitId, year)
-  const meetings = await findMeetings(scope, unitId, year)
-  return [...branch, ...meetings, ...(await findCommitments(scope, unitId, year))]
+/** What the rows of a unit's matrix have entered in a year, or said not to have; or the row of the unit itself. */
+export async function findEntries(scope: Scope, unitId: number, year: number, breadth: Breadth): Promise<Entry[]> {
+  const branch = await findBranchEntries(scope, unitId, year, breadth)
+  const meetings = await findMeetings(scope, unitId, year, breadth)
+  return [...branch, ...meetings, ...(await findCommitments(scope, unitId, year, breadth))]
 }

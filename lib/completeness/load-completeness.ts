@@ -75,7 +75,7 @@ export async function loadCompleteness(scope: Scope, search: Record<string, stri
   const unit = (await holdsUnit(scope, unitId)) ? await findUnit(scope, unitId, today()) : null
   if (!unit) return null
   const units = await findMatrixUnits(scope, unitId)
-  const entries = await findEntries(scope, unitId, year)
+  const entries = await findEntries(scope, unitId, year, "branch")
   const calendars = await findDeadlines(
     scope,
     units.map((one) => one.unitId),

@@ -30,7 +30,7 @@ function monthsIn(period: ReportPeriod, year: number): string[] {
 async function findDone(scope: Scope, unitId: number, period: ReportPeriod) {
   const year = yearsOf(period).to
   const units = await findMatrixUnits(scope, unitId)
-  const entries = await findEntries(scope, unitId, year)
+  const entries = await findEntries(scope, unitId, year, "branch")
   const ids = units.map((unit) => unit.unitId)
   const calendars = await findDeadlines(scope, ids, year)
   const months = monthsIn(period, year)

@@ -24,7 +24,7 @@ async function waitedOf(scope: Scope, periods: Record<Tracked["rhythm"], Period>
   if (!unit) return []
   const waited: Waited[] = []
   for (const year of new Set(Object.values(periods).map(yearOfPeriod))) {
-    const entries = await findEntries(scope, unitId, year)
+    const entries = await findEntries(scope, unitId, year, "own")
     const deadlines = (await findUnitDeadlines(scope, unitId, year)).map(({ now }) => now)
     const ask = { unit, entries, deadlines, today: today() }
     const registers = tracked.filter(({ rhythm }) => yearOfPeriod(periods[rhythm]) === year)

@@ -39,7 +39,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
   }),
   list: {
     ...lifeList,
-    from: Prisma.sql`exemplar x JOIN practice_field f ON f.key = x.field_key`,
+    from: Prisma.sql`exemplar x`,
     columns: { ...lifeList.columns, kind: Prisma.sql`x.kind::text` },
     filters: { ...lifeList.filters, kind: (value) => Prisma.sql`x.kind::text = ${value}` },
     behind: { exemplars: Prisma.sql`r.id = x.id` },

@@ -64,7 +64,7 @@ export function consentValues({ publishConsentOn, publishConsentBy }: Consent<Da
 const active = Prisma.join(activeStages.map((stage) => Prisma.sql`${stage}::life_stage`))
 
 /** SQL: active, and nobody has reported for 90 days. */
-const stale = Prisma.sql`(x.stage IN (${active}) AND x.last_update_on < roll_up.today() - ${staleAfterDays}::int)`
+const stale = Prisma.sql`(x.stage IN (${active}) AND x.last_update_on < (SELECT roll_up.today()) - ${staleAfterDays}::int)`
 /** SQL: proposed or registered, never begun. */
 const neverStarted = Prisma.sql`(x.stage IN ('proposed', 'registered') AND x.started_on IS NULL)`
 
@@ -75,6 +75,7 @@ const attentions = new Map(Object.entries({ stale, neverStarted, unstarted }))
 
 /** The part of a list that models and exemplars share; the record table has the alias `x`. */
 export const lifeList = {
+  joins: { f: Prisma.sql`JOIN practice_field f ON f.key = x.field_key` },
   live: Prisma.sql`x.deleted_at IS NULL`,
   id: Prisma.sql`x.id`,
   unit: Prisma.sql`x.unit_id`,

@@ -39,7 +39,7 @@ export const modelStore: RegisterStore<ModelInput> = {
   }),
   list: {
     ...lifeList,
-    from: Prisma.sql`practice_model x JOIN practice_field f ON f.key = x.field_key`,
+    from: Prisma.sql`practice_model x`,
     behind: { models: Prisma.sql`r.id = x.id` },
   },
   check: async (scope, inputs, id) =>

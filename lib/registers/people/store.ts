@@ -12,7 +12,7 @@ import { checkEndings, leftOn, setMembership, shownFirst, shownMembership, shown
 import type { PersonInput } from "./schema"
 
 /** SQL: the membership `s` is the one that the person shows: begun and open it is today's, else it is asked whether another comes before it. */
-const isShown = Prisma.sql`((s.valid_to IS NULL AND s.valid_from <= roll_up.today()) OR NOT EXISTS (
+const isShown = Prisma.sql`((s.valid_to IS NULL AND s.valid_from <= (SELECT roll_up.today())) OR NOT EXISTS (
     SELECT FROM person_membership o WHERE o.person_id = s.person_id AND ${shownRank(Prisma.sql`o`)} > ${shownRank(Prisma.sql`s`)}))`
 
 /** SQL: has left the unit it belonged to last, and stands in no other. */
