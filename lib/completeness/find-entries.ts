@@ -61,7 +61,7 @@ function findBranchEntries(scope: Scope, unitId: number, year: number, breadth: 
   return scope.tx.$queryRaw<Entry[]>`
     WITH ${members(scope, unitId, breadth)}, entered AS (
       SELECT DISTINCT m.row_id, e.register, extract(month FROM e.on_day)::int AS month FROM (${entries}) e JOIN member m USING (unit_id)
-      WHERE e.on_day BETWEEN ${daysOf(year)}
+      WHERE e.on_day BETWEEN ${daysOf(year)} AND ${breadth === "own" ? Prisma.sql`e.unit_id = ${unitId}::int` : Prisma.sql`true`}
     ), said AS (
       SELECT s.unit_id AS row_id, s.register, extract(month FROM s.month)::int AS month FROM nothing_to_report s
       JOIN member m ON m.unit_id = s.unit_id AND m.row_id = s.unit_id

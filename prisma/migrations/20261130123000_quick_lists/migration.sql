@@ -44,3 +44,5 @@ CREATE INDEX "exemplar_last_update_on_id_idx" ON "exemplar"("last_update_on", "i
 -- Who has to write in one year, and how far they are: both in one order, so that they are merged without a look at the tables.
 CREATE INDEX "commitment_duty_year_person_id_unit_id_idx" ON "commitment_duty"("year" DESC, "person_id", "unit_id");
 CREATE INDEX commitment_of_year ON commitment (year, person_id) INCLUDE (status) WHERE deleted_at IS NULL;
+-- What waits for a result at the end of its year; a save as such does not touch it.
+CREATE INDEX commitment_waiting ON commitment (year, status, person_id) WHERE deleted_at IS NULL AND status IN ('approved', 'reported');
