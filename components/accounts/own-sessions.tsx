@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
-import { endEverySession, endOtherSession } from "@/lib/access/own-account-actions"
+import { endEverySession, endOtherSession } from "@/lib/sign-in/own-account-actions"
 import { formatInstant } from "@/lib/format/dates"
 import { describeDevice } from "@/lib/format/device"
 

@@ -2,8 +2,8 @@
 
 import { TextField } from "@/components/fields/text-field"
 import { ActionForm } from "@/components/fields/action-form"
-import { changePassword } from "@/lib/access/own-account-actions"
-import { passwordLength } from "@/lib/access/password-length"
+import { changePassword } from "@/lib/sign-in/own-account-actions"
+import { passwordLength } from "@/lib/sign-in/password-length"
 
 /** The old password, the new one twice. */
 export function PasswordForm({ username }: { username: string }) {

@@ -2,7 +2,7 @@
 
 import { TextField } from "@/components/fields/text-field"
 import { ActionForm } from "@/components/fields/action-form"
-import { signIn } from "@/lib/access/sign-in-actions"
+import { signIn } from "@/lib/sign-in/sign-in-actions"
 
 /** Name and password; `next` is the page to go on to. */
 export function SignInForm({ next }: { next: string }) {

@@ -3,8 +3,8 @@ import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { FilterForm } from "@/components/ui/filter-form"
 import { verbChoices } from "@/lib/audit/action-names"
-import type { AuditData } from "@/lib/audit/load-audit"
-import { auditSubjects } from "@/lib/audit/subjects"
+import type { AuditData } from "@/lib/audit-log/load-audit"
+import { auditSubjects } from "@/lib/audit-log/subjects"
 
 interface AuditFiltersProps {
   data: AuditData

@@ -1,7 +1,7 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
-import { queryBefore } from "@/lib/roll-up/dashboard-query"
+import { queryBefore } from "@/lib/dashboard/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
-import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 import { FigureLink } from "./figure-link"
 
 /** Every figure with what it counts, own and branch apart, the period before beside it. */

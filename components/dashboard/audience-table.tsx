@@ -3,11 +3,11 @@ import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/
 import { formatNumber } from "@/lib/format/numbers"
 import { conferenceFormNames } from "@/lib/glossary"
 import { attendance } from "@/lib/registers/conferences/rules"
-import { listSearch } from "@/lib/registers/list-query"
+import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
-import type { FormAudiences } from "@/lib/roll-up/audiences"
+import type { FormAudiences } from "@/lib/dashboard/audiences"
 import { findFigure } from "@/lib/roll-up/figures"
-import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 
 const [members, officials, others] = attendance
 const audiences = [
@@ -42,7 +42,7 @@ function Attendances({
   const shown = formatNumber(value)
   return (
     <Link
-      href={`/${registerByKey("conferences")?.slug}?${search}`}
+      href={`/${registerByKey("conferences").slug}?${search}`}
       aria-label={`${form ? conferenceFormNames[form] : "Tất cả hình thức"}: ${shown} lượt, xem hội nghị`}
       className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
     >

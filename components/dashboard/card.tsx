@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { formatNumber } from "@/lib/format/numbers"
-import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
 
 interface CardProps {
   name: string

@@ -4,7 +4,7 @@ import { EventLink } from "@/components/units/event-link"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { unknownUnitName } from "@/lib/glossary"
-import type { CarrierRow, Reconciliation } from "@/lib/roll-up/two-views/load-reconciliation"
+import type { CarrierRow, Reconciliation } from "@/lib/dashboard/two-views/load-reconciliation"
 
 type Facts = NonNullable<CarrierRow["facts"]>
 

@@ -1,10 +1,10 @@
 import Link from "next/link"
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
-import { listSearch } from "@/lib/registers/list-query"
+import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
-import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { findFigure } from "@/lib/roll-up/figures"
-import type { Coverage, DashboardData } from "@/lib/roll-up/load-dashboard"
+import type { Coverage, DashboardData } from "@/lib/dashboard/load-dashboard"
 import { Card, MissingUnits } from "./card"
 
 /** Before it nothing was recorded. */
@@ -59,7 +59,7 @@ export function CoverageCards({ data: { unit, query, registered, withCode } }: {
         <CoverageCard
           name="Đơn vị trực thuộc có chuẩn mực đạo đức"
           coverage={withCode}
-          href={`/${registerByKey("ethicsCodes")!.slug}?${codes}`}
+          href={`/${registerByKey("ethicsCodes").slug}?${codes}`}
           query={query}
         />
       )}

@@ -2,7 +2,7 @@ import { ShareChart } from "@/components/charts/share-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import type { FigureKey } from "@/lib/roll-up/figures"
 import { eventText } from "@/lib/units/reorganise/event-text"
-import { rankChildren, type DashboardData } from "@/lib/roll-up/load-dashboard"
+import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
 
 const barsShown = 10
 

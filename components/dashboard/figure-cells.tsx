@@ -1,5 +1,5 @@
 import { DataCell, TotalCell } from "@/components/ui/data-table"
-import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import type { DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import type { Figure, FigureValues } from "@/lib/roll-up/figures"
 import { FigureLink } from "./figure-link"
 

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { formatNumber } from "@/lib/format/numbers"
 import { registerByKey } from "@/lib/registers/registry"
-import { recordsHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { recordsHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import type { Figure } from "@/lib/roll-up/figures"
 
 interface FigureLinkProps {
@@ -25,7 +25,6 @@ const places = {
 export function FigureLink({ figure, value, unitId, query, text, place }: FigureLinkProps) {
   const register = registerByKey(figure.register)
   const shown = text ?? formatNumber(value)
-  if (!register) return shown
   return (
     <Link
       href={recordsHref(register.slug, unitId, figure, query)}

@@ -3,10 +3,10 @@ import { besideRecords } from "@/components/outreach/beside-records"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatApproximate } from "@/lib/format/approximate"
 import { glossary } from "@/lib/glossary"
-import { listSearch } from "@/lib/registers/list-query"
+import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
-import type { DashboardData } from "@/lib/roll-up/load-dashboard"
-import type { OutreachTotal } from "@/lib/roll-up/outreach-totals"
+import type { DashboardData } from "@/lib/dashboard/load-dashboard"
+import type { OutreachTotal } from "@/lib/dashboard/outreach-totals"
 
 interface SumProps {
   data: DashboardData
@@ -22,7 +22,7 @@ function Sum({ data: { unit, query }, total, own }: SumProps) {
   const behind = { unitId: unit.id, own, years: { from, to }, restated, filters: { kindKey: total.kindKey } }
   return (
     <Link
-      href={`/${registerByKey("outreach")?.slug}?${listSearch(behind)}`}
+      href={`/${registerByKey("outreach").slug}?${listSearch(behind)}`}
       aria-label={`${total.name}${own ? ", riêng đơn vị" : ""}: ${shown}, xem bản ghi`}
       className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
     >

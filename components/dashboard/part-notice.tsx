@@ -2,9 +2,9 @@ import Link from "next/link"
 import { Notice } from "@/components/ui/notice"
 import { formatDate } from "@/lib/format/dates"
 import { unknownUnitName } from "@/lib/glossary"
-import { dashboardHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
-import type { PartPredecessor } from "@/lib/roll-up/two-views/part-predecessors"
-import { keeperOf } from "@/lib/roll-up/two-views/part-text"
+import { dashboardHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
+import type { PartPredecessor } from "@/lib/units/lineage/part-predecessors"
+import { keeperOf } from "@/lib/units/lineage/part-text"
 
 interface PartSentenceProps {
   part: PartPredecessor

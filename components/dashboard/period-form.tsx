@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button"
 import { listParams } from "@/lib/format/list-params"
-import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import type { DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 
 interface PeriodFormProps {

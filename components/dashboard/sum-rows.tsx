@@ -1,10 +1,10 @@
 import Link from "next/link"
 import { DataCell, RowHead } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
-import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { addFigures } from "@/lib/roll-up/figure-values"
 import type { Figure } from "@/lib/roll-up/figures"
-import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 import { FigureCells } from "./figure-cells"
 
 interface RowsProps {

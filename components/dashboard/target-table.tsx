@@ -1,7 +1,7 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
-import type { DashboardQuery } from "@/lib/roll-up/dashboard-query"
-import type { TargetLine } from "@/lib/roll-up/load-targets"
+import type { DashboardQuery } from "@/lib/dashboard/dashboard-query"
+import type { TargetLine } from "@/lib/registers/plans/targets"
 import { FigureLink } from "./figure-link"
 
 interface TargetTableProps {

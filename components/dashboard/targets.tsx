@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { registerByKey } from "@/lib/registers/registry"
-import type { DashboardData } from "@/lib/roll-up/load-dashboard"
-import type { TargetLine } from "@/lib/roll-up/load-targets"
+import type { DashboardData } from "@/lib/dashboard/load-dashboard"
+import type { TargetLine } from "@/lib/registers/plans/targets"
 import { TargetTable } from "./target-table"
 
 /** Which figure stands against the target. */
@@ -27,7 +27,7 @@ export function Targets({ data }: { data: DashboardData }) {
         <div key={lines[0]!.planId} className="mb-4">
           <p>
             <Link
-              href={`/${registerByKey("plans")!.slug}/${lines[0]!.planId}`}
+              href={`/${registerByKey("plans").slug}/${lines[0]!.planId}`}
               className="inline-flex min-h-11 items-center"
             >
               {lines[0]!.planName}

@@ -3,9 +3,9 @@ import { StructureSwitch } from "@/components/ui/structure-switch"
 import { SwitchLinks } from "@/components/ui/switch-links"
 import { glossary } from "@/lib/glossary"
 import { officialHref } from "@/lib/reports/official-href"
-import { dashboardHref, reconciliationHref, type DashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref, reconciliationHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
-import type { DashboardData } from "@/lib/roll-up/load-dashboard"
+import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 
 const namesShown = 3
 

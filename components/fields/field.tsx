@@ -1,7 +1,7 @@
 "use client"
 
 import type { RawValue } from "@/lib/access/outcome"
-import type { Choices, Field } from "@/lib/registers/field"
+import type { Choices, Field } from "@/lib/register/field"
 import { RowsField } from "./rows-field"
 import { SimpleField } from "./simple-field"
 import type { UnitOption } from "./unit-field"

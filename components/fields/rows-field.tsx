@@ -5,7 +5,7 @@ import { useField } from "@/components/fields/action-form"
 import { Button } from "@/components/ui/button"
 import { Fieldset } from "@/components/ui/fieldset"
 import type { RawValue } from "@/lib/access/outcome"
-import type { Choices, RowsField as RowsFieldSpec } from "@/lib/registers/field"
+import type { Choices, RowsField as RowsFieldSpec } from "@/lib/register/field"
 import { SimpleField } from "./simple-field"
 import type { UnitOption } from "./unit-field"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import type { RawValue } from "@/lib/access/outcome"
-import type { Choices, SimpleField as SimpleFieldSpec } from "@/lib/registers/field"
+import type { Choices, SimpleField as SimpleFieldSpec } from "@/lib/register/field"
 import { CheckField } from "./check-field"
 import { ChoiceField, SelectField } from "./choice-field"
 import { TextAreaField } from "./text-area-field"

@@ -1,8 +1,8 @@
 import { StepLine } from "@/components/ui/step-line"
 import { formatDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
-import type { LifePoint } from "@/lib/registers/life-cycle/life-line"
-import type { LifeData } from "@/lib/registers/life-cycle/load-life"
+import type { LifePoint } from "@/lib/register/life-cycle/life-line"
+import type { LifeData } from "@/lib/register/life-cycle/load-life"
 
 function Evidence({ point, life }: { point: LifePoint; life: LifeData }) {
   const files = life.evidenceFiles.filter((file) => file.stepId === point.step?.id)

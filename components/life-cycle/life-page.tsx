@@ -6,9 +6,9 @@ import { Panel } from "@/components/ui/panel"
 import type { Role } from "@/lib/access/roles"
 import { formatDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
-import type { LifeData } from "@/lib/registers/life-cycle/load-life"
-import { nextStages } from "@/lib/registers/life-cycle/rules"
-import { withdrawLifeStep } from "@/lib/registers/life-cycle/step-actions"
+import type { LifeData } from "@/lib/register/life-cycle/load-life"
+import { nextStages } from "@/lib/register/life-cycle/rules"
+import { withdrawLifeStep } from "@/lib/registers/life-actions"
 import { LifeHistory } from "./life-history"
 import { Replications } from "./replications"
 import { StepForm } from "./step-form"
@@ -34,7 +34,7 @@ function Attention({ life: { attention, lastUpdateOn, data } }: { life: LifeData
   return null
 }
 
-function Withdraw({ life: { key: register, seen, lastStep } }: { life: LifeData }) {
+function Withdraw({ life: { data, seen, lastStep } }: { life: LifeData }) {
   if (!lastStep) return null
   const what = lastStep.stage ? lifeStageNames[lastStep.stage] : "Cập nhật"
   return (
@@ -48,7 +48,7 @@ function Withdraw({ life: { key: register, seen, lastStep } }: { life: LifeData 
         action={withdrawLifeStep}
         submitLabel="Bỏ bước vừa ghi"
         variant="plain"
-        hidden={{ register, ...seen, stepId: lastStep.id }}
+        hidden={{ register: data.register.key, ...seen, stepId: lastStep.id }}
       />
     </Panel>
   )

@@ -1,5 +1,5 @@
 import { PrintPage } from "@/components/sheets/print-page"
-import type { RecordForm } from "@/lib/registers/load-form"
+import type { RecordForm } from "@/lib/register/load-form"
 import { RegistrationSheet } from "./registration-sheet"
 
 /** The registration form of a record, or the one to fill in by hand. */

@@ -1,6 +1,6 @@
 import { FormLine } from "@/components/sheets/form-line"
 import { dateLine, PrintSheet, SheetHead, Signatures } from "@/components/sheets/print-sheet"
-import type { RecordForm } from "@/lib/registers/load-form"
+import type { RecordForm } from "@/lib/register/load-form"
 
 /** The form by which a unit registers a model or an exemplar; an empty record is the form to fill in by hand. */
 export function RegistrationSheet({ form: { id, register, heading, values, choices } }: { form: RecordForm }) {

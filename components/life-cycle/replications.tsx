@@ -3,16 +3,16 @@ import { UnitField } from "@/components/fields/unit-field"
 import { ActionForm } from "@/components/fields/action-form"
 import type { Role } from "@/lib/access/roles"
 import { formatDate, today } from "@/lib/format/dates"
-import type { LifeData } from "@/lib/registers/life-cycle/load-life"
-import { mayReplicate } from "@/lib/registers/life-cycle/rules"
-import { replicateRecord, unreplicateRecord } from "@/lib/registers/life-cycle/step-actions"
+import type { LifeData } from "@/lib/register/life-cycle/load-life"
+import { mayReplicate } from "@/lib/register/life-cycle/rules"
+import { replicateRecord, unreplicateRecord } from "@/lib/registers/life-actions"
 
 interface ReplicationsProps {
   life: LifeData
   role: Role
 }
 
-function AddReplication({ life: { key, seen } }: Pick<ReplicationsProps, "life">) {
+function AddReplication({ life: { data, seen } }: Pick<ReplicationsProps, "life">) {
   return (
     <div className="mt-4 rounded-lg border border-line bg-paper p-5 print:hidden">
       <h3 className="mb-3">Thêm đơn vị đã làm theo</h3>
@@ -20,7 +20,7 @@ function AddReplication({ life: { key, seen } }: Pick<ReplicationsProps, "life">
         key={seen.version}
         action={replicateRecord}
         submitLabel="Ghi nhân rộng"
-        hidden={{ register: key, ...seen }}
+        hidden={{ register: data.register.key, ...seen }}
       >
         <UnitField
           name="unitId"
@@ -35,7 +35,7 @@ function AddReplication({ life: { key, seen } }: Pick<ReplicationsProps, "life">
 }
 
 function Units({ life }: Pick<ReplicationsProps, "life">) {
-  const { key, seen, replications, data } = life
+  const { seen, replications, data } = life
   return (
     <ul className="border-t border-line bg-paper">
       {replications.map((one) => (
@@ -49,7 +49,7 @@ function Units({ life }: Pick<ReplicationsProps, "life">) {
               action={unreplicateRecord}
               submitLabel="Gỡ"
               variant="plain"
-              hidden={{ register: key, ...seen, replicationId: one.id }}
+              hidden={{ register: data.register.key, ...seen, replicationId: one.id }}
             />
           )}
         </li>

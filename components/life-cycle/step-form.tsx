@@ -6,10 +6,10 @@ import { Fieldset } from "@/components/ui/fieldset"
 import { Panel } from "@/components/ui/panel"
 import { formatDate, today } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
-import { acceptedFiles } from "@/lib/registers/attachments/kinds"
-import type { LifeData } from "@/lib/registers/life-cycle/load-life"
-import { mayUpdate, nextStages } from "@/lib/registers/life-cycle/rules"
-import { isStepProblem, stepProblems } from "@/lib/registers/life-cycle/step-problems"
+import { acceptedFiles } from "@/lib/register/attachments/kinds"
+import type { LifeData } from "@/lib/register/life-cycle/load-life"
+import { mayUpdate, nextStages } from "@/lib/register/life-cycle/rules"
+import { isStepProblem, stepProblems } from "@/lib/register/life-cycle/step-problems"
 
 interface StepFormProps {
   life: LifeData

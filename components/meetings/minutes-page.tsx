@@ -1,6 +1,6 @@
 import { PrintPage } from "@/components/sheets/print-page"
 import { glossary } from "@/lib/glossary"
-import type { RecordForm } from "@/lib/registers/load-form"
+import type { RecordForm } from "@/lib/register/load-form"
 import { MinutesSheet } from "./minutes-sheet"
 
 /** The minutes of a meeting, or the form to write them on. */

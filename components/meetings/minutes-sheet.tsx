@@ -1,6 +1,6 @@
 import { Blank, dateLine, Dots, PrintSheet, SheetHead, Signatures } from "@/components/sheets/print-sheet"
-import { choiceLabel } from "@/lib/registers/field"
-import type { RecordForm } from "@/lib/registers/load-form"
+import { choiceLabel } from "@/lib/register/field"
+import type { RecordForm } from "@/lib/register/load-form"
 
 /** A line of minutes; what is not known is left to the pen. */
 function Fact({ label, value }: { label: string; value?: string }) {

@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { KindList, ListedKind } from "@/lib/registers/outreach/load-kind-list"
-import { registerByKey } from "@/lib/registers/registry"
+import { findRegisterTerm } from "@/lib/register-key"
 import { KindForm } from "./kind-form"
 
 const page = "/tuyen-truyen/loai-hinh"
@@ -21,7 +21,7 @@ function KindRow({ kind, mayWrite }: { kind: ListedKind; mayWrite: boolean }) {
         {kind.name}
         {kind.itemisedBy && (
           <span className="block text-sm text-muted">
-            Có ghi từng bản ghi ở sổ “{registerByKey(kind.itemisedBy)?.term.name}”
+            Có ghi từng bản ghi ở sổ “{findRegisterTerm(kind.itemisedBy)?.name}”
           </span>
         )}
       </RowHead>

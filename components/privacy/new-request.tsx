@@ -9,7 +9,7 @@ import { formatDate, today } from "@/lib/format/dates"
 import { dataRequestKindNames, glossary } from "@/lib/glossary"
 import { receiveRequestAction } from "@/lib/privacy/actions"
 import type { NewRequestData } from "@/lib/privacy/load-requests"
-import { choicesOf } from "@/lib/registers/field"
+import { choicesOf } from "@/lib/register/field"
 
 const base = "/du-lieu-ca-nhan"
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import type { NoticeData } from "@/lib/access/load-notice"
+import type { NoticeData } from "@/lib/sign-in/load-notice"
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Panel } from "@/components/ui/panel"
-import type { NoticeData } from "@/lib/access/load-notice"
+import type { NoticeData } from "@/lib/sign-in/load-notice"
 import { noticeVersion } from "@/lib/access/notice-version"
-import { acknowledgeNotice } from "@/lib/access/own-account-actions"
+import { acknowledgeNotice } from "@/lib/sign-in/own-account-actions"
 import { formatInstant } from "@/lib/format/dates"
 import { NoticeText } from "./notice-text"
 

@@ -5,8 +5,8 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { Pager } from "@/components/ui/pager"
 import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { undoDays } from "@/lib/registers/deleted"
-import type { DeletedData, DeletedRecord } from "@/lib/registers/load-deleted"
+import { undoDays } from "@/lib/register/deleted"
+import type { DeletedData, DeletedRecord } from "@/lib/register/load-deleted"
 import { RestoreForm } from "./restore-form"
 
 const dayMs = 86_400_000

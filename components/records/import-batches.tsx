@@ -2,8 +2,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { undoImport } from "@/lib/registers/import/actions"
-import type { BatchesData } from "@/lib/registers/import/loaders"
+import { undoImport } from "@/lib/registers/import-actions"
+import type { BatchesData } from "@/lib/register/import/loaders"
 import { ActionForm } from "@/components/fields/action-form"
 
 function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"][number] }) {

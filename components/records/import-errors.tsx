@@ -1,6 +1,6 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
-import type { SheetError } from "@/lib/registers/import/sheet-errors"
+import type { SheetError } from "@/lib/register/import/sheet-errors"
 
 const mostShown = 200
 

@@ -2,7 +2,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
-import type { BatchesData } from "@/lib/registers/import/loaders"
+import type { BatchesData } from "@/lib/register/import/loaders"
 import { ImportBatches } from "./import-batches"
 import { ImportUpload } from "./import-upload"
 

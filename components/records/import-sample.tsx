@@ -1,5 +1,5 @@
 import { DataCell, DataTable, HeadCell } from "@/components/ui/data-table"
-import type { ImportPreview } from "@/lib/registers/import/check-sheet"
+import type { ImportPreview } from "@/lib/register/import/check-sheet"
 
 /** The first lines of a file as they were understood. */
 export function ImportSample({ sample }: { sample: ImportPreview["sample"] }) {

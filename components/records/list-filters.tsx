@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button"
 import { listParams } from "@/lib/format/list-params"
-import type { Choice } from "@/lib/registers/field"
-import type { ListData } from "@/lib/registers/loaders"
+import type { Choice } from "@/lib/register/field"
+import type { ListData } from "@/lib/register/loaders"
 
 function Kept({ name, value }: { name: string; value: string | number | undefined }) {
   return value ? <input type="hidden" name={name} value={value} /> : null

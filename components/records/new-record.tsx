@@ -2,7 +2,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { Actor } from "@/lib/access/actor"
 import { createRecord } from "@/lib/registers/actions"
-import type { loadNew } from "@/lib/registers/loaders"
+import type { loadNew } from "@/lib/register/loaders"
 import { RecordForm } from "./record-form"
 import { settledUnit } from "./settled-unit"
 

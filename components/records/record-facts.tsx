@@ -3,8 +3,8 @@ import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { StackedBody, StackedCell, StackedHead, StackedRow } from "@/components/ui/stacked-table"
 import type { RawValue } from "@/lib/access/outcome"
-import { choiceLabel, type Field, type RowsField, type SimpleField } from "@/lib/registers/field"
-import type { RecordData } from "@/lib/registers/loaders"
+import { choiceLabel, type Field, type RowsField, type SimpleField } from "@/lib/register/field"
+import type { RecordData } from "@/lib/register/loaders"
 
 type Context = Pick<RecordData, "choices" | "units" | "unitNameThen">
 

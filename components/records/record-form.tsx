@@ -2,7 +2,7 @@
 
 import { RecordField, type UnitOption } from "@/components/fields/field"
 import type { FormState, RawValues } from "@/lib/access/outcome"
-import type { Choices, FormSection } from "@/lib/registers/field"
+import type { Choices, FormSection } from "@/lib/register/field"
 import { ActionForm } from "@/components/fields/action-form"
 
 interface RecordFormProps {

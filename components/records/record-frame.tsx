@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/button"
 import { DownloadLink } from "@/components/ui/download-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
-import type { RecordData } from "@/lib/registers/loaders"
+import type { RecordData } from "@/lib/register/loaders"
 
 interface RecordFrameProps {
   data: RecordData

@@ -2,11 +2,11 @@ import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber, formatRatio } from "@/lib/format/numbers"
-import type { ListColumn } from "@/lib/registers/define-register"
-import { choiceLabel, type Choices } from "@/lib/registers/field"
-import type { ListQuery } from "@/lib/registers/list-query"
-import type { ListRow } from "@/lib/registers/list-sql"
-import type { ListData } from "@/lib/registers/loaders"
+import type { ListColumn } from "@/lib/register/define-register"
+import { choiceLabel, type Choices } from "@/lib/register/field"
+import type { ListQuery } from "@/lib/register/list-query"
+import type { ListRow } from "@/lib/register/list-sql"
+import type { ListData } from "@/lib/register/loaders"
 
 function ratio(value: string): string {
   const [done = "", of = ""] = value.split("/")

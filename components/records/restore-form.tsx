@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { restoreDeleted } from "@/lib/registers/actions"
-import type { Register } from "@/lib/registers/define-register"
-import type { DeletedRecord } from "@/lib/registers/load-deleted"
+import type { Register } from "@/lib/register/define-register"
+import type { DeletedRecord } from "@/lib/register/load-deleted"
 
 interface RestoreFormProps {
   register: Pick<Register, "key">

@@ -1,6 +1,6 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { actionName } from "@/lib/audit/action-names"
-import type { HistoryEvent } from "@/lib/audit/load-history"
+import type { HistoryEvent } from "@/lib/history/load-history"
 import { formatInstant } from "@/lib/format/dates"
 import { roleName } from "@/lib/glossary"
 

@@ -4,7 +4,7 @@ import { formatNumber, formatRatio } from "@/lib/format/numbers"
 import { branchValue } from "@/lib/reports/branch-value"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
-import { ratioFigures } from "@/lib/roll-up/ratio-figures"
+import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 
 /** The address of a number's passport. */
 export function passportHref(reportId: number, figureKey: string, unitId?: number): string {

@@ -12,7 +12,7 @@ import type { OfficialData } from "@/lib/reports/load-official"
 import { officialHref } from "@/lib/reports/official-href"
 import { periodName, reportName } from "@/lib/reports/period"
 import { waitsFor } from "@/lib/reports/waits-for"
-import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { OfficialTable } from "./official-table"
 
 /** More names than these are not read at a glance. */

@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { headerKindNames } from "@/lib/glossary"
 import { templateFields } from "@/lib/office/word/template-fields"
 import { removeTemplateAction } from "@/lib/reports/actions"
-import type { TemplatesData } from "@/lib/reports/templates"
+import type { TemplatesData } from "@/lib/letters/templates"
 
 type State = TemplatesData["states"][number]
 

@@ -1,5 +1,5 @@
 import type { RawValue } from "@/lib/access/outcome"
-import { choiceLabel, type Choices, type Field } from "@/lib/registers/field"
+import { choiceLabel, type Choices, type Field } from "@/lib/register/field"
 import { Blank, Choice, Dots } from "./print-sheet"
 
 interface FormLineProps {

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { PrintButton } from "@/components/ui/print-button"
-import type { SheetUnit } from "@/lib/registers/sheet-unit"
+import type { SheetUnit } from "@/lib/register/sheet-unit"
 
 interface SheetFrameProps {
   place: SheetUnit

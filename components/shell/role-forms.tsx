@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/fields/action-form"
 import type { Actor } from "@/lib/access/actor"
-import { switchRole } from "@/lib/access/own-account-actions"
+import { switchRole } from "@/lib/sign-in/own-account-actions"
 import { roleNames } from "@/lib/glossary"
 
 /** One button per other role of the account. */

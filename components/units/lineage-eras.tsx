@@ -3,7 +3,7 @@ import { FigureLink } from "@/components/dashboard/figure-link"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { unknownUnitName } from "@/lib/glossary"
-import { dashboardHref } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
 import type { Era } from "@/lib/units/lineage/find-eras"
 

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
 import type { Role } from "@/lib/access/roles"
+import { publisherRoles } from "@/lib/public/public-roles"
 import { formatDate, today } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
 import type { UnitData } from "@/lib/units/loaders"
@@ -103,7 +104,7 @@ export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
                 Thêm đơn vị trực thuộc
               </LinkButton>
             )}
-            {data.mayPublish && (
+            {data.held && publisherRoles.includes(role) && (
               <LinkButton variant="plain" href={`${page}/cong-khai`}>
                 Trang công khai
               </LinkButton>

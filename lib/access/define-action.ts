@@ -1,38 +1,18 @@
 import { notFound, redirect } from "next/navigation"
 import { type z } from "zod"
-import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
-import { db } from "@/lib/db/client"
-import { constraintMessage } from "@/lib/db/constraints"
-import { ensureDay } from "@/lib/roll-up/turn-day"
 import { mayEnter, type Can } from "./authorise"
 import { formValues } from "./form-values"
-import { checkFields, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
+import { checkFields, fieldErrors, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
 import { isSameOrigin } from "./request"
-import { mintScope, type Scope } from "./scope"
+import type { Scope } from "./scope"
 import { currentActor } from "./session"
+import { runInTransaction } from "./transactions"
 
 interface ActionDefinition<Input> {
   can: Exclude<Can, "anyone"> | ((input: Input) => Exclude<Can, "anyone"> | null)
   input: z.ZodType<Input>
   /** Null = there is no such record for this actor. */
   run: (scope: Scope, input: Input) => Promise<Outcome | null>
-}
-
-/** Carries an expected refusal out of the transaction, which rolls back. */
-class RolledBack extends Error {
-  constructor(
-    readonly outcome: Refused | null,
-    readonly noted: AuditEntry[],
-  ) {
-    super("rolled back")
-  }
-}
-
-/** Messages by field name of a failed parse, in the order of the fields; of several for one field the first. */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const { path, message } of error.issues) errors[path.join(".")] ??= message
-  return errors
 }
 
 /** What a form may show again: everything typed, except secrets, which must not stand in a page. */
@@ -46,34 +26,6 @@ function refusedState(refused: Refused, values: RawValues): FormState {
 }
 
 const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
-
-/**
- * Runs in one transaction that also holds the audit events; a refusal or an error leaves nothing behind but what was noted as read: a refusal
- * may show what is stored.
- */
-export async function runInTransaction(actor: Scope["actor"], run: (scope: Scope) => Promise<Outcome | null>) {
-  await ensureDay()
-  try {
-    return await db().$transaction(
-      async (tx) => {
-        const scope = mintScope(actor, tx)
-        const outcome = await run(scope)
-        if (!outcome?.ok) throw new RolledBack(outcome, scope.noted)
-        await recordEvents(tx, actor, outcome.events)
-        return outcome
-      },
-      { timeout: 120_000, maxWait: 10_000 },
-    )
-  } catch (error) {
-    if (error instanceof RolledBack) {
-      await recordEvents(db(), actor, error.noted)
-      return error.outcome
-    }
-    const message = constraintMessage(error)
-    if (message) return refuse(message)
-    throw error
-  }
-}
 
 /**
  * A server action for a form: same origin, signed in, right role, parsed input, one transaction with its audit events.

@@ -1,13 +1,11 @@
 import { notFound, redirect } from "next/navigation"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
-import { recordEvents } from "@/lib/audit/record-event"
-import { db, type Tx } from "@/lib/db/client"
-import { ensureDay } from "@/lib/roll-up/turn-day"
 import type { Actor } from "./actor"
 import { mayEnter, onlyWaits, type Can } from "./authorise"
 import { currentActor } from "./session"
-import { mintScope, type Scope } from "./scope"
+import type { Scope } from "./scope"
+import { inSnapshot } from "./transactions"
 import { typedText } from "./typed-text"
 
 type Search = Record<string, string | string[] | undefined>
@@ -51,32 +49,6 @@ async function requireActor(can: Can): Promise<Actor> {
   if (onlyWaits(actor) && can !== "signed-in") redirect("/cho-xac-nhan")
   if (!mayEnter(can, actor)) notFound()
   return actor
-}
-
-/** Runs reads for nobody in particular in one read-only snapshot. */
-export async function inReadOnly<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
-  await ensureDay()
-  return db().$transaction(
-    async (tx) => {
-      // Read only; and several processes only where very many rows are read: many people read at once.
-      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), set_config('parallel_setup_cost', '10000', true)`
-      return read(tx)
-    },
-    { isolationLevel: "RepeatableRead", timeout: 30_000, maxWait: 10_000 },
-  )
-}
-
-/**
- * Runs reads in one read-only snapshot, so that everything on a page agrees. What they noted is in the audit log before the answer leaves;
- * if it cannot be written, nothing leaves.
- */
-export async function inSnapshot<T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> {
-  const { data, noted } = await inReadOnly(async (tx) => {
-    const scope = mintScope(actor, tx)
-    return { data: await read(scope), noted: scope.noted }
-  })
-  await recordEvents(db(), actor, noted)
-  return data
 }
 
 /** A page: who may enter, what it reads, how it looks. A stranger is sent to sign in, the wrong role or a foreign record gets 404. */

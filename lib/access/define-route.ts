@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto"
 import { connection } from "next/server"
-import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
-import { db, type Tx } from "@/lib/db/client"
+import type { Tx } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { log } from "@/lib/log"
-import { ensureDay } from "@/lib/roll-up/turn-day"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
-import { inReadOnly, inSnapshot } from "./define-page"
 import { readForm } from "./multipart"
 import { isSameOrigin } from "./request"
-import { mintScope, type Scope } from "./scope"
+import type { Scope } from "./scope"
 import { currentActor } from "./session"
+import { answerInTransaction, inReadOnly, inSnapshot, type Answer } from "./transactions"
 import { typedText } from "./typed-text"
 
 export interface RouteInput {
@@ -36,11 +34,7 @@ interface WriteRoute<Taken> extends RouteDefinition {
   /** Takes what the form holds: reads and checks its file, which may last, so before there is a transaction. Null = no multipart form. */
   take: (form: FormData | null) => Promise<Taken>
   /** Null = not found. A response of 400 or more rolls everything back. */
-  respond: (
-    scope: Scope,
-    input: RouteInput,
-    taken: Taken,
-  ) => Promise<{ response: Response; events: AuditEntry[] } | null>
+  respond: (scope: Scope, input: RouteInput, taken: Taken) => Promise<Answer | null>
 }
 
 type Context = { params: Promise<Record<string, string>> }
@@ -129,15 +123,6 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array 
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-class RolledBack extends Error {
-  constructor(readonly response: Response) {
-    super("rolled back")
-  }
-}
-
-/** A large file takes its time. */
-const writing = { timeout: 120_000, maxWait: 10_000 }
-
 /** A handler that writes: same origin, a limited body, one transaction with its audit events. */
 export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
   return async function POST(request: Request, context: Context): Promise<Response> {
@@ -149,15 +134,9 @@ export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
     if (!body) return plain(413, `Tệp quá lớn: tối đa ${Math.floor(definition.maxBytes / 1_000_000)} MB.`)
     try {
       const taken = await definition.take(await readForm(request, body))
-      await ensureDay()
-      return await db().$transaction(async (tx) => {
-        const result = await definition.respond(mintScope(actor, tx), input, taken)
-        if (!result || result.response.status >= 400) throw new RolledBack(result?.response ?? notFound())
-        await recordEvents(tx, actor, result.events)
-        return result.response
-      }, writing)
+      const answer = await answerInTransaction(actor, (scope) => definition.respond(scope, input, taken))
+      return answer?.response ?? notFound()
     } catch (error) {
-      if (error instanceof RolledBack) return error.response
       const refusal = constraintMessage(error)
       if (refusal) return plain(400, refusal)
       log.error({ error }, "route failed")

@@ -1,3 +1,4 @@
+import type { z } from "zod"
 import type { AuditEntry } from "@/lib/audit/record-event"
 
 /** What was typed, as the form posted it. */
@@ -48,4 +49,11 @@ export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục đ�
 /** An input that was not accepted, with messages by field. */
 export function refuse(message: string, errors: Record<string, string> = {}): Refused {
   return { ok: false, message, errors }
+}
+
+/** Messages by field name of a failed parse, in the order of the fields; of several for one field the first. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) errors[path.join(".")] ??= message
+  return errors
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client"
-import { inheritedUnits, type Scope } from "./scope"
+import type { Scope } from "./scope"
+import { inheritedUnits } from "@/lib/structure/branch"
 
 /** A unit in the structure of a year; tree 0 is today's. */
 export interface Placed {

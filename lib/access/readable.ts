@@ -1,7 +1,8 @@
 import { cache } from "react"
 import { Prisma } from "@/lib/db/generated/client"
 import { findBranch, findLeft, findOutside, type Outside, type Placed } from "./reach"
-import { branchUnits, type Scope } from "./scope"
+import type { Scope } from "./scope"
+import { branchUnits } from "@/lib/structure/branch"
 
 type Condition = (unit: Prisma.Sql, year: Prisma.Sql) => Prisma.Sql
 

@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { db, type Tx } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
-import { inSampleData } from "@/lib/units/sample-data"
+import { inSampleData } from "@/lib/structure/sample-data"
 import { activeRole, begunRole, whatItWaitsFor } from "./active-role"
 import type { Actor, HeldRole } from "./actor"
 import { mustAcknowledge } from "./notice-version"

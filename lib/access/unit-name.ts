@@ -1,7 +1,7 @@
-import { holdsSomeDay } from "@/lib/db/dated-row"
+import { holdsSomeDay } from "@/lib/structure/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import { known, type Scope } from "./scope"
-import { plannedUnits, takenBackUnits } from "./unplaced-units"
+import { plannedUnits, takenBackUnits } from "@/lib/structure/unplaced-units"
 
 /** SQL condition: the unit stands above the actor's own, or stood there on some day. */
 function aboveSomeDay({ actor }: Scope, unit: Prisma.Sql): Prisma.Sql {

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
-import { passwordChanged } from "@/lib/access/own-password"
-import { hashPassword } from "@/lib/access/password"
+import { passwordChanged } from "@/lib/sign-in/own-password"
+import { hashPassword } from "@/lib/sign-in/password"
 import { notToOneself } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
 import { askForAccount, askForRole } from "@/lib/access/second-person/ask"

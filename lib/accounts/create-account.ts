@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
-import { hashPassword } from "@/lib/access/password"
+import { hashPassword } from "@/lib/sign-in/password"
 import type { Scope } from "@/lib/access/scope"
 import { askForAccount } from "@/lib/access/second-person/ask"
 import type { AuditEntry } from "@/lib/audit/record-event"

@@ -1,6 +1,7 @@
 import { roleLasts } from "@/lib/access/active-role"
 import type { Role } from "@/lib/access/roles"
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
 import { accountColumns, rolesOf, type AccountRole, type AccountRow } from "./account-store"

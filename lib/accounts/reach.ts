@@ -1,5 +1,6 @@
 import { roleLasts } from "@/lib/access/active-role"
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 
 /**

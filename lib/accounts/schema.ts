@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { passwordSchema } from "@/lib/access/password-schema"
+import { passwordSchema } from "@/lib/sign-in/password-schema"
 
 const id = z
   .string()

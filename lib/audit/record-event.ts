@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client"
 import { insertRows } from "@/lib/db/insert-rows"
-import type { Role } from "@/lib/access/roles"
+import type { Role } from "@/lib/db/generated/enums"
 import type { AuditVerb } from "./action-names"
 import type { AuditSubject } from "./subjects"
 

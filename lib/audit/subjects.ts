@@ -1,14 +1,14 @@
 import { glossary } from "@/lib/glossary"
-import type { RegisterKey } from "@/lib/registers/register-key"
-import { registers } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 
-interface SubjectName {
+export interface SubjectName {
   label: string
   /** The path its records have; null = they have no page. */
   path: string | null
 }
 
-const others = {
+/** What events may be about beside the records of registers. */
+export const otherSubjects = {
   units: { label: "Đơn vị", path: "/don-vi" },
   unitEvents: { label: glossary.unitEvent.name, path: "/don-vi/sap-xep" },
   accounts: { label: "Tài khoản", path: "/tai-khoan" },
@@ -28,10 +28,4 @@ const others = {
 } as const satisfies Record<string, SubjectName>
 
 /** What events may be about: only what has a name here or is a register. */
-export type AuditSubject = RegisterKey | keyof typeof others
-
-/** What events are about, in words. */
-export const auditSubjects: readonly (SubjectName & { value: string })[] = [
-  ...registers.map(({ key, slug, term }) => ({ value: key, label: term.name, path: `/${slug}` })),
-  ...Object.entries(others).map(([value, name]) => ({ value, ...name })),
-]
+export type AuditSubject = RegisterKey | keyof typeof otherSubjects

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import type pg from "pg"
-import { migrationNames, migrationsFolder } from "@/lib/db/migrations"
+import { migrationNames, migrationsFolder } from "@/lib/migrate/migrations"
 import { findMigrations, findTables, inPublic } from "./catalogue"
 import { Refusal } from "./refusal"
 

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { settingsVersion } from "@/lib/access/shown-settings"
+import { settingsVersion } from "@/lib/settings/shown-settings"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"

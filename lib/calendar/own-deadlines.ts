@@ -5,7 +5,7 @@ import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, today, yearOf, type IsoDate } from "@/lib/format/dates"
-import { dayOf, requiredId, requiredText } from "@/lib/registers/schema-parts"
+import { dayOf, requiredId, requiredText } from "@/lib/schema-parts"
 
 /** Something that a unit wants done by a day, by itself and by every unit below. */
 export interface OwnDeadline {

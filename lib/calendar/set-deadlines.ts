@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { holdSettings, overtaken } from "@/lib/access/shown-settings"
+import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
-import { requiredId, requiredYear, seenSettings } from "@/lib/registers/schema-parts"
+import { requiredId, requiredYear, seenSettings } from "@/lib/schema-parts"
 import { isMonthly, parseDeadline, shownDays, type Deadline } from "./deadline"
 import { findUnitDeadlines, type UnitDeadline } from "./find-deadlines"
 

@@ -1,7 +1,8 @@
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
-import { copiesOf } from "@/lib/registers/document-links"
+import { copiesOf } from "@/lib/registers/capabilities/document-links"
 
 /** How far a unit has come with carrying out a document, and those below it. */
 export interface CascadeUnit {

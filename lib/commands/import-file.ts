@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { accountActor } from "@/lib/access/account-actor"
-import { runInTransaction } from "@/lib/access/define-action"
+import { runInTransaction } from "@/lib/access/transactions"
 import { db } from "@/lib/db/client"
 import { formatNumber } from "@/lib/format/numbers"
 import { readSheetApart } from "@/lib/office/apart/read-sheet"
-import type { Register } from "@/lib/registers/define-register"
-import { checkSheet, type CheckedSheet } from "@/lib/registers/import/check-sheet"
-import { insertSheet } from "@/lib/registers/import/commit"
-import { registerByKey, registerBySlug } from "@/lib/registers/registry"
-import { mostImported } from "@/lib/registers/sheet-limits"
+import type { Register } from "@/lib/register/define-register"
+import { checkSheet, type CheckedSheet } from "@/lib/register/import/check-sheet"
+import { insertSheet } from "@/lib/register/import/commit"
+import { findRegister, registerBySlug } from "@/lib/registers/registry"
+import { mostImported } from "@/lib/register/sheet-limits"
 
 interface ImportOrder {
   /** Key or slug. */
@@ -36,7 +36,7 @@ function errorLines(sheet: CheckedSheet): string[] {
 /** Imports a file as an account would on the screen; prints errors or the progress. Returns whether it was imported. */
 export async function importFile(order: ImportOrder, print: Print): Promise<boolean> {
   const fail = (line: string) => (print(line), false)
-  const register = registerByKey(order.register) ?? registerBySlug(order.register)
+  const register = findRegister(order.register) ?? registerBySlug(order.register)
   if (!register) return fail(`Không có sổ “${order.register}”.`)
   const actor = await findActor(register, order)
   const { inline } = register.term

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client"
 import { withDatabase } from "@/lib/db/with-database"
-import { readCommandLine, wrongUse } from "./command-line.mjs"
+import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 import { importFile } from "./import-file"
 
 const usage = "Cách dùng: npm run import -- <sổ> <tệp.xlsx> --unit <mã đơn vị> --as <tên đăng nhập>"

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import type { Secrets } from "@/lib/backup/secrets"
-import { authSecretFile } from "./auth-secret.mjs"
+import { authSecretFile } from "./bare/auth-secret.mjs"
 
 interface KeptSecret {
   name: string

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { applyMigrations, schemaDrift } from "@/lib/db/migrations"
+import { applyMigrations, schemaDrift } from "@/lib/migrate/migrations"
 import { withScratchDatabase } from "@/lib/db/scratch-database"
-import { readCommandLine, wrongUse } from "./command-line.mjs"
+import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 
 const usage = "Usage: npm run db:new-migration -- name_in_snake_case"
 const [name] = readCommandLine(usage, {}, 1).words

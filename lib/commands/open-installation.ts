@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { z } from "zod"
-import { hashPassword } from "@/lib/access/password"
+import { hashPassword } from "@/lib/sign-in/password"
 import { fullName, username } from "@/lib/accounts/schema"
 import { recordEvents } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client"
-import { migrate } from "@/lib/db/migrate"
+import { migrate } from "@/lib/migrate/migrate"
 import { withDatabase } from "@/lib/db/with-database"
-import { readCommandLine, wrongUse } from "./command-line.mjs"
+import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 import { openInstallation } from "./open-installation"
 
 const usage =

@@ -1,7 +1,7 @@
 import { startEmbedded } from "@/lib/db/embedded"
 import { keepUp } from "@/lib/db/keep-up"
 import { db } from "@/lib/db/client"
-import { migrate } from "@/lib/db/migrate"
+import { migrate } from "@/lib/migrate/migrate"
 import { EMBEDDED_DIR } from "@/lib/db/with-database"
 import { env } from "@/lib/env"
 import { isEmpty, loadSampleData, sampleAccounts } from "@/prisma/seed"

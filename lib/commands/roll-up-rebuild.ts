@@ -1,6 +1,6 @@
 import { execute } from "@/lib/db/scratch-database"
 import { withDatabase } from "@/lib/db/with-database"
-import { readCommandLine } from "./command-line.mjs"
+import { readCommandLine } from "./bare/command-line.mjs"
 
 readCommandLine("Usage: npm run roll-up:rebuild", {})
 

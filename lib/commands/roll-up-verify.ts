@@ -1,7 +1,7 @@
 import { withConnection } from "@/lib/db/connection"
 import { withDatabase } from "@/lib/db/with-database"
 import { verify, type Difference } from "@/lib/roll-up/verify"
-import { readCommandLine, wrongUse } from "./command-line.mjs"
+import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 
 const usage = "Usage: npm run roll-up:verify -- [--unit <code or id>] [--year <year>]"
 

@@ -1,5 +1,6 @@
 import { cache } from "react"
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
 import { entries } from "./tracked"

@@ -3,7 +3,7 @@ import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { yearParam } from "@/lib/calendar/load-calendar"
 import { today } from "@/lib/format/dates"
 import { sendsMail } from "@/lib/mail/send-mail"
-import { registerByKey } from "@/lib/registers/registry"
+import { findRegisterTerm } from "@/lib/register-key"
 import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
 import { findEntries, findMatrixUnits, type MatrixUnit } from "./find-entries"
 import { findPeriod, periodsOf, waitedPeriod, yearOfPeriod, type Period } from "./periods"
@@ -36,7 +36,7 @@ export interface MatrixQuery {
 
 /** What a register is called in a column. */
 export function registerName(key: string): string {
-  return registerByKey(key)?.term.name ?? key
+  return findRegisterTerm(key)?.name ?? key
 }
 
 function parseQuery(search: Record<string, string>, ownUnitId: number): MatrixQuery {

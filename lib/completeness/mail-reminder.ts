@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { env } from "@/lib/env"
 import { sendMail, sendsMail } from "@/lib/mail/send-mail"
-import { requiredId, requiredYear } from "@/lib/registers/schema-parts"
+import { requiredId, requiredYear } from "@/lib/schema-parts"
 import { addressesOf, lateUnits, type LateUnit } from "./late-units"
 import { loadCompleteness, matrixHref, matrixParams } from "./load-completeness"
 

@@ -10,5 +10,5 @@ export const reminderRoles: readonly Role[] = ["staff"]
 
 /** Whether a role may say so of a register: whoever could enter something in it. People either write a commitment or they do not. */
 export function mayReport({ key, from }: Tracked, role: Role): boolean {
-  return from !== "people" && reportRoles.includes(role) && Boolean(registerByKey(key)?.roles.write.includes(role))
+  return from !== "people" && reportRoles.includes(role) && registerByKey(key).roles.write.includes(role)
 }

@@ -1,9 +1,10 @@
 import { Prisma } from "@/lib/db/generated/client"
+import type { RegisterKey } from "@/lib/register-key"
 
 /** A register whose entries are waited for. */
 export interface Tracked {
   /** The key of the register. */
-  key: string
+  key: RegisterKey
   rhythm: "month" | "year"
   /** The key of the deadline that says when an entry is late. */
   deadline: string

@@ -1,8 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
-import type { Register } from "@/lib/registers/define-register"
-import { registerByKey, registers } from "@/lib/registers/registry"
+import { findRegisterTerm, type RegisterKey } from "@/lib/register-key"
+import type { Register } from "@/lib/register/define-register"
+import { registers } from "@/lib/registers/registry"
 import type { Disposable, ListedItem } from "./disposable"
 import { deleteForGood } from "./dispose"
 
@@ -16,7 +17,7 @@ const filesOf = registers
   )
 
 const shownName = (fileName: string, register: string) =>
-  `${fileName} (${registerByKey(register)?.term.name.toLowerCase() ?? register})`
+  `${fileName} (${findRegisterTerm(register)?.name.toLowerCase() ?? register})`
 
 async function titles({ tx }: Scope, ids: number[]): Promise<Map<number, string>> {
   const files = await tx.attachment.findMany({ where: { id: { in: ids } } })
@@ -29,7 +30,7 @@ async function dispose(scope: Scope, items: ListedItem[], unitId: number): Promi
   const files = await scope.tx.attachment.findMany({ where: { id: { in: ids }, deletedAt: { not: null } } })
   await deleteForGood(scope, "attachment", ids)
   return files.map(({ register, recordId }): AuditEntry => {
-    const { key } = registerByKey(register)!
+    const key = register as RegisterKey
     return { action: `${key}.disposeFile`, subject: key, recordId, unitId }
   })
 }

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { type Prisma } from "@/lib/db/generated/client"
 import { takeIdentity } from "@/lib/privacy/take-identity"
-import type { RegisterKey } from "@/lib/registers/register-key"
+import type { RegisterKey } from "@/lib/register-key"
 import type { ListedItem } from "./disposable"
 import { gone, keeping } from "./keeping"
 

@@ -1,5 +1,6 @@
-import { branchUnits, type Scope } from "@/lib/access/scope"
-import { undoDays } from "@/lib/registers/deleted"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
+import { undoDays } from "@/lib/register/deleted"
 import type { Disposable } from "./disposable"
 
 /** A record that may be disposed of. */

@@ -1,5 +1,6 @@
 import { roleHolds } from "@/lib/access/active-role"
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 import type { DisposalStatus } from "@/lib/db/generated/enums"
 import { wholeNumber } from "@/lib/format/whole-number"

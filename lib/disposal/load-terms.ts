@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { settingsVersion } from "@/lib/access/shown-settings"
+import { settingsVersion } from "@/lib/settings/shown-settings"
 import { disposables } from "./disposables"
 import { shownTerm, type Term } from "./shown-term"
 

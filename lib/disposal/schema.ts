@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { optionalText, requiredDay, requiredId, requiredText, seenSettings } from "@/lib/registers/schema-parts"
+import { optionalText, requiredDay, requiredId, requiredText, seenSettings } from "@/lib/schema-parts"
 
 export const drawInput = z.strictObject({})
 

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { holdSettings, overtaken } from "@/lib/access/shown-settings"
+import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { disposableByKey } from "./disposables"

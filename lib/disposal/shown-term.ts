@@ -1,4 +1,4 @@
-import type { ShownSettings } from "@/lib/access/shown-settings"
+import type { ShownSettings } from "@/lib/settings/shown-settings"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 
 /** How long records are kept, by which table, from which day on. */

@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { wordDownload } from "@/lib/download"
 import { minutesLetter } from "@/lib/office/word/minutes"
-import { choiceLabel } from "@/lib/registers/field"
-import { loadForm } from "@/lib/registers/load-form"
+import { choiceLabel } from "@/lib/register/field"
+import { loadForm } from "@/lib/register/load-form"
 import { meetings } from "@/lib/registers/meetings/register"
 import { openHead } from "./heads"
 

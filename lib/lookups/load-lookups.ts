@@ -1,6 +1,6 @@
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import type { Scope } from "@/lib/access/scope"
-import { settingsVersion } from "@/lib/access/shown-settings"
+import { settingsVersion } from "@/lib/settings/shown-settings"
 import { findRows, type LookupRow } from "./find-rows"
 import { lookups, type Lookup } from "./lookups"
 import { shownRow } from "./shown-row"

@@ -1,5 +1,5 @@
 import { commendationKindNames, glossary, type Term } from "@/lib/glossary"
-import type { Choice } from "@/lib/registers/field"
+import type { Choice } from "@/lib/register/field"
 
 /** What is told of a row. Its column in the database has the name in snake case. */
 export interface LookupField {

@@ -2,12 +2,18 @@ import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { holdSettings, namedChanges, overtaken, settingsVersion, type ShownSettings } from "@/lib/access/shown-settings"
+import {
+  holdSettings,
+  namedChanges,
+  overtaken,
+  settingsVersion,
+  type ShownSettings,
+} from "@/lib/settings/shown-settings"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { keyOf } from "@/lib/format/key-of"
-import { optionalText, requiredText, seenSettings } from "@/lib/registers/schema-parts"
+import { optionalText, requiredText, seenSettings } from "@/lib/schema-parts"
 import { checkRow, typedValues } from "./check-row"
 import { findRows, type LookupRow } from "./find-rows"
 import { findLookup, type Lookup } from "./lookups"

@@ -1,4 +1,4 @@
-import type { ShownSettings } from "@/lib/access/shown-settings"
+import type { ShownSettings } from "@/lib/settings/shown-settings"
 import type { Lookup, LookupField } from "./lookups"
 
 /** A value in words. */

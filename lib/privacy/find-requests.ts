@@ -1,4 +1,5 @@
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { listParams } from "@/lib/format/list-params"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { people } from "@/lib/registers/people/register"
-import { parseListQuery } from "@/lib/registers/list-query"
+import { parseListQuery } from "@/lib/register/list-query"
 import { findRequests, findSubject } from "./find-requests"
 import { findRequestTerms } from "./request-terms"
 

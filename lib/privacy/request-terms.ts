@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { holdSettings, overtaken, settingsVersion, type ShownSettings } from "@/lib/access/shown-settings"
+import { holdSettings, overtaken, settingsVersion, type ShownSettings } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import { dataRequestKindNames } from "@/lib/glossary"

@@ -9,7 +9,7 @@ import {
   requiredId,
   requiredText,
   seenSettings,
-} from "@/lib/registers/schema-parts"
+} from "@/lib/schema-parts"
 
 const line = "Ghi trong một dòng."
 

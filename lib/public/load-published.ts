@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client"
-import { branchUnits } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import type { IsoDate } from "@/lib/format/dates"
 import { Prisma } from "@/lib/db/generated/client"
 import type { ExemplarKind } from "@/lib/db/generated/enums"
-import { inSampleData } from "@/lib/units/sample-data"
+import { inSampleData } from "@/lib/structure/sample-data"
 
 /** A unit whose public page is on. */
 export interface PublicUnit {

@@ -1,5 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { settingsVersion } from "@/lib/access/shown-settings"
+import { settingsVersion } from "@/lib/settings/shown-settings"
 import { today } from "@/lib/format/dates"
 import { fold } from "@/lib/format/fold"
 import { wholeNumber } from "@/lib/format/whole-number"

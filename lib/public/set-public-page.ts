@@ -1,9 +1,9 @@
 import { z } from "zod"
 import type { Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { holdSettings, overtaken } from "@/lib/access/shown-settings"
+import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
-import { flag, requiredId, seenSettings } from "@/lib/registers/schema-parts"
+import { flag, requiredId, seenSettings } from "@/lib/schema-parts"
 import { pageInWords, shownPage } from "./shown-page"
 
 const slugRule = "Địa chỉ gồm chữ thường không dấu, số và gạch nối, từ 3 đến 60 ký tự, ví dụ xa-dak-mar."

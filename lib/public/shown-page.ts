@@ -1,4 +1,4 @@
-import type { ShownSettings } from "@/lib/access/shown-settings"
+import type { ShownSettings } from "@/lib/settings/shown-settings"
 
 interface Page {
   slug: string

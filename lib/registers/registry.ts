@@ -1,7 +1,8 @@
+import type { RegisterKey } from "@/lib/register-key"
+import type { Register } from "@/lib/register/define-register"
 import { commendations } from "./commendations/register"
 import { commitments } from "./commitments/register"
 import { conferences } from "./conferences/register"
-import type { Register } from "./define-register"
 import { dialogues } from "./dialogues/register"
 import { documents } from "./documents/register"
 import { ethicsCodes } from "./ethics-codes/register"
@@ -12,7 +13,6 @@ import { models } from "./models/register"
 import { outreach } from "./outreach/register"
 import { people } from "./people/register"
 import { plans } from "./plans/register"
-import type { RegisterKey } from "./register-key"
 import { themes } from "./themes/register"
 
 const byKey: Record<RegisterKey, Register> = {
@@ -40,7 +40,15 @@ export function registerBySlug(slug: string | undefined): Register | undefined {
   return registers.find((register) => register.slug === slug)
 }
 
-/** The register of a key, or undefined. */
-export function registerByKey(key: string): Register | undefined {
-  return registers.find((register) => register.key === key)
+/** The register of a key. */
+export function registerByKey(key: RegisterKey): Register {
+  return byKey[key]
 }
+
+/** The register that a text names by its key, or undefined. */
+export function findRegister(text: string): Register | undefined {
+  return registers.find((register) => register.key === text)
+}
+
+/** Those whose records have a life cycle. */
+export const lifeRegisters: readonly Register[] = registers.filter(({ life }) => life !== null)

@@ -15,7 +15,7 @@ import {
 import { issueInput, issueReport } from "./issue-report"
 import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
-import { removeTemplate, removeTemplateInput } from "./templates"
+import { removeTemplate, removeTemplateInput } from "@/lib/letters/templates"
 import { substituteInput, substituteReport } from "./substitute/substitute-report"
 import { typedInput, typeReport } from "./substitute/type-report"
 import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"

@@ -1,6 +1,7 @@
 import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import type { FigureSourceKey } from "@/lib/roll-up/figures"
 import { yearsOf, type ReportPeriod } from "./period"
@@ -32,9 +33,9 @@ const partRows: Partial<Record<FigureSourceKey, (ids: number[]) => Prisma.Sql>> 
 }
 
 /** Parts of records lead to the record, where the actor may read it. */
-async function recordParts(scope: Scope, registerKey: string, rows: Prisma.Sql): Promise<BehindLinks> {
+async function recordParts(scope: Scope, registerKey: RegisterKey, rows: Prisma.Sql): Promise<BehindLinks> {
   const parts = await scope.tx.$queryRaw<Part[]>`${rows}`
-  const register = registerByKey(registerKey)!
+  const register = registerByKey(registerKey)
   if (!register.roles.read.includes(scope.actor.role)) return new Map()
   const records = await register.findMany(scope, [...new Set(parts.map(({ recordId }) => recordId))])
   const titles = new Map(records.map(({ id, title }) => [id, title]))
@@ -56,7 +57,7 @@ interface Duty {
 
 /** Who must write leads to what was written, else to the year of the cell; never to a text. */
 async function writers(scope: Scope, personIds: number[], period: ReportPeriod): Promise<BehindLinks> {
-  const { slug, roles } = registerByKey("commitments")!
+  const { slug, roles } = registerByKey("commitments")
   if (!roles.read.includes(scope.actor.role)) return new Map()
   const { from, to } = yearsOf(period)
   const visible = await readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`d.year`)
@@ -77,7 +78,7 @@ async function writers(scope: Scope, personIds: number[], period: ReportPeriod):
 /** Links for figures that count something smaller than a record of a register; null for figures that count records. */
 export async function linkParts(
   scope: Scope,
-  { source, register }: { source: FigureSourceKey; register: string },
+  { source, register }: { source: FigureSourceKey; register: RegisterKey },
   ids: number[],
   period: ReportPeriod,
 ): Promise<BehindLinks | null> {

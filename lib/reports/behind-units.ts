@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { findFigure } from "@/lib/roll-up/figures"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { linkParts, type BehindLinks } from "./behind-parts"
 import type { Source } from "./count-branch"
@@ -26,9 +27,9 @@ export interface BehindUnit {
   more: number
 }
 
-async function linkRecords(scope: Scope, registerKey: string, ids: number[]): Promise<BehindLinks> {
+async function linkRecords(scope: Scope, registerKey: RegisterKey, ids: number[]): Promise<BehindLinks> {
   const register = registerByKey(registerKey)
-  if (!register?.roles.read.includes(scope.actor.role)) return new Map()
+  if (!register.roles.read.includes(scope.actor.role)) return new Map()
   const records = await register.findMany(scope, ids)
   return new Map(records.map(({ id, title }) => [id, [{ title, href: `/${register.slug}/${id}` }]]))
 }

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { groupBy } from "@/lib/registers/group-by"
+import { groupBy } from "@/lib/register/group-by"
 import { countBranch, type BranchLine, type Source } from "./count-branch"
 import type { Report } from "./find-report"
 import { frozenTable, type TableLine } from "./frozen-table"

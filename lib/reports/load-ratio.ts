@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
-import { ratioFigures } from "@/lib/roll-up/ratio-figures"
+import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 import { branchValue } from "./branch-value"
 import type { ReportFigure } from "./figure-list"
 import { reportByParam, reportTable } from "./load-report"

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { loadHistory } from "@/lib/audit/load-history"
+import { loadHistory } from "@/lib/history/load-history"
 import { today } from "@/lib/format/dates"
 import { countBranch } from "./count-branch"
 import { decidesReport, findReport, writesReport, type Report } from "./find-report"

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { yearOf } from "@/lib/format/dates"
-import { findMembershipEvents, type MembershipEvent } from "@/lib/roll-up/two-views/membership-events"
+import { findMembershipEvents, type MembershipEvent } from "@/lib/dashboard/two-views/membership-events"
 import { structureDayOf, type ReportPeriod } from "./period"
 
 /** An event after which the branch was made of other units, and the first of the periods that was counted after it. */

@@ -6,7 +6,7 @@ import { findMarkedLate } from "./late-by-calendar"
 import { loadSections, reportByParam, reportTable } from "./load-report"
 import { reportName } from "./period"
 import { reportLetter } from "./report-letter"
-import { findTemplate } from "./templates"
+import { findTemplate } from "@/lib/letters/templates"
 
 const NOT_FILLED =
   "Chưa tạo được tệp Word theo mẫu riêng này. Hãy thử lại sau một phút, hoặc bỏ mẫu riêng ở trang “Mẫu Word”."

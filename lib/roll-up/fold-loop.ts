@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client"
 import { log } from "@/lib/log"
-import { turnDay } from "./turn-day"
+import { turnDay } from "@/lib/structure/turn-day"
 
 const pauseMs = 500
 const batch = 20_000

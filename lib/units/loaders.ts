@@ -1,5 +1,4 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { publisherRoles } from "@/lib/public/public-roles"
 import { parseDate, today, type IsoDate } from "@/lib/format/dates"
 import { keepsUnit } from "./reach"
 import { loadLineage } from "./lineage/load-lineage"
@@ -63,7 +62,7 @@ export async function loadUnit(scope: Scope, id: string | undefined, search: Sea
     day,
     tab,
     mayChange: await mayChange(scope, unit),
-    mayPublish: publisherRoles.includes(scope.actor.role) && (await holdsUnit(scope, unit.id)),
+    held: await holdsUnit(scope, unit.id),
     ancestors: await ancestorsOf(scope, unit, day),
     children: tab === "truc-thuoc" ? await childrenOf(scope, unit.id, day) : [],
     lineage: tab === "lich-su" ? await loadLineage(scope, unit.id) : null,

@@ -1,6 +1,6 @@
 import { heldUnits, type Scope } from "@/lib/access/scope"
 import { opensPage } from "@/lib/access/unit-name"
-import { plannedUnits } from "@/lib/access/unplaced-units"
+import { plannedUnits } from "@/lib/structure/unplaced-units"
 import { Prisma } from "@/lib/db/generated/client"
 
 /** Those of the units that begin on a later day below a unit that the actor's branch holds today. */

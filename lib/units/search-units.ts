@@ -1,5 +1,6 @@
-import { holdsUnit, inheritedUnits, type Scope } from "@/lib/access/scope"
-import { holdsSomeDay } from "@/lib/db/dated-row"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { inheritedUnits } from "@/lib/structure/branch"
+import { holdsSomeDay } from "@/lib/structure/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
 import { kindOn } from "./unit-store"

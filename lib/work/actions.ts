@@ -3,7 +3,7 @@
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
 import { longestEvidence } from "@/lib/registers/inspections/rules"
-import { optionalText, pastDay, requiredId } from "@/lib/registers/schema-parts"
+import { optionalText, pastDay, requiredId } from "@/lib/schema-parts"
 import { followers, followRecommendation } from "./recommendations"
 
 export const followRecommendationAction = defineAction({

@@ -2,14 +2,15 @@ import type { Scope } from "@/lib/access/scope"
 import type { IsoDate } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { listParams } from "@/lib/format/list-params"
-import { parseListQuery } from "@/lib/registers/list-query"
-import type { ListRow } from "@/lib/registers/list-sql"
+import { parseListQuery } from "@/lib/register/list-query"
+import type { ListRow } from "@/lib/register/list-sql"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import type { WorkItem } from "./work-item"
 
 /** The records of a filtered list, as work: the number is the list's own. */
 interface ListedWork {
-  register: string
+  register: RegisterKey
   title: string
   unit: string
   /** The list's parameters; its order brings the one that waits longest to the front. */
@@ -79,7 +80,7 @@ const works: ListedWork[] = [
 export async function findListed(scope: Scope, work: ListedWork): Promise<WorkItem | null> {
   const { title, unit, search, late, days } = work
   const register = registerByKey(work.register)
-  if (!register?.roles.read.includes(scope.actor.role)) return null
+  if (!register.roles.read.includes(scope.actor.role)) return null
   const { total, rows } = await register.rows(scope, parseListQuery(search, register.list), 1)
   const [first] = rows
   if (!first) return null

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { loadAccessNews } from "@/lib/accounts/second-person/access-news"
 import { today, yearOf } from "@/lib/format/dates"
-import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+import { loadDashboard } from "@/lib/dashboard/load-dashboard"
 import { loadWork } from "./load-work"
 
 /** The home page: the figures of the actor's unit, what waits for the actor, and who was let into the texts of its cell. */

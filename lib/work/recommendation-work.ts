@@ -32,7 +32,7 @@ async function madeItem(scope: Scope, attention: "overdue" | "dueSoon"): Promise
   const isLate = attention === "overdue"
   const { number, rounds, roundId, until } = await countMade(scope, isLate ? late : soon)
   if (number === 0) return []
-  const slug = registerByKey("inspections")!.slug
+  const slug = registerByKey("inspections").slug
   const item = {
     key: `recommendations ${attention}`,
     title: isLate ? "Kiến nghị sau kiểm tra đã quá hạn" : "Kiến nghị sau kiểm tra đến hạn trong 14 ngày",

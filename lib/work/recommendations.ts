@@ -1,4 +1,5 @@
-import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
 import type { AuditEntry } from "@/lib/audit/record-event"

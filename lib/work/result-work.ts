@@ -27,8 +27,13 @@ export async function findResultWork(scope: Scope, year: number): Promise<WorkIt
     if (until === null || until > addDays(today(), toldAhead)) continue
     for (const { status, title } of lacking) {
       const search = { status, [listParams.from]: String(about), [listParams.to]: String(about) }
-      const work = { register: "commitments", title: `${title} ${about}`, unit: "bản", search, late: today() > until }
-      const item = await findListed(scope, work)
+      const item = await findListed(scope, {
+        register: "commitments",
+        title: `${title} ${about}`,
+        unit: "bản",
+        search,
+        late: today() > until,
+      })
       if (item) items.push({ ...item, until })
     }
   }

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client"
 import { noticeVersion } from "@/lib/access/notice-version"
-import { hashPassword } from "@/lib/access/password"
+import { hashPassword } from "@/lib/sign-in/password"
 import type { Role } from "@/lib/access/roles"
 import type { SampleUnit } from "./unit-draft"
 

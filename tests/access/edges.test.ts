@@ -41,7 +41,7 @@ async function post(path: string, form: FormData, cookie: string): Promise<Answe
 }
 
 const said = ({ body }: Answer) => /"message":"([^"]*)"/.exec(body.toString("utf8"))?.[1]
-const signIn = (fields: Fields) => act("lib/access/sign-in-actions.ts signIn", "/dang-nhap", fields)
+const signIn = (fields: Fields) => act("lib/sign-in/sign-in-actions.ts signIn", "/dang-nhap", fields)
 const nonceOf = ({ headers }: Answer) => /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1]
 
 describe("headers", () => {
@@ -225,7 +225,7 @@ describe("a session ends by the next request", () => {
     const account = await makeAccount("leader", cell.key, cell.id)
     const [here, there] = [(await signedIn(account)).cookie, (await signedIn(account)).cookie]
     const typed = { oldPassword: password, newPassword: "một mật khẩu khác", repeatPassword: "một mật khẩu khác" }
-    await act("lib/access/own-account-actions.ts changePassword", "/ca-nhan", typed, here)
+    await act("lib/sign-in/own-account-actions.ts changePassword", "/ca-nhan", typed, here)
     expect([await isIn(here), await isIn(there)]).toEqual([true, false])
   })
 
@@ -268,7 +268,7 @@ describe("before the notice on personal data is acknowledged", () => {
 
   test("an older notice is no acknowledgement of this one", async () => {
     const cookie = await newcomer(null)
-    const from = "lib/access/own-account-actions.ts acknowledgeNotice"
+    const from = "lib/sign-in/own-account-actions.ts acknowledgeNotice"
     await unchanged(() => act(from, "/thong-bao", { noticeVersion: "0" }, cookie))
     await act(from, "/thong-bao", { noticeVersion: String(noticeVersion) }, cookie)
     expect((await office.ask({ path: "/", headers: { cookie } })).status).toBe(200)
@@ -283,7 +283,7 @@ describe("before the notice on personal data is acknowledged", () => {
     const { cookie } = await signedIn(account)
     expect((await office.ask({ path: "/", headers: { cookie } })).headers.location).toBe("/doi-mat-khau")
     const fields = { noticeVersion: String(noticeVersion) }
-    await unchanged(() => act("lib/access/own-account-actions.ts acknowledgeNotice", "/thong-bao", fields, cookie))
+    await unchanged(() => act("lib/sign-in/own-account-actions.ts acknowledgeNotice", "/thong-bao", fields, cookie))
   })
 })
 
@@ -318,7 +318,7 @@ describe("sign-in", () => {
 
   test("waits after five wrong passwords, whatever address a visitor claims", async () => {
     const { username } = await makeAccount("leader", cell.key, cell.id)
-    const id = actionIds.get("lib/access/sign-in-actions.ts signIn")!
+    const id = actionIds.get("lib/sign-in/sign-in-actions.ts signIn")!
     const answers: (string | undefined)[] = []
     for (let i = 0; i < 6; i++) {
       const question = await actionPost(office, "/dang-nhap", id, formOf({ username, password: "sai" }))
@@ -360,7 +360,7 @@ describe("odd input is an answer, not an accident", () => {
   })
 
   test("a write of another site, and a way to call that is not known", async () => {
-    const id = actionIds.get("lib/access/sign-in-actions.ts signIn")!
+    const id = actionIds.get("lib/sign-in/sign-in-actions.ts signIn")!
     const question = await actionPost(office, "/dang-nhap", id, formOf({ username: "a", password: "b" }))
     for (const origin of ["https://evil.example", "null"]) {
       const headers = { ...question.headers, origin }

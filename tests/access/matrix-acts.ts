@@ -4,7 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RawValues } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
-import { settingsVersion } from "@/lib/access/shown-settings"
+import { settingsVersion } from "@/lib/settings/shown-settings"
 import type { Scope } from "@/lib/access/scope"
 import { makeUnit } from "../factories/unit-tree"
 import { actorAt, asActor } from "../factories/actors"
@@ -12,6 +12,7 @@ import { makePerson } from "../factories/record-values"
 import { shownVersion } from "../factories/settings"
 import type { Act, Allowed, Case, Post } from "./matrix"
 import { adminAtHome, admins, atHome, cellOnly, importersOf, open, writers, writersAtHome, writersOf } from "./matrix"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { ownDraft, recordSheet, substituteDraft, unitDraft, unitSheet } from "./matrix-files"
 import * as planted from "./planted"
@@ -64,17 +65,17 @@ function flat(values: RawValues, prefix = ""): Fields {
   }, {})
 }
 
-const newRecord = async (register: string, unitId: number): Promise<Fields> =>
+const newRecord = async (register: RegisterKey, unitId: number): Promise<Fields> =>
   newRecords[register]?.(unitId) ?? flat(await freshValues(register, unitId))
 
-const slugOf = (register: string) => registerByKey(register)!.slug
+const slugOf = (register: RegisterKey) => registerByKey(register).slug
 const keys = registers.map(({ key }) => key)
 const withFiles = registers.filter(({ attachments }) => attachments).map(({ key }) => key)
 
 const inRecord = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [`record.${name}`, value]))
 
-function recordActs(make: (register: string) => Pick<Act, "fields"> & Partial<Act>): Act[] {
+function recordActs(make: (register: RegisterKey) => Pick<Act, "fields"> & Partial<Act>): Act[] {
   return keys.map((name) => ({ name, ok: writersOf(name), from: `/${slugOf(name)}/moi`, ...make(name) }))
 }
 
@@ -199,9 +200,9 @@ async function waitingRole({ key, id, accountId }: Case["target"]): Promise<stri
 
 /** Every server action. */
 export const acts: Record<string, Act[] | typeof open> = {
-  "lib/access/sign-in-actions.ts signIn": open,
-  "lib/access/sign-in-actions.ts signOut": open,
-  "lib/access/own-account-actions.ts changePassword": [
+  "lib/sign-in/sign-in-actions.ts signIn": open,
+  "lib/sign-in/sign-in-actions.ts signOut": open,
+  "lib/sign-in/own-account-actions.ts changePassword": [
     {
       ok: atHome,
       only: home,
@@ -209,7 +210,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       fields: () => ({ oldPassword: password, newPassword, repeatPassword: newPassword }),
     },
   ],
-  "lib/access/own-account-actions.ts acknowledgeNotice": [
+  "lib/sign-in/own-account-actions.ts acknowledgeNotice": [
     {
       ok: atHome,
       only: home,
@@ -220,7 +221,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
-  "lib/access/own-account-actions.ts switchRole": [
+  "lib/sign-in/own-account-actions.ts switchRole": [
     {
       ok: atHome,
       from: "/ca-nhan",
@@ -231,10 +232,10 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
-  "lib/access/own-account-actions.ts endOtherSession": [
+  "lib/sign-in/own-account-actions.ts endOtherSession": [
     { ok: atHome, from: "/ca-nhan", fields: async (about) => ({ sessionId: (await sessionOf(about)).id }) },
   ],
-  "lib/access/own-account-actions.ts endEverySession": [
+  "lib/sign-in/own-account-actions.ts endEverySession": [
     { ok: atHome, only: home, from: "/ca-nhan", fields: () => ({}) },
   ],
 
@@ -259,15 +260,15 @@ export const acts: Record<string, Act[] | typeof open> = {
       return { register, ...seen(await planted.plantDeletion(register, id)) }
     },
   })),
-  "lib/registers/attachments/actions.ts removeAttachment": fileActs(null),
-  "lib/registers/attachments/actions.ts putBackAttachment": fileActs(new Date()),
-  "lib/registers/import/actions.ts commitImport": keys.map((register) => ({
+  "lib/registers/attachment-actions.ts removeAttachment": fileActs(null),
+  "lib/registers/attachment-actions.ts putBackAttachment": fileActs(new Date()),
+  "lib/registers/import-actions.ts commitImport": keys.map((register) => ({
     name: register,
     ok: importersOf(register),
     from: `/${slugOf(register)}/nhap`,
     fields: async (about) => ({ register, draft: await ownDraft(register, (id) => id)(about) }),
   })),
-  "lib/registers/import/actions.ts undoImport": keys.map((register) => ({
+  "lib/registers/import-actions.ts undoImport": keys.map((register) => ({
     name: register,
     ok: importersOf(register),
     from: `/${slugOf(register)}/nhap`,
@@ -313,7 +314,7 @@ export const acts: Record<string, Act[] | typeof open> = {
     },
   ],
 
-  "lib/registers/life-cycle/step-actions.ts withdrawLifeStep": [
+  "lib/registers/life-actions.ts withdrawLifeStep": [
     {
       ok: writers,
       from: lifePage,
@@ -324,7 +325,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
-  "lib/registers/life-cycle/step-actions.ts replicateRecord": [
+  "lib/registers/life-actions.ts replicateRecord": [
     {
       ok: writers,
       from: lifePage,
@@ -346,7 +347,7 @@ export const acts: Record<string, Act[] | typeof open> = {
       },
     },
   ],
-  "lib/registers/life-cycle/step-actions.ts unreplicateRecord": [
+  "lib/registers/life-actions.ts unreplicateRecord": [
     {
       ok: writers,
       from: lifePage,

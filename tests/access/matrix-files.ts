@@ -1,8 +1,9 @@
 import type { Role } from "@/lib/access/roles"
-import { recordLines, writeRegister } from "@/lib/registers/export/write-sheet"
+import { recordLines, writeRegister } from "@/lib/register/export/write-sheet"
 import { registerByKey } from "@/lib/registers/registry"
-import { sheetColumns } from "@/lib/registers/sheet"
-import { loadSheetLabels } from "@/lib/registers/sheet-labels"
+import { sheetColumns } from "@/lib/register/sheet"
+import { loadSheetLabels } from "@/lib/register/sheet-labels"
+import type { RegisterKey } from "@/lib/register-key"
 import { actorAt, asActor } from "../factories/actors"
 import { workbookOf } from "../factories/workbooks"
 import type { Case } from "./matrix"
@@ -25,8 +26,8 @@ export function ownerOf({ position, account, home, target }: Case): Owner {
 let made = 0
 
 /** A sheet with one new record of a register, as the role may fill it in for a unit. */
-export async function recordSheet(key: string, role: Role, unitId: number): Promise<Uint8Array<ArrayBuffer>> {
-  const register = registerByKey(key)!
+export async function recordSheet(key: RegisterKey, role: Role, unitId: number): Promise<Uint8Array<ArrayBuffer>> {
+  const register = registerByKey(key)
   const writer = await actorAt(role, unitId)
   const record = { id: 0, version: 1, unitId, title: "", values: await freshValues(key, unitId) }
   const bytes = await asActor(writer, async (scope) => {
@@ -48,7 +49,7 @@ export function unitSheet(parentCode: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Uploads a sheet of a register for whoever stands in the position; gives what `use` makes of its number. */
-export function ownDraft(key: string, use: (draft: string) => string) {
+export function ownDraft(key: RegisterKey, use: (draft: string) => string) {
   return async (about: Case) => {
     const bytes = await recordSheet(key, about.player.role === "cell" ? "cell" : "staff", about.target.id)
     return use((await plantDraft(key, ownerOf(about), about.target.key, bytes)).id)

@@ -1,5 +1,6 @@
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { Case, Read } from "./matrix"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import {
   admins,
@@ -21,14 +22,14 @@ import { eventDraft, plantEvent, reformFile } from "./planted-events"
 import type { PlantedState } from "./planted-reports"
 
 const keys = registers.map(({ key }) => key)
-const slugOf = (register: string) => registerByKey(register)!.slug
+const slugOf = (register: RegisterKey) => registerByKey(register).slug
 const withFiles = registers.filter(({ attachments }) => attachments).map(({ key }) => key)
 const home = ["own"] as const
 
 /** The same path for the record of each register. */
 function perRegister(
-  names: readonly string[],
-  ok: (name: string) => Read["ok"],
+  names: readonly RegisterKey[],
+  ok: (name: RegisterKey) => Read["ok"],
   tail = "",
   more: Partial<Read> = {},
 ): Read[] {
@@ -52,13 +53,19 @@ function registerPage(tail: string, ok: (name: string) => Read["ok"], more: Part
 
 const unitPage = (tail: string) => ({ ok: admins, path: ({ target }: Case) => `/don-vi/${target.id}${tail}` })
 const seen = everyone
-const known = ["documents", "themes"]
+const known = ["documents", "themes"] as const
 /** Registers with a hand-written page of a record. */
-const ownPages = [
-  ...["documents", "models", "exemplars", "commitments", "meetings"],
-  ...["themes", "conferences", "plans"],
+const ownPages: RegisterKey[] = [
+  "documents",
+  "models",
+  "exemplars",
+  "commitments",
+  "meetings",
+  "themes",
+  "conferences",
+  "plans",
 ]
-const others = (...names: string[]) => keys.filter((key) => !names.includes(key))
+const others = (...names: RegisterKey[]) => keys.filter((key) => !names.includes(key))
 
 /** The page of a new request about a person of the target. */
 const requestPath =

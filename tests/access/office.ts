@@ -1,7 +1,7 @@
 import { request as send, Agent, type IncomingHttpHeaders } from "node:http"
 import { createServer } from "node:net"
 import { encode } from "next-auth/jwt"
-import { startServer, waitUntilHealthy } from "@/lib/commands/server.mjs"
+import { startServer, waitUntilHealthy } from "@/lib/commands/bare/server.mjs"
 import { db } from "@/lib/db/client"
 import { beforeDrop } from "../setup/before-drop"
 import type { Account } from "./world"

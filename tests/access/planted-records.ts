@@ -1,9 +1,10 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
-import type { Register } from "@/lib/registers/define-register"
-import type { Field } from "@/lib/registers/field"
+import type { Register } from "@/lib/register/define-register"
+import type { Field } from "@/lib/register/field"
 import { registerByKey, registers } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { canary } from "./canary"
@@ -22,7 +23,7 @@ const byHand: Record<string, (spot: Spot) => Promise<{ id: number; version: numb
 const months = new Map<string, number>()
 
 /** A month that no other planted record of the unit has: some registers keep one record a month. */
-function freeMonth(key: string, unitId: number): string {
+function freeMonth(key: RegisterKey, unitId: number): string {
   const number = months.get(`${key} ${unitId}`) ?? 0
   months.set(`${key} ${unitId}`, number + 1)
   return `${String(1 + (number % 12)).padStart(2, "0")}/${2015 + Math.floor(number / 12)}`
@@ -47,7 +48,7 @@ function markedAll(fields: Field[], values: RawValues, word: string): RawValues 
 }
 
 /** Values of a new record of a register as its form would post them, in a month of its own. */
-export async function freshValues(key: string, unitId: number, overrides: RawValues = {}): Promise<RawValues> {
+export async function freshValues(key: RegisterKey, unitId: number, overrides: RawValues = {}): Promise<RawValues> {
   const values = await recordValues[key]!(unitId, overrides)
   return "month" in values && !overrides.month ? { ...values, month: freeMonth(key, unitId) } : values
 }
@@ -73,20 +74,20 @@ async function plantByForm(register: Register, spot: Spot, overrides: RawValues)
 
 /** A new record of any register, every text of which is the unit's own word. */
 export async function plantRecord(
-  key: string,
+  key: RegisterKey,
   spot: Spot,
   overrides: RawValues = {},
 ): Promise<{ id: number; version: number; personId?: number }> {
-  return byHand[key]?.(spot) ?? plantByForm(registerByKey(key)!, spot, overrides)
+  return byHand[key]?.(spot) ?? plantByForm(registerByKey(key), spot, overrides)
 }
 
 /** A committed import of one record. */
-export async function plantBatch(key: string, spot: Spot, accountId: number) {
+export async function plantBatch(key: RegisterKey, spot: Spot, accountId: number) {
   const batch = await db().importBatch.create({
     data: { register: key, unitId: spot.id, accountId, fileName: canary("batch", spot.key), rowCount: 1 },
   })
   const { id } = await plantRecord(key, spot)
-  await db().$executeRaw`UPDATE ${Prisma.raw(registerByKey(key)!.table)} SET import_id = ${batch.id} WHERE id = ${id}`
+  await db().$executeRaw`UPDATE ${Prisma.raw(registerByKey(key).table)} SET import_id = ${batch.id} WHERE id = ${id}`
   return batch
 }
 

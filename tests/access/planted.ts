@@ -5,6 +5,7 @@ import { toDbDate } from "@/lib/db/days"
 import type { CommitmentStatus, DataRequestKind, LifeStage } from "@/lib/db/generated/enums"
 import { nameSortKey } from "@/lib/format/names"
 import { registerByKey } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 import { packedRows } from "../factories/uploads"
 import { canary } from "./canary"
 import type { UnitKey } from "./tree"
@@ -87,8 +88,8 @@ export async function plantCommitment(spot: Spot, status: CommitmentStatus = "dr
 }
 
 /** Deletes a planted record as its page would. */
-export async function plantDeletion(register: string, id: number): Promise<{ id: number; version: number }> {
-  const table = Prisma.raw(registerByKey(register)!.table)
+export async function plantDeletion(register: RegisterKey, id: number): Promise<{ id: number; version: number }> {
+  const table = Prisma.raw(registerByKey(register).table)
   const rows = await db().$queryRaw<{ id: number; version: number }[]>`
     UPDATE ${table} SET deleted_at = now() WHERE id = ${id}::int RETURNING id, version`
   return rows[0]!

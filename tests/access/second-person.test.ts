@@ -18,7 +18,7 @@ let units: Awaited<ReturnType<typeof makeUnits>>
 let textPaths: string[]
 const actionIds = builtActions()
 const accountActs = "lib/accounts/actions.ts"
-const ownActs = "lib/access/own-account-actions.ts"
+const ownActs = "lib/sign-in/own-account-actions.ts"
 const decideRoles = "lib/accounts/second-person/actions.ts decideRoles"
 const handedOver = "mật khẩu trao tay"
 
@@ -65,7 +65,7 @@ async function reads(cookie: string): Promise<boolean> {
 /** Signs in by name with the password handed over, and does what an account has to do first. */
 async function signInAs(username: string): Promise<string> {
   const typed = { username, password: handedOver, next: "/" }
-  const { headers } = await act("lib/access/sign-in-actions.ts signIn", "/dang-nhap", typed)
+  const { headers } = await act("lib/sign-in/sign-in-actions.ts signIn", "/dang-nhap", typed)
   const cookie = [headers["set-cookie"]]
     .flat()
     .find((one) => one?.startsWith("lantoa="))!

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { noticeVersion } from "@/lib/access/notice-version"
-import { hashPassword } from "@/lib/access/password"
+import { hashPassword } from "@/lib/sign-in/password"
 import type { Role } from "@/lib/access/roles"
 import { db } from "@/lib/db/client"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"

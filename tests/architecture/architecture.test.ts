@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { applicationFiles, parse, readSources } from "./source"
+import { findRoomCircle, floorFaults } from "./floors"
 import { givenRoleFaults } from "./given-roles"
 import { forgedScopes, guardFaults } from "./guards"
 import { rawSqlFaults } from "./raw-sql"
@@ -16,6 +17,10 @@ describe("the application", () => {
   })
   test("has no circle of imports", () => {
     expect(findCycle(sources)).toBeNull()
+  })
+  test("stands on its floors, and no rooms of lib go round in a circle", () => {
+    expect(floorFaults(sources)).toEqual([])
+    expect(findRoomCircle(sources)).toBeNull()
   })
   test("guards every page, handler and action", () => {
     expect(sources.flatMap(guardFaults)).toEqual([])
@@ -46,7 +51,7 @@ describe("each wall holds off", () => {
     ["lib/units/add-unit.ts", `import { Button } from "@/components/ui/button"`],
     ["components/ui/button.tsx", `import type { Actor } from "@/lib/access/actor"`],
     ["components/fields/field.tsx", `import { RecordForm } from "@/components/records/record-form"`],
-    ["components/fields/field.tsx", `import { listRows } from "@/lib/registers/list-sql"`],
+    ["components/fields/field.tsx", `import { listRows } from "@/lib/register/list-sql"`],
     ["components/records/record-page.tsx", `import { SiteHeader } from "@/components/shell/site-header"`],
     ["components/units/child-units.tsx", `import { findUnit } from "@/lib/units/unit-store"`],
     ["components/records/record-page.tsx", `import type { Tx } from "@/lib/db/client"`],
@@ -55,29 +60,28 @@ describe("each wall holds off", () => {
     ["lib/registers/documents/store.ts", `import { headers } from "next/headers"`],
     ["lib/registers/documents/store.ts", `import { models } from "../models/register"`],
     ["lib/registers/documents/store.ts", `import { registerByKey } from "../registry"`],
-    ["lib/registers/loaders.ts", `import { documents } from "./documents/register"`],
-    ["lib/registers/export/template.ts", `export { documents } from "../documents/register"`],
+    ["lib/register/loaders.ts", `import { documents } from "@/lib/registers/documents/register"`],
+    ["lib/register/export/template.ts", `export { registers } from "@/lib/registers/registry"`],
+    ["lib/registers/actions.ts", `import { documents } from "./documents/register"`],
     ["lib/units/schema.ts", `import { registers } from "@/lib/registers/registry"`],
     ["lib/roll-up/load-figures.ts", `import { headers } from "next/headers"`],
     ["lib/office/read-xlsx.ts", `import { db } from "@/lib/db/client"`],
-    ["lib/registers/import/lines.ts", `import { readXlsx } from "hucre/xlsx"`],
-    ["lib/registers/import/check-sheet.ts", `import { readSheet } from "@/lib/office/read-xlsx"`],
+    ["lib/register/import/lines.ts", `import { readXlsx } from "hucre/xlsx"`],
+    ["lib/register/import/check-sheet.ts", `import { readSheet } from "@/lib/office/read-xlsx"`],
     ["lib/office/apart/clean-photo.ts", `import sharp from "sharp"`],
     ["lib/format/dates.ts", `import { glossary } from "@/lib/glossary"`],
     ["lib/access/session.ts", `import { decode } from "next-auth/jwt"`],
-    ["lib/registers/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],
+    ["lib/register/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],
     ["lib/units/add-unit.ts", `import { installationScope } from "@/lib/access/installation-scope"`],
-    ["app/x/page.tsx", `import { inSnapshot as read } from "@/lib/access/define-page"`],
-    ["app/x/layout.tsx", `import { loadList } from "@/lib/registers/loaders"`],
+    ["app/x/page.tsx", `import { inSnapshot as read } from "@/lib/access/transactions"`],
+    ["app/x/layout.tsx", `import { loadList } from "@/lib/register/loaders"`],
   ])("%s: %s", (file, text) => {
     expect(wallsOf(file, text)).not.toEqual([])
   })
 
   test("types go where values may not", () => {
-    expect(wallsOf("components/fields/field.tsx", `import type { Field } from "@/lib/registers/field"`)).toEqual([])
-    expect(wallsOf("components/fields/field.tsx", `import { choiceLabel } from "@/lib/registers/field"`)).not.toEqual(
-      [],
-    )
+    expect(wallsOf("components/fields/field.tsx", `import type { Field } from "@/lib/register/field"`)).toEqual([])
+    expect(wallsOf("components/fields/field.tsx", `import { choiceLabel } from "@/lib/register/field"`)).not.toEqual([])
   })
 
   test("a circle of two files, and of three", () => {
@@ -86,6 +90,21 @@ describe("each wall holds off", () => {
     expect(findCycle([file("a", "b"), file("b", "c"), file("c", "b")])).toEqual(["lib/b", "lib/c", "lib/b"])
     expect(findCycle([file("a", "b"), file("b", "c")])).toBeNull()
     expect(findCycle([file("a", "b"), parse("lib/b.ts", `import type { x } from "./a"`)])).toBeNull()
+  })
+
+  test("an import that runs up, type or not, and a room without a floor", () => {
+    const faults = (file: string, text: string) => floorFaults([parse(file, text)])
+    expect(faults("lib/units/x.ts", `import { a } from "@/lib/reports/a"`)).not.toEqual([])
+    expect(faults("lib/audit/x.ts", `import type { Role } from "@/lib/access/roles"`)).not.toEqual([])
+    expect(faults("lib/reports/x.ts", `import { a } from "@/lib/units/a"`)).toEqual([])
+    expect(faults("lib/attic/x.ts", `export const a = 1`)).not.toEqual([])
+  })
+
+  test("a circle of rooms, of types as well", () => {
+    const file = (path: string, target: string) => parse(path, `import type { x } from "@/lib/${target}"`)
+    const there = file("lib/units/a.ts", "register/b")
+    expect(findRoomCircle([there, file("lib/register/c.ts", "units/d")])).toEqual(["units", "register", "units"])
+    expect(findRoomCircle([there, file("lib/register/c.ts", "access/d")])).toBeNull()
   })
 
   test("the database's client on its way to the browser", () => {

@@ -47,7 +47,7 @@ export function wallsFor(registers: string[]): Wall[] {
       refuses: ({ target, typeOnly }) =>
         ours(target) &&
         !within(target, "components/ui", "components/fields", "lib/format", "lib/glossary") &&
-        !(typeOnly && within(target, "lib/registers/field", "lib/access")),
+        !(typeOnly && within(target, "lib/register/field", "lib/access")),
     },
     {
       name: "components/records draw any register",
@@ -62,12 +62,12 @@ export function wallsFor(registers: string[]): Wall[] {
     },
     {
       name: "schema and rules of a register are plain logic",
-      files: /^lib\/registers\/([^/]+\/(schema|rules)|schema-parts)\.ts$/,
+      files: /^lib\/(registers?\/[^/]+\/(schema|rules)|schema-parts)\.ts$/,
       refuses: (item) =>
         (isFramework(item.target) || within(item.target, "lib", "@prisma", "pg")) &&
-        !within(item.target, "lib/glossary", "lib/format") &&
-        !/^lib\/registers\/([^/]+\/(schema|rules)|schema-parts)$/.test(item.target) &&
-        !(item.typeOnly && item.target === "lib/registers/field") &&
+        !within(item.target, "lib/glossary", "lib/format", "lib/schema-parts") &&
+        !/^lib\/registers?\/[^/]+\/(schema|rules)$/.test(item.target) &&
+        !(item.typeOnly && item.target === "lib/register/field") &&
         !isEnumType(item),
     },
     {
@@ -76,7 +76,7 @@ export function wallsFor(registers: string[]): Wall[] {
       refuses: ({ target }) => isFramework(target),
     },
     {
-      name: "a register knows no other register; the generic part knows none by name, registry.ts apart",
+      name: "a register knows no other register, and no more does what stands beside them, registry.ts apart",
       files: /^lib\/registers\/(?!registry\.ts$)/,
       refuses: ({ target }, file) => registerOf(target) !== undefined && registerOf(target) !== registerOf(file),
     },
@@ -86,8 +86,8 @@ export function wallsFor(registers: string[]): Wall[] {
       refuses: ({ target }) => target === "lib/registers/registry",
     },
     {
-      name: "units and roll-up know neither registers nor Next",
-      files: /^lib\/(units|roll-up)\//,
+      name: "units, roll-up and the engine of registers know neither registers nor Next",
+      files: /^lib\/(units|roll-up|register)\//,
       refuses: ({ target }) => isNext(target) || within(target, "lib/registers"),
     },
     {
@@ -133,7 +133,14 @@ export function wallsFor(registers: string[]): Wall[] {
       files: /^(?!lib\/(access|commands)\/)/,
       refuses: ({ names }) =>
         names.some((name) =>
-          ["accountActor", "actorOfSession", "runInTransaction", "inSnapshot", "inReadOnly"].includes(name),
+          [
+            "accountActor",
+            "actorOfSession",
+            "runInTransaction",
+            "answerInTransaction",
+            "inSnapshot",
+            "inReadOnly",
+          ].includes(name),
         ),
     },
     {

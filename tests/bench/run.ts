@@ -1,5 +1,5 @@
-import { readCommandLine, wrongUse } from "@/lib/commands/command-line.mjs"
-import { migrate } from "@/lib/db/migrate"
+import { readCommandLine, wrongUse } from "@/lib/commands/bare/command-line.mjs"
+import { migrate } from "@/lib/migrate/migrate"
 import { measureBackups } from "./backups"
 import { build } from "./build"
 import { measureBulk } from "./bulk"

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { noticeVersion } from "@/lib/access/notice-version"
-import { hashPassword } from "@/lib/access/password"
+import { hashPassword } from "@/lib/sign-in/password"
 import type { Role } from "@/lib/access/roles"
-import { openSession } from "@/lib/access/sign-in"
+import { openSession } from "@/lib/sign-in/sign-in"
 import { db } from "@/lib/db/client"
 
 interface AccountOverrides {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { registerByKey } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 import { asActor } from "./actors"
 import { recordValues } from "./record-values"
 
@@ -42,7 +43,7 @@ export function enterEveryRegister(cell: Actor, year: number): Promise<void> {
     for (const [key, variants] of Object.entries(differing)) {
       for (const variant of variants) {
         const values = inYear(await recordValues[key]!(cell.unitId, variant), year)
-        const outcome = await registerByKey(key)!.create(scope, values)
+        const outcome = await registerByKey(key as RegisterKey).create(scope, values)
         if (!outcome.ok) throw new Error(`${key}: ${JSON.stringify(outcome)}`)
       }
     }

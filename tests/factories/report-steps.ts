@@ -8,6 +8,7 @@ import { correctReport } from "@/lib/reports/correct-report"
 import { createReport } from "@/lib/reports/create-report"
 import { acceptReport } from "@/lib/reports/decide-report"
 import { submitReport } from "@/lib/reports/submit-report"
+import type { RegisterKey } from "@/lib/register-key"
 import { act } from "./actors"
 import { recordValues } from "./record-values"
 
@@ -17,9 +18,9 @@ function done(outcome: Outcome | null): number {
 }
 
 /** Enters a record as its form would; returns its id. */
-export async function enterRecord(by: Actor, key: string, unitId: number, overrides = {}): Promise<number> {
+export async function enterRecord(by: Actor, key: RegisterKey, unitId: number, overrides = {}): Promise<number> {
   const values = await recordValues[key]!(unitId, overrides)
-  return done(await act(by, (scope) => registerByKey(key)!.create(scope, values)))
+  return done(await act(by, (scope) => registerByKey(key).create(scope, values)))
 }
 
 /** Begins the actor's own report, of this year unless said. */

@@ -7,8 +7,8 @@ import { readFrames } from "@/lib/backup/frame-reader"
 import { openFrameWriter } from "@/lib/backup/frame-writer"
 import { Refusal } from "@/lib/backup/refusal"
 import { db } from "@/lib/db/client"
-import { migrate } from "@/lib/db/migrate"
-import { applyMigrations, migrationNames } from "@/lib/db/migrations"
+import { migrate } from "@/lib/migrate/migrate"
+import { applyMigrations, migrationNames } from "@/lib/migrate/migrations"
 import { execute } from "@/lib/db/scratch-database"
 import {
   contentsOf,

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { runInTransaction } from "@/lib/access/define-action"
+import { runInTransaction } from "@/lib/access/transactions"
 import type { RawValues } from "@/lib/access/outcome"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { actorAt } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
@@ -16,7 +17,7 @@ beforeAll(async () => {
   staff = await actorAt("staff", tree.province.id)
 })
 
-const early: [string, RawValues][] = [
+const early: [RegisterKey, RawValues][] = [
   ["meetings", { month: "01/2025" }],
   ["outreach", { month: "01/2025" }],
   ["plans", { year: "2025" }],
@@ -32,11 +33,11 @@ const early: [string, RawValues][] = [
 
 it.each(early)("%s: a day before the unit began is refused in words, nothing is written", async (key, overrides) => {
   const values = await recordValues[key]!(young.id, overrides)
-  const refused = await runInTransaction(staff, (scope) => registerByKey(key)!.create(scope, values))
+  const refused = await runInTransaction(staff, (scope) => registerByKey(key).create(scope, values))
   expect(refused?.ok ? "" : refused?.message).toMatch(/^Đơn vị chưa thành lập.*Hãy chọn/)
 })
 
-const later: [string, RawValues][] = [
+const later: [RegisterKey, RawValues][] = [
   ["conferences", { heldOn: "05/05/2026" }],
   ["plans", { year: "2026" }],
   ["inspections", { startedOn: "01/08/2026", recommendations: [] }],
@@ -45,7 +46,7 @@ const later: [string, RawValues][] = [
 it.each(later)(
   "%s: an edit that moves a record before its unit's time is refused in words, too",
   async (key, overrides) => {
-    const register = registerByKey(key)!
+    const register = registerByKey(key)
     const values = await recordValues[key]!(young.id, overrides)
     const made = await runInTransaction(staff, (scope) => register.create(scope, values))
     const id = made?.ok ? made.events[0]!.recordId! : 0

@@ -5,6 +5,7 @@ import { exportCascade } from "@/lib/cascade/export-cascade"
 import { loadCascade } from "@/lib/cascade/load-cascade"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { registerByKey } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -14,9 +15,9 @@ let staff: Actor
 let foreign: Actor
 let directive: number
 
-async function enter(by: Actor, key: string, unitId: number, overrides: RawValues): Promise<number> {
+async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues): Promise<number> {
   const values = await recordValues[key]!(unitId, overrides)
-  const outcome = await act(by, (scope) => registerByKey(key)!.create(scope, values))
+  const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!
 }
@@ -82,7 +83,7 @@ describe("the cascade of a document", () => {
   it("no longer counts a deleted document", async () => {
     const id = await issue(staff, tree.otherCommune.id, "02-KH/ĐU", "01/06/2016", "31-KH/TU")
     expect((await load(staff))!.unit.unitsIssued).toBe(3)
-    await act(staff, (scope) => registerByKey("documents")!.remove(scope, id, 1))
+    await act(staff, (scope) => registerByKey("documents").remove(scope, id, 1))
     expect((await load(staff))!.unit.unitsIssued).toBe(2)
   })
 
@@ -104,7 +105,7 @@ describe("the cascade of a document", () => {
 describe("the document of a conference", () => {
   it("is named by its symbol, and must be known", async () => {
     const values = await recordValues.conferences!(tree.commune.id, { document: "99-KH/TU" })
-    const outcome = await act(staff, (scope) => registerByKey("conferences")!.create(scope, values))
+    const outcome = await act(staff, (scope) => registerByKey("conferences").create(scope, values))
     expect(outcome).toMatchObject({
       ok: false,
       errors: { "record.document": expect.stringContaining("Chưa có văn bản") },
@@ -112,7 +113,7 @@ describe("the document of a conference", () => {
   })
 
   it("stays with the conference when it is edited", async () => {
-    const conferences = registerByKey("conferences")!
+    const conferences = registerByKey("conferences")
     const id = await enter(staff, "conferences", tree.commune.id, { document: "31-KH/TU" })
     const before = (await asActor(staff, (scope) => conferences.find(scope, id)))!
     expect(before.values.document).toBe("31-KH/TU (30/05/2016)")

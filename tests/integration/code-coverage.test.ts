@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { today, yearOf } from "@/lib/format/dates"
 import { registerByKey } from "@/lib/registers/registry"
-import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+import { loadDashboard } from "@/lib/dashboard/load-dashboard"
 import { act, actorAt, asActor } from "../factories/actors"
 import { enterRecord } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
@@ -25,6 +25,6 @@ it("a dashboard tells how many direct children have a code of ethics, issued in 
     expect(found.missing.map(({ unitId }) => unitId)).not.toContain(tree.commune.id)
   }
   expect((await coverage(year - 2)).done).toBe(0)
-  await act(staff, (scope) => registerByKey("ethicsCodes")!.remove(scope, id, 1))
+  await act(staff, (scope) => registerByKey("ethicsCodes").remove(scope, id, 1))
   expect(await coverage(year)).toEqual(none)
 })

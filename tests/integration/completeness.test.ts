@@ -8,6 +8,7 @@ import { squareOf } from "@/lib/completeness/state"
 import { trackedByKey } from "@/lib/completeness/tracked"
 import { db } from "@/lib/db/client"
 import { registerByKey } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
 import { saveDeadlines } from "../factories/settings"
@@ -20,9 +21,9 @@ let tree: Awaited<ReturnType<typeof makeTree>>
 let staff: Actor
 let cell: Actor
 
-async function enter(by: Actor, key: string, unitId: number, overrides: RawValues) {
+async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues) {
   const values = await recordValues[key]!(unitId, overrides)
-  expect(await act(by, (scope) => registerByKey(key)!.create(scope, values))).toMatchObject({ ok: true })
+  expect(await act(by, (scope) => registerByKey(key).create(scope, values))).toMatchObject({ ok: true })
 }
 
 async function matrix(actor: Actor, unitId: number, search: Record<string, string> = {}) {
@@ -30,9 +31,10 @@ async function matrix(actor: Actor, unitId: number, search: Record<string, strin
     loadCompleteness(scope, { "don-vi": String(unitId), nam: String(year), ky: "t3", ...search }),
   )
   if (!data) return null
-  const column = (key: string) => data.columns.findIndex(({ register }) => register.key === key)
-  const square = (of: number, key: string) => data.rows.find(({ unit }) => unit.unitId === of)!.squares[column(key)]!
-  return { ...data, square, state: (of: number, key: string) => square(of, key).state }
+  const column = (key: RegisterKey) => data.columns.findIndex(({ register }) => register.key === key)
+  const square = (of: number, key: RegisterKey) =>
+    data.rows.find(({ unit }) => unit.unitId === of)!.squares[column(key)]!
+  return { ...data, square, state: (of: number, key: RegisterKey) => square(of, key).state }
 }
 
 const input = (unitId: number, period: string, registers: string | string[]) =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { runInTransaction } from "@/lib/access/define-action"
+import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { decideList } from "@/lib/disposal/decide-list"

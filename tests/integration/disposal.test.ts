@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { runInTransaction } from "@/lib/access/define-action"
+import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -12,8 +12,8 @@ import { keeping } from "@/lib/disposal/keeping"
 import { loadDisposal } from "@/lib/disposal/load-lists"
 import { loadTerms } from "@/lib/disposal/load-terms"
 import { today, yearOf } from "@/lib/format/dates"
-import type { Register } from "@/lib/registers/define-register"
-import { registerByKey, registers } from "@/lib/registers/registry"
+import type { Register } from "@/lib/register/define-register"
+import { findRegister, registerByKey, registers } from "@/lib/registers/registry"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
@@ -71,7 +71,7 @@ test("every register and reports have their rule of disposal and their term", as
 
 describe("a term", () => {
   test("is the nearest unit's that is in force, and is set by administrators", async () => {
-    const id = await make(registerByKey("dialogues")!, { heldOn: `05/06/${thisYear - 4}` })
+    const id = await make(registerByKey("dialogues"), { heldOn: `05/06/${thisYear - 4}` })
     const years = async (actor = staff) =>
       (await asActor(actor, (scope) => loadTerms(scope, {}))).rows.find(({ register }) => register === "dialogues")
     expect(await years()).toMatchObject({ years: 20, setBy: null })
@@ -96,8 +96,8 @@ describe("a term", () => {
   })
 
   test("counts from the end of the record's year", async () => {
-    const old = await make(registerByKey("commendations")!, { decidedOn: `01/02/${thisYear - 6}` })
-    const kept = await make(registerByKey("commendations")!, { decidedOn: `31/12/${thisYear - 5}` })
+    const old = await make(registerByKey("commendations"), { decidedOn: `01/02/${thisYear - 6}` })
+    const kept = await make(registerByKey("commendations"), { decidedOn: `31/12/${thisYear - 5}` })
     done(await setYears("commendations", 5))
     expect(await due("commendations")).toContain(old)
     expect(await due("commendations")).not.toContain(kept)
@@ -107,7 +107,7 @@ describe("a term", () => {
 
 describe("a list", () => {
   test("is drawn by staff, deletes nothing by itself, and may be refused", async () => {
-    const id = await make(registerByKey("documents")!)
+    const id = await make(registerByKey("documents"))
     await db().document.update({ where: { id }, data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) } })
     const listId = done(await draw())
     expect(await draw()).toMatchObject({ ok: false })
@@ -124,7 +124,7 @@ describe("a list", () => {
   })
 
   test("is decided by the unit's leader alone, or by an administrator where it has none", async () => {
-    const id = await make(registerByKey("documents")!)
+    const id = await make(registerByKey("documents"))
     await db().document.update({ where: { id }, data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) } })
     const listId = done(await draw())
     const others = [
@@ -190,7 +190,7 @@ describe("what an approved list names", () => {
 
   test("goes with its texts, files and history; what counted goes on counting", async () => {
     const ids = new Map<string, number>()
-    for (const [key, more] of Object.entries(old)) ids.set(key, await make(registerByKey(key)!, more))
+    for (const [key, more] of Object.entries(old)) ids.set(key, await make(findRegister(key)!, more))
     for (const key of ids.keys()) done(await setYears(key, 5))
     const register = "models"
     const recordId = ids.get(register)!
@@ -280,7 +280,7 @@ describe("what an approved list names", () => {
   })
 
   test("what something still refers to is emptied instead of deleted", async () => {
-    const register = registerByKey("themes")!
+    const register = registerByKey("themes")
     const id = await make(register, { name: word })
     const part = await make(register, { name: "Phần" })
     await db().theme.update({ where: { id: part }, data: { parentId: id } })
@@ -302,7 +302,7 @@ describe("files", () => {
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
   test("that were taken off go after 30 days, by a list, while their record stays as it is", async () => {
-    const recordId = await make(registerByKey(register)!)
+    const recordId = await make(registerByKey(register))
     const [kept, fresh, old] = [
       await attach(recordId, null),
       await attach(recordId, daysAgo(29)),
@@ -328,7 +328,7 @@ describe("files", () => {
   })
 
   test("that were put back meanwhile stay", async () => {
-    const recordId = await make(registerByKey(register)!)
+    const recordId = await make(registerByKey(register))
     const file = await attach(recordId, daysAgo(31))
     const listId = done(await draw())
     await db().attachment.update({ where: { id: file.id }, data: { deletedAt: null } })
@@ -337,7 +337,7 @@ describe("files", () => {
   })
 
   test("go with a record that is disposed of, those taken off a day ago too", async () => {
-    const recordId = await make(registerByKey(register)!, { proposedOn: "05/01/2016" })
+    const recordId = await make(registerByKey(register), { proposedOn: "05/01/2016" })
     await db().$executeRaw`UPDATE practice_model SET last_update_on = '2016-01-05', stage = 'proposed',
       registered_on = NULL, started_on = NULL, recognised_on = NULL WHERE id = ${recordId}::int`
     await attach(recordId, null)

@@ -5,6 +5,7 @@ import { toDbDate } from "@/lib/db/days"
 import { today, yearOf } from "@/lib/format/dates"
 import { assignDraft } from "@/lib/units/wizard/assign"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
+import { unfinishedWork } from "@/lib/work/unfinished"
 import { startDissolve, startMerge, startMove, startSplit } from "@/lib/units/wizard/start"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson } from "../factories/record-values"
@@ -40,7 +41,8 @@ async function started(run: Parameters<typeof act>[1]): Promise<string> {
   return outcome.to!.split("/").pop()!
 }
 
-const preview = async (draft: string) => (await asActor(admin, (scope) => loadPreview(scope, draft, {})))!.plan!
+const preview = async (draft: string) =>
+  (await asActor(admin, (scope) => loadPreview(scope, draft, {}, unfinishedWork)))!.plan!
 
 /** What the preview of a form's draft says is unfinished, by what becomes of it. */
 async function affectedBy(run: Parameters<typeof act>[1]) {

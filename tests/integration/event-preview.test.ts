@@ -7,6 +7,7 @@ import { verify } from "@/lib/roll-up/verify"
 import { assignDraft } from "@/lib/units/wizard/assign"
 import { carryOutDraft, findDraft, findDrafts } from "@/lib/units/wizard/drafts"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
+import { unfinishedWork } from "@/lib/work/unfinished"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { startDissolve, startMerge, startMove, startSplit } from "@/lib/units/wizard/start"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -38,7 +39,7 @@ beforeEach(async () => {
 
 const row = (unit: MadeUnit) => ({ unit: String(unit.id), unitMa: "" })
 async function preview(id: string) {
-  const { problems, plan } = (await asActor(admin, (scope) => loadPreview(scope, id, {})))!
+  const { problems, plan } = (await asActor(admin, (scope) => loadPreview(scope, id, {}, unfinishedWork)))!
   return { problems, ...plan! }
 }
 
@@ -160,7 +161,7 @@ describe("preview", () => {
       ["Bản cam kết chi bộ kế thừa ghi tiếp", ["1 bản cam kết năm 2024 chưa có kết quả của Chi bộ 1"]],
     ])
     const other = await actorAt("admin", root.id)
-    expect(await asActor(other, (scope) => loadPreview(scope, draft, {}))).toBeNull()
+    expect(await asActor(other, (scope) => loadPreview(scope, draft, {}, unfinishedWork))).toBeNull()
   })
 })
 
@@ -353,7 +354,7 @@ test("units of others are told nothing of but that they are not here; a draft wh
     await tx.unitPlacement.create({ data: { unitId: two!.id, parentId: above.id, validFrom: toDbDate("2025-01-01") } })
     await restructure(tx, [two!.id], "2025-01-01")
   })
-  expect(await asActor(admin, (scope) => loadPreview(scope, draft, {}))).toMatchObject({
+  expect(await asActor(admin, (scope) => loadPreview(scope, draft, {}, unfinishedWork))).toMatchObject({
     problems: [outside],
     plan: null,
   })

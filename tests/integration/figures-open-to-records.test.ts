@@ -2,7 +2,7 @@ import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { registerByKey } from "@/lib/registers/registry"
-import { dashboardHref, parseDashboardQuery } from "@/lib/roll-up/dashboard-query"
+import { dashboardHref, parseDashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 import { loadFigures, type UnitFigures } from "@/lib/roll-up/load-figures"
 import { actorAt, asActor } from "@/tests/factories/actors"
@@ -30,7 +30,7 @@ async function fill(unit: number, seed: number) {
 
 /** Deletes some records of every register that is counted. */
 async function deleteSome() {
-  const tables = new Set(countedFigures.map(({ register }) => registerByKey(register)!.table))
+  const tables = new Set(countedFigures.map(({ register }) => registerByKey(register).table))
   for (const table of tables) await client.query(`UPDATE ${table} SET deleted_at = now() WHERE id % 7 = 0`)
 }
 

@@ -7,7 +7,7 @@ import { importFile } from "@/lib/commands/import-file"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { Cell } from "@/lib/office/cells"
-import { undoBatch } from "@/lib/registers/import/undo"
+import { undoBatch } from "@/lib/register/import/undo"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt } from "../factories/actors"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
@@ -84,7 +84,7 @@ it("imports 1,000 commitments with their items from the shell, all or nothing", 
 
 it("takes them all back in one go", { timeout: 120_000 }, async () => {
   const batch = await db().importBatch.findFirstOrThrow()
-  const outcome = await act(actor, (scope) => undoBatch(scope, registerByKey("commitments")!, batch.id))
+  const outcome = await act(actor, (scope) => undoBatch(scope, registerByKey("commitments"), batch.id))
   expect(outcome).toMatchObject({ ok: true })
   expect(await db().commitment.count({ where: { deletedAt: null } })).toBe(0)
 })

@@ -4,15 +4,15 @@ import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
-import { exportList } from "@/lib/registers/export/export-list"
-import { writeTemplate } from "@/lib/registers/export/template"
-import { checkSheet, type ImportPreview } from "@/lib/registers/import/check-sheet"
-import { commitSheet } from "@/lib/registers/import/commit"
-import { commitDraft } from "@/lib/registers/import/commit-draft"
-import { draftProgress, findDraft, saveDraft } from "@/lib/registers/import/drafts"
-import { loadPreview } from "@/lib/registers/import/loaders"
-import { undoBatch } from "@/lib/registers/import/undo"
-import { parseListQuery } from "@/lib/registers/list-query"
+import { exportList } from "@/lib/register/export/export-list"
+import { writeTemplate } from "@/lib/register/export/template"
+import { checkSheet, type ImportPreview } from "@/lib/register/import/check-sheet"
+import { commitSheet } from "@/lib/register/import/commit"
+import { commitDraft } from "@/lib/register/import/commit-draft"
+import { draftProgress, findDraft, saveDraft } from "@/lib/register/import/drafts"
+import { loadPreview } from "@/lib/register/import/loaders"
+import { undoBatch } from "@/lib/register/import/undo"
+import { parseListQuery } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
@@ -21,9 +21,9 @@ import { readRows, uploaded } from "../factories/uploads"
 import { dropDowns, sheetRows, workbookOf } from "../factories/workbooks"
 import { declareSize, withPart, workbookWithRows } from "../unit/office/workbook-parts"
 
-const documents = registerByKey("documents")!
-const commitments = registerByKey("commitments")!
-const people = registerByKey("people")!
+const documents = registerByKey("documents")
+const commitments = registerByKey("commitments")
+const people = registerByKey("people")
 
 const documentHeadings = [
   "Mã bản ghi",

@@ -4,9 +4,9 @@ import { beforeAll, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
-import { commitDraft } from "@/lib/registers/import/commit-draft"
-import { saveDraft } from "@/lib/registers/import/drafts"
-import { loadPreview } from "@/lib/registers/import/loaders"
+import { commitDraft } from "@/lib/register/import/commit-draft"
+import { saveDraft } from "@/lib/register/import/drafts"
+import { loadPreview } from "@/lib/register/import/loaders"
 import { registerByKey } from "@/lib/registers/registry"
 import { readOnce } from "@/lib/uploads/readings"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -15,7 +15,7 @@ import { makeTree } from "../factories/unit-tree"
 import { uploaded } from "../factories/uploads"
 import { workbookOf } from "../factories/workbooks"
 
-const documents = registerByKey("documents")!
+const documents = registerByKey("documents")
 const headings = ["Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
 let staff: Actor
 let code: string

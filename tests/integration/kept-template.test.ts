@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { expect, it } from "vitest"
 import { db } from "@/lib/db/client"
 import { execute } from "@/lib/db/scratch-database"
-import { loadTemplates, templateFile } from "@/lib/reports/templates"
+import { loadTemplates, templateFile } from "@/lib/letters/templates"
 import { actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 

@@ -5,6 +5,7 @@ import { commitmentFile } from "@/lib/letters/commitment-file"
 import { inspectionPlanFile } from "@/lib/letters/inspection-plan-file"
 import { minutesFile } from "@/lib/letters/minutes-file"
 import { registerByKey } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -21,9 +22,9 @@ beforeAll(async () => {
   foreign = await actorAt("cell", tree.foreignCell.id)
 })
 
-async function enter(by: Actor, key: string, unitId: number, overrides = {}): Promise<string> {
+async function enter(by: Actor, key: RegisterKey, unitId: number, overrides = {}): Promise<string> {
   const values = await recordValues[key]!(unitId, overrides)
-  const outcome = await act(by, (scope) => registerByKey(key)!.create(scope, values))
+  const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return String(outcome.events[0]!.recordId)
 }

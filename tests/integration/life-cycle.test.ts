@@ -5,13 +5,13 @@ import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
-import { takeFile } from "@/lib/registers/attachments/take-file"
-import { findLife, type LifeKey } from "@/lib/registers/life-cycle/life-row"
-import { loadLife } from "@/lib/registers/life-cycle/load-life"
-import { addReplication, removeReplication } from "@/lib/registers/life-cycle/replications"
-import { nextStages, stageDay, stageOrder } from "@/lib/registers/life-cycle/rules"
-import { recordStep, withdrawStep, type StepKind, type TypedStep } from "@/lib/registers/life-cycle/steps"
-import { parseListQuery } from "@/lib/registers/list-query"
+import { takeFile } from "@/lib/register/attachments/take-file"
+import { findLife } from "@/lib/register/life-cycle/life-row"
+import { loadLife } from "@/lib/register/life-cycle/load-life"
+import { addReplication, removeReplication } from "@/lib/register/life-cycle/replications"
+import { nextStages, stageDay, stageOrder } from "@/lib/register/life-cycle/rules"
+import { recordStep, withdrawStep, type StepKind, type TypedStep } from "@/lib/register/life-cycle/steps"
+import { parseListQuery } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { fileForm } from "../factories/uploads"
@@ -20,6 +20,8 @@ import { makeTree } from "../factories/unit-tree"
 const year = yearOf(today())
 const firstDay = `${year}-01-01`
 const pdf = new TextEncoder().encode("%PDF-1.4 minh chứng")
+
+type LifeKey = "models" | "exemplars"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let cell: Actor
@@ -67,7 +69,7 @@ function record(
 ) {
   return asActor(actor, async (scope) => {
     const typed = { ...seen, kind, on: formatDate(today()), evidence: "Quyết định 12-QĐ/ĐU", file: null, ...more }
-    const result = await recordStep(scope, key, typed)
+    const result = await recordStep(scope, registerByKey(key), typed)
     if (result && "events" in result) await recordEvents(scope.tx, actor, result.events)
     return result
   })
@@ -75,9 +77,10 @@ function record(
 
 const problemsOf = (result: Awaited<ReturnType<typeof record>>) =>
   result && "problems" in result ? result.problems : {}
-const lifeOf = (key: LifeKey, { id }: { id: number }) => asActor(staff, (scope) => findLife(scope, key, id))
+const lifeOf = (key: LifeKey, { id }: { id: number }) =>
+  asActor(staff, (scope) => findLife(scope, registerByKey(key), id))
 const shown = (key: LifeKey, { id }: { id: number }, actor = cell) =>
-  asActor(actor, (scope) => loadLife(scope, key, String(id)))
+  asActor(actor, (scope) => loadLife(scope, registerByKey(key), String(id)))
 const later = (seen: { id: number; version: number }, steps = 1) => ({ ...seen, version: seen.version + steps })
 
 beforeAll(async () => {
@@ -161,7 +164,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
       orderBy: { id: "asc" },
     })
     const withdraw = (seen: { id: number; version: number }, stepId: number) =>
-      act(cell, (scope) => withdrawStep(scope, key, seen, stepId))
+      act(cell, (scope) => withdrawStep(scope, registerByKey(key), seen, stepId))
     expect((await withdraw(later(made, 2), first!.id))?.ok).toBe(false)
     expect((await withdraw(later(made), second!.id))?.ok).toBe(false)
     const both = await Promise.all([withdraw(later(made, 2), second!.id), withdraw(later(made, 2), second!.id)])
@@ -182,13 +185,13 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     const made = await make(key, "underWay")
     await record(key, made, "stopped", { evidence: "Không còn phù hợp" })
     const stepId = (await shown(key, made))!.lastStep!.id
-    await act(cell, (scope) => withdrawStep(scope, key, later(made), stepId))
+    await act(cell, (scope) => withdrawStep(scope, registerByKey(key), later(made), stepId))
     expect(await lifeOf(key, made)).toMatchObject({ stage: "underWay", stoppedOn: null })
   })
 
   it("names the units that took it over, once it is recognised", async () => {
     const add = (seen: { id: number; version: number }, unitId: number | null, since = today()) =>
-      act(staff, (scope) => addReplication(scope, key, { ...seen, unitId, since }))
+      act(staff, (scope) => addReplication(scope, registerByKey(key), { ...seen, unitId, since }))
     expect((await add(await make(key, "underWay"), tree.siblingCell.id))?.ok).toBe(false)
     const made = await make(key, "recognised")
     const wrong = [null, tree.cell.id, tree.foreignCell.id, tree.otherCell.id]
@@ -200,7 +203,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     const listed = (await shown(key, made))!.replications
     expect(listed).toMatchObject([{ name: "Chi bộ Trường Ước Lễ", since: today() }])
     const remove = (seen: { id: number; version: number }, id: number) =>
-      act(staff, (scope) => removeReplication(scope, key, seen, id))
+      act(staff, (scope) => removeReplication(scope, registerByKey(key), seen, id))
     expect((await remove(made, listed[0]!.id))?.ok).toBe(false)
     expect((await remove(later(made), listed[0]!.id))?.ok).toBe(true)
     expect((await shown(key, made))!.replications).toEqual([])
@@ -210,16 +213,18 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     const made = await make(key, "underWay")
     await record(key, made, "recognised")
     await act(staff, (scope) =>
-      addReplication(scope, key, { ...later(made), unitId: tree.siblingCell.id, since: today() }),
+      addReplication(scope, registerByKey(key), { ...later(made), unitId: tree.siblingCell.id, since: today() }),
     )
     const stepId = (await shown(key, made))!.lastStep!.id
-    expect((await act(cell, (scope) => withdrawStep(scope, key, later(made, 2), stepId)))?.ok).toBe(false)
+    expect((await act(cell, (scope) => withdrawStep(scope, registerByKey(key), later(made, 2), stepId)))?.ok).toBe(
+      false,
+    )
     expect(await lifeOf(key, made)).toMatchObject({ stage: "recognised" })
     expect(await db().lifeStep.count({ where: { id: stepId } })).toBe(1)
   })
 
   it("stands in the year's list of what never began, also when it was given up before; that needs nothing any more", async () => {
-    const register = registerByKey(key)!
+    const register = registerByKey(key)
     const path = register.list.shortcuts!(year).find(({ label }) => label.startsWith("Chưa bắt đầu"))!.path
     const other = await actorAt("staff", tree.otherCommune.id)
     const made = async (stage: LifeStage) => (await make(key, stage, tree.otherCommune.id)).id
@@ -261,6 +266,6 @@ it("changes the figures of the province at once, and back", async () => {
   await record("models", made, "registered")
   expect(await figures()).toEqual([{ ...before, models: before!.models + 1 }])
   const stepId = (await shown("models", made))!.lastStep!.id
-  await act(cell, (scope) => withdrawStep(scope, "models", later(made), stepId))
+  await act(cell, (scope) => withdrawStep(scope, registerByKey("models"), later(made), stepId))
   expect(await figures()).toEqual([before])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { loadList } from "@/lib/registers/loaders"
+import { loadList } from "@/lib/register/loaders"
 import { dialogues } from "@/lib/registers/dialogues/register"
 import { actorAt, asActor } from "../factories/actors"
 import { enterRecord } from "../factories/report-steps"

@@ -48,7 +48,7 @@ describe("a list that forms choose from", () => {
       ],
     })
     expect(await rowOf("documentTypes", "Quy ước")).toMatchObject({ id: "quy-uoc", uses: 0 })
-    const choices = await asActor(keeper, (scope) => registerByKey("documents")!.choices(scope))
+    const choices = await asActor(keeper, (scope) => registerByKey("documents").choices(scope))
     expect(choices.typeKey!.at(-1)).toEqual({ value: "quy-uoc", label: "Quy ước" })
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { accountActor } from "@/lib/access/account-actor"
-import { passwordFits } from "@/lib/access/password"
+import { passwordFits } from "@/lib/sign-in/password"
 import { openInstallation } from "@/lib/commands/open-installation"
 import { db } from "@/lib/db/client"
 import { today } from "@/lib/format/dates"

@@ -8,7 +8,7 @@ import { loadPlan } from "@/lib/registers/plans/load-plan"
 import { recordProgress } from "@/lib/registers/plans/record-progress"
 import { plans } from "@/lib/registers/plans/register"
 import { registerByKey } from "@/lib/registers/registry"
-import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+import { loadDashboard } from "@/lib/dashboard/load-dashboard"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -152,7 +152,7 @@ describe("targets", () => {
     const id = await makePlan({ targets })
     for (const unitId of [tree.commune.id, tree.cell.id, tree.cell.id]) {
       const values = await models(unitId)
-      await act(staff, (scope) => registerByKey("models")!.create(scope, values))
+      await act(staff, (scope) => registerByKey("models").create(scope, values))
     }
     expect((await page(id)).targets).toMatchObject([{ achieved: 3, target: 4 }])
     const dashboard = async (search: Record<string, string>) =>
@@ -217,7 +217,7 @@ it("names the document it was issued as", async () => {
     issuerName: "",
     issuedOn: "05/01/2026",
   })
-  await act(staff, (scope) => registerByKey("documents")!.create(scope, document))
+  await act(staff, (scope) => registerByKey("documents").create(scope, document))
   const id = await makePlan({ document: "77-kh/đu" })
   expect((await page(id)).data.record.values.document).toBe(`77-KH/ĐU (${formatDate("2026-01-05")})`)
   const unknown = await recordValues.plans!(tree.commune.id, { document: "78-KH/ĐU" })

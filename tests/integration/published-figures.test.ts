@@ -7,7 +7,8 @@ import { Prisma } from "@/lib/db/generated/client"
 import { saveKind } from "@/lib/registers/outreach/save-kind"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { countedFigures } from "@/lib/roll-up/figures"
-import { loadDashboard, type DashboardData } from "@/lib/roll-up/load-dashboard"
+import { loadDashboard, type DashboardData } from "@/lib/dashboard/load-dashboard"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { openFigure } from "../factories/open-figure"
 import { recordValues } from "../factories/record-values"
@@ -18,9 +19,9 @@ import { makeTree } from "../factories/unit-tree"
 let tree: Awaited<ReturnType<typeof makeTree>>
 let staff: Actor
 
-async function enter(key: string, unitId: number, overrides: RawValues) {
+async function enter(key: RegisterKey, unitId: number, overrides: RawValues) {
   const values = await recordValues[key]!(unitId, overrides)
-  const outcome = await act(staff, (scope) => registerByKey(key)!.create(scope, values))
+  const outcome = await act(staff, (scope) => registerByKey(key).create(scope, values))
   expect(outcome).toMatchObject({ ok: true })
 }
 
@@ -34,10 +35,10 @@ async function kept(): Promise<number[]> {
 }
 
 /** Refused with messages by field, and nothing written. */
-async function refused(key: string, overrides: RawValues) {
+async function refused(key: RegisterKey, overrides: RawValues) {
   const values = await recordValues[key]!(tree.cell.id, overrides)
   const before = await kept()
-  const outcome = await act(staff, (scope) => registerByKey(key)!.create(scope, values))
+  const outcome = await act(staff, (scope) => registerByKey(key).create(scope, values))
   if (!outcome || outcome.ok) throw new Error("should have been refused")
   expect(await kept()).toEqual(before)
   return outcome.errors
@@ -162,7 +163,7 @@ it("counts Phan Thiết's 138 breakthroughs and opens them", async () => {
     openFigure(scope, tree.province.id, "breakthroughs", query),
   )
   expect([amount, unitOfCount, rows.map(({ name }) => name)]).toEqual([138, "nội dung", ["Kế hoạch của Phan Thiết"]])
-  const plan = await asActor(staff, (scope) => registerByKey("plans")!.find(scope, rows[0]!.id!))
+  const plan = await asActor(staff, (scope) => registerByKey("plans").find(scope, rows[0]!.id!))
   expect(plan?.values.tasks).toEqual(tasks)
 })
 
@@ -222,7 +223,7 @@ describe("bad input is refused with what to do", () => {
     ["models", "recognisedOn", "01/12/2099"],
     ["exemplars", "registeredOn", "01/12/2099"],
     ["exemplars", "publishConsentOn", "01/12/2099"],
-  ])("a month or a day in the future: %s", async (key, field, value) => {
+  ] as const)("a month or a day in the future: %s", async (key, field, value) => {
     const errors = await refused(key, { [field]: value })
     expect(errors?.[`record.${field}`]).toMatch(/(chưa đến|ở tương lai)\. Hãy nhập/)
   })
@@ -232,7 +233,7 @@ describe("bad input is refused with what to do", () => {
     ["outreach", "value"],
     ["conferences", "delegates"],
     ["meetings", "present"],
-  ])("a negative count: %s", async (key, field) => {
+  ] as const)("a negative count: %s", async (key, field) => {
     const errors = await refused(key, { [field]: "-3" })
     expect(errors?.[`record.${field}`]).toBe("Số đếm không thể âm. Hãy nhập số từ 0 trở lên.")
   })
@@ -269,13 +270,13 @@ describe("bad input is refused with what to do", () => {
       ...(await recordValues.plans!(tree.cell.id)),
       targets: [{ figureKey: "receptions+citizensReceived", target: "3048" }],
     }
-    const target = await act(staff, (scope) => registerByKey("plans")!.create(scope, both))
+    const target = await act(staff, (scope) => registerByKey("plans").create(scope, both))
     expect(target?.ok ? null : target?.errors?.["record.targets.0.figureKey"]).toContain("Hãy chọn chỉ tiêu")
   })
 
   it("a theme of another year", async () => {
     const theme = await recordValues.themes!(tree.province.id, { fromYear: "2024", toYear: "2024" })
-    const made = await act(staff, (scope) => registerByKey("themes")!.create(scope, theme))
+    const made = await act(staff, (scope) => registerByKey("themes").create(scope, theme))
     const themeId = made?.ok ? made.events[0]!.recordId! : 0
     const errors = await refused("meetings", { month: "03/2026", themeId: String(themeId) })
     expect(errors?.["record.themeId"]).toContain("không thuộc năm 2026")

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { readableBy } from "@/lib/access/readable"
-import { inheritedUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { inheritedUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
 import { actorAt, asActor } from "../factories/actors"
 import { enterRecord } from "../factories/report-steps"

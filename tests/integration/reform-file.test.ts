@@ -18,6 +18,7 @@ import { findLayout } from "@/lib/units/sheet/layout"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
 import { keepDraft } from "@/lib/units/wizard/drafts"
 import { loadPreview } from "@/lib/units/wizard/load-preview"
+import { unfinishedWork } from "@/lib/work/unfinished"
 import { act, actorAt, asActor } from "../factories/actors"
 import { readAdminUnits } from "../factories/admin-units"
 import { makePerson } from "../factories/record-values"
@@ -140,7 +141,7 @@ describe("a unit whose code goes on", () => {
       `X${n}C;X${n}A;Toàn bộ;01/07/2025;3-NQ;;;`,
     )
     const draft = await asActor(admin, (scope) => keepDraft(scope, "reform", wish))
-    const { plan } = (await asActor(admin, (scope) => loadPreview(scope, draft, {})))!
+    const { plan } = (await asActor(admin, (scope) => loadPreview(scope, draft, {}, unfinishedWork)))!
     expect(plan!.notices).toEqual([])
     expect(plan!.counts).toMatchObject({ founded: 1, ended: 1, shared: 2, moved: 1, renamed: 0 })
     expect(plan!.trees.after.lines.map(({ ref, mark }) => [ref, mark])).toEqual(

@@ -49,7 +49,7 @@ describe("what a figure counts that is no record of its own", () => {
       (await behind(commune, id, figure, tree.commune.id)).map(({ title, href }) => [title, href])
     expect(await of("breakthroughs")).toEqual([["Giải quyết hồ sơ trước hạn", `/ke-hoach/${planId}`]])
     expect(await of("pressingIssuesSolved")).toEqual([["Rác thải ở chợ", `/ke-hoach/${planId}`]])
-    const { slug } = registerByKey("inspections")!
+    const { slug } = registerByKey("inspections")
     expect(await of("recommendations")).toEqual([["Bổ sung sổ theo dõi", `/${slug}/${inspectionId}`]])
     expect(await of("organisationsInspected")).toEqual([["Chi bộ thôn 1", `/${slug}/${inspectionId}`]])
     expect(await of("headsInspected")).toEqual([["Chi bộ thôn 1", `/${slug}/${inspectionId}`]])

@@ -5,8 +5,8 @@ import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { registerByKey } from "@/lib/registers/registry"
 import { createReport } from "@/lib/reports/create-report"
-import { takeTemplate } from "@/lib/reports/take-template"
-import { keepTemplate, loadTemplates, templateFile } from "@/lib/reports/templates"
+import { takeTemplate } from "@/lib/letters/take-template"
+import { keepTemplate, loadTemplates, templateFile } from "@/lib/letters/templates"
 import { submitReport } from "@/lib/reports/submit-report"
 import { acceptReport } from "@/lib/reports/decide-report"
 import { writeText } from "@/lib/reports/write-report"
@@ -36,7 +36,7 @@ beforeAll(async () => {
   province = await actorAt("staff", tree.province.id)
   commune = await actorAt("staff", tree.commune.id)
   const values = await recordValues.documents!(tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
-  await act(commune, (scope) => registerByKey("documents")!.create(scope, values))
+  await act(commune, (scope) => registerByKey("documents").create(scope, values))
   const made = await act(commune, (scope) =>
     createReport(scope, { kind: "year", fromYear: year, toYear: null, carryOver: false }),
   )

@@ -16,6 +16,7 @@ import { loadWriting } from "@/lib/reports/load-writing"
 import { submitReport, withdrawReport } from "@/lib/reports/submit-report"
 import { removeReport, writeText } from "@/lib/reports/write-report"
 import { loadFigures } from "@/lib/roll-up/load-figures"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -45,9 +46,9 @@ beforeEach(async () => {
     report_correction, report_exception, report_return_reason CASCADE`
 })
 
-async function enter(by: Actor, key: string, unitId: number, overrides = {}): Promise<number> {
+async function enter(by: Actor, key: RegisterKey, unitId: number, overrides = {}): Promise<number> {
   const values = await recordValues[key]!(unitId, overrides)
-  const outcome = await act(by, (scope) => registerByKey(key)!.create(scope, values))
+  const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!
 }
@@ -79,7 +80,7 @@ const read = (by: Actor, id: number) => asActor(by, (scope) => loadReport(scope,
 const day = `02/01/${year}`
 const registered = { stage: "registered", proposedOn: day, registeredOn: day, startedOn: "", recognisedOn: "" }
 
-async function figure(by: Actor, id: number, key: string): Promise<number> {
+async function figure(by: Actor, id: number, key: RegisterKey): Promise<number> {
   return branchValue((await read(by, id))!.table.lines, key)
 }
 
@@ -97,12 +98,12 @@ describe("a period report", () => {
     expect(before).toBe(live.branch.documents)
 
     const stored = await db().document.findUniqueOrThrow({ where: { id: first } })
-    await act(commune, (scope) => registerByKey("documents")!.remove(scope, first, stored.version))
+    await act(commune, (scope) => registerByKey("documents").remove(scope, first, stored.version))
     await enter(cell, "models", tree.cell.id, registered)
     expect(await figure(commune, id, "documents")).toBe(before)
     const report = (await asActor(commune, (scope) => findReport(scope, id)))!
     const drifts = await asActor(commune, (scope) => changedSince(scope, report))
-    const of = (key: string) => drifts.find(({ figureKey }) => figureKey === key)
+    const of = (key: RegisterKey) => drifts.find(({ figureKey }) => figureKey === key)
     expect(of("documents")).toMatchObject({ submitted: before, now: before - 1, unitId: tree.commune.id })
     expect(of("documents")).toMatchObject({ gone: 1, come: 0 })
     expect(of("models")!.now).toBe(of("models")!.submitted + 1)
@@ -119,7 +120,7 @@ describe("a period report", () => {
     }
     expect(await drift()).toBeUndefined()
     const { version } = await db().document.findUniqueOrThrow({ where: { id: first } })
-    await act(commune, (scope) => registerByKey("documents")!.remove(scope, first, version))
+    await act(commune, (scope) => registerByKey("documents").remove(scope, first, version))
     await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
     const found = (await drift())!
     expect(found).toMatchObject({ unitId: tree.commune.id, gone: 1, come: 1 })

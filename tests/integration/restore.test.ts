@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { runInTransaction } from "@/lib/access/define-action"
+import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome } from "@/lib/access/outcome"
-import { loadAudit } from "@/lib/audit/load-audit"
+import { loadAudit } from "@/lib/audit-log/load-audit"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
-import { changeFile } from "@/lib/registers/attachments/change-file"
-import type { Register } from "@/lib/registers/define-register"
-import { loadDeleted, loadJustDeleted } from "@/lib/registers/load-deleted"
-import { loadRecord } from "@/lib/registers/loaders"
+import { changeFile } from "@/lib/register/attachments/change-file"
+import type { Register } from "@/lib/register/define-register"
+import { loadDeleted, loadJustDeleted } from "@/lib/register/load-deleted"
+import { loadRecord } from "@/lib/register/loaders"
 import { registerByKey, registers } from "@/lib/registers/registry"
-import { restoreRecord } from "@/lib/registers/restore"
+import { restoreRecord } from "@/lib/register/restore"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
@@ -59,7 +59,7 @@ const valuesOf = (register: Register, id: number) =>
 const counted = "documents meetings plans inspections conferences commendations dialogues ethicsCodes people".split(" ")
 
 describe.each(registers.map(({ key }) => key))("a deleted record of %s", (key) => {
-  const register = registerByKey(key)!
+  const register = registerByKey(key)
 
   test("is listed and comes back as it was, with its parts, figures and duties", async () => {
     const id = await make(register)
@@ -125,8 +125,8 @@ describe("a place that was taken meanwhile", () => {
   test.each([
     ["meetings", { month: "01/2015", kind: "regular" }, "sinh hoạt thường kỳ"],
     ["outreach", { month: "01/2015", kindKey: "luot-xem" }, "Tháng này đã có số"],
-  ])("%s: says so and leaves both as they are", async (key, more, message) => {
-    const register = registerByKey(key)!
+  ] as const)("%s: says so and leaves both as they are", async (key, more, message) => {
+    const register = registerByKey(key)
     const id = await make(register, more)
     await remove(register, id)
     const other = await make(register, more)
@@ -139,7 +139,7 @@ describe("a place that was taken meanwhile", () => {
   })
 
   test("a person's second commitment of a year", async () => {
-    const register = registerByKey("commitments")!
+    const register = registerByKey("commitments")
     const first = await typed(register)
     const id = idOf(await act(cell, (scope) => register.create(scope, first)))
     await remove(register, id)
@@ -152,16 +152,16 @@ describe("a place that was taken meanwhile", () => {
 })
 
 test("commitments come back by the own cell only: no other role may read their list", async () => {
-  const { roles } = registerByKey("commitments")!
+  const { roles } = registerByKey("commitments")
   expect(roles.write).toEqual(["cell"])
-  const id = await make(registerByKey("commitments")!)
-  await remove(registerByKey("commitments")!, id)
-  expect(await asActor(staff, (scope) => loadJustDeleted(scope, registerByKey("commitments")!, String(id)))).toBeNull()
+  const id = await make(registerByKey("commitments"))
+  await remove(registerByKey("commitments"), id)
+  expect(await asActor(staff, (scope) => loadJustDeleted(scope, registerByKey("commitments"), String(id)))).toBeNull()
 })
 
 test("the log leads from a deleted record to its own events, not to a page that is gone", async () => {
   const admin = await actorAt("admin", tree.province.id)
-  const register = registerByKey("dialogues")!
+  const register = registerByKey("dialogues")
   const id = await make(register)
   const log = (search: Record<string, string>) => asActor(admin, (scope) => loadAudit(scope, search))
   const pageOf = async () => (await log({ muc: "dialogues" }))?.events.find((event) => event.recordId === id)?.page
@@ -173,11 +173,11 @@ test("the log leads from a deleted record to its own events, not to a page that 
 })
 
 test("a file that was taken off is put back, for thirty days and by who may change the record", async () => {
-  const register = registerByKey("documents")!
+  const register = registerByKey("documents")
   const id = await make(register)
   const file = { fileName: "ke-hoach.pdf", mediaType: "application/pdf", size: 4 }
   const { id: fileId } = await db().attachment.create({ data: { register: "documents", recordId: id, ...file } })
-  const input = { register: "documents", id, fileId }
+  const input = { register, id, fileId }
   const change = (to: "detach" | "reattach", actor = cell) => act(actor, (scope) => changeFile(scope, input, to))
   const files = async () => (await asActor(cell, (scope) => loadRecord(scope, register, String(id))))!
   expect(await change("reattach")).toBeNull()

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { passwordFits } from "@/lib/access/password"
-import { openSession } from "@/lib/access/sign-in"
+import { passwordFits } from "@/lib/sign-in/password"
+import { openSession } from "@/lib/sign-in/sign-in"
 import { setLocked } from "@/lib/accounts/account-rules"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { db } from "@/lib/db/client"

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
-import { listSearch, parseListQuery } from "@/lib/registers/list-query"
+import { listSearch, parseListQuery } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import { loadSearch } from "@/lib/search/load-search"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, moveMember, recordValues } from "../factories/record-values"
 import { makeTree, moveTo } from "../factories/unit-tree"
@@ -13,9 +14,9 @@ import { makeTree, moveTo } from "../factories/unit-tree"
 let tree: Awaited<ReturnType<typeof makeTree>>
 let staff: Actor
 
-async function enter(by: Actor, key: string, unitId: number, overrides: RawValues) {
+async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues) {
   const values = await recordValues[key]!(unitId, overrides)
-  expect(await act(by, (scope) => registerByKey(key)!.create(scope, values))).toMatchObject({ ok: true })
+  expect(await act(by, (scope) => registerByKey(key).create(scope, values))).toMatchObject({ ok: true })
 }
 
 const find = (actor: Actor, text: string) => asActor(actor, (scope) => loadSearch(scope, text))
@@ -53,7 +54,7 @@ describe("one box for every register", () => {
   })
 
   it("says the number that the full list shows", async () => {
-    const documents = registerByKey("documents")!
+    const documents = registerByKey("documents")
     const search = Object.fromEntries(new URLSearchParams(listSearch({ search: "kh" })))
     const list = await asActor(staff, (scope) => documents.rows(scope, parseListQuery(search, documents.list)))
     expect(list.total).toBe((await totals(staff, "kh")).documents)
@@ -109,7 +110,7 @@ describe("commitments", () => {
   })
 
   it("stand in the full list that the search leads to, which without a search shows the present year", async () => {
-    const commitments = registerByKey("commitments")!
+    const commitments = registerByKey("commitments")
     const search = Object.fromEntries(new URLSearchParams(listSearch({ search: name })))
     const list = await asActor(staff, (scope) => commitments.rows(scope, parseListQuery(search, commitments.list)))
     expect(list.rows.map(({ year }) => year)).toEqual(["2024", "2023"])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { runInTransaction } from "@/lib/access/define-action"
+import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { setDeadlines } from "@/lib/calendar/set-deadlines"

@@ -1,8 +1,8 @@
 import * as argon2 from "@node-rs/argon2"
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
-import { closeSession, openSession } from "@/lib/access/sign-in"
-import { changeOwnPassword } from "@/lib/access/own-password"
-import { findOwnSessions } from "@/lib/access/own-sessions"
+import { closeSession, openSession } from "@/lib/sign-in/sign-in"
+import { changeOwnPassword } from "@/lib/sign-in/own-password"
+import { findOwnSessions } from "@/lib/sign-in/own-sessions"
 import { actorOfSession, endSession, endSessions } from "@/lib/access/session"
 import { db } from "@/lib/db/client"
 import { makeAccount, password, signedIn } from "../factories/accounts"
@@ -85,7 +85,7 @@ describe("limits", () => {
     const waits = { ok: false, message: expect.stringMatching(/Hãy đợi 1[45] phút/) }
     expect(await openSession(account.username, password, from)).toMatchObject(waits)
     vi.resetModules()
-    const restarted = await import("@/lib/access/sign-in")
+    const restarted = await import("@/lib/sign-in/sign-in")
     expect(await restarted.openSession(account.username, password, from)).toMatchObject(waits)
     expect(await openSession(account.username, password, visitor())).toMatchObject({ ok: true })
   })

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
-import { parseListQuery } from "@/lib/registers/list-query"
+import { parseListQuery } from "@/lib/register/list-query"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { loadTheme } from "@/lib/registers/themes/load-theme"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -16,17 +17,17 @@ let termTheme: number
 let oldTheme: number
 
 const themed = registers.filter(({ list }) => list.filters.some(({ name }) => name === "themeId"))
-const writer = (key: string) => (key === "commitments" ? cell : staff)
+const writer = (key: RegisterKey) => (key === "commitments" ? cell : staff)
 
 async function makeTheme(fromYear: string, toYear: string): Promise<number> {
   const values = await recordValues.themes!(tree.province.id, { fromYear, toYear })
-  const made = await act(staff, (scope) => registerByKey("themes")!.create(scope, values))
+  const made = await act(staff, (scope) => registerByKey("themes").create(scope, values))
   return made?.ok ? made.events[0]!.recordId! : 0
 }
 
-async function enter(key: string, overrides: RawValues) {
+async function enter(key: RegisterKey, overrides: RawValues) {
   const values = await recordValues[key]!(tree.cell.id, overrides)
-  return act(writer(key), (scope) => registerByKey(key)!.create(scope, values))
+  return act(writer(key), (scope) => registerByKey(key).create(scope, values))
 }
 
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe.each(themed.map(({ key }) => key))("%s", (key) => {
     expect(made).toMatchObject({ ok: true })
     const id = made?.ok ? made.events[0]!.recordId! : 0
     await enter(key, {})
-    const register = registerByKey(key)!
+    const register = registerByKey(key)
     expect(register.fields.find(({ name }) => name === "themeId")).toMatchObject({ kind: "choice", optional: true })
     const record = await asActor(writer(key), (scope) => register.find(scope, id))
     expect(record?.values.themeId).toBe(String(termTheme))
@@ -58,11 +59,11 @@ describe.each(themed.map(({ key }) => key))("%s", (key) => {
   })
 
   it("refuses a theme of another year and writes nothing", async () => {
-    const { rows: before } = await asActor(staff, (scope) => registerByKey(key)!.rows(scope, anyYear(key), 500))
+    const { rows: before } = await asActor(staff, (scope) => registerByKey(key).rows(scope, anyYear(key), 500))
     const refused = await enter(key, { themeId: String(oldTheme) })
     expect(refused).toMatchObject({ ok: false })
     expect(refused?.ok ? "" : refused?.errors?.["record.themeId"]).toMatch(/không thuộc năm \d{4}\. Hãy chọn/)
-    const { rows: after } = await asActor(staff, (scope) => registerByKey(key)!.rows(scope, anyYear(key), 500))
+    const { rows: after } = await asActor(staff, (scope) => registerByKey(key).rows(scope, anyYear(key), 500))
     expect(after.filter((row) => row.id !== null).length).toBe(before.filter((row) => row.id !== null).length)
   })
 
@@ -70,13 +71,13 @@ describe.each(themed.map(({ key }) => key))("%s", (key) => {
     const page = (await asActor(staff, (scope) => loadTheme(scope, String(termTheme))))!
     const use = page.uses.find(({ register }) => register.key === key)!
     const search = Object.fromEntries(new URL(use.href, "http://x").searchParams)
-    const register = registerByKey(key)!
+    const register = registerByKey(key)
     const { total } = await asActor(staff, (scope) => register.rows(scope, parseListQuery(search, register.list)))
     expect([use.total, total]).toEqual([1, 1])
   })
 })
 
-const anyYear = (key: string) => parseListQuery({ "tu-nam": "1990", "den-nam": "2099" }, registerByKey(key)!.list)
+const anyYear = (key: RegisterKey) => parseListQuery({ "tu-nam": "1990", "den-nam": "2099" }, registerByKey(key).list)
 
 it("lets a model carry the theme of the year it was proposed in or of the year it was registered in", async () => {
   const theme = await makeTheme("2024", "2024")
@@ -91,14 +92,14 @@ it("lets a model carry the theme of the year it was proposed in or of the year i
   const { id, version } = await db().practiceModel.findFirstOrThrow({ where: { themeId: theme } })
   const values = await recordValues.models!(tree.cell.id, { proposedOn: "20/01/2023", themeId: String(theme) })
   const { stage: _, registeredOn: __, startedOn: ___, recognisedOn: ____, ...form } = values
-  const changed = await act(staff, (scope) => registerByKey("models")!.update(scope, id, version, form))
+  const changed = await act(staff, (scope) => registerByKey("models").update(scope, id, version, form))
   expect(changed).toMatchObject({ ok: true })
 })
 
 it("is unknown to a filter that names no number", async () => {
   const query = parseListQuery(
     { themeId: "1; DROP", "tu-nam": "1990", "den-nam": "2099" },
-    registerByKey("models")!.list,
+    registerByKey("models").list,
   )
-  expect((await asActor(staff, (scope) => registerByKey("models")!.rows(scope, query))).total).toBe(0)
+  expect((await asActor(staff, (scope) => registerByKey("models").rows(scope, query))).total).toBe(0)
 })

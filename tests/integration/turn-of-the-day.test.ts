@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { inSnapshot } from "@/lib/access/define-page"
-import { runInTransaction } from "@/lib/access/define-action"
+import { inSnapshot } from "@/lib/access/transactions"
+import { runInTransaction } from "@/lib/access/transactions"
 import { db as prisma } from "@/lib/db/client"
 import { formatDate, today } from "@/lib/format/dates"
 import { backgroundTurn } from "@/lib/roll-up/fold-loop"
@@ -64,7 +64,7 @@ describe("while nothing turns the day", () => {
     const tomorrow = await dateAt(db, 0)
     const seen = await inSnapshot(world.actor, (scope) => childrenOf(scope, idOf(-1), tomorrow))
     expect(seen.map(({ id }) => id).sort()).toEqual([3, 4, 6, 7, 8].map(unit).sort())
-    const documents = registerByKey("documents")!
+    const documents = registerByKey("documents")
     const values = await recordValues.documents!(idOf(-1), { issuedOn: formatDate(today()) })
     expect(await runInTransaction(world.actor, (scope) => documents.create(scope, values))).toMatchObject({ ok: true })
     await expectPlace(unit(6), idOf(-1))

@@ -1,14 +1,15 @@
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { runInTransaction } from "@/lib/access/define-action"
-import { inSnapshot } from "@/lib/access/define-page"
+import { runInTransaction } from "@/lib/access/transactions"
+import { inSnapshot } from "@/lib/access/transactions"
 import { db } from "@/lib/db/client"
 import { verify } from "@/lib/roll-up/verify"
 import { compilePlan } from "@/lib/units/reorganise/compile-plan"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
 import { carryOutDraft } from "@/lib/units/wizard/drafts"
 import { loadPreview, type PreviewData } from "@/lib/units/wizard/load-preview"
+import { unfinishedWork } from "@/lib/work/unfinished"
 import { act, actorAt, asActor } from "../factories/actors"
 import { readAdminUnits } from "../factories/admin-units"
 import { codes, insertCountry, oldCountry } from "../factories/country"
@@ -67,7 +68,7 @@ describe("before the reform", () => {
   beforeAll(async () => {
     const workbook = await timed("the file written", () => reformWorkbook(admin))
     draft = await timed("the file read", () => uploadReform(actor, workbook))
-    preview = await timed("preview", () => inSnapshot(actor, (scope) => loadPreview(scope, draft, {})))
+    preview = await timed("preview", () => inSnapshot(actor, (scope) => loadPreview(scope, draft, {}, unfinishedWork)))
   }, 120_000)
 
   test("every record counts once in the nation", () => {

@@ -6,10 +6,11 @@ import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
-import { parseListQuery } from "@/lib/registers/list-query"
+import { parseListQuery } from "@/lib/register/list-query"
 import { registerByKey, registerBySlug } from "@/lib/registers/registry"
 import { loadHome } from "@/lib/work/load-home"
 import { inOrder } from "@/lib/work/work-item"
+import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
 import { saveDeadlines } from "../factories/settings"
@@ -20,9 +21,9 @@ let staff: Actor
 let cell: Actor
 const year = yearOf(today())
 
-async function enter(by: Actor, key: string, unitId: number, overrides: RawValues): Promise<number> {
+async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues): Promise<number> {
   const values = await recordValues[key]!(unitId, overrides)
-  const outcome = await act(by, (scope) => registerByKey(key)!.create(scope, values))
+  const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!
 }

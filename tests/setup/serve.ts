@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { demandFreePort, startServer } from "@/lib/commands/server.mjs"
+import { demandFreePort, startServer } from "@/lib/commands/bare/server.mjs"
 import { db } from "@/lib/db/client"
 import { loadSampleData } from "@/prisma/seed"
 import { copyTemplate, openTestServer } from "./template"

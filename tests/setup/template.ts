@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs"
 import path from "node:path"
 import pg from "pg"
 import { databaseUrl, dropDatabase, execute, startTestServer, stopUnlessUsed } from "@/lib/db/scratch-database"
-import { migrate } from "@/lib/db/migrate"
+import { migrate } from "@/lib/migrate/migrate"
 
 /** Any number, the same for every run: one builds a template, the others wait for it. */
 const TEMPLATE_LOCK = 4_620_260_712

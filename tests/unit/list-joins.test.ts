@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { Prisma } from "@/lib/db/generated/client"
-import { tablesFor } from "@/lib/registers/list-joins"
+import { tablesFor } from "@/lib/register/list-joins"
 
 const source = {
   from: Prisma.sql`duty d`,

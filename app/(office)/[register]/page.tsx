@@ -1,6 +1,6 @@
 import { RecordList } from "@/components/records/record-list"
 import { definePage } from "@/lib/access/define-page"
-import { loadList } from "@/lib/registers/loaders"
+import { loadList } from "@/lib/register/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export default definePage({

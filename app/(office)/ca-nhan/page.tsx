@@ -11,7 +11,7 @@ import { definePage } from "@/lib/access/define-page"
 import { changeOwnEmailAction } from "@/lib/accounts/actions"
 import { findOwnEmail } from "@/lib/accounts/email"
 import { loadOwnWaits } from "@/lib/accounts/second-person/load-waits"
-import { findOwnSessions } from "@/lib/access/own-sessions"
+import { findOwnSessions } from "@/lib/sign-in/own-sessions"
 import { formatInstant } from "@/lib/format/dates"
 
 export const metadata = { title: "Tài khoản của tôi" }

@@ -5,7 +5,7 @@ import { OlderLinks } from "@/components/audit/older-links"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
-import { loadAudit } from "@/lib/audit/load-audit"
+import { loadAudit } from "@/lib/audit-log/load-audit"
 
 export const metadata = { title: "Nhật ký" }
 

@@ -1,7 +1,7 @@
 import { defineReadRoute } from "@/lib/access/define-route"
 import { everyRole } from "@/lib/access/roles"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+import { loadDashboard } from "@/lib/dashboard/load-dashboard"
 
 /** The figures of a unit and its children as JSON, with the same query parameters as the dashboard and `don-vi`. */
 export const GET = defineReadRoute({

@@ -1,8 +1,9 @@
 import { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/client"
 import { roleHolds } from "../active-role"
-import { plannedUnits } from "../unplaced-units"
-import { branchUnits, type Scope } from "../scope"
+import { plannedUnits } from "@/lib/structure/unplaced-units"
+import type { Scope } from "../scope"
+import { branchUnits } from "@/lib/structure/branch"
 import type { Role } from "../roles"
 
 /** The roles whose holders confirm: administrators of the cell or of a unit above, staff of a unit above. */

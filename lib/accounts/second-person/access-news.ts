@@ -1,6 +1,7 @@
 import type { Outcome } from "@/lib/access/outcome"
 import { textRoles } from "@/lib/access/private-roles"
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import { activeRole } from "@/lib/access/active-role"
 import { Prisma } from "@/lib/db/generated/client"
 import type { WaitCause, WaitDecision } from "@/lib/db/generated/enums"

@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { commendationSchema } from "./schema"
 import { commendationStore } from "./store"
 
@@ -7,7 +6,6 @@ import { commendationStore } from "./store"
 export const commendations = defineRegister({
   key: "commendations",
   slug: "khen-thuong",
-  term: glossary.commendation,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: commendationSchema,
   store: commendationStore,

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { exemplarKindNames } from "@/lib/glossary"
-import { keysOf, oneOf, optionalId, optionalText, pastDay, requiredId, requiredText } from "../schema-parts"
+import { keysOf, oneOf, optionalId, optionalText, pastDay, requiredId, requiredText } from "@/lib/schema-parts"
 
 /** A commendation; its form says whether it is praise or an award. */
 export const commendationSchema = z.strictObject({

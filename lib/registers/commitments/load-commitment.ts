@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { fromDbDate } from "@/lib/db/days"
-import { loadShownRecord } from "../loaders"
+import { loadShownRecord } from "@/lib/register/loaders"
 import { textsReadable } from "./privacy"
 import { commitments } from "./register"
 import { isConcrete, isEditable, isOffered } from "./rules"

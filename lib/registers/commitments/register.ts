@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { privateFields } from "./privacy"
 import { commitmentSchema } from "./schema"
 import { commitmentStore } from "./store"
@@ -8,7 +7,6 @@ import { commitmentStore } from "./store"
 export const commitments = defineRegister({
   key: "commitments",
   slug: "cam-ket",
-  term: glossary.commitment,
   roles: {
     read: ["admin", "staff", "cell", "leader"],
     write: ["cell"],

@@ -10,7 +10,7 @@ import {
   optionalText,
   requiredId,
   requiredYear,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 import { statusDay } from "./rules"
 
 const fields = z.strictObject({

@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { dayOf, requiredId, requiredText, requiredYear } from "../schema-parts"
+import { dayOf, requiredId, requiredText, requiredYear } from "@/lib/schema-parts"
 import { approveMany } from "./approve-many"
 import { createDrafts } from "./drafts"
 import { commitments } from "./register"

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { today, type IsoDate } from "@/lib/format/dates"
-import { stepDayProblem, stepDayProblems } from "../step-day"
+import { stepDayProblem, stepDayProblems } from "@/lib/register/step-day"
 import { isConcrete, isOffered, statusDay } from "./rules"
 import { takeStep, type Seen } from "./take-step"
 

@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { pastDay, requiredId, requiredText } from "../schema-parts"
+import { pastDay, requiredId, requiredText } from "@/lib/schema-parts"
 import { closeNumbers, reopenNumbers } from "./close"
 import { conferences } from "./register"
 

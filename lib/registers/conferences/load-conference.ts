@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
-import { loadRecord } from "../loaders"
+import { loadRecord } from "@/lib/register/loaders"
 import { conferences } from "./register"
 import { sharesOf } from "./rules"
 

@@ -1,6 +1,5 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
-import { oneDocumentHint } from "../field"
+import { defineRegister } from "@/lib/register/define-register"
+import { oneDocumentHint } from "@/lib/register/field"
 import { conferenceSchema } from "./schema"
 import { conferenceStore } from "./store"
 
@@ -8,7 +7,6 @@ import { conferenceStore } from "./store"
 export const conferences = defineRegister({
   key: "conferences",
   slug: "hoi-nghi",
-  term: glossary.conference,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: conferenceSchema,
   store: conferenceStore,

@@ -12,7 +12,7 @@ import {
   pastDay,
   requiredId,
   requiredText,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 import { attendance } from "./rules"
 
 /** A conference. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */

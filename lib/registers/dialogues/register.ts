@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { dialogueSchema } from "./schema"
 import { dialogueStore } from "./store"
 
@@ -7,7 +6,6 @@ import { dialogueStore } from "./store"
 export const dialogues = defineRegister({
   key: "dialogues",
   slug: "doi-thoai",
-  term: glossary.dialogue,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: dialogueSchema,
   store: dialogueStore,

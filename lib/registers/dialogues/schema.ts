@@ -10,7 +10,7 @@ import {
   requiredCount,
   requiredId,
   requiredText,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 
 /** Dialogues or receptions of citizens of a day: how many sessions, how many citizens; never who complained. */
 export const dialogueSchema = z.strictObject({

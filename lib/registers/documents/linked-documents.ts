@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import type { DocumentRelation } from "@/lib/db/generated/enums"
 import { Prisma } from "@/lib/db/generated/client"
-import { copiesOf, documentSource, linkText } from "../document-links"
-import { visible } from "../list-sql"
+import { copiesOf, documentSource, linkText } from "../capabilities/document-links"
+import { visible } from "@/lib/register/list-sql"
 
 interface Linked {
   relation: DocumentRelation

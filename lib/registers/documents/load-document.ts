@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { loadRecord } from "../loaders"
+import { loadRecord } from "@/lib/register/loaders"
 import { findNamed, findNaming } from "./linked-documents"
 import { documents } from "./register"
 

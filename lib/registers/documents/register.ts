@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { documentSchema } from "./schema"
 import { documentStore } from "./store"
 
@@ -7,7 +6,6 @@ import { documentStore } from "./store"
 export const documents = defineRegister({
   key: "documents",
   slug: "van-ban",
-  term: glossary.document,
   roles: {
     read: ["admin", "staff", "cell", "leader"],
     write: ["staff", "cell"],

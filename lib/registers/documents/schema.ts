@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { linkLines, optionalId, optionalText, pastDay, requiredId, requiredText } from "../schema-parts"
+import { linkLines, optionalId, optionalText, pastDay, requiredId, requiredText } from "@/lib/schema-parts"
 
 /** A document as it is entered. */
 export const documentSchema = z.strictObject({

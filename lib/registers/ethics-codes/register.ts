@@ -1,6 +1,5 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
-import { oneDocumentHint } from "../field"
+import { defineRegister } from "@/lib/register/define-register"
+import { oneDocumentHint } from "@/lib/register/field"
 import { ethicsCodeSchema } from "./schema"
 import { ethicsCodeStore } from "./store"
 
@@ -8,7 +7,6 @@ import { ethicsCodeStore } from "./store"
 export const ethicsCodes = defineRegister({
   key: "ethicsCodes",
   slug: "chuan-muc",
-  term: glossary.ethicsCode,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: ethicsCodeSchema,
   store: ethicsCodeStore,

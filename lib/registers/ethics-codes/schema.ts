@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { oneDocument, optionalId, pastDay, requiredId, requiredText } from "../schema-parts"
+import { oneDocument, optionalId, pastDay, requiredId, requiredText } from "@/lib/schema-parts"
 
 /** A unit's code of ethics. */
 export const ethicsCodeSchema = z.strictObject({

@@ -1,7 +1,6 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
-import { lifeShortcuts } from "../life-cycle/columns"
-import { consentSection, lifeSheetFields } from "../life-cycle/schema"
+import { defineRegister } from "@/lib/register/define-register"
+import { lifeShortcuts } from "@/lib/register/life-cycle/columns"
+import { consentSection, lifeSheetFields } from "@/lib/register/life-cycle/schema"
 import { exemplarSchema } from "./schema"
 import { exemplarStore } from "./store"
 
@@ -9,7 +8,6 @@ import { exemplarStore } from "./store"
 export const exemplars = defineRegister({
   key: "exemplars",
   slug: "dien-hinh",
-  term: glossary.exemplar,
   roles: {
     read: ["admin", "staff", "cell", "leader"],
     write: ["staff", "cell"],
@@ -18,6 +16,7 @@ export const exemplars = defineRegister({
   schema: exemplarSchema,
   store: exemplarStore,
   attachments: true,
+  life: (tx) => tx.exemplar,
   form: [
     {
       fields: [

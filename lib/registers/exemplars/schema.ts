@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { exemplarKindNames } from "@/lib/glossary"
-import { checkConsent, checkLife, consentShape, lifeShape } from "../life-cycle/schema"
-import { keysOf, oneOf, optionalId, optionalText, requiredId, requiredText } from "../schema-parts"
+import { checkConsent, checkLife, consentShape, lifeShape } from "@/lib/register/life-cycle/schema"
+import { keysOf, oneOf, optionalId, optionalText, requiredId, requiredText } from "@/lib/schema-parts"
 
 /** An exemplar as it is entered. */
 export const exemplarSchema = z

@@ -1,12 +1,13 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { exemplarKindNames } from "@/lib/glossary"
-import type { RegisterStore } from "../define-register"
-import { choicesOf } from "../field"
-import { checkLives, lifeChoices } from "../life-cycle/choices"
-import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
-import { rowStore } from "../row-store"
-import { shownCount } from "../shown"
+import type { RegisterStore } from "@/lib/register/define-register"
+import { choicesOf } from "@/lib/register/field"
+import { checkLives, lifeChoices } from "../capabilities/life-choices"
+import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "@/lib/register/life-cycle/columns"
+import { rowStore } from "@/lib/register/row-store"
+import { shownCount } from "@/lib/register/shown"
+import { themeFilter } from "../capabilities/theme-choices"
 import type { ExemplarInput } from "./schema"
 
 export const exemplarStore: RegisterStore<ExemplarInput> = {
@@ -41,7 +42,11 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
     ...lifeList,
     from: Prisma.sql`exemplar x`,
     columns: { ...lifeList.columns, kind: Prisma.sql`x.kind::text` },
-    filters: { ...lifeList.filters, kind: (value) => Prisma.sql`x.kind::text = ${value}` },
+    filters: {
+      ...lifeList.filters,
+      ...themeFilter(Prisma.sql`x.theme_id`),
+      kind: (value) => Prisma.sql`x.kind::text = ${value}`,
+    },
     behind: { exemplars: Prisma.sql`r.id = x.id` },
   },
   check: async (scope, inputs, id) =>

@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { inspectionSchema } from "./schema"
 import { inspectionStore } from "./store"
 
@@ -7,7 +6,6 @@ import { inspectionStore } from "./store"
 export const inspections = defineRegister({
   key: "inspections",
   slug: "kiem-tra",
-  term: glossary.inspection,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: inspectionSchema,
   store: inspectionStore,

@@ -8,7 +8,7 @@ import {
   pastDay,
   requiredId,
   requiredText,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 import { followProblems, longestEvidence } from "./rules"
 
 type Problem = (path: string, message: string) => void

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { lineName, lostLine } from "../lost-line"
-import { matchRows } from "../match-rows"
+import { lineName, lostLine } from "@/lib/register/lost-line"
+import { matchRows } from "@/lib/register/match-rows"
 import type { InspectionInput } from "./schema"
 
 type Typed = InspectionInput["recommendations"][number]

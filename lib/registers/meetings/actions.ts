@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { flag, optionalCount, optionalId, requiredId, requiredYear } from "../schema-parts"
+import { flag, optionalCount, optionalId, requiredId, requiredYear } from "@/lib/schema-parts"
 import { meetings } from "./register"
 import { saveMeetingYear } from "./save-year"
 

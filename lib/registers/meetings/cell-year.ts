@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { today, yearOf } from "@/lib/format/dates"
-import { loadSheetUnit } from "../sheet-unit"
-import { themesOfYear } from "../theme-choices"
+import { loadSheetUnit } from "@/lib/register/sheet-unit"
+import { themesOfYear } from "../capabilities/theme-choices"
 import { meetings } from "./register"
 import { loadYearRows, type MeetingRow } from "./year-rows"
 

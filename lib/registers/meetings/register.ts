@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { meetingSchema } from "./schema"
 import { meetingStore } from "./store"
 
@@ -7,7 +6,6 @@ import { meetingStore } from "./store"
 export const meetings = defineRegister({
   key: "meetings",
   slug: "sinh-hoat",
-  term: glossary.meeting,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["cell", "staff"], import: ["cell", "staff"] },
   schema: meetingSchema,
   store: meetingStore,

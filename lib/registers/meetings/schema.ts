@@ -10,7 +10,7 @@ import {
   requiredCount,
   requiredId,
   requiredMonth,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 
 /** A cell's meeting of a month. */
 export const meetingSchema = z.strictObject({

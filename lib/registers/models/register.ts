@@ -1,7 +1,6 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
-import { lifeShortcuts } from "../life-cycle/columns"
-import { consentSection, lifeSheetFields } from "../life-cycle/schema"
+import { defineRegister } from "@/lib/register/define-register"
+import { lifeShortcuts } from "@/lib/register/life-cycle/columns"
+import { consentSection, lifeSheetFields } from "@/lib/register/life-cycle/schema"
 import { modelSchema } from "./schema"
 import { modelStore } from "./store"
 
@@ -9,7 +8,6 @@ import { modelStore } from "./store"
 export const models = defineRegister({
   key: "models",
   slug: "mo-hinh",
-  term: glossary.practiceModel,
   roles: {
     read: ["admin", "staff", "cell", "leader"],
     write: ["staff", "cell"],
@@ -18,6 +16,7 @@ export const models = defineRegister({
   schema: modelSchema,
   store: modelStore,
   attachments: true,
+  life: (tx) => tx.practiceModel,
   form: [
     {
       fields: [

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { checkConsent, checkLife, consentShape, lifeShape } from "../life-cycle/schema"
-import { optionalId, optionalText, requiredId, requiredText } from "../schema-parts"
+import { checkConsent, checkLife, consentShape, lifeShape } from "@/lib/register/life-cycle/schema"
+import { optionalId, optionalText, requiredId, requiredText } from "@/lib/schema-parts"
 
 /** A model as it is entered. */
 export const modelSchema = z

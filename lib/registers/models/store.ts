@@ -1,10 +1,11 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
-import type { RegisterStore } from "../define-register"
-import { checkLives, lifeChoices } from "../life-cycle/choices"
-import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "../life-cycle/columns"
-import { rowStore } from "../row-store"
-import { shownCount } from "../shown"
+import type { RegisterStore } from "@/lib/register/define-register"
+import { checkLives, lifeChoices } from "../capabilities/life-choices"
+import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "@/lib/register/life-cycle/columns"
+import { rowStore } from "@/lib/register/row-store"
+import { shownCount } from "@/lib/register/shown"
+import { themeFilter } from "../capabilities/theme-choices"
 import type { ModelInput } from "./schema"
 
 export const modelStore: RegisterStore<ModelInput> = {
@@ -40,6 +41,7 @@ export const modelStore: RegisterStore<ModelInput> = {
   list: {
     ...lifeList,
     from: Prisma.sql`practice_model x`,
+    filters: { ...lifeList.filters, ...themeFilter(Prisma.sql`x.theme_id`) },
     behind: { models: Prisma.sql`r.id = x.id` },
   },
   check: async (scope, inputs, id) =>

@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { optionalCount, requiredId, requiredMonth } from "../schema-parts"
+import { optionalCount, requiredId, requiredMonth } from "@/lib/schema-parts"
 import { outreach } from "./register"
 import { saveMonth } from "./save-month"
 import { qualifier } from "./schema"

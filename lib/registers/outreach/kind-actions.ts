@@ -3,7 +3,7 @@
 import { z } from "zod"
 import { adminOnly } from "@/lib/access/roles"
 import { defineAction } from "@/lib/access/define-action"
-import { requiredId, requiredText } from "../schema-parts"
+import { requiredId, requiredText } from "@/lib/schema-parts"
 import { deleteKind, kindInput, saveKind } from "./save-kind"
 
 export const saveOutreachKind = defineAction({ can: adminOnly, input: kindInput, run: saveKind })

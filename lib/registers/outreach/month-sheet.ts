@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { yearOf } from "@/lib/format/dates"
-import { loadSheetUnit } from "../sheet-unit"
+import { loadSheetUnit } from "@/lib/register/sheet-unit"
 import { loadKinds, type StoredKind } from "./kinds"
 import { loadMonthRows } from "./month-rows"
 import { begunMonth, monthAway } from "./months"

@@ -1,6 +1,5 @@
 import { today } from "@/lib/format/dates"
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { outreachSchema } from "./schema"
 import { outreachStore } from "./store"
 
@@ -11,7 +10,6 @@ const monthOf = (year: number) => (today().startsWith(String(year)) ? today().sl
 export const outreach = defineRegister({
   key: "outreach",
   slug: "tuyen-truyen",
-  term: glossary.outreach,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: outreachSchema,
   store: outreachStore,

@@ -2,13 +2,13 @@ import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { conflictOf, namedChanges, type ShownSettings } from "@/lib/access/shown-settings"
+import { conflictOf, namedChanges, type ShownSettings } from "@/lib/settings/shown-settings"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { fold } from "@/lib/format/fold"
 import { keyOf } from "@/lib/format/key-of"
-import { registerByKey } from "../registry"
-import { optionalText, optionalYear, requiredId, requiredText } from "../schema-parts"
+import { findRegisterTerm } from "@/lib/register-key"
+import { optionalText, optionalYear, requiredId, requiredText } from "@/lib/schema-parts"
 import { loadKinds, type StoredKind } from "./kinds"
 import type { Placed } from "./rules"
 
@@ -44,7 +44,7 @@ function problems(kinds: Kinds, { key, name, unitOfCount, partOf, itemisedBy }: 
   } else if (whole && whole.unitOfCount !== unitOfCount) {
     errors.unitOfCount = `Phần “trong đó” đếm cùng đơn vị tính với số chung: hãy ghi “${whole.unitOfCount}”.`
   }
-  if (itemisedBy !== null && !registerByKey(itemisedBy)) errors.itemisedBy = "Hãy chọn sổ trong danh sách."
+  if (itemisedBy !== null && !findRegisterTerm(itemisedBy)) errors.itemisedBy = "Hãy chọn sổ trong danh sách."
   return errors
 }
 
@@ -56,7 +56,7 @@ function inWords(kinds: Kinds, kind: Omit<KindInput, "key" | "version">): ShownS
     "Đơn vị tính": kind.unitOfCount,
     "Là một phần của": shownWhole(kinds, kind.partOf),
     "Ngừng dùng từ năm": String(kind.retiredFrom ?? ""),
-    "Ghi từng bản ghi ở sổ": registerByKey(kind.itemisedBy ?? "")?.term.name ?? "",
+    "Ghi từng bản ghi ở sổ": findRegisterTerm(kind.itemisedBy ?? "")?.name ?? "",
   }
 }
 

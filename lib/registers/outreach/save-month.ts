@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
-import { saveMany, type SheetChanges } from "../save-many"
+import { saveMany, type SheetChanges } from "@/lib/register/save-many"
 import { loadKinds } from "./kinds"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import { outreach } from "./register"

@@ -8,7 +8,7 @@ import {
   requiredId,
   requiredMonth,
   requiredText,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 
 /** How exact a count is; nothing said means exact. */
 export const qualifier = z

@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
+import { defineRegister } from "@/lib/register/define-register"
 import { personSchema } from "./schema"
 import { personStore } from "./store"
 
@@ -7,7 +6,6 @@ import { personStore } from "./store"
 export const people = defineRegister({
   key: "people",
   slug: "nhan-su",
-  term: glossary.person,
   roles: {
     read: ["admin", "staff", "cell", "leader"],
     write: ["staff", "cell"],

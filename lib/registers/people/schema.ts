@@ -11,7 +11,7 @@ import {
   requiredDay,
   requiredId,
   requiredText,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 
 /** A person and the unit it belongs to from a day on, and until it left, if it did. */
 export const personSchema = z

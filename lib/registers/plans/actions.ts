@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { flag, pastDay, requiredId, requiredText } from "../schema-parts"
+import { flag, pastDay, requiredId, requiredText } from "@/lib/schema-parts"
 import { copyPlan } from "./copy-plan"
 import { recordProgress } from "./record-progress"
 import { plans } from "./register"

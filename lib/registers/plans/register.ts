@@ -1,6 +1,5 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
-import { oneDocumentHint } from "../field"
+import { defineRegister } from "@/lib/register/define-register"
+import { oneDocumentHint } from "@/lib/register/field"
 import { planSchema } from "./schema"
 import { planStore } from "./store"
 
@@ -8,7 +7,6 @@ import { planStore } from "./store"
 export const plans = defineRegister({
   key: "plans",
   slug: "ke-hoach",
-  term: glossary.plan,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
   schema: planSchema,
   store: planStore,

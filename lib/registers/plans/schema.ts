@@ -12,7 +12,7 @@ import {
   requiredId,
   requiredText,
   requiredYear,
-} from "../schema-parts"
+} from "@/lib/schema-parts"
 
 /** Longest text of one note, and of the evidence that closes a task. */
 export const longestNote = 1000

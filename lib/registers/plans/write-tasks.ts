@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { lineName, lostLine } from "../lost-line"
-import { matchRows } from "../match-rows"
-import { reserveIds } from "../reserve-ids"
+import { lineName, lostLine } from "@/lib/register/lost-line"
+import { matchRows } from "@/lib/register/match-rows"
+import { reserveIds } from "@/lib/register/reserve-ids"
 import { parseNotes } from "./notes"
 import type { PlanInput } from "./schema"
 

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
-import type { Register } from "../define-register"
-import { parseListQuery, listSearch, type ListQuery } from "../list-query"
-import { loadRecord } from "../loaders"
+import type { Register } from "@/lib/register/define-register"
+import { parseListQuery, listSearch, type ListQuery } from "@/lib/register/list-query"
+import { loadRecord } from "@/lib/register/loaders"
 import { registers } from "../registry"
 import { themes } from "./register"
 

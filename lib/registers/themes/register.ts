@@ -1,6 +1,5 @@
-import { glossary } from "@/lib/glossary"
-import { defineRegister } from "../define-register"
-import { oneDocumentHint } from "../field"
+import { defineRegister } from "@/lib/register/define-register"
+import { oneDocumentHint } from "@/lib/register/field"
 import { themeSchema } from "./schema"
 import { themeStore } from "./store"
 
@@ -8,7 +7,6 @@ import { themeStore } from "./store"
 export const themes = defineRegister({
   key: "themes",
   slug: "chuyen-de",
-  term: glossary.theme,
   roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff"], import: ["staff"] },
   schema: themeSchema,
   store: themeStore,

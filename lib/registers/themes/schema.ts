@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { oneDocument, optionalId, requiredId, requiredText, requiredYear } from "../schema-parts"
+import { oneDocument, optionalId, requiredId, requiredText, requiredYear } from "@/lib/schema-parts"
 
 /** A theme of a year or of a term. */
 export const themeSchema = z

@@ -1,10 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
-import type { RegisterStore } from "../define-register"
-import { linkText } from "../document-links"
-import { checkDocuments, withDocuments } from "../one-document"
-import { rowStore } from "../row-store"
-import { themeChoices } from "../theme-choices"
+import type { RegisterStore } from "@/lib/register/define-register"
+import { linkText } from "../capabilities/document-links"
+import { checkDocuments, withDocuments } from "../capabilities/one-document"
+import { rowStore } from "@/lib/register/row-store"
+import { themeChoices } from "../capabilities/theme-choices"
 import type { ThemeInput } from "./schema"
 
 type Years = { fromYear: number; toYear: number }

@@ -1,3 +1,4 @@
+import type { RegisterKey } from "@/lib/register-key"
 import type { FigureSourceKey } from "./sources"
 
 export interface CountedFigure {
@@ -15,7 +16,7 @@ export interface CountedFigure {
   /** SQL whole number: what one row counts for, when it is not 1 (people-times of a conference). */
   amount?: string
   /** The register whose list shows the records behind the figure. */
-  register: string
+  register: RegisterKey
   /** The figure whose part ("trong đó") it is: never more than it. */
   partOf?: string
 }

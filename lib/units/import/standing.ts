@@ -1,4 +1,5 @@
-import { branchUnits, type Scope } from "@/lib/access/scope"
+import type { Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
 import type { Standing, StandingUnit } from "./check-tree"
 
 interface FoundUnit extends StandingUnit {

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { nameFor, opensPage } from "@/lib/access/unit-name"
-import { holdsSomeDay } from "@/lib/db/dated-row"
+import { holdsSomeDay } from "@/lib/structure/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
 

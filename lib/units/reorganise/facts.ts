@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { holdsSomeDay } from "@/lib/db/dated-row"
+import { holdsSomeDay } from "@/lib/structure/dated-row"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"

@@ -1,5 +1,6 @@
-import { branchUnits, holdsUnit, type Scope } from "@/lib/access/scope"
-import { plannedUnits, takenBackUnits } from "@/lib/access/unplaced-units"
+import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { branchUnits } from "@/lib/structure/branch"
+import { plannedUnits, takenBackUnits } from "@/lib/structure/unplaced-units"
 import { Prisma } from "@/lib/db/generated/client"
 import type { UnitEventKind } from "@/lib/db/generated/enums"
 import type { IsoDate } from "@/lib/format/dates"

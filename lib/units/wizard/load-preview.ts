@@ -2,11 +2,11 @@ import type { Scope } from "@/lib/access/scope"
 import { compilePlan, type PlanBasis } from "../reorganise/compile-plan"
 import type { Plan, PlanProblem } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
-import { findAffected } from "./affected"
 import { findDraft, fingerprintOf } from "./drafts"
 import { balanceOf } from "./moved-figures"
 import { findTargets, type BelowSplit, type Target } from "./targets"
 import { treesOf } from "./tree-view"
+import { findUnfinished, type UnfinishedWork } from "./unfinished"
 
 /** One who must go somewhere: a unit below, a person or a role, and where to as things stand. */
 export interface Assignee {
@@ -74,8 +74,16 @@ function listed<T>(all: T[]): { shown: T[]; more: number } {
 
 const inWords = (problems: PlanProblem[]) => problems.map(({ message }) => message)
 
-/** What carrying out a draft would do, worked out anew from what is stored now; null when the actor has no such draft. */
-export async function loadPreview(scope: Scope, id: string | undefined, search: Record<string, string>) {
+/**
+ * What carrying out a draft would do, worked out anew from what is stored now, with what it meets unfinished; null when the actor has no such
+ * draft.
+ */
+export async function loadPreview(
+  scope: Scope,
+  id: string | undefined,
+  search: Record<string, string>,
+  works: readonly UnfinishedWork[],
+) {
   const draft = await findDraft(scope, id)
   if (!draft) return null
   const { wish } = draft
@@ -105,7 +113,7 @@ export async function loadPreview(scope: Scope, id: string | undefined, search: 
       },
       trees: treesOf(wish, plan, basis),
       balance: await balanceOf(scope, wish, plan, basis),
-      affected: await findAffected(scope, plan, basis),
+      affected: await findUnfinished(scope, plan, basis, works),
       targets: listed(targets),
       children: listed(childrenOf(wish, below)),
       people: listed(targets.length > 0 ? peopleOf(plan, basis, targets) : []),

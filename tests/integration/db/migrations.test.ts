@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { migrate } from "@/lib/db/migrate"
-import { schemaDrift } from "@/lib/db/migrations"
+import { migrate } from "@/lib/migrate/migrate"
+import { schemaDrift } from "@/lib/migrate/migrations"
 import { databaseUrl, execute } from "@/lib/db/scratch-database"
 
 const url = () => process.env.DATABASE_URL ?? ""

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { safePath } from "@/lib/access/safe-path"
+import { safePath } from "@/lib/sign-in/safe-path"
 
 describe("safePath", () => {
   test.each(["/", "/van-ban?tim=a&trang=2", "/tong-hop/3?tu-nam=2016"])("%s is kept", (path) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { expect, it, onTestFinished } from "vitest"
-import { readPlaywright, readVitest } from "@/lib/commands/test-results.mjs"
+import { readPlaywright, readVitest } from "@/lib/commands/bare/test-results.mjs"
 
 function report(content: unknown): string {
   const dir = mkdtempSync(path.join(tmpdir(), "lan-toa-"))

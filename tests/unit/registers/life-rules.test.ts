@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { lifeLine } from "@/lib/registers/life-cycle/life-line"
+import { lifeLine } from "@/lib/register/life-cycle/life-line"
 import {
   attentionOf,
   mayReplicate,
@@ -7,8 +7,8 @@ import {
   nextStages,
   stageBefore,
   type StageDays,
-} from "@/lib/registers/life-cycle/rules"
-import { stepDayProblem } from "@/lib/registers/step-day"
+} from "@/lib/register/life-cycle/rules"
+import { stepDayProblem } from "@/lib/register/step-day"
 
 const stages = ["proposed", "registered", "underWay", "recognised", "replicated", "stopped"] as const
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { today } from "@/lib/format/dates"
-import { matchRows } from "@/lib/registers/match-rows"
+import { matchRows } from "@/lib/register/match-rows"
 import { notesText, parseNotes } from "@/lib/registers/plans/notes"
 
 it("writes notes into one cell and reads them back", () => {

@@ -1,6 +1,6 @@
 import { RecordPage } from "@/components/records/record-page"
 import { definePage } from "@/lib/access/define-page"
-import { loadShownRecord } from "@/lib/registers/loaders"
+import { loadShownRecord } from "@/lib/register/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export default definePage({

@@ -1,6 +1,6 @@
 import { DeletedList } from "@/components/records/deleted-list"
 import { definePage } from "@/lib/access/define-page"
-import { loadDeleted } from "@/lib/registers/load-deleted"
+import { loadDeleted } from "@/lib/register/load-deleted"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const metadata = { title: "Bản ghi đã xóa" }

@@ -1,6 +1,6 @@
 import { NewRecord } from "@/components/records/new-record"
 import { definePage } from "@/lib/access/define-page"
-import { loadNew } from "@/lib/registers/loaders"
+import { loadNew } from "@/lib/register/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export default definePage({

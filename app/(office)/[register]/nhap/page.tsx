@@ -1,6 +1,6 @@
 import { ImportHome } from "@/components/records/import-home"
 import { definePage } from "@/lib/access/define-page"
-import { loadBatches } from "@/lib/registers/import/loaders"
+import { loadBatches } from "@/lib/register/import/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const metadata = { title: "Nhập từ Excel" }

@@ -1,7 +1,7 @@
 import { defineReadRoute } from "@/lib/access/define-route"
 import { workbookDownload } from "@/lib/download"
-import { exportList } from "@/lib/registers/export/export-list"
-import { parseListQuery } from "@/lib/registers/list-query"
+import { exportList } from "@/lib/register/export/export-list"
+import { parseListQuery } from "@/lib/register/list-query"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const GET = defineReadRoute({

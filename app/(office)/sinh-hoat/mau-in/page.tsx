@@ -1,6 +1,6 @@
 import { MinutesPage } from "@/components/meetings/minutes-page"
 import { definePage } from "@/lib/access/define-page"
-import { loadBlankForm } from "@/lib/registers/load-form"
+import { loadBlankForm } from "@/lib/register/load-form"
 import { meetings } from "@/lib/registers/meetings/register"
 
 export const metadata = { title: "Mẫu biên bản để viết tay" }

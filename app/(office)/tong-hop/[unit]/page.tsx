@@ -1,7 +1,7 @@
 import { Dashboard } from "@/components/dashboard/dashboard"
 import { definePage } from "@/lib/access/define-page"
 import { everyRole } from "@/lib/access/roles"
-import { loadDashboard } from "@/lib/roll-up/load-dashboard"
+import { loadDashboard } from "@/lib/dashboard/load-dashboard"
 
 export default definePage({
   can: everyRole,

@@ -2,7 +2,7 @@ import { HistoryTable } from "@/components/records/history-table"
 import { RecordFrame } from "@/components/records/record-frame"
 import { ViewTable } from "@/components/records/view-table"
 import { definePage } from "@/lib/access/define-page"
-import { loadRecordHistory } from "@/lib/registers/loaders"
+import { loadRecordHistory } from "@/lib/register/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export default definePage({

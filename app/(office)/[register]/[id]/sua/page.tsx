@@ -1,6 +1,6 @@
 import { EditRecord } from "@/components/records/edit-record"
 import { definePage } from "@/lib/access/define-page"
-import { loadRecordToEdit } from "@/lib/registers/loaders"
+import { loadRecordToEdit } from "@/lib/register/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export default definePage({

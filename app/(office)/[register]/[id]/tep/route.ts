@@ -1,8 +1,8 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
-import { maxFileBytes } from "@/lib/registers/attachments/kinds"
-import { takeFile } from "@/lib/registers/attachments/take-file"
-import { attachFile } from "@/lib/registers/attachments/upload"
+import { maxFileBytes } from "@/lib/register/attachments/kinds"
+import { takeFile } from "@/lib/register/attachments/take-file"
+import { attachFile } from "@/lib/register/attachments/upload"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const POST = defineWriteRoute({

@@ -1,6 +1,6 @@
 import { ImportPreview } from "@/components/records/import-preview"
 import { definePage } from "@/lib/access/define-page"
-import { loadPreview } from "@/lib/registers/import/loaders"
+import { loadPreview } from "@/lib/register/import/loaders"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const metadata = { title: "Xem trước khi nhập" }

@@ -1,6 +1,6 @@
 import { defineReadRoute } from "@/lib/access/define-route"
 import { workbookDownload } from "@/lib/download"
-import { writeTemplate } from "@/lib/registers/export/template"
+import { writeTemplate } from "@/lib/register/export/template"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const GET = defineReadRoute({

@@ -1,8 +1,8 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
-import { maxSheetBytes, saveDraft } from "@/lib/registers/import/drafts"
+import { maxSheetBytes, saveDraft } from "@/lib/register/import/drafts"
 import { registerBySlug } from "@/lib/registers/registry"
-import { mostImported } from "@/lib/registers/sheet-limits"
+import { mostImported } from "@/lib/register/sheet-limits"
 import { receiveSheet } from "@/lib/uploads/receive-sheet"
 
 export const POST = defineWriteRoute({

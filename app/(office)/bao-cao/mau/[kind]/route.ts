@@ -1,8 +1,8 @@
 import { defineReadRoute, defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
 import { writerRoles } from "@/lib/reports/report-roles"
-import { takeTemplate } from "@/lib/reports/take-template"
-import { headerKindOf, keepTemplate, maxTemplateBytes, templateFile } from "@/lib/reports/templates"
+import { takeTemplate } from "@/lib/letters/take-template"
+import { headerKindOf, keepTemplate, maxTemplateBytes, templateFile } from "@/lib/letters/templates"
 
 export const GET = defineReadRoute({
   can: writerRoles,

@@ -1,7 +1,7 @@
 import { RecordPage } from "@/components/records/record-page"
 import { LinkButton } from "@/components/ui/button"
 import { definePage } from "@/lib/access/define-page"
-import { loadRecord } from "@/lib/registers/loaders"
+import { loadRecord } from "@/lib/register/loaders"
 import { meetings } from "@/lib/registers/meetings/register"
 
 export default definePage({

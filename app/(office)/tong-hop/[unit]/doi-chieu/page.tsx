@@ -2,7 +2,7 @@ import { ReconciliationPage } from "@/components/dashboard/reconciliation-page"
 import { definePage } from "@/lib/access/define-page"
 import { everyRole } from "@/lib/access/roles"
 import { glossary } from "@/lib/glossary"
-import { loadReconciliation } from "@/lib/roll-up/two-views/load-reconciliation"
+import { loadReconciliation } from "@/lib/dashboard/two-views/load-reconciliation"
 
 export const metadata = { title: glossary.reconciliation.name }
 

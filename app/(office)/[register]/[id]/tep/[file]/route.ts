@@ -1,6 +1,6 @@
 import { defineReadRoute } from "@/lib/access/define-route"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { downloadFile } from "@/lib/registers/attachments/download"
+import { downloadFile } from "@/lib/register/attachments/download"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const GET = defineReadRoute({

@@ -1,5 +1,5 @@
 import { defineReadRoute } from "@/lib/access/define-route"
-import { draftProgress } from "@/lib/registers/import/drafts"
+import { draftProgress } from "@/lib/register/import/drafts"
 import { registerBySlug } from "@/lib/registers/registry"
 
 export const GET = defineReadRoute({

@@ -1,6 +1,6 @@
 import { MinutesPage } from "@/components/meetings/minutes-page"
 import { definePage } from "@/lib/access/define-page"
-import { loadForm } from "@/lib/registers/load-form"
+import { loadForm } from "@/lib/register/load-form"
 import { meetings } from "@/lib/registers/meetings/register"
 
 export const metadata = { title: "Biên bản sinh hoạt" }

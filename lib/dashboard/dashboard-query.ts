@@ -1,0 +1,74 @@
+import { today, yearOf } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
+import { findFigure, type Figure } from "@/lib/roll-up/figures"
+
+/** What a dashboard shows; all of it stands in the URL. */
+export interface DashboardQuery {
+  from: number
+  to: number
+  restated: boolean
+  own: boolean
+  /** The figure that children are ranked by and the charts draw. */
+  figure: Figure
+}
+
+const maxYears = 15
+const year = (text: string | undefined) => (text && /^(19|20)\d\d$/.test(text) ? Number(text) : undefined)
+
+/** Reads a dashboard's URL; without a period it is the present year. */
+export function parseDashboardQuery(search: Record<string, string>): DashboardQuery {
+  const [one, other] = [year(search[listParams.from]), year(search[listParams.to])]
+  const to = other ?? one ?? yearOf(today())
+  const from = one ?? to
+  const [low, high] = from <= to ? [from, to] : [to, from]
+  return {
+    from: Math.max(low, high - maxYears + 1),
+    to: high,
+    restated: search[listParams.view] === "hien-nay",
+    own: search[listParams.breadth] === "rieng",
+    figure: findFigure(search[listParams.figure] ?? "") ?? findFigure("models")!,
+  }
+}
+
+/** The same about as many years just before. */
+export function queryBefore(query: DashboardQuery): DashboardQuery {
+  const { from, to } = query
+  return { ...query, from: from - (to - from + 1), to: from - 1 }
+}
+
+/** The query string that `parseDashboardQuery` reads back. */
+function dashboardSearch(query: DashboardQuery): URLSearchParams {
+  const params = new URLSearchParams({ [listParams.from]: String(query.from), [listParams.to]: String(query.to) })
+  if (query.restated) params.set(listParams.view, "hien-nay")
+  if (query.own) params.set(listParams.breadth, "rieng")
+  if (query.figure.key !== "models") params.set(listParams.figure, query.figure.key)
+  return params
+}
+
+/** The address of a unit's dashboard. */
+export function dashboardHref(unitId: number, query: DashboardQuery): string {
+  return `/tong-hop/${unitId}?${dashboardSearch(query)}`
+}
+
+/** The address of the same as a workbook. */
+export function dashboardFileHref(unitId: number, query: DashboardQuery): string {
+  return `/tong-hop/${unitId}/xuat?${dashboardSearch(query)}`
+}
+
+/** The address of the page that reconciles both views of the query's figure. */
+export function reconciliationHref(unitId: number, query: DashboardQuery): string {
+  return `/tong-hop/${unitId}/doi-chieu?${dashboardSearch({ ...query, restated: false, own: false })}`
+}
+
+/** The list of exactly the records behind a figure of a unit. */
+export function recordsHref(slug: string, unitId: number, figure: Figure, query: DashboardQuery): string {
+  const params = new URLSearchParams({
+    [listParams.unit]: String(unitId),
+    [listParams.from]: String(query.from),
+    [listParams.to]: String(query.to),
+    [listParams.figure]: figure.key,
+  })
+  if (query.restated) params.set(listParams.view, "hien-nay")
+  if (query.own) params.set(listParams.breadth, "rieng")
+  return `/${slug}?${params}`
+}

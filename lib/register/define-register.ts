@@ -1,0 +1,173 @@
+import { heldUnits, holdsUnit, type Scope } from "@/lib/access/scope"
+import { checkFields, fieldErrors, refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
+import type { AuditVerb } from "@/lib/audit/action-names"
+import type { AuditEntry } from "@/lib/audit/record-event"
+import { Prisma } from "@/lib/db/generated/client"
+import { registerTerms } from "@/lib/register-key"
+import { changesBetween, conflictBetween } from "./changes"
+import { listRows, readableIds, unitNameThen } from "./list-sql"
+import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
+import { noteTextViews } from "./views"
+
+export type { CheckedRow, ListColumn, Register, RegisterStore, StoredRecord } from "./register-types"
+
+const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
+const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
+const inForm = (errors: Record<string, string>) =>
+  Object.fromEntries(Object.entries(errors).map(([name, message]) => [`record.${name}`, message]))
+
+/** Closes over a register's types and gives the generic screens one interface. */
+export function defineRegister<Input extends { unitId: number }>(definition: RegisterDefinition<Input>): Register {
+  const { key, slug, schema, store } = definition
+  const formFields = definition.form.flatMap((section) => section.fields)
+  const fields = [...formFields, ...(definition.sheetOnly ?? [])]
+  const privateFields = definition.privateFields ?? []
+  const page = (id: number) => `/${slug}/${id}`
+
+  async function findMany(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
+    const allowed = await readableIds(scope, store.list, ids)
+    return allowed.length > 0 ? store.load(scope, allowed) : []
+  }
+
+  async function find(scope: Scope, id: number): Promise<StoredRecord | null> {
+    return (await findMany(scope, [id]))[0] ?? null
+  }
+
+  /** A record the actor may change: readable, and its unit lies in the branch today. */
+  async function findOwn(scope: Scope, id: number): Promise<StoredRecord | null> {
+    const record = await find(scope, id)
+    return record && (await holdsUnit(scope, record.unitId)) ? record : null
+  }
+
+  async function inputErrors(scope: Scope, input: Input, id?: number): Promise<Record<string, string>> {
+    if (!(await holdsUnit(scope, input.unitId))) return { unitId: foreignUnit }
+    return (await store.check?.(scope, [input], id))?.[0] ?? {}
+  }
+
+  function event(
+    action: AuditVerb,
+    recordId: number,
+    before: StoredRecord | null,
+    after: StoredRecord | null,
+  ): AuditEntry {
+    const changes = changesBetween(fields, privateFields, wordsOf(before), wordsOf(after))
+    return { action: `${key}.${action}`, subject: key, recordId, unitId: (after ?? before)?.unitId, changes }
+  }
+
+  async function create(scope: Scope, raw: RawValues): Promise<Outcome> {
+    const parsed = schema.safeParse(raw)
+    if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
+    const errors = await inputErrors(scope, parsed.data)
+    if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
+    const [id] = await store.create(scope, [parsed.data])
+    const [after] = await store.load(scope, [id!])
+    return { ok: true, events: [event("create", id!, null, after!)], to: `${page(id!)}?da-luu=1` }
+  }
+
+  async function conflict(scope: Scope, theirs: StoredRecord, raw: RawValues): Promise<Outcome> {
+    noteTextViews(scope, { key, privateFields }, [theirs])
+    const found = conflictBetween(formFields, theirs, raw, await store.choices(scope))
+    return { ok: false, message: "Người khác vừa sửa bản ghi này. Hãy so hai bản dưới đây rồi chọn.", conflict: found }
+  }
+
+  async function update(scope: Scope, id: number, version: number, raw: RawValues): Promise<Outcome | null> {
+    const before = await findOwn(scope, id)
+    if (!before) return null
+    const parsed = schema.safeParse(raw)
+    if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
+    if (before.version !== version) return conflict(scope, before, raw)
+    const errors = await inputErrors(scope, parsed.data, id)
+    if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
+    if (!(await store.update(scope, id, version, parsed.data)))
+      return conflict(scope, (await find(scope, id)) ?? before, raw)
+    const [after] = await store.load(scope, [id])
+    return { ok: true, events: [event("update", id, before, after!)], to: `${page(id)}?da-luu=1` }
+  }
+
+  async function remove(scope: Scope, id: number, version: number): Promise<Outcome | null> {
+    const before = await findOwn(scope, id)
+    if (!before) return null
+    if (!(await store.remove(scope, id, version))) {
+      return refuse("Người khác vừa sửa bản ghi này. Hãy mở lại trang, xem lại rồi mới xóa.")
+    }
+    return { ok: true, events: [event("delete", id, before, null)], to: `/${slug}?da-xoa=${id}` }
+  }
+
+  async function problems(scope: Scope, record: StoredRecord): Promise<Record<string, string>> {
+    const parsed = schema.safeParse(record.values)
+    return parsed.success ? inputErrors(scope, parsed.data, record.id) : fieldErrors(parsed.error)
+  }
+
+  async function check(scope: Scope, raws: RawValues[]): Promise<CheckedRow[]> {
+    const parsed = raws.map((raw) => schema.safeParse(raw))
+    const good = parsed.flatMap((result, index) => (result.success ? [{ index, input: result.data }] : []))
+    const held = await heldUnits(scope, [...new Set(good.map((row) => row.input.unitId))])
+    const own = good.filter((row) => held.has(row.input.unitId))
+    const found =
+      (await store.check?.(
+        scope,
+        own.map((row) => row.input),
+      )) ?? []
+    const errorsOf = new Map(own.map((row, i) => [row.index, found[i] ?? {}]))
+    return parsed.map((result, index) => {
+      if (!result.success) return { errors: fieldErrors(result.error) }
+      const errors = errorsOf.get(index) ?? { unitId: foreignUnit }
+      return { input: result.data, unitId: result.data.unitId, errors }
+    })
+  }
+
+  async function insert(scope: Scope, rows: CheckedRow[], importId: number): Promise<AuditEntry[]> {
+    const inputs = rows.map((row) => row.input as Input)
+    const ids = await store.create(scope, inputs, importId)
+    return ids.map((id, i) => ({ action: `${key}.import`, subject: key, recordId: id, unitId: inputs[i]!.unitId }))
+  }
+
+  function same(a: RawValues, b: RawValues): boolean {
+    const [left, right] = [schema.safeParse(a), schema.safeParse(b)]
+    return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data)
+  }
+
+  function accepts(path: string, value: string): boolean {
+    const [name, inner] = path.split(".") as [string, string?]
+    const wanted = inner ? `${name}.0.${inner}` : name
+    const parsed = schema.safeParse({ [name]: inner ? [{ [inner]: value }] : value })
+    return parsed.success || !parsed.error.issues.some((issue) => issue.path.join(".") === wanted)
+  }
+
+  return {
+    key,
+    slug,
+    term: registerTerms[key],
+    roles: definition.roles,
+    form: definition.form,
+    fields,
+    list: definition.list,
+    attachments: definition.attachments ?? false,
+    life: definition.life ?? null,
+    ways: definition.ways ?? [],
+    privateFields,
+    find,
+    findMany,
+    rows: (scope, query, limit) => listRows(scope, store.list, query, limit),
+    unitNameThen: (scope, id) => unitNameThen(scope, store.list, id),
+    choices: store.choices,
+    create,
+    update,
+    remove,
+    check,
+    insert,
+    same,
+    relink: async (scope, ids, rows) =>
+      store.relink?.(
+        scope,
+        ids,
+        rows.map((row) => row.input as Input),
+      ),
+    table: store.table,
+    rowUnit: store.rowUnit ?? Prisma.sql`x.unit_id`,
+    load: store.load,
+    problems,
+    usedElsewhere: async (scope, ids) => (await store.usedElsewhere?.(scope, ids)) ?? [],
+    accepts,
+  }
+}

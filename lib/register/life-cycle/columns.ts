@@ -1,0 +1,118 @@
+import { Prisma } from "@/lib/db/generated/client"
+import type { LifeStage } from "@/lib/db/generated/enums"
+import { toDbDate } from "@/lib/db/days"
+import type { ListSource } from "../list-source"
+import { shownDay } from "../shown"
+import { activeStages, staleAfterDays } from "./rules"
+import { lastDay, type Life } from "./schema"
+
+interface LifeRow {
+  stage: LifeStage
+  proposedOn: Date
+  registeredOn: Date | null
+  startedOn: Date | null
+  recognisedOn: Date | null
+  replicatedOn: Date | null
+  stoppedOn: Date | null
+}
+
+interface Consent<Day> {
+  publishConsentOn: Day | null
+  publishConsentBy: string
+}
+
+const maybe = (day: string | null) => (day === null ? null : toDbDate(day))
+
+/** The life cycle as columns of a new record. */
+export function lifeColumns(input: Life) {
+  return {
+    stage: input.stage,
+    proposedOn: toDbDate(input.proposedOn),
+    registeredOn: maybe(input.registeredOn),
+    startedOn: maybe(input.startedOn),
+    recognisedOn: maybe(input.recognisedOn),
+    replicatedOn: maybe(input.replicatedOn),
+    stoppedOn: maybe(input.stoppedOn),
+    lastUpdateOn: toDbDate(lastDay(input)),
+  }
+}
+
+/** The life cycle as a form or a sheet shows it. */
+export function lifeValues(row: LifeRow) {
+  return {
+    proposedOn: shownDay(row.proposedOn),
+    stage: row.stage,
+    registeredOn: shownDay(row.registeredOn),
+    startedOn: shownDay(row.startedOn),
+    recognisedOn: shownDay(row.recognisedOn),
+    replicatedOn: shownDay(row.replicatedOn),
+    stoppedOn: shownDay(row.stoppedOn),
+  }
+}
+
+/** Consent to publish as columns of a record. */
+export function consentColumns({ publishConsentOn, publishConsentBy }: Consent<string>) {
+  return { publishConsentOn: maybe(publishConsentOn), publishConsentBy }
+}
+
+/** Consent to publish as a form or a sheet shows it. */
+export function consentValues({ publishConsentOn, publishConsentBy }: Consent<Date>) {
+  return { publishConsentOn: shownDay(publishConsentOn), publishConsentBy }
+}
+
+const active = Prisma.join(activeStages.map((stage) => Prisma.sql`${stage}::life_stage`))
+
+/** SQL: active, and nobody has reported for 90 days. */
+const stale = Prisma.sql`(x.stage IN (${active}) AND x.last_update_on < (SELECT roll_up.today()) - ${staleAfterDays}::int)`
+/** SQL: proposed or registered, never begun. */
+const neverStarted = Prisma.sql`(x.stage IN ('proposed', 'registered') AND x.started_on IS NULL)`
+
+/** SQL: never begun, what was given up before it began among them. */
+const unstarted = Prisma.sql`(${neverStarted} OR (x.stage = 'stopped' AND x.started_on IS NULL))`
+
+const attentions = new Map(Object.entries({ stale, neverStarted, unstarted }))
+
+/** The part of a list that models and exemplars share; the record table has the alias `x`. */
+export const lifeList = {
+  joins: { f: Prisma.sql`JOIN practice_field f ON f.key = x.field_key` },
+  live: Prisma.sql`x.deleted_at IS NULL`,
+  id: Prisma.sql`x.id`,
+  unit: Prisma.sql`x.unit_id`,
+  year: Prisma.sql`extract(year FROM coalesce(x.registered_on, x.proposed_on))::int`,
+  search: Prisma.sql`x.folded`,
+  columns: {
+    name: Prisma.sql`x.name`,
+    unit: Prisma.sql`unit_name_on(x.unit_id, coalesce(x.registered_on, x.proposed_on))`,
+    field: Prisma.sql`f.name`,
+    stage: Prisma.sql`x.stage::text`,
+    registeredOn: Prisma.sql`x.registered_on`,
+    lastUpdateOn: Prisma.sql`x.last_update_on`,
+    attention: Prisma.sql`CASE WHEN ${stale} THEN 'stale' WHEN ${neverStarted} THEN 'neverStarted' END`,
+  },
+  filters: {
+    stage: (value: string) => Prisma.sql`x.stage::text = ${value}`,
+    fieldKey: (value: string) => Prisma.sql`x.field_key = ${value}`,
+    attention: (value: string) => attentions.get(value) ?? neverStarted,
+  },
+  sorts: {
+    name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
+    registeredOn: Prisma.sql`x.registered_on`,
+    lastUpdateOn: Prisma.sql`x.last_update_on`,
+    stage: Prisma.sql`x.stage`,
+  },
+  indexed: { lastUpdateOn: Prisma.sql`x.id` },
+} satisfies Partial<ListSource>
+
+/** What a record with a life cycle may need, and what a year asks of all of them at its end. */
+export const attentionNames = {
+  stale: "Quá 90 ngày chưa cập nhật",
+  neverStarted: "Chưa bắt đầu thực hiện",
+  unstarted: "Chưa bắt đầu, kể cả đã dừng",
+} as const
+
+/** What is asked for at the end of every year, and what is late all year round. */
+export const lifeShortcuts = (year: number) => [
+  { label: `Chưa bắt đầu trong năm ${year}`, path: `?attention=unstarted&tu-nam=${year}` },
+  { label: attentionNames.stale, path: "?attention=stale" },
+  { label: "In mẫu phiếu đăng ký để viết tay", path: "/mau-in" },
+]

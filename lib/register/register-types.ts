@@ -1,0 +1,151 @@
+import type { z } from "zod"
+import type { Scope } from "@/lib/access/scope"
+import type { Outcome, RawValues } from "@/lib/access/outcome"
+import type { Role } from "@/lib/access/roles"
+import type { AuditEntry } from "@/lib/audit/record-event"
+import type { Tx } from "@/lib/db/client"
+import type { Prisma } from "@/lib/db/generated/client"
+import type { Term } from "@/lib/glossary"
+import type { Choices, Field, FormSection } from "./field"
+import type { LifeTable } from "./life-cycle/life-table"
+import type { ListSource } from "./list-source"
+import type { ListRow } from "./list-sql"
+import type { ListQuery } from "./list-query"
+import type { RegisterKey } from "@/lib/register-key"
+import type { RecordTable } from "./reserve-ids"
+
+/** A record as screens show it: its values are what its form would show. */
+export interface StoredRecord {
+  id: number
+  version: number
+  unitId: number
+  title: string
+  values: RawValues
+  /** What the audit log keeps, where lines of the values hold ids. */
+  inWords?: RawValues
+}
+
+export interface ListColumn {
+  name: string
+  label: string
+  /** A ratio's value is "118/120", or "118/" where nobody knows of how many. */
+  kind: "text" | "date" | "number" | "choice" | "ratio"
+  sortable?: boolean
+  /** Left out on a phone. */
+  wide?: boolean
+}
+
+interface ListSpec {
+  /** The first column opens the record. */
+  columns: ListColumn[]
+  filters: { name: string; label: string }[]
+  /** What the rows are, where they are not the register's records. */
+  rowsAre?: string
+  defaultSort: string
+  /** Without a period the list shows the present year; searched without one it shows all years, the newest first by its column `year`. */
+  yearly?: boolean
+  /** Ways into the list, or beside it, that are asked for every year; paths below the register's own. */
+  shortcuts?: (year: number) => { label: string; path: string }[]
+}
+
+/** The queries of one register. All of them start from the scope. */
+export interface RegisterStore<Input> {
+  /** Where the records are: a table with version, deleted_at and import_id. */
+  table: RecordTable
+  list: ListSource
+  /** SQL: the unit of a row `x` of the table, where it is not a column of it. */
+  rowUnit?: Prisma.Sql
+  /** Values of records that are known to be readable. */
+  load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
+  /** Inserts all in a few statements; returns the ids in the order of the inputs. */
+  create: (scope: Scope, inputs: Input[], importId?: number) => Promise<number[]>
+  /** Writes again what refers to other records of the same import: those that `create` could not see yet. */
+  relink?: (scope: Scope, ids: number[], inputs: Input[]) => Promise<void>
+  /** Those of the given records that a record outside of them refers to. */
+  usedElsewhere?: (scope: Scope, ids: number[]) => Promise<number[]>
+  /** False when the version is not the stored one. */
+  update: (scope: Scope, id: number, version: number, input: Input) => Promise<boolean>
+  /** Marks as deleted; false when the version is not the stored one. */
+  remove: (scope: Scope, id: number, version: number) => Promise<boolean>
+  /** Rules that need the database: messages by field, one object per input. */
+  check?: (scope: Scope, inputs: Input[], id?: number) => Promise<Record<string, string>[]>
+  choices: (scope: Scope) => Promise<Choices>
+}
+
+interface Way {
+  label: string
+  href: string
+  /** It gives a file, not a page. */
+  file?: true
+}
+
+export interface RegisterDefinition<Input extends { unitId: number }> {
+  key: RegisterKey
+  slug: string
+  roles: { read: readonly Role[]; write: readonly Role[]; import: readonly Role[] }
+  schema: z.ZodType<Input>
+  form: FormSection[]
+  /** Fields that stand in the sheet but not in the form: what screens change step by step. */
+  sheetOnly?: Field[]
+  list: ListSpec
+  store: RegisterStore<Input>
+  attachments?: boolean
+  /** The table as the life cycle of its records writes it, where they have one. */
+  life?: (tx: Tx) => LifeTable
+  /** Pages that go on from a record, for who may change it; the record's number is put behind the address. */
+  ways?: readonly Way[]
+  /** Fields only the own cell reads; the audit log says that they changed, not how. */
+  privateFields?: readonly string[]
+}
+
+/** A register as the generic screens know it: no type of its input is left. */
+export interface Register {
+  key: RegisterKey
+  slug: string
+  term: Term
+  roles: RegisterDefinition<{ unitId: number }>["roles"]
+  form: FormSection[]
+  /** Every field, those of the sheet included. */
+  fields: Field[]
+  list: ListSpec
+  attachments: boolean
+  life: ((tx: Tx) => LifeTable) | null
+  ways: readonly Way[]
+  privateFields: readonly string[]
+  find: (scope: Scope, id: number) => Promise<StoredRecord | null>
+  findMany: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
+  rows: (
+    scope: Scope,
+    query: ListQuery,
+    limit?: number,
+  ) => Promise<{ total: number; amount: number | null; unitOfCount: string | null; rows: ListRow[] }>
+  /** The name that the unit of a record, which the caller knows to be readable, bore on the record's day. */
+  unitNameThen: (scope: Scope, id: number) => Promise<string | null>
+  choices: (scope: Scope) => Promise<Choices>
+  create: (scope: Scope, raw: RawValues) => Promise<Outcome>
+  update: (scope: Scope, id: number, version: number, raw: RawValues) => Promise<Outcome | null>
+  remove: (scope: Scope, id: number, version: number) => Promise<Outcome | null>
+  /** Checks rows of a sheet: per row the parsed input or its errors. Writes nothing. */
+  check: (scope: Scope, raws: RawValues[]) => Promise<CheckedRow[]>
+  /** Inserts checked rows; returns the audit events in their order. */
+  insert: (scope: Scope, rows: CheckedRow[], importId: number) => Promise<AuditEntry[]>
+  /** After the last rows of an import: writes what refers from one of them to another. */
+  relink: (scope: Scope, ids: number[], rows: CheckedRow[]) => Promise<void>
+  table: RecordTable
+  rowUnit: Prisma.Sql
+  /** Records the caller knows to be the actor's, deleted ones too. */
+  load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
+  /** What stands against a stored record as it is: messages by field. */
+  problems: (scope: Scope, record: StoredRecord) => Promise<Record<string, string>>
+  usedElsewhere: (scope: Scope, ids: number[]) => Promise<number[]>
+  /** Whether a value may stand in a field (of repeated lines: `items.part`), whatever the other fields hold. */
+  accepts: (path: string, value: string) => boolean
+  /** Whether two sets of values say the same. */
+  same: (a: RawValues, b: RawValues) => boolean
+}
+
+export interface CheckedRow {
+  input?: unknown
+  unitId?: number
+  errors: Record<string, string>
+}

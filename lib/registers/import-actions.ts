@@ -1,0 +1,24 @@
+"use server"
+
+import { z } from "zod"
+import { defineAction } from "@/lib/access/define-action"
+import type { Register } from "@/lib/register/define-register"
+import { registerInput } from "./register-input"
+import { requiredId } from "@/lib/schema-parts"
+import { commitDraft } from "@/lib/register/import/commit-draft"
+import { undoBatch } from "@/lib/register/import/undo"
+
+const register = registerInput()
+const importers = (input: { register: Register }) => input.register.roles.import
+
+export const commitImport = defineAction({
+  can: importers,
+  input: z.strictObject({ register, draft: z.guid() }),
+  run: (scope, input) => commitDraft(scope, input.register, input.draft),
+})
+
+export const undoImport = defineAction({
+  can: importers,
+  input: z.strictObject({ register, batch: requiredId() }),
+  run: (scope, input) => undoBatch(scope, input.register, Number(input.batch)),
+})

@@ -1,0 +1,37 @@
+import type { AuditEntry } from "@/lib/audit/record-event"
+import { refuse, type Outcome } from "@/lib/access/outcome"
+import { hashPassword, passwordFits } from "./password"
+import { requestAddress } from "@/lib/access/request"
+import type { Scope } from "@/lib/access/scope"
+import { endSessions } from "@/lib/access/session"
+import { countAttempt, forgetAttempts } from "./sign-in-limits"
+
+export const passwordChanged = { "Mật khẩu": { before: "(nội dung riêng)", after: "(đã thay đổi)" } }
+
+const refuseOld = (message: string) => refuse("Chưa đổi được mật khẩu.", { oldPassword: message })
+
+/** Changes the actor's password when the old one fits; guesses count as sign-in attempts. Every other session ends. */
+export async function changeOwnPassword(
+  { actor, tx }: Scope,
+  { oldPassword, newPassword }: { oldPassword: string; newPassword: string },
+): Promise<Outcome> {
+  const address = await requestAddress()
+  const wait = await countAttempt(actor.username, address)
+  if (wait > 0) return refuseOld(`Đã thử quá nhiều lần. Hãy đợi ${Math.ceil(wait / 60)} phút.`)
+  const account = await tx.account.findUniqueOrThrow({ where: { id: actor.accountId } })
+  if (!(await passwordFits(account.passwordHash, oldPassword))) return refuseOld("Mật khẩu đang dùng chưa đúng.")
+  await tx.account.update({
+    where: { id: actor.accountId },
+    data: { passwordHash: await hashPassword(newPassword), mustChangePassword: false, version: { increment: 1 } },
+  })
+  await endSessions(tx, actor.accountId, actor.sessionId)
+  await forgetAttempts(actor.username, address)
+  const event: AuditEntry = {
+    action: "accounts.password",
+    subject: "accounts",
+    recordId: actor.accountId,
+    unitId: actor.unitId,
+  }
+  const to = actor.mustChangePassword ? "/" : "/ca-nhan?da-doi=1"
+  return { ok: true, events: [{ ...event, changes: passwordChanged }], to }
+}

@@ -1,0 +1,102 @@
+import { begunRole } from "@/lib/access/active-role"
+import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
+import { db, type Tx } from "@/lib/db/client"
+import { refuse, type Refused } from "@/lib/access/outcome"
+import { passwordFits } from "./password"
+import { endSession, startSession } from "@/lib/access/session"
+import { countAttempt, forgetAttempts } from "./sign-in-limits"
+
+export interface Visitor {
+  address: string
+  device: string
+}
+
+type SignedIn = { ok: true; sessionId: string; mustChangePassword: boolean }
+
+const wrong = "Tên đăng nhập hoặc mật khẩu chưa đúng."
+const noRole = "Tài khoản này chưa được giao vai trò. Hãy liên hệ người quản trị."
+
+function findAccount(username: string) {
+  return db().account.findUnique({
+    where: { username },
+    include: { roles: { where: begunRole(), orderBy: { id: "asc" }, take: 1 } },
+  })
+}
+
+type Found = Awaited<ReturnType<typeof findAccount>>
+
+/** The event holds the account when it is known, never what was typed: that may be a password. */
+async function recordAttempt(tx: Tx, action: "start" | "refused", account: Found, address: string): Promise<void> {
+  const role = account?.roles[0]
+  const actor = {
+    accountId: account?.id,
+    fullName: account?.fullName ?? "Không rõ",
+    role: role?.role,
+    unitId: role?.unitId,
+  }
+  const changes = { "Địa chỉ": { before: "", after: address } }
+  const entry: AuditEntry = {
+    action: `sessions.${action}`,
+    subject: "sessions",
+    recordId: account?.id,
+    unitId: role?.unitId,
+    changes,
+  }
+  await recordEvents(tx, actor, [entry])
+}
+
+/** Whether the account is still as it was when its password was checked; holds off a change of password until the session stands. */
+async function isUnchanged(tx: Tx, account: NonNullable<Found>): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM account WHERE id = ${account.id} AND password_hash = ${account.passwordHash} AND locked_at IS NULL FOR SHARE`
+  return rows.length > 0
+}
+
+async function open(account: NonNullable<Found>, visitor: Visitor): Promise<string | null> {
+  return db().$transaction(async (tx) => {
+    if (!(await isUnchanged(tx, account))) return null
+    await recordAttempt(tx, "start", account, visitor.address)
+    return startSession(tx, account.id, visitor.address, visitor.device)
+  })
+}
+
+/**
+ * Checks name and password and starts a session. A wrong name, a wrong password and a locked account get the same words after the
+ * same work, so that nobody learns which accounts exist.
+ */
+export async function openSession(typedName: string, password: string, visitor: Visitor): Promise<SignedIn | Refused> {
+  const username = typedName.trim().toLowerCase()
+  const wait = await countAttempt(username, visitor.address)
+  if (wait > 0) return refuse(`Đã thử quá nhiều lần. Hãy đợi ${Math.ceil(wait / 60)} phút rồi đăng nhập lại.`)
+  const account = await findAccount(username)
+  const fits = await passwordFits(account?.passwordHash ?? null, password)
+  if (account && fits && !account.lockedAt) {
+    if (account.roles.length === 0) return refuse(noRole)
+    const sessionId = await open(account, visitor)
+    await forgetAttempts(username, visitor.address)
+    if (sessionId) return { ok: true, sessionId, mustChangePassword: account.mustChangePassword }
+  }
+  await recordAttempt(db(), "refused", account, visitor.address)
+  return refuse(wrong)
+}
+
+/** Ends a session by its id and records it; nothing happens when it has ended already. */
+export async function closeSession(sessionId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const session = await tx.session.findFirst({
+      where: { id: sessionId, endedAt: null },
+      include: { account: true, assignment: true },
+    })
+    if (!session) return
+    await endSession(tx, session.accountId, session.id)
+    const actor = {
+      accountId: session.accountId,
+      fullName: session.account.fullName,
+      role: session.assignment?.role,
+      unitId: session.assignment?.unitId,
+    }
+    await recordEvents(tx, actor, [
+      { action: "sessions.end", subject: "sessions", recordId: session.accountId, unitId: actor.unitId },
+    ])
+  })
+}

@@ -1,0 +1,7 @@
+import { unfinishedDeadlines } from "@/lib/calendar/unfinished"
+import { unfinishedCommitments } from "@/lib/registers/commitments/unfinished"
+import { unfinishedReports } from "@/lib/reports/unfinished"
+import type { UnfinishedWork } from "@/lib/units/wizard/unfinished"
+
+/** What a reorganisation may meet unfinished, in the order in which its preview tells it. */
+export const unfinishedWork: readonly UnfinishedWork[] = [unfinishedCommitments, unfinishedReports, unfinishedDeadlines]
