@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client"
 import { migrate } from "@/lib/migrate/migrate"
+import { NewerDatabase } from "@/lib/migrate/parts"
 import { withDatabase } from "@/lib/db/with-database"
 import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 import { openInstallation } from "./open-installation"
@@ -22,6 +23,9 @@ const opened = await withDatabase(async (url) => {
   try {
     await migrate(url)
     return await openInstallation({ unit, type, code, from, admin, name })
+  } catch (error) {
+    if (error instanceof NewerDatabase) return { ok: false as const, message: error.message }
+    throw error
   } finally {
     await db().$disconnect()
   }
