@@ -21,5 +21,7 @@ if (sql === "") {
   mkdirSync(dir, { recursive: true })
   writeFileSync("prisma/migrations/migration_lock.toml", 'provider = "postgresql"\n')
   writeFileSync(path.join(dir, "migration.sql"), `${sql}\n`)
-  console.log(`Written: ${dir}/migration.sql. Read it, add what Prisma cannot say (constraints, triggers), then start.`)
+  console.log(
+    `Written: ${dir}/migration.sql. Read it, add what Prisma cannot say (constraints; functions and triggers go to prisma/functions), then start.`,
+  )
 }

@@ -8,7 +8,7 @@ import { partsDue } from "./parts"
 export const MIGRATION_LOCK = 4_620_260_711
 
 /**
- * Brings a database to the newest schema, then installs the derived schema where its version is newer. A database of a newer
+ * Brings a database to the newest schema, then installs the functions and the derived schema where their version is newer. A database of a newer
  * program is refused before anything changes. Returns the names of the migrations applied now. `_prisma_migrations` is kept as
  * `prisma migrate deploy` keeps it.
  */

@@ -1,9 +1,10 @@
 import type pg from "pg"
 import { rollUp } from "@/lib/roll-up/install"
 import { installedVersions, versionOf, type Part } from "@/lib/db/part"
+import { functions } from "./functions"
 
 /** In the order in which they are installed. */
-export const parts: readonly Part[] = [rollUp]
+export const parts: readonly Part[] = [functions, rollUp]
 
 /** The parts of which the database has another version than this program. */
 export async function compareParts(client: pg.ClientBase): Promise<{ older: Part[]; newer: Part[] }> {

@@ -67,7 +67,7 @@ async function dropLeftovers(lease: pg.Client, url: string, keep: string): Promi
 /** Changes with everything that shapes an empty database. */
 function sourceHash(): string {
   const hash = createHash("sha256")
-  for (const dir of ["prisma/migrations", "lib/migrate", "lib/roll-up"]) {
+  for (const dir of ["prisma/migrations", "prisma/functions", "lib/migrate", "lib/roll-up"]) {
     const files = readdirSync(dir, { recursive: true, encoding: "utf8" }).map((file) => path.join(dir, file))
     for (const file of files.sort()) if (statSync(file).isFile()) hash.update(file).update(readFileSync(file))
   }
