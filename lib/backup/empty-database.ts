@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import type pg from "pg"
+import { compareParts } from "@/lib/migrate/parts"
 import { migrationNames, migrationsFolder } from "@/lib/migrate/migrations"
 import { findMigrations, findTables, inPublic } from "./catalogue"
 import { Refusal } from "./refusal"
@@ -35,7 +36,7 @@ export async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
       `Cơ sở dữ liệu có bảng không phải của Lan Tỏa (${foreign.slice(0, 3).join(", ")}). Hãy chọn cơ sở dữ liệu trống.`,
     )
   const unknown = ((await findMigrations(client)) ?? []).filter((name) => !migrationNames().includes(name))
-  if (unknown.length > 0)
+  if (unknown.length > 0 || (await compareParts(client)).newer.length > 0)
     throw new Refusal(
       "Cơ sở dữ liệu do phiên bản Lan Tỏa mới hơn tạo. Hãy cập nhật chương trình hoặc chọn cơ sở dữ liệu trống.",
     )

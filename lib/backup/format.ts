@@ -1,7 +1,7 @@
 import { z } from "zod"
 
-/** The first bytes of every backup; the last one is the version of the format. */
-export const magic = Buffer.from("Lan Toa backup\n\x01", "latin1")
+/** The first bytes of every backup; the last one is the version of the format. An older one, which says less in its header, is read as well. */
+export const magic = Buffer.from("Lan Toa backup\n\x02", "latin1")
 
 /** What a frame holds: its kind is one byte in the file. */
 export const frameKinds = {
@@ -34,6 +34,8 @@ export const headerSchema = z.strictObject({
   program: z.string(),
   /** Migrations applied to the database, in their order: the version of the schema. */
   migrations: z.array(name),
+  /** The version of the functions that wrote along; format 1 was before they had one. */
+  functions: z.int().nonnegative().default(0),
   /** The day that the trees of the derived schema were of; null where there was none. */
   treeDay: z.iso.date().nullable(),
   tables: z.array(z.strictObject({ name, columns: z.array(name) })),

@@ -67,7 +67,7 @@ function checkMagic(found: Buffer): Buffer {
   const version = magic.length - 1
   if (!found.subarray(0, version).equals(magic.subarray(0, version)))
     throw new Refusal("Tệp này không phải bản sao lưu của Lan Tỏa.")
-  if (found[version] !== magic[version])
+  if (found[version]! > magic[version]!)
     throw new Refusal("Bản sao lưu do phiên bản Lan Tỏa mới hơn tạo. Hãy cập nhật chương trình rồi khôi phục.")
   return found
 }

@@ -1,5 +1,7 @@
 import type pg from "pg"
 import { withConnection } from "@/lib/db/connection"
+import { functions } from "@/lib/migrate/functions"
+import { versionOf } from "@/lib/db/part"
 import { migrate, withMigrationLock } from "@/lib/migrate/migrate"
 import { applyMigrations, migrationNames } from "@/lib/migrate/migrations"
 import { execute } from "@/lib/db/scratch-database"
@@ -14,9 +16,10 @@ import { Refusal } from "./refusal"
 /** How a restore is called in the database's list of activity. */
 const activity = "lantoa restore"
 
-/** Refuses a backup of a version of the schema that this program does not know. */
+/** Refuses a backup of a version of the schema, or of its functions, that this program does not know. */
 export function refuseNewer({ header }: CheckedBackup): void {
-  if (header.migrations.some((name) => !migrationNames().includes(name)))
+  const isNewer = header.migrations.some((name) => !migrationNames().includes(name))
+  if (isNewer || header.functions > versionOf(functions))
     throw new Refusal(
       `Bản sao lưu do phiên bản Lan Tỏa mới hơn tạo (${header.program}). Hãy cập nhật chương trình rồi khôi phục.`,
     )

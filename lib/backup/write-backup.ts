@@ -2,6 +2,8 @@ import { createHash, randomUUID } from "node:crypto"
 import type pg from "pg"
 import { to as copyTo } from "pg-copy-streams"
 import { withConnection } from "@/lib/db/connection"
+import { functions } from "@/lib/migrate/functions"
+import { installedVersions } from "@/lib/db/part"
 import { MIGRATION_LOCK } from "@/lib/migrate/migrate"
 import { treeDay } from "@/lib/roll-up/tree-day"
 import packageFile from "@/package.json"
@@ -83,6 +85,7 @@ async function headerOf(client: pg.Client, secrets: string[]): Promise<BackupHea
     madeAt: new Date().toISOString(),
     program: packageFile.version,
     migrations,
+    functions: (await installedVersions(client)).get(functions.schema) ?? 0,
     treeDay: await treeDay(client),
     tables: await findTables(client),
     secrets,

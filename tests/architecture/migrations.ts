@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
-import { migrationNames, migrationsFolder } from "@/lib/db/migrations"
+import { migrationNames, migrationsFolder } from "@/lib/migrate/migrations"
 
 export interface Migration {
   name: string

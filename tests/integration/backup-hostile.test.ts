@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { copyFile, readFile, stat, writeFile } from "node:fs/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { checkBackup } from "@/lib/backup/check-backup"
@@ -98,6 +98,19 @@ test("a file is checked without a database being touched", async () => {
   expect(await restore(good, {}, ["--chek"])).toMatchObject({ code: 2, said: expect.stringContaining("Cách dùng") })
 })
 
+test("a file of the first format, which said nothing of functions, is good", async () => {
+  const file = await withHeader("dang-1.backup", ({ functions: _, ...header }) => header)
+  const bytes = await readFile(file)
+  bytes[15] = 1
+  createHash("sha256")
+    .update(bytes.subarray(0, -32))
+    .digest()
+    .copy(bytes, bytes.length - 32)
+  await writeFile(file, bytes)
+  expect((await checkBackup(file)).header).toMatchObject({ functions: 0 })
+  expect((await checkBackup(good)).header.functions).toBeGreaterThan(0)
+})
+
 describe("refused, and the database stays as it was", () => {
   test("what is no backup, and one that is not there", async () => {
     const file = machine.file("la.backup")
@@ -149,12 +162,14 @@ describe("refused, and the database stays as it was", () => {
     await expectRefusal(await withHeader("id.backup", (header) => ({ ...header, id })), "không đúng")
   })
 
-  test("a newer version of the schema, and a newer format", async () => {
+  test("a newer version of the schema or of its functions, and a newer format", async () => {
     const newer = await withHeader("moi.backup", (header) => ({
       ...header,
       migrations: [...header.migrations, "20991231000000_later"],
     }))
     await expectRefusal(newer, "phiên bản Lan Tỏa mới hơn")
+    const later = await withHeader("ham.backup", (header) => ({ ...header, functions: header.functions + 1 }))
+    await expectRefusal(later, "phiên bản Lan Tỏa mới hơn")
     await expectRefusal(await spoiled("format.backup", flipped(15)), "phiên bản Lan Tỏa mới hơn")
   })
 
@@ -188,6 +203,10 @@ describe("refused, and the database stays as it was", () => {
       target.url,
       "UPDATE _prisma_migrations SET migration_name = '20991231000000_later' WHERE migration_name LIKE '%_backups'",
     )
+    expect(await restore(good)).toMatchObject({ code: 1, said: expect.stringContaining("mới hơn tạo") })
+    await emptied()
+
+    await execute(target.url, "CREATE FUNCTION installed_version() RETURNS int LANGUAGE sql AS 'SELECT 99999'")
     expect(await restore(good)).toMatchObject({ code: 1, said: expect.stringContaining("mới hơn tạo") })
     await emptied()
   })
