@@ -93,6 +93,8 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/_global-error/page": open,
   "/_not-found/page": open,
   "/dang-nhap/page": open,
+  "/(office)/huong-dan/page": open,
+  "/(office)/huong-dan/[topic]/page": open,
   "/(office)/page": [{ ok: atHome, only: home, path: () => "/" }],
   "/(office)/so-ghi/page": [{ ok: atHome, only: home, path: () => "/so-ghi" }],
   "/(office)/ca-nhan/page": [{ ok: atHome, only: home, path: () => "/ca-nhan" }],

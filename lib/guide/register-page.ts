@@ -1,0 +1,5 @@
+import type { RegisterKey } from "@/lib/register-key"
+import { registerByKey } from "@/lib/registers/registry"
+
+/** The address of a register. */
+export const registerPage = (key: RegisterKey) => `/${registerByKey(key)!.slug}`

@@ -1,0 +1,29 @@
+import { registerPage } from "../register-page"
+import type { Topic } from "../topic"
+
+export const outreach: Topic = {
+  slug: "tuyen-truyen",
+  title: "Tuyên truyền",
+  about: "Ghi số của cả tháng trên một bảng.",
+  pages: [registerPage("outreach")],
+  parts: [
+    {
+      title: "Ghi cả tháng",
+      steps: [
+        "Bấm “Sổ ghi”, “Tuyên truyền”, “Nhập cả tháng trên một màn hình”.",
+        "Chọn đúng tháng ở đầu trang. Gõ số vào từng dòng; phím Enter đưa xuống dòng dưới.",
+        "Số ước lượng thì chọn gần, hơn hoặc trên ở bên cạnh: chữ đó đi cùng con số ở mọi nơi.",
+        "Bấm “Lưu cả tháng”.",
+      ],
+      snags: [
+        { met: "Tháng đó không có gì", then: "Để trống là chưa có số; gõ số 0 là không có." },
+        { met: "Dòng “Trong đó:” bị báo lỗi", then: "Phần không được lớn hơn số chung. Xem lại cả hai dòng." },
+        {
+          met: "Thiếu một loại hình",
+          then: "Quản trị của đơn vị cao nhất thêm ở “Loại hình tuyên truyền”.",
+        },
+      ],
+    },
+  ],
+  more: ["tien-do", "danh-muc"],
+}

@@ -1,0 +1,37 @@
+import type { Topic } from "../topic"
+
+export const substitutes: Topic = {
+  slug: "nhap-thay",
+  title: "Nhập thay báo cáo của đơn vị",
+  about: "Dành cho đơn vị trực thuộc chưa dùng hệ thống: cấp trên gõ số hoặc tải tệp.",
+  pages: ["/bao-cao/nhap-thay"],
+  parts: [
+    {
+      title: "Nhập thay",
+      steps: [
+        "Bấm “Báo cáo”, chọn loại và năm, bấm “Tìm”. Ở dòng của đơn vị bấm “Nhập thay”.",
+        "Gõ số của cả đơn vị, kể cả các đơn vị trực thuộc của nó. Phím Enter đưa xuống ô dưới.",
+        "Bấm “Nhập thay và chấp nhận”. Số được chấp nhận ngay và luôn ghi rõ là cấp trên nhập thay.",
+      ],
+    },
+    {
+      title: "Bằng tệp Excel",
+      steps: [
+        "Bấm “Tải tệp trống của đơn vị và kỳ này (.xlsx)”, gửi cho đơn vị điền cột số liệu.",
+        "Chọn tệp ở “Tệp đã điền”, bấm “Tải lên và xem trước”.",
+        "Đúng thì bấm “Nhập thay và chấp nhận”.",
+      ],
+      snags: [
+        {
+          met: "Số nhập thay bị sai",
+          then: "Không nhập lại được. Chính đơn vị ấy đính chính ở trang của báo cáo, khi đã dùng hệ thống.",
+        },
+        {
+          met: "Không thấy “Nhập thay”",
+          then: "Đơn vị đã có báo cáo của kỳ đó, hoặc không trực thuộc trực tiếp đơn vị của bạn.",
+        },
+      ],
+    },
+  ],
+  more: ["bao-cao"],
+}
