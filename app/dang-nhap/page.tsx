@@ -1,9 +1,11 @@
+import Link from "next/link"
 import { redirect } from "next/navigation"
 import { SignInForm } from "@/components/accounts/sign-in-form"
 import { PlainPage } from "@/components/shell/plain-page"
 import { Notice } from "@/components/ui/notice"
 import { defineOpenPage } from "@/lib/access/define-page"
 import { safePath } from "@/lib/sign-in/safe-path"
+import { helpHref } from "@/lib/guide/addresses"
 
 export const metadata = { title: "Đăng nhập" }
 
@@ -15,8 +17,9 @@ export default defineOpenPage(({ search, actor }) => {
       {search["da-ra"] && <Notice tone="success">Bạn đã đăng xuất.</Notice>}
       <SignInForm next={next} />
       <p className="mt-6 text-muted">
-        Quên mật khẩu hoặc chưa có tài khoản: hãy liên hệ người quản trị của đơn vị bạn. Không nhập thông tin thuộc bí
-        mật nhà nước vào hệ thống này.
+        Lần đầu vào hệ thống: xem <Link href={helpHref("/dang-nhap")}>hướng dẫn đăng nhập</Link>. Quên mật khẩu hoặc
+        chưa có tài khoản: hãy liên hệ người quản trị của đơn vị bạn. Không nhập thông tin thuộc bí mật nhà nước vào hệ
+        thống này.
       </p>
     </PlainPage>
   )

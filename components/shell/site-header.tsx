@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
+import { GuideLink } from "@/components/guide/guide-link"
 import type { NavItem } from "@/components/ui/nav-item"
 import type { Actor } from "@/lib/access/actor"
 import { isReady } from "@/lib/access/authorise"
@@ -41,12 +42,13 @@ export function SiteHeader({ actor }: { actor: Actor }) {
       <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
         <Link
           href="/"
-          className="inline-flex min-h-11 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand"
+          className="inline-flex min-h-11 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand max-sm:-order-1"
         >
           Lan Tỏa
         </Link>
         <MainNav items={sectionsFor(actor)} />
-        <div className="ml-auto max-sm:ml-0 max-sm:w-full">
+        <div className="ml-auto flex items-start gap-x-4 max-sm:contents">
+          <GuideLink />
           <AccountMenu
             summary={
               <>

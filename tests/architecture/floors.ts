@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ["access", "sign-in", "settings", "history"],
   ["uploads", "roll-up", "units", "register", "migrate"],
   ["registers", "lookups", "accounts", "calendar", "completeness", "dashboard", "letters", "reports", "backup"],
-  ["audit-log", "search", "cascade", "public", "privacy", "disposal", "work"],
+  ["audit-log", "search", "cascade", "public", "privacy", "disposal", "work", "guide"],
   ["health", "boot", "commands"],
 ]
 
