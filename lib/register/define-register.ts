@@ -3,7 +3,7 @@ import { checkFields, fieldErrors, refuse, type Outcome, type RawValues } from "
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
-import { registerTerms } from "@/lib/register-key"
+import { registerNames } from "@/lib/register-key"
 import { changesBetween, conflictBetween } from "./changes"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
@@ -137,7 +137,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   return {
     key,
     slug,
-    term: registerTerms[key],
+    term: registerNames[key].term,
     roles: definition.roles,
     form: definition.form,
     fields,
@@ -163,7 +163,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
         ids,
         rows.map((row) => row.input as Input),
       ),
-    table: store.table,
+    table: registerNames[key].table,
     rowUnit: store.rowUnit ?? Prisma.sql`x.unit_id`,
     load: store.load,
     problems,

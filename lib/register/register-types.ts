@@ -11,8 +11,7 @@ import type { LifeTable } from "./life-cycle/life-table"
 import type { ListSource } from "./list-source"
 import type { ListRow } from "./list-sql"
 import type { ListQuery } from "./list-query"
-import type { RegisterKey } from "@/lib/register-key"
-import type { RecordTable } from "./reserve-ids"
+import type { RecordTable, RegisterKey } from "@/lib/register-key"
 
 /** A record as screens show it: its values are what its form would show. */
 export interface StoredRecord {
@@ -50,8 +49,6 @@ interface ListSpec {
 
 /** The queries of one register. All of them start from the scope. */
 export interface RegisterStore<Input> {
-  /** Where the records are: a table with version, deleted_at and import_id. */
-  table: RecordTable
   list: ListSource
   /** SQL: the unit of a row `x` of the table, where it is not a column of it. */
   rowUnit?: Prisma.Sql
@@ -131,6 +128,7 @@ export interface Register {
   insert: (scope: Scope, rows: CheckedRow[], importId: number) => Promise<AuditEntry[]>
   /** After the last rows of an import: writes what refers from one of them to another. */
   relink: (scope: Scope, ids: number[], rows: CheckedRow[]) => Promise<void>
+  /** The table of the records, with version, deleted_at and import_id. */
   table: RecordTable
   rowUnit: Prisma.Sql
   /** Records the caller knows to be the actor's, deleted ones too. */

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { RegisterStore, StoredRecord } from "./define-register"
-import { reserveIds, type RecordTable } from "./reserve-ids"
+import { registerNames, type RegisterKey } from "@/lib/register-key"
+import { reserveIds } from "./reserve-ids"
 
 interface KeptRow {
   id: number
@@ -13,7 +14,7 @@ type Version = { id: number; version: number }
 type NextVersion = { version: { increment: number } }
 
 interface RowStoreParts<Input, Row extends KeptRow, Columns, First> {
-  table: RecordTable
+  key: RegisterKey
   /** The three statements of the record's own Prisma model. */
   find: (scope: Scope, ids: number[]) => Promise<Row[]>
   insert: (scope: Scope, data: Inserted<Columns & First>[]) => Promise<{ count: number }>
@@ -34,10 +35,9 @@ const nextVersion: NextVersion = { version: { increment: 1 } }
 /** The queries of a register whose record is one row. */
 export function rowStore<Input, Row extends KeptRow, Columns, First = unknown>(
   parts: RowStoreParts<Input, Row, Columns, First>,
-): Pick<RegisterStore<Input>, "table" | "load" | "create" | "update" | "remove"> {
-  const { table, find, insert, change, columns, first, title, values } = parts
+): Pick<RegisterStore<Input>, "load" | "create" | "update" | "remove"> {
+  const { key, find, insert, change, columns, first, title, values } = parts
   return {
-    table,
     load: async (scope, ids) =>
       (await find(scope, ids)).map((row) => ({
         id: row.id,
@@ -47,7 +47,7 @@ export function rowStore<Input, Row extends KeptRow, Columns, First = unknown>(
         values: { unitId: String(row.unitId), ...values(row) },
       })),
     create: async (scope, inputs, importId) => {
-      const ids = await reserveIds(scope, table, inputs.length)
+      const ids = await reserveIds(scope, registerNames[key].table, inputs.length)
       await insert(
         scope,
         inputs.map((input, i) => ({ ...columns(input), ...(first?.(input) as First), id: ids[i]!, importId })),

@@ -42,7 +42,7 @@ async function check(scope: Scope, inputs: CommendationInput[]): Promise<Record<
 
 export const commendationStore: RegisterStore<CommendationInput> = {
   ...rowStore({
-    table: "commendation",
+    key: "commendations",
     find: (scope, ids) => scope.tx.commendation.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.commendation.createMany({ data }),
     change: (scope, where, data) => scope.tx.commendation.updateMany({ where, data }),

@@ -238,7 +238,6 @@ async function choices(scope: Scope): Promise<Choices> {
 }
 
 export const commitmentStore: RegisterStore<CommitmentInput> = {
-  table: "commitment",
   list: commitmentList,
   load,
   create,

@@ -21,7 +21,7 @@ const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.conve
 type Placed = ConferenceInput & { documentId: number | null }
 
 const rows = rowStore({
-  table: "conference",
+  key: "conferences",
   find: (scope, ids) => scope.tx.conference.findMany({ where: { id: { in: ids } }, include: { document: true } }),
   insert: (scope, data) => scope.tx.conference.createMany({ data }),
   change: (scope, where, data) => scope.tx.conference.updateMany({ where, data }),

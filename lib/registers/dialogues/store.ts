@@ -11,7 +11,7 @@ import type { DialogueInput } from "./schema"
 
 export const dialogueStore: RegisterStore<DialogueInput> = {
   ...rowStore({
-    table: "dialogue",
+    key: "dialogues",
     find: (scope, ids) => scope.tx.dialogue.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.dialogue.createMany({ data }),
     change: (scope, where, data) => scope.tx.dialogue.updateMany({ where, data }),

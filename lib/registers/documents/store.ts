@@ -147,7 +147,6 @@ async function choices(scope: Scope): Promise<Choices> {
 }
 
 export const documentStore: RegisterStore<DocumentInput> = {
-  table: "document",
   list: documentList,
   load: async (scope, ids) =>
     (await scope.tx.document.findMany({ where: { id: { in: ids } }, include: withLinks })).map(toRecord),

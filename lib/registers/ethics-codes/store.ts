@@ -13,7 +13,7 @@ import type { EthicsCodeInput } from "./schema"
 type Placed = EthicsCodeInput & { documentId: number | null }
 
 const rows = rowStore({
-  table: "ethics_code",
+  key: "ethicsCodes",
   find: (scope, ids) => scope.tx.ethicsCode.findMany({ where: { id: { in: ids } }, include: { document: true } }),
   insert: (scope, data) => scope.tx.ethicsCode.createMany({ data }),
   change: (scope, where, data) => scope.tx.ethicsCode.updateMany({ where, data }),

@@ -12,7 +12,7 @@ import type { ExemplarInput } from "./schema"
 
 export const exemplarStore: RegisterStore<ExemplarInput> = {
   ...rowStore({
-    table: "exemplar",
+    key: "exemplars",
     find: (scope, ids) => scope.tx.exemplar.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.exemplar.createMany({ data }),
     change: (scope, where, data) => scope.tx.exemplar.updateMany({ where, data }),

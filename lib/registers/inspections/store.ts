@@ -135,7 +135,6 @@ async function check(scope: Scope, inputs: InspectionInput[], id?: number): Prom
 }
 
 export const inspectionStore: RegisterStore<InspectionInput> = {
-  table: "inspection",
   list: inspectionList,
   load,
   create,

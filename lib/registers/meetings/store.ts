@@ -11,7 +11,7 @@ import type { MeetingInput } from "./schema"
 
 export const meetingStore: RegisterStore<MeetingInput> = {
   ...rowStore({
-    table: "meeting",
+    key: "meetings",
     find: (scope, ids) => scope.tx.meeting.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.meeting.createMany({ data }),
     change: (scope, where, data) => scope.tx.meeting.updateMany({ where, data }),

@@ -10,7 +10,7 @@ import type { ModelInput } from "./schema"
 
 export const modelStore: RegisterStore<ModelInput> = {
   ...rowStore({
-    table: "practice_model",
+    key: "models",
     find: (scope, ids) => scope.tx.practiceModel.findMany({ where: { id: { in: ids } } }),
     insert: (scope, data) => scope.tx.practiceModel.createMany({ data }),
     change: (scope, where, data) => scope.tx.practiceModel.updateMany({ where, data }),

@@ -19,7 +19,7 @@ const word = Prisma.join(
 
 export const outreachStore: RegisterStore<OutreachInput> = {
   ...rowStore({
-    table: "outreach_count",
+    key: "outreach",
     find: (scope, ids) => scope.tx.outreachCount.findMany({ where: { id: { in: ids } }, include: { kind: true } }),
     insert: (scope, data) => scope.tx.outreachCount.createMany({ data }),
     change: (scope, where, data) => scope.tx.outreachCount.updateMany({ where, data }),

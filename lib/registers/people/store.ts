@@ -98,7 +98,6 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 }
 
 export const personStore: RegisterStore<PersonInput> = {
-  table: "person",
   rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ${shownFirst} LIMIT 1)`,
   list: personList,
   load: async (scope, ids) =>

@@ -126,7 +126,6 @@ async function check(scope: Scope, inputs: PlanInput[], id?: number): Promise<Re
 }
 
 export const planStore: RegisterStore<PlanInput> = {
-  table: "plan",
   list: planList,
   load: async (scope, ids) =>
     (await scope.tx.plan.findMany({ where: { id: { in: ids } }, include: withParts })).map(toRecord),

@@ -11,7 +11,7 @@ type Years = { fromYear: number; toYear: number }
 type Placed = ThemeInput & { documentId: number | null }
 
 const rows = rowStore({
-  table: "theme",
+  key: "themes",
   find: (scope, ids) => scope.tx.theme.findMany({ where: { id: { in: ids } }, include: { document: true } }),
   insert: (scope, data) => scope.tx.theme.createMany({ data }),
   change: (scope, where, data) => scope.tx.theme.updateMany({ where, data }),
