@@ -1,14 +1,16 @@
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { Case, Read } from "./matrix"
 import type { RegisterKey } from "@/lib/register-key"
-import { registerByKey, registers } from "@/lib/registers/registry"
+import { keys, slugOf, withFiles } from "./each-register"
 import {
   admins,
   adminAtHome,
   atHome,
+  belowStaff,
   cellOnly,
   everyone,
   formFor,
+  home,
   importersOf,
   open,
   readersOf,
@@ -20,11 +22,6 @@ import { ownDraft, substituteDraft, unitDraft } from "./matrix-files"
 import { plantDisposal, plantRequest, year } from "./planted"
 import { eventDraft, plantEvent, reformFile } from "./planted-events"
 import type { PlantedState } from "./planted-reports"
-
-const keys = registers.map(({ key }) => key)
-const slugOf = (register: RegisterKey) => registerByKey(register).slug
-const withFiles = registers.filter(({ attachments }) => attachments).map(({ key }) => key)
-const home = ["own"] as const
 
 /** The same path for the record of each register. */
 function perRegister(
@@ -79,8 +76,6 @@ const everyState = ["draft", "submitted", "returned", "accepted"] as const
 function reportPages(states: readonly PlantedState[], ok: Read["ok"], tail = ""): Read[] {
   return states.map((state) => ({ name: state, ok, path: ({ target }) => `/bao-cao/${target.reports[state]}${tail}` }))
 }
-
-const childStaff = { staff: ["descendant"] } satisfies Read["ok"]
 
 /** The form that types a report of the target, for years nobody reported about. */
 const substitutePath =
@@ -164,14 +159,15 @@ export const pages: Record<string, Read[] | typeof open> = {
   })),
 
   "/(office)/ho-so/van-ban/[id]/page": perRegister(["documents"], readersOf),
-  "/(office)/van-ban/[id]/trien-khai/page": perRegister(["documents"], readersOf, "/trien-khai"),
   "/(office)/ho-so/mo-hinh/[id]/page": perRegister(["models"], readersOf),
   "/(office)/ho-so/dien-hinh/[id]/page": perRegister(["exemplars"], readersOf),
   "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], readersOf),
-  "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], writersOf, "/in"),
   "/(office)/ho-so/chuyen-de/[id]/page": perRegister(["themes"], readersOf),
   "/(office)/ho-so/hoi-nghi/[id]/page": perRegister(["conferences"], readersOf),
   "/(office)/ho-so/ke-hoach/[id]/page": perRegister(["plans"], readersOf),
+  "/(office)/ho-so/sinh-hoat/[id]/page": perRegister(["meetings"], readersOf),
+  "/(office)/van-ban/[id]/trien-khai/page": perRegister(["documents"], readersOf, "/trien-khai"),
+  "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], writersOf, "/in"),
   "/(office)/cam-ket/nam/[year]/page": [{ ok: seen, path: ({ target }) => `/cam-ket/nam/${year}?don-vi=${target.id}` }],
   "/(office)/cam-ket/nam/[year]/in/page": [
     { ok: cellOnly, path: ({ target }) => `/cam-ket/nam/${year}/in?don-vi=${target.id}` },
@@ -214,7 +210,6 @@ export const pages: Record<string, Read[] | typeof open> = {
   "/(office)/cam-ket/nam/[year]/danh-sach/page": [
     { ok: seen, path: ({ target }) => `/cam-ket/nam/${year}/danh-sach?don-vi=${target.id}` },
   ],
-  "/(office)/ho-so/sinh-hoat/[id]/page": perRegister(["meetings"], readersOf),
   "/(office)/ho-so/sinh-hoat/[id]/in/page": perRegister(["meetings"], readersOf, "/in"),
   "/(office)/ho-so/mo-hinh/[id]/in/page": perRegister(["models"], readersOf, "/in"),
   "/(office)/ho-so/dien-hinh/[id]/in/page": perRegister(["exemplars"], readersOf, "/in"),
@@ -275,10 +270,10 @@ export const pages: Record<string, Read[] | typeof open> = {
     ...reportPages(["draft", "returned"], {}, "/thay-doi"),
   ],
 
-  "/(office)/bao-cao/nhap-thay/page": [{ ok: childStaff, path: substitutePath("") }],
+  "/(office)/bao-cao/nhap-thay/page": [{ ok: belowStaff, path: substitutePath("") }],
   "/(office)/bao-cao/nhap-thay/[draft]/page": [
     {
-      ok: childStaff,
+      ok: belowStaff,
       path: async (about) => substitutePath(`/${await substituteDraft(about, about.account.id)}`)(about),
     },
     {
@@ -366,7 +361,7 @@ export const readRoutes: Record<string, Read[] | typeof open> = {
   "/(office)/bao-cao/[id]/word/route": reportPages(everyState, seen, "/word"),
   "/(office)/bao-cao/mau/[kind]/route": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/mau/committee" }],
   "/(office)/bao-cao/[id]/phu-luc/route": reportPages(everyState, seen, "/phu-luc"),
-  "/(office)/bao-cao/nhap-thay/mau/route": [{ ok: childStaff, path: substitutePath("/mau") }],
+  "/(office)/bao-cao/nhap-thay/mau/route": [{ ok: belowStaff, path: substitutePath("/mau") }],
   "/api/so-lieu/route": [{ ok: seen, path: ({ target }) => `/api/so-lieu?don-vi=${target.id}` }],
   "/(office)/van-ban/[id]/trien-khai/xuat/route": perRegister(["documents"], readersOf, "/trien-khai/xuat"),
   "/(office)/[register]/[id]/tep/[file]/route": [

@@ -67,8 +67,12 @@ export interface Post extends Grant {
 /** For anyone, signed in or not; tried on its own. */
 export const open = "open"
 
+/** By file and name of the action, as the build's manifest has them. */
+export type Acts = Record<string, Act[] | typeof open>
+
 const branch = ["own", "descendant"] as const
-const own = ["own"] as const
+/** The own unit alone. */
+export const home = ["own"] as const
 const everywhere = ["own", "descendant", "ancestor", "sibling", "foreign"] as const
 
 export const everyone = { admin: branch, staff: branch, leader: branch, cell: branch } satisfies Allowed
@@ -80,20 +84,22 @@ const everyoneAbove = {
 } satisfies Allowed
 export const writers = { staff: branch, cell: branch } satisfies Allowed
 /** Who may write in a register, where it is not staff and cells alike. */
-const otherWriters: Record<string, Allowed> = { commitments: { cell: own }, themes: { staff: branch } }
+const otherWriters: Record<string, Allowed> = { commitments: { cell: home }, themes: { staff: branch } }
 export const writersOf = (register: string): Allowed => otherWriters[register] ?? writers
 /** Who may import into a register; staff import commitments without their texts. */
-export const importersOf = (register: string): Allowed => (register === "themes" ? { staff: own } : writersAtHome)
-export const writersAtHome = { staff: own, cell: own } satisfies Allowed
+export const importersOf = (register: string): Allowed => (register === "themes" ? { staff: home } : writersAtHome)
+export const writersAtHome = { staff: home, cell: home } satisfies Allowed
 /** A form opens whatever unit its address names; it starts with that unit only where the actor may write. */
 export const formFor = { staff: everywhere, cell: everywhere, admin: everywhere } satisfies Allowed
-export const cellOnly = { cell: own } satisfies Allowed
+/** Who acts about units below. */
+export const belowStaff = { staff: ["descendant"] } satisfies Allowed
+export const cellOnly = { cell: home } satisfies Allowed
 export const admins = { admin: branch } satisfies Allowed
 /** Whose records units below may read too. */
 export const readersOf = (register: string): Allowed =>
   ["documents", "themes"].includes(register) ? everyoneAbove : everyone
-export const adminAtHome = { admin: own } satisfies Allowed
-export const atHome = { admin: own, staff: own, leader: own, cell: own } satisfies Allowed
+export const adminAtHome = { admin: home } satisfies Allowed
+export const atHome = { admin: home, staff: home, leader: home, cell: home } satisfies Allowed
 
 /** What the matrix expects of a player in a position. */
 export function expectedOf({ ok, otherwise = "404" }: Grant, { role }: Player, position: Position): Expected {

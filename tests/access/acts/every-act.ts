@@ -1,0 +1,31 @@
+import { accountActs } from "./accounts"
+import { calendarActs } from "./calendar"
+import { commitmentActs } from "./commitments"
+import { disposalActs } from "./disposal"
+import { lifeCycleActs } from "./life-cycle"
+import { listActs } from "./lists"
+import { ownAccountActs } from "./own-account"
+import { privacyActs } from "./privacy"
+import { recordActs } from "./records"
+import { reorganisationActs } from "./reorganisations"
+import { reportActs } from "./reports"
+import { unitActs } from "./units"
+import { yearRecordActs } from "./year-records"
+import type { Acts } from "../matrix"
+
+/** Every server action, by subject. */
+export const everyAct: Acts[] = [
+  ownAccountActs,
+  recordActs,
+  commitmentActs,
+  lifeCycleActs,
+  listActs,
+  yearRecordActs,
+  calendarActs,
+  privacyActs,
+  disposalActs,
+  reportActs,
+  unitActs,
+  reorganisationActs,
+  accountActs,
+]
