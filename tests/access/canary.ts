@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate"
+import { readBelow } from "./each-register"
 import { parents, pathOf, type Player, type UnitKey } from "./tree"
 
 /**
@@ -10,7 +11,7 @@ export function canary(kind: string, unit: UnitKey): string {
 }
 
 /** What is known below: the names of units above, their documents and their themes. */
-const knownBelow = ["name", "document", "themes", "file"]
+const knownBelow: readonly string[] = ["name", "file", ...readBelow]
 
 /** Whose words a player may read: those of the own branch, of commitments the own cell's alone, of units above names, documents and themes. */
 function mayRead({ role, unit }: Player, kind: string, owner: UnitKey): boolean {

@@ -1,7 +1,7 @@
 import type { DataRequestKind } from "@/lib/db/generated/enums"
 import type { Case, Read } from "./matrix"
 import type { RegisterKey } from "@/lib/register-key"
-import { keys, slugOf, withFiles } from "./each-register"
+import { keys, readBelow, slugOf, withFiles } from "./each-register"
 import {
   admins,
   adminAtHome,
@@ -18,6 +18,7 @@ import {
   writersAtHome,
   writersOf,
 } from "./matrix"
+import { builtRoutes } from "./manifests"
 import { ownDraft, substituteDraft, unitDraft } from "./matrix-files"
 import { plantDisposal, plantRequest, year } from "./planted"
 import { eventDraft, plantEvent, reformFile } from "./planted-events"
@@ -39,7 +40,7 @@ function perRegister(
 }
 
 /** The same page under each register. */
-function registerPage(tail: string, ok: (name: string) => Read["ok"], more: Partial<Read> = {}): Read[] {
+function registerPage(tail: string, ok: (name: RegisterKey) => Read["ok"], more: Partial<Read> = {}): Read[] {
   return keys.map((name) => ({
     name,
     ok: ok(name),
@@ -50,19 +51,10 @@ function registerPage(tail: string, ok: (name: string) => Read["ok"], more: Part
 
 const unitPage = (tail: string) => ({ ok: admins, path: ({ target }: Case) => `/don-vi/${target.id}${tail}` })
 const seen = everyone
-const known = ["documents", "themes"] as const
+const without = (names: readonly RegisterKey[]) => keys.filter((key) => !names.includes(key))
+const ownPage = (register: RegisterKey) => `/(office)/ho-so/${slugOf(register)}/[id]/page`
 /** Registers with a hand-written page of a record. */
-const ownPages: RegisterKey[] = [
-  "documents",
-  "models",
-  "exemplars",
-  "commitments",
-  "meetings",
-  "themes",
-  "conferences",
-  "plans",
-]
-const others = (...names: RegisterKey[]) => keys.filter((key) => !names.includes(key))
+const withOwnPage = keys.filter((key) => builtRoutes().includes(ownPage(key)))
 
 /** The page of a new request about a person of the target. */
 const requestPath =
@@ -138,11 +130,11 @@ export const pages: Record<string, Read[] | typeof open> = {
     },
     { name: "searched", ok: atHome, only: home, path: () => `/van-ban?tim=zq` },
   ],
-  "/(office)/[register]/[id]/page": perRegister(others(...ownPages), readersOf),
+  "/(office)/[register]/[id]/page": perRegister(without(withOwnPage), readersOf),
   "/(office)/[register]/[id]/lich-su/page": [
-    ...perRegister(others(...known), readersOf, "/lich-su"),
+    ...perRegister(without(readBelow), readersOf, "/lich-su"),
     // Who kept a document or a theme above is named in its history, as on the record itself.
-    ...perRegister(known, () => everyone, "/lich-su", { only: ["own", "descendant", "sibling", "foreign"] }),
+    ...perRegister(readBelow, () => everyone, "/lich-su", { only: ["own", "descendant", "sibling", "foreign"] }),
   ],
   "/(office)/[register]/[id]/sua/page": perRegister(keys, writersOf, "/sua"),
   "/(office)/[register]/moi/page": [
@@ -158,14 +150,7 @@ export const pages: Record<string, Read[] | typeof open> = {
     path: ownDraft(name, (id) => `/${slugOf(name)}/nhap/${id}`),
   })),
 
-  "/(office)/ho-so/van-ban/[id]/page": perRegister(["documents"], readersOf),
-  "/(office)/ho-so/mo-hinh/[id]/page": perRegister(["models"], readersOf),
-  "/(office)/ho-so/dien-hinh/[id]/page": perRegister(["exemplars"], readersOf),
-  "/(office)/ho-so/cam-ket/[id]/page": perRegister(["commitments"], readersOf),
-  "/(office)/ho-so/chuyen-de/[id]/page": perRegister(["themes"], readersOf),
-  "/(office)/ho-so/hoi-nghi/[id]/page": perRegister(["conferences"], readersOf),
-  "/(office)/ho-so/ke-hoach/[id]/page": perRegister(["plans"], readersOf),
-  "/(office)/ho-so/sinh-hoat/[id]/page": perRegister(["meetings"], readersOf),
+  ...Object.fromEntries(withOwnPage.map((key) => [ownPage(key), perRegister([key], readersOf)])),
   "/(office)/van-ban/[id]/trien-khai/page": perRegister(["documents"], readersOf, "/trien-khai"),
   "/(office)/ho-so/cam-ket/[id]/in/page": perRegister(["commitments"], writersOf, "/in"),
   "/(office)/cam-ket/nam/[year]/page": [{ ok: seen, path: ({ target }) => `/cam-ket/nam/${year}?don-vi=${target.id}` }],

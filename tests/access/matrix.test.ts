@@ -25,6 +25,7 @@ import { actionVerdict, routerVerdict, verdict } from "./verdicts"
 import { players, positionsOf, type Player, type UnitKey } from "./tree"
 import { makeAccount, makeUnits } from "./world"
 import { db } from "@/lib/db/client"
+import type { RegisterKey } from "@/lib/register-key"
 
 let office: Office
 let places: Record<UnitKey, Place>
@@ -36,7 +37,7 @@ async function makePlaces(): Promise<Record<UnitKey, Place>> {
     const key = name as UnitKey
     const records = await plantAll({ key, id })
     const stored = await db().attachment.findMany({ where: { recordId: { in: Object.values(records) } } })
-    const files = stored.filter((file) => records[file.register] === file.recordId)
+    const files = stored.filter((file) => records[file.register as RegisterKey] === file.recordId)
     const { id: accountId } = await makeAccount("staff", key, id)
     const reports = await plantReports({ key, id })
     return [

@@ -1,4 +1,6 @@
 import type { Role } from "@/lib/access/roles"
+import type { RegisterKey } from "@/lib/register-key"
+import { readBelow } from "./each-register"
 import type { Player, Position } from "./tree"
 import type { Account } from "./world"
 import type { Spot } from "./planted"
@@ -8,11 +10,11 @@ import type { Fields } from "./questions"
 /** A unit with one of everything planted in it. */
 export interface Place extends Spot {
   /** By the key of the register. */
-  records: Record<string, number>
+  records: Record<RegisterKey, number>
   /** A period report in each of its states. */
   reports: Record<PlantedState, number>
   /** The file on each record that has one. */
-  files: Record<string, number>
+  files: Partial<Record<RegisterKey, number>>
   /** An account with a role at the unit, not the player's. */
   accountId: number
 }
@@ -84,10 +86,10 @@ const everyoneAbove = {
 } satisfies Allowed
 export const writers = { staff: branch, cell: branch } satisfies Allowed
 /** Who may write in a register, where it is not staff and cells alike. */
-const otherWriters: Record<string, Allowed> = { commitments: { cell: home }, themes: { staff: branch } }
-export const writersOf = (register: string): Allowed => otherWriters[register] ?? writers
+const otherWriters: Partial<Record<RegisterKey, Allowed>> = { commitments: { cell: home }, themes: { staff: branch } }
+export const writersOf = (register: RegisterKey): Allowed => otherWriters[register] ?? writers
 /** Who may import into a register; staff import commitments without their texts. */
-export const importersOf = (register: string): Allowed => (register === "themes" ? { staff: home } : writersAtHome)
+export const importersOf = (register: RegisterKey): Allowed => (register === "themes" ? { staff: home } : writersAtHome)
 export const writersAtHome = { staff: home, cell: home } satisfies Allowed
 /** A form opens whatever unit its address names; it starts with that unit only where the actor may write. */
 export const formFor = { staff: everywhere, cell: everywhere, admin: everywhere } satisfies Allowed
@@ -96,8 +98,7 @@ export const belowStaff = { staff: ["descendant"] } satisfies Allowed
 export const cellOnly = { cell: home } satisfies Allowed
 export const admins = { admin: branch } satisfies Allowed
 /** Whose records units below may read too. */
-export const readersOf = (register: string): Allowed =>
-  ["documents", "themes"].includes(register) ? everyoneAbove : everyone
+export const readersOf = (register: RegisterKey): Allowed => (readBelow.includes(register) ? everyoneAbove : everyone)
 export const adminAtHome = { admin: home } satisfies Allowed
 export const atHome = { admin: home, staff: home, leader: home, cell: home } satisfies Allowed
 

@@ -1,18 +1,18 @@
-import type { RawValue, RawValues } from "@/lib/access/outcome"
+import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
 import type { Register } from "@/lib/register/define-register"
-import type { Field } from "@/lib/register/field"
-import { registerByKey, registers } from "@/lib/registers/registry"
 import type { RegisterKey } from "@/lib/register-key"
+import { lifeRegisters, registerByKey, registers } from "@/lib/registers/registry"
 import { act, actorAt } from "../factories/actors"
+import { inEveryText } from "../factories/marked-values"
 import { recordValues } from "../factories/record-values"
 import { canary } from "./canary"
 import * as planted from "./planted"
 import type { Spot } from "./planted"
 
 /** Registers whose records stand at a stage of a life: planted by hand, at the stage an entry asks for. */
-const byHand: Record<string, (spot: Spot) => Promise<{ id: number; version: number }>> = {
+const byHand: Partial<Record<RegisterKey, (spot: Spot) => Promise<{ id: number; version: number }>>> = {
   documents: planted.plantDocument,
   models: (spot) => planted.plantModel(spot),
   exemplars: (spot) => planted.plantExemplar(spot),
@@ -29,27 +29,9 @@ function freeMonth(key: RegisterKey, unitId: number): string {
   return `${String(1 + (number % 12)).padStart(2, "0")}/${2015 + Math.floor(number / 12)}`
 }
 
-function marked(field: Field, value: RawValue | undefined, word: string): RawValue | undefined {
-  // What is left empty may have to stay so: evidence of what is not done yet.
-  if (field.kind === "text" || field.kind === "textarea") return value === "" ? value : word
-  if (field.kind !== "rows" || !Array.isArray(value)) return value
-  return value.map((line) =>
-    typeof line === "object" && !Array.isArray(line) ? markedAll(field.fields, line, word) : line,
-  )
-}
-
-/** The values with the word in every field of text. */
-function markedAll(fields: Field[], values: RawValues, word: string): RawValues {
-  const texts = fields.map((field) => [field.name, marked(field, values[field.name], word)] as const)
-  return {
-    ...values,
-    ...Object.fromEntries(texts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
-  }
-}
-
 /** Values of a new record of a register as its form would post them, in a month of its own. */
 export async function freshValues(key: RegisterKey, unitId: number, overrides: RawValues = {}): Promise<RawValues> {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   return "month" in values && !overrides.month ? { ...values, month: freeMonth(key, unitId) } : values
 }
 
@@ -61,7 +43,7 @@ async function plantByForm(register: Register, spot: Spot, overrides: RawValues)
   const outcome = await act(actor, (scope) =>
     register.create(
       scope,
-      markedAll(
+      inEveryText(
         register.form.flatMap(({ fields }) => fields),
         values,
         word,
@@ -91,7 +73,9 @@ export async function plantBatch(key: RegisterKey, spot: Spot, accountId: number
   return batch
 }
 
-function plantEvents(spot: Spot, records: Record<string, number>) {
+type Planted = Record<RegisterKey, number>
+
+function plantEvents(spot: Spot, records: Planted) {
   const events = Object.entries(records).map(([subject, recordId]) => ({
     actorName: canary("account", spot.key),
     unitId: spot.id,
@@ -103,25 +87,25 @@ function plantEvents(spot: Spot, records: Record<string, number>) {
   return db().auditEvent.createMany({ data: events })
 }
 
-async function plantLives(spot: Spot, records: Record<string, number>) {
-  for (const register of ["models", "exemplars"]) {
-    await planted.plantStep(register, records[register]!, spot, "recognised")
-    await planted.plantReplication(register, records[register]!, spot.id)
+async function plantLives(spot: Spot, records: Planted) {
+  for (const { key } of lifeRegisters) {
+    await planted.plantStep(key, records[key], spot, "recognised")
+    await planted.plantReplication(key, records[key], spot.id)
   }
 }
 
 /** One record of every register in the present year, those that may carry a theme under the unit's own, with a file and a line of history each. */
-export async function plantAll(spot: Spot): Promise<Record<string, number>> {
+export async function plantAll(spot: Spot): Promise<Planted> {
   const { id: theme } = await plantRecord("themes", spot)
-  const records: Record<string, number> = { themes: theme }
+  const records = { themes: theme } as Planted
   const themed = { themeId: String(theme), month: `02/${planted.year}` }
   for (const { key } of registers.filter((register) => register.key !== "themes")) {
-    const values = await recordValues[key]!(spot.id)
+    const values = await recordValues[key](spot.id)
     const overrides = Object.fromEntries(Object.entries(themed).filter(([name]) => name in values))
     records[key] = (await plantRecord(key, spot, overrides)).id
   }
   for (const { key } of registers.filter(({ attachments }) => attachments))
-    await planted.plantFile(key, records[key]!, spot)
+    await planted.plantFile(key, records[key], spot)
   await plantLives(spot, records)
   await plantEvents(spot, records)
   return records

@@ -8,6 +8,7 @@ import { registerByKey } from "@/lib/registers/registry"
 import type { RegisterKey } from "@/lib/register-key"
 import { packedRows } from "../factories/uploads"
 import { canary } from "./canary"
+import { readBelow } from "./each-register"
 import type { UnitKey } from "./tree"
 
 /** A unit by its place in the world and its number in the database. */
@@ -21,7 +22,7 @@ const day = (text: string) => toDbDate(`${year}-${text}`)
 
 export function plantDocument({ key, id: unitId }: Spot) {
   const symbol = `${randomUUID().slice(0, 8)}-KH/TU`
-  const subject = canary("document", key)
+  const subject = canary("documents", key)
   return db().document.create({ data: { unitId, typeKey: "ke-hoach", symbol, issuedOn: day("01-05"), subject } })
 }
 
@@ -51,12 +52,12 @@ export function plantExemplar({ key, id: unitId }: Spot, stage: LifeStage = "rec
   return db().exemplar.create({ data: { unitId, kind: "person", fieldKey: "kinh-te", ...texts, ...life(stage) } })
 }
 
-export function plantStep(register: string, recordId: number, { key }: Spot, stage: LifeStage | null) {
+export function plantStep(register: RegisterKey, recordId: number, { key }: Spot, stage: LifeStage | null) {
   const evidence = canary(register === "models" ? "model" : "exemplar", key)
   return db().lifeStep.create({ data: { register, recordId, stage, on: day("02-06"), evidence } })
 }
 
-export function plantReplication(register: string, recordId: number, unitId: number) {
+export function plantReplication(register: RegisterKey, recordId: number, unitId: number) {
   return db().replication.create({ data: { register, recordId, unitId, since: day("02-06") } })
 }
 
@@ -120,11 +121,9 @@ export async function plantDisposal(spot: Spot) {
   const items = { create: { register: "documents", recordId, year, title: subject, isDeleted: true } }
   return db().disposalList.create({ data: { unitId: spot.id, drawnBy: canary("account", spot.key), items } })
 }
-/** Registers whose records are read from below, with their files. */
-const readAbove = ["documents", "themes"]
 
-export function plantFile(register: string, recordId: number, { key }: Spot) {
-  const word = canary(readAbove.includes(register) ? "file" : "paper", key)
+export function plantFile(register: RegisterKey, recordId: number, { key }: Spot) {
+  const word = canary(readBelow.includes(register) ? "file" : "paper", key)
   const bytes = new TextEncoder().encode(`%PDF-1.4 ${word}`)
   const file = { fileName: `${word}.pdf`, mediaType: "application/pdf", size: bytes.length }
   return db().attachment.create({ data: { register, recordId, ...file, content: { create: { bytes } } } })

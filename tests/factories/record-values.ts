@@ -2,6 +2,7 @@ import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
+import type { RegisterKey } from "@/lib/register-key"
 import { nameSortKey } from "@/lib/format/names"
 
 let made = 0
@@ -38,7 +39,7 @@ const life = {
 }
 
 /** Values of a record of each register as its form would post them; every field is filled, some with what files like to spoil. */
-export const recordValues: Record<string, Maker> = {
+export const recordValues: Record<RegisterKey, Maker> = {
   commitments: async (unitId, overrides) => ({
     unitId: String(unitId),
     personId: String((await makePerson(unitId, { birthYear: 1975 })).id),

@@ -3,12 +3,12 @@ import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import type { ReportKind } from "@/lib/glossary"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { correctReport } from "@/lib/reports/correct-report"
 import { createReport } from "@/lib/reports/create-report"
 import { acceptReport } from "@/lib/reports/decide-report"
 import { submitReport } from "@/lib/reports/submit-report"
-import type { RegisterKey } from "@/lib/register-key"
 import { act } from "./actors"
 import { recordValues } from "./record-values"
 
@@ -19,7 +19,7 @@ function done(outcome: Outcome | null): number {
 
 /** Enters a record as its form would; returns its id. */
 export async function enterRecord(by: Actor, key: RegisterKey, unitId: number, overrides = {}): Promise<number> {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   return done(await act(by, (scope) => registerByKey(key).create(scope, values)))
 }
 

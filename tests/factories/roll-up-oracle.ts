@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg"
+import type { FigureSourceKey } from "@/lib/roll-up/figures"
 
 interface Placement {
   unit: number
@@ -27,27 +28,78 @@ function ancestors(placements: Placement[], unit: number, day: string): number[]
 
 const yearIn = (day: string) => `extract(year FROM ${day})::int`
 
-/** SQL: figure, unit, year and amount of every record that counts. Lines stand where their record stands, whatever is written on them. */
-const markSql = [
-  `SELECT 'documents', unit_id, ${yearIn("issued_on")}, 1 FROM document WHERE deleted_at IS NULL AND issuer_name IS NULL`,
-  `SELECT 'models', unit_id, ${yearIn("registered_on")}, 1 FROM practice_model WHERE deleted_at IS NULL`,
-  `SELECT 'exemplars', unit_id, ${yearIn("registered_on")}, 1 FROM exemplar WHERE deleted_at IS NULL`,
-  "SELECT 'commitments', unit_id, year, 1 FROM commitment WHERE deleted_at IS NULL AND status <> 'draft'",
-  `SELECT 'attendances', unit_id, ${yearIn("held_on")}, attended_members + attended_officials + attended_others
-   FROM conference WHERE deleted_at IS NULL`,
-  `SELECT 'thematic_meetings', unit_id, ${yearIn("month")}, 1 FROM meeting WHERE deleted_at IS NULL AND kind = 'thematic'`,
-  `SELECT 'praised_persons', c.unit_id, ${yearIn("c.decided_on")}, 1 FROM commendation c JOIN commendation_form f ON f.key = c.form_key
-   WHERE c.deleted_at IS NULL AND f.kind = 'praise' AND c.recipient_kind = 'person'`,
-  `SELECT 'receptions', unit_id, ${yearIn("held_on")}, sessions FROM dialogue WHERE deleted_at IS NULL AND kind = 'reception'`,
-  `SELECT 'ethics_codes', unit_id, ${yearIn("issued_on")}, 1 FROM ethics_code WHERE deleted_at IS NULL`,
-  `SELECT 'pressing_issues_solved', p.unit_id, p.year, 1 FROM plan_task t JOIN plan p ON p.id = t.plan_id
-   WHERE p.deleted_at IS NULL AND t.kind = 'pressing' AND t.done_on IS NOT NULL`,
-  `SELECT 'heads_inspected', i.unit_id, ${yearIn("i.started_on")}, v.heads FROM inspection_visit v JOIN inspection i ON i.id = v.inspection_id
-   WHERE i.deleted_at IS NULL`,
-  `SELECT 'recommendations_done', i.unit_id, ${yearIn("i.started_on")}, 1
-   FROM inspection_recommendation m JOIN inspection i ON i.id = m.inspection_id WHERE i.deleted_at IS NULL AND m.done_on IS NOT NULL`,
-  `SELECT 'outreach_entries', unit_id, ${yearIn("month")}, 1 FROM outreach_count WHERE deleted_at IS NULL`,
-].join(" UNION ALL ")
+/**
+ * One column of every source that figures are counted from, and SQL: unit, year and amount of every record that counts in it. Lines stand where
+ * their record stands, whatever is written on them.
+ */
+const marks: Record<Exclude<FigureSourceKey, "commitmentDuties">, { column: string; rows: string }> = {
+  documents: {
+    column: "documents",
+    rows: `unit_id, ${yearIn("issued_on")}, 1 FROM document WHERE deleted_at IS NULL AND issuer_name IS NULL`,
+  },
+  models: {
+    column: "models",
+    rows: `unit_id, ${yearIn("registered_on")}, 1 FROM practice_model WHERE deleted_at IS NULL`,
+  },
+  exemplars: {
+    column: "exemplars",
+    rows: `unit_id, ${yearIn("registered_on")}, 1 FROM exemplar WHERE deleted_at IS NULL`,
+  },
+  commitments: {
+    column: "commitments",
+    rows: "unit_id, year, 1 FROM commitment WHERE deleted_at IS NULL AND status <> 'draft'",
+  },
+  conferences: {
+    column: "attendances",
+    rows: `unit_id, ${yearIn("held_on")}, attended_members + attended_officials + attended_others
+      FROM conference WHERE deleted_at IS NULL`,
+  },
+  meetings: {
+    column: "thematic_meetings",
+    rows: `unit_id, ${yearIn("month")}, 1 FROM meeting WHERE deleted_at IS NULL AND kind = 'thematic'`,
+  },
+  commendations: {
+    column: "praised_persons",
+    rows: `c.unit_id, ${yearIn("c.decided_on")}, 1 FROM commendation c JOIN commendation_form f ON f.key = c.form_key
+      WHERE c.deleted_at IS NULL AND f.kind = 'praise' AND c.recipient_kind = 'person'`,
+  },
+  dialogues: {
+    column: "receptions",
+    rows: `unit_id, ${yearIn("held_on")}, sessions FROM dialogue WHERE deleted_at IS NULL AND kind = 'reception'`,
+  },
+  ethicsCodes: {
+    column: "ethics_codes",
+    rows: `unit_id, ${yearIn("issued_on")}, 1 FROM ethics_code WHERE deleted_at IS NULL`,
+  },
+  plans: { column: "plans", rows: "unit_id, year, 1 FROM plan WHERE deleted_at IS NULL" },
+  planTasks: {
+    column: "pressing_issues_solved",
+    rows: `p.unit_id, p.year, 1 FROM plan_task t JOIN plan p ON p.id = t.plan_id
+      WHERE p.deleted_at IS NULL AND t.kind = 'pressing' AND t.done_on IS NOT NULL`,
+  },
+  inspections: {
+    column: "inspections",
+    rows: `unit_id, ${yearIn("started_on")}, 1 FROM inspection WHERE deleted_at IS NULL`,
+  },
+  inspectionVisits: {
+    column: "heads_inspected",
+    rows: `i.unit_id, ${yearIn("i.started_on")}, v.heads FROM inspection_visit v JOIN inspection i ON i.id = v.inspection_id
+      WHERE i.deleted_at IS NULL`,
+  },
+  recommendations: {
+    column: "recommendations_done",
+    rows: `i.unit_id, ${yearIn("i.started_on")}, 1
+      FROM inspection_recommendation m JOIN inspection i ON i.id = m.inspection_id WHERE i.deleted_at IS NULL AND m.done_on IS NOT NULL`,
+  },
+  outreach: {
+    column: "outreach_entries",
+    rows: `unit_id, ${yearIn("month")}, 1 FROM outreach_count WHERE deleted_at IS NULL`,
+  },
+}
+
+const markSql = Object.values(marks)
+  .map(({ column, rows }) => `SELECT '${column}', ${rows}`)
+  .join(" UNION ALL ")
 
 async function loadMarks(db: ClientBase): Promise<Mark[]> {
   const { rows } = await db.query<Mark>(`SELECT * FROM (${markSql}) AS marks (figure, unit, year, amount)`)
@@ -82,23 +134,8 @@ async function loadDuties(db: ClientBase, placements: Placement[], today: string
   )
 }
 
-/** The columns that are counted by hand: some of every table. */
-export const oracleFigures = [
-  "documents",
-  "models",
-  "exemplars",
-  "commitments",
-  "commitments_due",
-  "attendances",
-  "thematic_meetings",
-  "praised_persons",
-  "receptions",
-  "ethics_codes",
-  "pressing_issues_solved",
-  "heads_inspected",
-  "recommendations_done",
-  "outreach_entries",
-]
+/** The columns that are counted by hand: one of every source. */
+export const oracleFigures = [...Object.values(marks).map(({ column }) => column), "commitments_due"]
 
 /**
  * Counts by walking every record up the placements one by one, sharing nothing with the roll-up's SQL.

@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import type { ClientBase } from "pg"
+import { registers } from "@/lib/registers/registry"
 import { addMembership, addPerson } from "./records"
 import { steps as commonSteps, type Dice, type World } from "./roll-up-steps"
 import { addUnit, transaction } from "./units"
-import { yearRecordSteps, yearRecordTables } from "./year-record-steps"
+import { yearRecordSteps } from "./year-record-steps"
 
 const steps = { ...commonSteps, ...yearRecordSteps }
 
@@ -62,13 +63,8 @@ export async function openWorld(db: ClientBase): Promise<World> {
 /** Empties the database of units and records. */
 export async function clearWorld(db: ClientBase): Promise<void> {
   const tables = [
-    ...yearRecordTables,
     "person_membership",
-    "document",
-    "practice_model",
-    "exemplar",
-    "commitment",
-    "person",
+    ...registers.map(({ table }) => table),
     "commitment_year",
     "unit_placement",
     "unit",

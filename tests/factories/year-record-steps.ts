@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg"
+import type { RecordTable } from "@/lib/register/reserve-ids"
 import {
   addCommendation,
   addConference,
@@ -11,11 +12,19 @@ import {
 } from "./records"
 import { anyRow, pick, yearOf, type Dice, type World } from "./roll-up-steps"
 
+/** Tables of records that no other step writes. */
+type YearTable = Exclude<
+  RecordTable,
+  "document" | "practice_model" | "exemplar" | "person" | "commitment" | "theme" | "plan_task"
+>
+
+type Step = (db: ClientBase, world: World, dice: Dice) => Promise<unknown>
+
 /** SQL: a third of the rows of a table, chosen by $1. */
 const aThird = "id % 3 = $1 % 3"
 
 /** SQL: a correction of records, by table; their day moves by $3 days, their unit becomes $2. */
-const corrections: Record<string, string> = {
+const corrections: Record<YearTable, string> = {
   conference: "held_on = held_on + $3::int, delegates = delegates + 1, attended_others = attended_others + 4",
   meeting: "month = date_trunc('month', month + $3::int)::date, theme_on_agenda = NOT theme_on_agenda",
   commendation: "decided_on = decided_on + $3::int, recipient_kind = 'person', form_key = 'bieu-duong-tinh'",
@@ -33,11 +42,11 @@ const lineChanges: Record<string, string> = {
   inspection_recommendation: "done_on = CASE WHEN done_on IS NULL THEN roll_up.today() END",
 }
 
-export const yearRecordTables = Object.keys(corrections)
+const yearTables = Object.keys(corrections) as YearTable[]
 const lineTables = Object.keys(lineChanges)
 
-/** The random changes of the registers of the year: records are written, corrected, moved, deleted and restored; so are their lines. */
-export const yearRecordSteps = {
+/** A new record of each table. */
+const additions: Record<YearTable, Step> = {
   conference: (db, world, { a, b, day }) => addConference(db, pick(world.units, a), day, b, b % 3 === 0 ? null : a + b),
   meeting: (db, world, { a, b, day }) =>
     addMeeting(db, pick(world.units, a), day, b % 2 === 0 ? "regular" : "thematic"),
@@ -51,14 +60,19 @@ export const yearRecordSteps = {
     ),
   dialogue: (db, world, { a, b, day }) =>
     addDialogue(db, pick(world.units, a), day, b % 2 === 0 ? "dialogue" : "reception", b),
-  ethicsCode: (db, world, { a, day }) => addEthicsCode(db, pick(world.units, a), day),
+  ethics_code: (db, world, { a, day }) => addEthicsCode(db, pick(world.units, a), day),
   plan: async (db, world, { a, day }) => addPlan(db, pick(world.units, a), await yearOf(db, day)),
   inspection: (db, world, { a, b, day }) => addInspection(db, pick(world.units, a), day, b % 4),
-  outreach: (db, world, { a, b, day }) =>
+  outreach_count: (db, world, { a, b, day }) =>
     addOutreach(db, pick(world.units, a), day, pick(["luot-xem", "co", "hoi-thi"], b)),
+}
+
+/** The random changes of the registers of the year: records are written, corrected, moved, deleted and restored; so are their lines. */
+export const yearRecordSteps = {
+  ...additions,
   correctYearRecords: (db, world, { a, b, day }) => {
-    const table = pick(yearRecordTables, b)
-    return db.query(`UPDATE ${table} SET unit_id = $2, ${corrections[table]!} WHERE ${aThird}`, [
+    const table = pick(yearTables, b)
+    return db.query(`UPDATE ${table} SET unit_id = $2, ${corrections[table]} WHERE ${aThird}`, [
       a,
       pick(world.units, a + b),
       day % 400,
@@ -69,14 +83,14 @@ export const yearRecordSteps = {
     return db.query(`UPDATE ${table} SET ${lineChanges[table]!} WHERE ${anyRow(table)}`, [a])
   },
   deleteYearRecords: async (db, _, { a }) => {
-    for (const table of yearRecordTables) {
+    for (const table of yearTables) {
       await db.query(`UPDATE ${table} SET deleted_at = CASE WHEN deleted_at IS NULL THEN now() END WHERE ${aThird}`, [
         a,
       ])
     }
   },
   eraseYearRecord: (db, _, { a, b }) => {
-    const table = pick([...yearRecordTables, ...lineTables], b)
+    const table = pick([...yearTables, ...lineTables], b)
     return db.query(`DELETE FROM ${table} WHERE ${anyRow(table)}`, [a])
   },
-} satisfies Record<string, (db: ClientBase, world: World, dice: Dice) => Promise<unknown>>
+} satisfies Record<string, Step>

@@ -4,8 +4,8 @@ import type { RawValues } from "@/lib/access/outcome"
 import { exportCascade } from "@/lib/cascade/export-cascade"
 import { loadCascade } from "@/lib/cascade/load-cascade"
 import { readSheet } from "@/lib/office/read-xlsx"
-import { registerByKey } from "@/lib/registers/registry"
 import type { RegisterKey } from "@/lib/register-key"
+import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -16,7 +16,7 @@ let foreign: Actor
 let directive: number
 
 async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues): Promise<number> {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!
@@ -104,7 +104,7 @@ describe("the cascade of a document", () => {
 
 describe("the document of a conference", () => {
   it("is named by its symbol, and must be known", async () => {
-    const values = await recordValues.conferences!(tree.commune.id, { document: "99-KH/TU" })
+    const values = await recordValues.conferences(tree.commune.id, { document: "99-KH/TU" })
     const outcome = await act(staff, (scope) => registerByKey("conferences").create(scope, values))
     expect(outcome).toMatchObject({
       ok: false,

@@ -17,7 +17,7 @@ let staff: Actor
 const known = { convenedOfficials: "40", convenedUnknown: "" }
 
 async function makeConference(overrides: RawValues = {}): Promise<number> {
-  const values = await recordValues.conferences!(tree.commune.id, { ...known, ...overrides })
+  const values = await recordValues.conferences(tree.commune.id, { ...known, ...overrides })
   const made = await act(staff, (scope) => conferences.create(scope, values))
   if (!made?.ok) throw new Error(JSON.stringify(made))
   return made.events[0]!.recordId!

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 async function record(unitId: number, overrides: RawValues) {
-  const values = await recordValues.documents!(unitId, { issuerName: "", ...overrides })
+  const values = await recordValues.documents(unitId, { issuerName: "", ...overrides })
   return act(staff, (scope) => documents.create(scope, values))
 }
 

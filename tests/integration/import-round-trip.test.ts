@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 async function make(register: Register, overrides?: RawValues): Promise<void> {
-  const values = await recordValues[register.key]!(cell.unitId, overrides)
+  const values = await recordValues[register.key](cell.unitId, overrides)
   const outcome = await act(cell, (scope) => register.create(scope, values))
   expect(outcome).toMatchObject({ ok: true })
 }
@@ -70,7 +70,7 @@ describe.each(registers.map((register) => [register.key, register] as const))("t
   it("comes back without a difference", async () => {
     await make(register)
     await make(register)
-    if (key !== "people" && key !== "themes") {
+    if (register.list.filters.some(({ name }) => name === "themeId")) {
       await make(register, { themeId: await makeTheme(`Nêu gương; “${key}”`) })
     }
     if (key === "documents") {

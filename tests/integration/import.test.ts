@@ -290,7 +290,7 @@ describe("commitments", () => {
 
   it("keep private columns from everybody but the own cell", async () => {
     const secret = "Sửa tính nóng nảy"
-    const values = await recordValues.commitments!(tree.cell.id, {
+    const values = await recordValues.commitments(tree.cell.id, {
       items: [{ part: "5", action: secret, measure: "", deadline: "", duty: "" }],
     })
     expect(await act(cell, (scope) => commitments.create(scope, values))).toMatchObject({ ok: true })

@@ -28,7 +28,7 @@ const soon = formatDate(addDays(today(), 5))
 const line = { toUnitId: "", organisation: "", deadline: soon, doneOn: "", evidence: "" }
 
 async function values(overrides: RawValues): Promise<RawValues> {
-  return recordValues.inspections!(tree.province.id, { visits: [], recommendations: [], ...overrides })
+  return recordValues.inspections(tree.province.id, { visits: [], recommendations: [], ...overrides })
 }
 
 async function makeRound(overrides: RawValues): Promise<number> {
@@ -225,7 +225,7 @@ describe("a recommendation", () => {
     const work = async (actor: Actor, title: string) =>
       (await asActor(actor, (scope) => loadHome(scope, {})))!.work.find((one) => one.title.startsWith(title))
     const toUnitId = String(other.cell.id)
-    const typed = await recordValues.inspections!(other.province.id, {
+    const typed = await recordValues.inspections(other.province.id, {
       visits: [],
       recommendations: ["Một", "Hai", "Ba"].map((content) => ({ ...line, content, toUnitId })),
     })

@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/access/actor"
 import { commitmentFile } from "@/lib/letters/commitment-file"
 import { inspectionPlanFile } from "@/lib/letters/inspection-plan-file"
 import { minutesFile } from "@/lib/letters/minutes-file"
-import { registerByKey } from "@/lib/registers/registry"
 import type { RegisterKey } from "@/lib/register-key"
+import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 async function enter(by: Actor, key: RegisterKey, unitId: number, overrides = {}): Promise<string> {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return String(outcome.events[0]!.recordId)

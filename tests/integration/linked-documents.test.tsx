@@ -17,7 +17,7 @@ let cell: Actor
 let [directive, newer, plan, cellPlan]: number[] = []
 
 async function issue(by: Actor, unitId: number, symbol: string, overrides: RawValues = {}): Promise<number> {
-  const values = await recordValues.documents!(unitId, { symbol, issuerName: "", ...overrides })
+  const values = await recordValues.documents(unitId, { symbol, issuerName: "", ...overrides })
   const made = await act(by, (scope) => documents.create(scope, values))
   if (!made?.ok) throw new Error(JSON.stringify(made))
   return made.events[0]!.recordId!

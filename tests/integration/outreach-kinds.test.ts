@@ -30,7 +30,7 @@ async function change(name: string, typed: Partial<Typed>) {
 
 async function count(name: string, month: string, value = "5") {
   const { key } = await kind(name)
-  const values = await recordValues.outreach!(tree.cell.id, { kindKey: key, month, value, qualifier: "" })
+  const values = await recordValues.outreach(tree.cell.id, { kindKey: key, month, value, qualifier: "" })
   return act(staff, (scope) => outreach.create(scope, values))
 }
 
@@ -141,7 +141,7 @@ describe("the kinds of outreach", () => {
   it("say that records of a register are counted apart, and are never added to them", async () => {
     await save({ name: "Hội nghị học tập (gõ theo tháng)", itemisedBy: "conferences" })
     await count("Hội nghị học tập (gõ theo tháng)", "03/2026", "7")
-    const conference = await recordValues.conferences!(tree.cell.id, { heldOn: "05/03/2026" })
+    const conference = await recordValues.conferences(tree.cell.id, { heldOn: "05/03/2026" })
     const { conferences } = await import("@/lib/registers/conferences/register")
     await act(staff, (scope) => conferences.create(scope, conference))
     const totals = await asActor(staff, (scope) =>

@@ -44,7 +44,7 @@ async function type(
 }
 
 async function enter(overrides: RawValues): Promise<Outcome> {
-  const values = await recordValues.outreach!(tree.cell.id, { month: "05/2026", qualifier: "", ...overrides })
+  const values = await recordValues.outreach(tree.cell.id, { month: "05/2026", qualifier: "", ...overrides })
   return (await act(staff, (scope) => outreach.create(scope, values)))!
 }
 

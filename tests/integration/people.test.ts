@@ -36,7 +36,7 @@ beforeEach(async () => {
 })
 
 async function enter(values: RawValues = {}, unitId = cell.id) {
-  const raw = await recordValues.people!(unitId, values)
+  const raw = await recordValues.people(unitId, values)
   return { raw, outcome: await act(staff, (scope) => people.create(scope, raw)) }
 }
 

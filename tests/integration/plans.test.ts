@@ -21,7 +21,7 @@ const task = { kind: "key", duty: "", owner: "", deadline: "", doneOn: "", evide
 const three = ["Việc một", "Việc hai", "Việc ba"].map((content) => ({ ...task, content }))
 
 async function makePlan(overrides: RawValues = {}): Promise<number> {
-  const values = await recordValues.plans!(tree.commune.id, { year, tasks: three, targets: [], ...overrides })
+  const values = await recordValues.plans(tree.commune.id, { year, tasks: three, targets: [], ...overrides })
   const made = await act(staff, (scope) => plans.create(scope, values))
   if (!made?.ok) throw new Error(JSON.stringify(made))
   return made.events[0]!.recordId!
@@ -140,7 +140,7 @@ describe("the progress of a task", () => {
 describe("targets", () => {
   const targets = [{ figureKey: "models", target: "4" }]
   const models = (unitId: number) =>
-    recordValues.models!(unitId, {
+    recordValues.models(unitId, {
       proposedOn: `05/01/${year}`,
       stage: "registered",
       registeredOn: `10/01/${year}`,
@@ -165,7 +165,7 @@ describe("targets", () => {
   })
 
   it("name a figure once, with a number", async () => {
-    const twice = await recordValues.plans!(tree.commune.id, { targets: [...targets, ...targets] })
+    const twice = await recordValues.plans(tree.commune.id, { targets: [...targets, ...targets] })
     const refused = await act(staff, (scope) => plans.create(scope, twice))
     expect(refused?.ok ? null : refused?.errors).toHaveProperty(["record.targets.1.figureKey"])
   })
@@ -212,7 +212,7 @@ describe("next year's plan", () => {
 })
 
 it("names the document it was issued as", async () => {
-  const document = await recordValues.documents!(tree.commune.id, {
+  const document = await recordValues.documents(tree.commune.id, {
     symbol: "77-KH/ĐU",
     issuerName: "",
     issuedOn: "05/01/2026",
@@ -220,7 +220,7 @@ it("names the document it was issued as", async () => {
   await act(staff, (scope) => registerByKey("documents").create(scope, document))
   const id = await makePlan({ document: "77-kh/đu" })
   expect((await page(id)).data.record.values.document).toBe(`77-KH/ĐU (${formatDate("2026-01-05")})`)
-  const unknown = await recordValues.plans!(tree.commune.id, { document: "78-KH/ĐU" })
+  const unknown = await recordValues.plans(tree.commune.id, { document: "78-KH/ĐU" })
   const refused = await act(staff, (scope) => plans.create(scope, unknown))
   expect(refused?.ok ? null : refused?.errors?.["record.document"]).toContain("Hãy ghi văn bản đó trước")
 })

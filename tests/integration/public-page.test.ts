@@ -155,7 +155,7 @@ describe("consent", () => {
       ["models", { publishConsentOn: "" }],
       ["exemplars", { publishConsentBy: "" }],
     ] as const) {
-      const values = await recordValues[key]!(tree.commune.id, { ...life, ...consent, ...half })
+      const values = await recordValues[key](tree.commune.id, { ...life, ...consent, ...half })
       const outcome = await act(commune, (scope) => registerByKey(key).create(scope, values))
       expect(outcome).toMatchObject({ ok: false })
       expect(Object.keys((outcome as { errors: object }).errors)[0]).toContain("publishConsent")

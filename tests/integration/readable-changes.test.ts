@@ -14,7 +14,7 @@ let id: string
 beforeAll(async () => {
   commune = (await makeTree()).commune
   staff = await actorAt("staff", commune.id)
-  const values = await recordValues.models!(commune.id, { name: "Vườn rau", fieldKey: "xay-dung-dang" })
+  const values = await recordValues.models(commune.id, { name: "Vườn rau", fieldKey: "xay-dung-dang" })
   const outcome = await act(staff, (scope) => models.create(scope, values))
   id = outcome?.ok ? /\d+/.exec(outcome.to ?? "")![0] : ""
 })
@@ -35,7 +35,7 @@ it("so does the audit log", async () => {
 })
 
 it("a conflict shows labels, and nothing that the form does not hold", async () => {
-  const values = await recordValues.models!(commune.id, { name: "Vườn rau" })
+  const values = await recordValues.models(commune.id, { name: "Vườn rau" })
   const outcome = await act(staff, (scope) => models.update(scope, Number(id), 99, { ...values, fieldKey: "khac" }))
   expect(outcome).toMatchObject({ ok: false })
   const fields = outcome && !outcome.ok ? (outcome.conflict?.fields ?? []) : []

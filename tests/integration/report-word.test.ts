@@ -35,7 +35,7 @@ beforeAll(async () => {
   tree = await makeTree()
   province = await actorAt("staff", tree.province.id)
   commune = await actorAt("staff", tree.commune.id)
-  const values = await recordValues.documents!(tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
+  const values = await recordValues.documents(tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
   await act(commune, (scope) => registerByKey("documents").create(scope, values))
   const made = await act(commune, (scope) =>
     createReport(scope, { kind: "year", fromYear: year, toYear: null, carryOver: false }),

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { yearOf, today } from "@/lib/format/dates"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { branchValue } from "@/lib/reports/branch-value"
 import { changedSince } from "@/lib/reports/changed-since"
@@ -16,7 +17,6 @@ import { loadWriting } from "@/lib/reports/load-writing"
 import { submitReport, withdrawReport } from "@/lib/reports/submit-report"
 import { removeReport, writeText } from "@/lib/reports/write-report"
 import { loadFigures } from "@/lib/roll-up/load-figures"
-import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -47,7 +47,7 @@ beforeEach(async () => {
 })
 
 async function enter(by: Actor, key: RegisterKey, unitId: number, overrides = {}): Promise<number> {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!

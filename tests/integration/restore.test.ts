@@ -4,11 +4,13 @@ import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome } from "@/lib/access/outcome"
 import { loadAudit } from "@/lib/audit-log/load-audit"
 import { db } from "@/lib/db/client"
+import { Prisma } from "@/lib/db/generated/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { changeFile } from "@/lib/register/attachments/change-file"
 import type { Register } from "@/lib/register/define-register"
 import { loadDeleted, loadJustDeleted } from "@/lib/register/load-deleted"
 import { loadRecord } from "@/lib/register/loaders"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { restoreRecord } from "@/lib/register/restore"
 import { loadFigures } from "@/lib/roll-up/load-figures"
@@ -28,7 +30,7 @@ beforeAll(async () => {
 
 /** What a form posts: the fields of sheets are no part of it. */
 async function typed(register: Register, more = {}) {
-  const values = await recordValues[register.key]!(tree.cell.id, more)
+  const values = await recordValues[register.key](tree.cell.id, more)
   const names = register.form.flatMap((section) => section.fields.map((field) => field.name))
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
 }
@@ -55,8 +57,8 @@ const listed = async (register: Register, actor = cell) =>
 const valuesOf = (register: Register, id: number) =>
   asActor(cell, async (scope) => (await register.find(scope, id))?.values ?? null)
 
-/** Registers of which a record as it is typed counts in a figure. */
-const counted = "documents meetings plans inspections conferences commendations dialogues ethicsCodes people".split(" ")
+/** Registers of which a record as it is typed counts in no figure yet, or never does. */
+const uncounted: RegisterKey[] = ["commitments", "models", "exemplars", "themes"]
 
 describe.each(registers.map(({ key }) => key))("a deleted record of %s", (key) => {
   const register = registerByKey(key)
@@ -66,7 +68,8 @@ describe.each(registers.map(({ key }) => key))("a deleted record of %s", (key) =
     const [before, values] = [await figures(), await valuesOf(register, id)]
     expect(await remove(register, id)).toMatchObject({ ok: true })
     expect(await valuesOf(register, id)).toBeNull()
-    if (counted.includes(key)) expect(await figures()).not.toEqual(before)
+    if (uncounted.includes(key)) expect(await figures()).toEqual(before)
+    else expect(await figures()).not.toEqual(before)
     expect(await listed(register)).toContain(id)
     expect(await asActor(writerOf(register), (scope) => loadJustDeleted(scope, register, String(id)))).toMatchObject({
       id,
@@ -100,26 +103,9 @@ describe.each(registers.map(({ key }) => key))("a deleted record of %s", (key) =
   })
 })
 
-async function agedBy31Days(register: Register, id: number) {
-  const args = { where: { id }, data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) } }
-  const tables: Partial<Record<Register["table"], () => Promise<unknown>>> = {
-    person: () => db().person.updateMany(args),
-    document: () => db().document.updateMany(args),
-    commitment: () => db().commitment.updateMany(args),
-    practice_model: () => db().practiceModel.updateMany(args),
-    exemplar: () => db().exemplar.updateMany(args),
-    theme: () => db().theme.updateMany(args),
-    conference: () => db().conference.updateMany(args),
-    meeting: () => db().meeting.updateMany(args),
-    commendation: () => db().commendation.updateMany(args),
-    dialogue: () => db().dialogue.updateMany(args),
-    ethics_code: () => db().ethicsCode.updateMany(args),
-    plan: () => db().plan.updateMany(args),
-    inspection: () => db().inspection.updateMany(args),
-    outreach_count: () => db().outreachCount.updateMany(args),
-  }
-  await tables[register.table]!()
-}
+/** As if the record had been deleted a month ago. */
+const agedBy31Days = ({ table }: Register, id: number) =>
+  db().$executeRaw`UPDATE ${Prisma.raw(table)} SET deleted_at = now() - interval '31 days' WHERE id = ${id}`
 
 describe("a place that was taken meanwhile", () => {
   test.each([

@@ -4,9 +4,9 @@ import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
 import { listSearch, parseListQuery } from "@/lib/register/list-query"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { loadSearch } from "@/lib/search/load-search"
-import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, moveMember, recordValues } from "../factories/record-values"
 import { makeTree, moveTo } from "../factories/unit-tree"
@@ -15,7 +15,7 @@ let tree: Awaited<ReturnType<typeof makeTree>>
 let staff: Actor
 
 async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues) {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   expect(await act(by, (scope) => registerByKey(key).create(scope, values))).toMatchObject({ ok: true })
 }
 

@@ -65,7 +65,7 @@ describe("while nothing turns the day", () => {
     const seen = await inSnapshot(world.actor, (scope) => childrenOf(scope, idOf(-1), tomorrow))
     expect(seen.map(({ id }) => id).sort()).toEqual([3, 4, 6, 7, 8].map(unit).sort())
     const documents = registerByKey("documents")
-    const values = await recordValues.documents!(idOf(-1), { issuedOn: formatDate(today()) })
+    const values = await recordValues.documents(idOf(-1), { issuedOn: formatDate(today()) })
     expect(await runInTransaction(world.actor, (scope) => documents.create(scope, values))).toMatchObject({ ok: true })
     await expectPlace(unit(6), idOf(-1))
   })

@@ -7,10 +7,10 @@ import { toDbDate } from "@/lib/db/days"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { parseListQuery } from "@/lib/register/list-query"
+import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey, registerBySlug } from "@/lib/registers/registry"
 import { loadHome } from "@/lib/work/load-home"
 import { inOrder } from "@/lib/work/work-item"
-import type { RegisterKey } from "@/lib/register-key"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makePerson, recordValues } from "../factories/record-values"
 import { saveDeadlines } from "../factories/settings"
@@ -22,7 +22,7 @@ let cell: Actor
 const year = yearOf(today())
 
 async function enter(by: Actor, key: RegisterKey, unitId: number, overrides: RawValues): Promise<number> {
-  const values = await recordValues[key]!(unitId, overrides)
+  const values = await recordValues[key](unitId, overrides)
   const outcome = await act(by, (scope) => registerByKey(key).create(scope, values))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!
