@@ -14,6 +14,9 @@ interface Keeping {
 export const gone = "(đã hủy)"
 const yearOf = (day: Prisma.Sql) => Prisma.sql`extract(year FROM ${day})::int`
 
+/** What stays of a model or an exemplar is published no longer, and who agreed to it is forgotten. */
+const unpublished = Prisma.sql`publish_consent_on = NULL, publish_consent_by = ''`
+
 /** A person goes once it has left every cell, or was deleted, and its commitments hold no text any more. */
 const personYear = Prisma.sql`CASE WHEN x.pseudonym IS NULL AND x.restricted_at IS NULL
   AND (x.deleted_at IS NOT NULL OR NOT EXISTS (
@@ -41,11 +44,11 @@ export const keeping: Record<string, Keeping> = {
   conferences: { year: yearOf(Prisma.sql`x.held_on`), emptied: Prisma.sql`name = ${gone}, reopen_reason = ''` },
   models: {
     year: yearOf(Prisma.sql`x.last_update_on`),
-    emptied: Prisma.sql`name = ${gone}, content = '', goal = '', leader = ''`,
+    emptied: Prisma.sql`name = ${gone}, content = '', goal = '', leader = '', ${unpublished}`,
   },
   exemplars: {
     year: yearOf(Prisma.sql`x.last_update_on`),
-    emptied: Prisma.sql`name = ${gone}, achievement = ''`,
+    emptied: Prisma.sql`name = ${gone}, achievement = '', ${unpublished}`,
     namesPerson: true,
   },
   commendations: {
