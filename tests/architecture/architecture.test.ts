@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { applicationFiles, parse, readSources } from "./source"
+import { vagueNames } from "./file-names"
+import { applicationFiles, filesIn, parse, readSources } from "./source"
 import { findRoomCircle, floorFaults } from "./floors"
 import { givenRoleFaults } from "./given-roles"
 import { forgedScopes, guardFaults } from "./guards"
@@ -9,7 +10,6 @@ import { clientFaults, findCycle, registerFolders, wallFaults, wallsFor } from "
 const sources = readSources()
 const walls = wallsFor(registerFolders(applicationFiles()))
 const wallsOf = (file: string, text: string) => wallFaults(parse(file, text), walls)
-const vague = /(^|\/)(utils?|helpers?|misc|common|shared|index)\.(tsx?|mjs)$/
 
 describe("the application", () => {
   test("keeps every wall between its folders", () => {
@@ -38,7 +38,7 @@ describe("the application", () => {
     expect(clientFaults(sources)).toEqual([])
   })
   test("names its files after what they hold", () => {
-    expect(applicationFiles().filter((file) => vague.test(file))).toEqual([])
+    expect(vagueNames([...applicationFiles(), ...filesIn("prisma"), ...filesIn("tests")])).toEqual([])
   })
 })
 
@@ -114,8 +114,11 @@ describe("each wall holds off", () => {
     expect(clientFaults([screen, rows(`"use server"\n`)])).toEqual([])
   })
 
-  test("a file named after nothing", () => {
-    for (const name of ["lib/utils.ts", "components/ui/index.ts", "lib/units/helpers.ts"]) expect(name).toMatch(vague)
+  test("a file named after nothing, and no other", () => {
+    const nothing = ["utils.ts", "lib/util.mjs", "lib/units/helpers.ts", "lib/misc.ts", "lib/common.ts"]
+    const folders = ["components/ui/index.tsx", "components/shared.tsx", "lib/registers/index.ts"]
+    const something = ["lib/shared/scope.ts", "lib/format/indexes.ts", "lib/search/search-index.ts", "lib/utils.md"]
+    expect(vagueNames([...something, ...nothing, ...folders])).toEqual([...nothing, ...folders])
   })
 })
 

@@ -74,7 +74,8 @@ export function moduleName(file: string): string {
   return file.replace(/\.(tsx?|mjs)$/, "")
 }
 
-function filesIn(folder: string): string[] {
+/** Every file below a folder. */
+export function filesIn(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
   return names.map((name) => path.posix.join(folder, name.split(path.sep).join("/"))).sort()
 }
