@@ -15,6 +15,15 @@ const config = [
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     },
   },
+  {
+    files: ["tests/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "vitest", importNames: ["it"], message: "One word for a test: test." },
+      ],
+    },
+  },
   { linterOptions: { noInlineConfig: true } },
   { rules: { eqeqeq: "error", "import/no-anonymous-default-export": "off", "prefer-const": "error" } },
 ]

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { today, yearOf } from "@/lib/format/dates"
 import { loadList } from "@/lib/register/loaders"
 import { conferences } from "@/lib/registers/conferences/register"
@@ -41,7 +41,7 @@ const dashboard = async (search: Record<string, string> = {}) => {
 const sum = (rows: FormAudiences[]) =>
   rows.reduce((all, { members, officials, others }) => all + members + officials + others, 0)
 
-it("attendances by audience and form add up to the figure, of the branch and of the unit itself, in either view", async () => {
+test("attendances by audience and form add up to the figure, of the branch and of the unit itself, in either view", async () => {
   for (const search of [{}, { theo: "hien-nay" }] as Record<string, string>[]) {
     const { audiences, figures } = await dashboard(search)
     expect(audiences).toEqual([{ form: "inPerson", members: 110, officials: 25, others: 10 }])
@@ -53,7 +53,7 @@ it("attendances by audience and form add up to the figure, of the branch and of 
   expect(sum(own.audiences)).toBe(own.figures.own.attendances)
 })
 
-it("a sum opens the conferences of that form with the same sum", async () => {
+test("a sum opens the conferences of that form with the same sum", async () => {
   const leader = await actorAt("leader", tree.province.id)
   const years = { "tu-nam": `${year}`, "den-nam": `${year}` }
   const search = { "don-vi": String(tree.province.id), ...years, "chi-tieu": "attendances", form: "inPerson" }

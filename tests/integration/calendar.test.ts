@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { dueAfterMonth, parseDeadline } from "@/lib/calendar/deadline"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
@@ -28,12 +28,12 @@ beforeAll(async () => {
 })
 
 describe("the calendar of a year", () => {
-  it("begins with the days as installed", async () => {
+  test("begins with the days as installed", async () => {
     expect(await dayOf(tree.cell.id, "commitments")).toEqual([3, 31, null])
     expect(await dayOf(tree.cell.id, "meetings")).toEqual([null, 5, null])
   })
 
-  it("is inherited from the nearest unit above, and may be set anew below", async () => {
+  test("is inherited from the nearest unit above, and may be set anew below", async () => {
     await set(province, tree.province.id, { commitments: "15/03/2026", meetings: "10" })
     await set(commune, tree.commune.id, { commitments: "10/3" })
     expect(await dayOf(tree.otherCell.id, "commitments")).toEqual([3, 15, tree.province.id])
@@ -42,7 +42,7 @@ describe("the calendar of a year", () => {
     expect(await dayOf(tree.foreignCell.id, "commitments")).toEqual([3, 31, null])
   })
 
-  it("goes back to the unit above when a day is emptied, and the log keeps what it was", async () => {
+  test("goes back to the unit above when a day is emptied, and the log keeps what it was", async () => {
     await set(commune, tree.commune.id, { commitments: "" })
     expect(await dayOf(tree.cell.id, "commitments")).toEqual([3, 15, tree.province.id])
     const event = await db().auditEvent.findFirstOrThrow({ where: { subject: "deadlines" }, orderBy: { id: "desc" } })
@@ -50,7 +50,7 @@ describe("the calendar of a year", () => {
     expect(event.changes).toEqual({ "Nộp bản cam kết": { before: "10/03/2026", after: "15/03/2026" } })
   })
 
-  it("has no day for reports about several years until somebody sets one; emptied it has none again", async () => {
+  test("has no day for reports about several years until somebody sets one; emptied it has none again", async () => {
     expect(await dayOf(tree.cell.id, "interim-report")).toEqual([null, null, null])
     expect(await set(province, tree.province.id, { "interim-report": "31/12/2026" })).toMatchObject({ ok: true })
     expect(await dayOf(tree.cell.id, "interim-report")).toEqual([12, 31, tree.province.id])
@@ -58,14 +58,14 @@ describe("the calendar of a year", () => {
     expect(await dayOf(tree.cell.id, "interim-report")).toEqual([null, null, null])
   })
 
-  it("writes nothing for a day that did not change", async () => {
+  test("writes nothing for a day that did not change", async () => {
     const before = await db().auditEvent.count()
     expect(await set(commune, tree.commune.id, { commitments: "15/03/2026" })).toMatchObject({ ok: true, events: [] })
     expect(await db().auditEvent.count()).toBe(before)
     expect(await db().deadline.count({ where: { unitId: tree.commune.id } })).toBe(0)
   })
 
-  it("refuses a day of another year, and one that not every month has", async () => {
+  test("refuses a day of another year, and one that not every month has", async () => {
     const outcome = await set(commune, tree.commune.id, { commitments: "31/03/2027", meetings: "31" })
     expect(outcome).toMatchObject({
       ok: false,
@@ -76,14 +76,14 @@ describe("the calendar of a year", () => {
     })
   })
 
-  it("of a unit outside the branch is neither set nor shown", async () => {
+  test("of a unit outside the branch is neither set nor shown", async () => {
     for (const foreign of [tree.foreignCommune, tree.province, tree.otherCommune]) {
       expect(await set(commune, foreign.id, { commitments: "01/02/2026" })).toBeNull()
       expect(await asActor(commune, (scope) => loadCalendar(scope, { donVi: String(foreign.id) }))).toBeNull()
     }
   })
 
-  it("is shown by day, with who set it", async () => {
+  test("is shown by day, with who set it", async () => {
     const data = await asActor(commune, (scope) => loadCalendar(scope, { nam: "2026" }))
     expect(data).toMatchObject({ mayChange: true, unit: { id: tree.commune.id } })
     expect(data!.deadlines.map(({ due }) => due)).toEqual([
@@ -101,12 +101,12 @@ describe("the calendar of a year", () => {
 })
 
 describe("days of deadlines", () => {
-  it("of a month lie in the next one, also in December", () => {
+  test("of a month lie in the next one, also in December", () => {
     expect(dueAfterMonth({ month: null, day: 5 }, "2026-12")).toBe("2027-01-05")
     expect(dueAfterMonth({ month: null, day: 5 }, "2026-01")).toBe("2026-02-05")
   })
 
-  it("exist", () => {
+  test("exist", () => {
     expect(parseDeadline("29/02/2026", false, 2026)).toHaveProperty("problem")
     expect(parseDeadline("29/02", false, 2028)).toEqual({ month: 2, day: 29 })
     expect(parseDeadline("0", true, 2026)).toHaveProperty("problem")

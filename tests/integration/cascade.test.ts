@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { exportCascade } from "@/lib/cascade/export-cascade"
@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 
 describe("the cascade of a document", () => {
-  it("finds who carries it out, directly or through others, and the days it took", async () => {
+  test("finds who carries it out, directly or through others, and the days it took", async () => {
     const data = (await load(staff))!
     expect(data.unit).toMatchObject({ symbol: "31-KH/TU", issuedAfter: 15, units: 5, unitsIssued: 2, unitsHeld: 1 })
     expect(
@@ -62,32 +62,32 @@ describe("the cascade of a document", () => {
     ])
   })
 
-  it("opens a child's branch and keeps who has not done it last", async () => {
+  test("opens a child's branch and keeps who has not done it last", async () => {
     const data = (await load(staff, { "don-vi": String(tree.commune.id), "sap-xep": "-ngay" }))!
     expect(data.children.map(({ unitId }) => unitId)).toEqual([tree.cell.id, tree.siblingCell.id])
     expect(data.above.map(({ id }) => id)).toEqual([tree.root.id, tree.province.id])
   })
 
-  it("shows nothing of another branch, though both keep a copy of the directive", async () => {
+  test("shows nothing of another branch, though both keep a copy of the directive", async () => {
     expect(await load(staff, { "don-vi": String(tree.foreignCommune.id) })).toBeNull()
     expect(await load(staff, { "don-vi": String(tree.root.id) })).toBeNull()
     expect(await load(foreign)).toBeNull()
     expect(JSON.stringify(await load(staff))).not.toContain("NG")
   })
 
-  it("of a document from above lies in the reader's own branch", async () => {
+  test("of a document from above lies in the reader's own branch", async () => {
     const cell = await actorAt("cell", tree.cell.id)
     expect(await load(cell)).toMatchObject({ unit: { symbol: "01-KH/CB" }, children: [] })
   })
 
-  it("no longer counts a deleted document", async () => {
+  test("no longer counts a deleted document", async () => {
     const id = await issue(staff, tree.otherCommune.id, "02-KH/ĐU", "01/06/2016", "31-KH/TU")
     expect((await load(staff))!.unit.unitsIssued).toBe(3)
     await act(staff, (scope) => registerByKey("documents").remove(scope, id, 1))
     expect((await load(staff))!.unit.unitsIssued).toBe(2)
   })
 
-  it("goes to Excel with every unit of the branch", async () => {
+  test("goes to Excel with every unit of the branch", async () => {
     const file = await asActor(staff, (scope) => exportCascade(scope, String(directive), {}))
     const sheet = await readSheet(file!, { maxRows: 100 })
     if (!sheet.ok) throw new Error(sheet.message)
@@ -103,7 +103,7 @@ describe("the cascade of a document", () => {
 })
 
 describe("the document of a conference", () => {
-  it("is named by its symbol, and must be known", async () => {
+  test("is named by its symbol, and must be known", async () => {
     const values = await recordValues.conferences(tree.commune.id, { document: "99-KH/TU" })
     const outcome = await act(staff, (scope) => registerByKey("conferences").create(scope, values))
     expect(outcome).toMatchObject({
@@ -112,7 +112,7 @@ describe("the document of a conference", () => {
     })
   })
 
-  it("stays with the conference when it is edited", async () => {
+  test("stays with the conference when it is edited", async () => {
     const conferences = registerByKey("conferences")
     const id = await enter(staff, "conferences", tree.commune.id, { document: "31-KH/TU" })
     const before = (await asActor(staff, (scope) => conferences.find(scope, id)))!

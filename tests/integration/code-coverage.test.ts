@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { today, yearOf } from "@/lib/format/dates"
 import { registerByKey } from "@/lib/registers/registry"
 import { loadDashboard } from "@/lib/dashboard/load-dashboard"
@@ -8,7 +8,7 @@ import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
 
-it("a dashboard tells how many direct children have a code of ethics, issued in the period or before, and who has none", async () => {
+test("a dashboard tells how many direct children have a code of ethics, issued in the period or before, and who has none", async () => {
   const tree = await makeTree()
   const leader = await actorAt("leader", tree.province.id)
   const staff = await actorAt("staff", tree.province.id)

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -86,7 +86,7 @@ beforeAll(async () => {
 
 describe("each step from each status", () => {
   const names = Object.keys(steps) as (keyof typeof steps)[]
-  it.each(names.flatMap((name) => order.map((status) => [name, status] as const)))(
+  test.each(names.flatMap((name) => order.map((status) => [name, status] as const)))(
     "%s from %s",
     async (name, status) => {
       const made = await make(status)
@@ -102,7 +102,7 @@ describe("each step from each status", () => {
 })
 
 describe("a step", () => {
-  it("keeps its day and, at the end, the grade and the remark", async () => {
+  test("keeps its day and, at the end, the grade and the remark", async () => {
     const made = await make("reported")
     await steps.conclude(made)
     expect(await rowOf(made)).toMatchObject({ concludedOn: toDbDate(today()), gradeId, remark: secret })
@@ -110,25 +110,25 @@ describe("a step", () => {
     expect(await rowOf(made)).toMatchObject({ status: "reported", concludedOn: null, gradeId: null, remark: secret })
   })
 
-  it("cannot lie in the future or before the step it follows", async () => {
+  test("cannot lie in the future or before the step it follows", async () => {
     expect(errorsOf(await steps.submit(await make("draft"), "2999-01-01"))).toHaveProperty("on")
     expect(errorsOf(await steps.approve(await make("submitted"), `${year - 1}-12-31`))).toHaveProperty("on")
   })
 
-  it("submits nothing that is vague", async () => {
+  test("submits nothing that is vague", async () => {
     const vague = [[], [{ ...item, duty: "" }], [{ ...item, measure: "" }], [{ ...item, action: "", duty: "Bí thư" }]]
     for (const items of vague)
       expect(errorsOf(await steps.submit(await make("draft", tree.cell.id, items)))).toHaveProperty("items")
   })
 
-  it("concludes only with a grade of that year", async () => {
+  test("concludes only with a grade of that year", async () => {
     const old = await db().resultGrade.create({ data: { name: "Mức cũ", sortOrder: 90, fromYear: 1990, toYear: 2000 } })
     const made = await make("reported")
     const outcome = await act(cell, (scope) => conclude(scope, { ...made, on: today(), gradeId: old.id, remark: "x" }))
     expect(errorsOf(outcome)).toHaveProperty("gradeId")
   })
 
-  it("returns with a reason that stays until it is submitted again", async () => {
+  test("returns with a reason that stays until it is submitted again", async () => {
     const made = await make("approved")
     await steps.return(made)
     expect(await rowOf(made)).toMatchObject({
@@ -141,7 +141,7 @@ describe("a step", () => {
     expect(await rowOf(made)).toMatchObject({ status: "submitted", returnReason: "" })
   })
 
-  it("tells who saw an older version what is stored now", async () => {
+  test("tells who saw an older version what is stored now", async () => {
     const made = await make("submitted")
     await db().commitment.update({ where: { id: made.id }, data: { isHeadPlan: true, version: 2 } })
     const outcome = await steps.approve(made)
@@ -152,14 +152,14 @@ describe("a step", () => {
     expect((await steps.approve({ ...made, version: 2 }))?.ok).toBe(true)
   })
 
-  it("is taken once when two click at the same time", async () => {
+  test("is taken once when two click at the same time", async () => {
     const made = await make("submitted")
     const outcomes = await Promise.all([steps.approve(made), steps.approve(made), steps.return(made)])
     expect(outcomes.filter((outcome) => outcome?.ok)).toHaveLength(1)
     expect((await rowOf(made)).version).toBe(made.version + 1)
   })
 
-  it("belongs to the own cell alone", async () => {
+  test("belongs to the own cell alone", async () => {
     const made = await make("submitted")
     const others = await Promise.all([
       actorAt("cell", tree.siblingCell.id),
@@ -172,7 +172,7 @@ describe("a step", () => {
     expect(await rowOf(made)).toMatchObject({ status: "submitted" })
   })
 
-  it("is logged without a word of the text", async () => {
+  test("is logged without a word of the text", async () => {
     const made = await make("approved")
     await steps.report(made)
     await steps.conclude({ ...made, version: made.version + 1 })
@@ -186,7 +186,7 @@ describe("a step", () => {
     expect(JSON.stringify(events.map((event) => event.changes))).not.toContain(secret)
   })
 
-  it("changes the figures of the province at once", async () => {
+  test("changes the figures of the province at once", async () => {
     const [before] = await figures(tree.province.id)
     const made = await make("draft")
     await steps.submit(made)
@@ -204,7 +204,7 @@ describe("a step", () => {
 })
 
 describe("the text", () => {
-  it("is read by the own cell and by nobody above it", async () => {
+  test("is read by the own cell and by nobody above it", async () => {
     const made = await make("concluded")
     const readers = await Promise.all([
       actorAt("staff", tree.commune.id),
@@ -230,7 +230,7 @@ describe("the text", () => {
     ).toBeNull()
   })
 
-  it("is written by the own cell alone, and not after the approval", async () => {
+  test("is written by the own cell alone, and not after the approval", async () => {
     const edit = async (actor: Actor, status: CommitmentStatus) => {
       const made = await make(status)
       const { personId } = await rowOf(made)
@@ -262,7 +262,7 @@ describe("the year of a cell", () => {
     await makePerson("Lê Hữu Ước", unitId)
   })
 
-  it("shows everybody in name order, in a year nobody has opened yet too", async () => {
+  test("shows everybody in name order, in a year nobody has opened yet too", async () => {
     const inOrder = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Ước"]
     expect(await names(year + 1)).toEqual(inOrder)
     await draftAll(year)
@@ -270,7 +270,7 @@ describe("the year of a cell", () => {
     expect(await names(year + 2)).toBeUndefined()
   })
 
-  it("drafts for all who have none, once, with the events of each", async () => {
+  test("drafts for all who have none, once, with the events of each", async () => {
     await draftAll(year, { personId: (await load(secretary))!.writers[0]!.id })
     expect((await draftAll(year))?.ok).toBe(true)
     const rows = await db().commitment.findMany({ where: { unitId, year }, orderBy: { id: "asc" } })
@@ -287,13 +287,13 @@ describe("the year of a cell", () => {
     expect(await figures(unitId)).toEqual([{ commitments: 0, approved: 0, concluded: 0, due: 3 }])
   })
 
-  it("drafts once when two click at the same time", async () => {
+  test("drafts once when two click at the same time", async () => {
     const outcomes = await Promise.allSettled([draftAll(year), draftAll(year)])
     expect(outcomes.filter((outcome) => outcome.status === "fulfilled" && outcome.value?.ok)).toHaveLength(1)
     expect(await db().commitment.count({ where: { unitId, year } })).toBe(3)
   })
 
-  it("copies last year's items with their deadlines a year later", async () => {
+  test("copies last year's items with their deadlines a year later", async () => {
     const [first] = (await load(secretary, year - 1))!.writers
     await draftAll(year - 1, { personId: first!.id })
     const { id } = await db().commitment.findFirstOrThrow({ where: { unitId, year: year - 1 } })
@@ -310,7 +310,7 @@ describe("the year of a cell", () => {
     expect(JSON.stringify(events.map((event) => event.changes))).not.toContain(secret)
   })
 
-  it("does not copy what was written in another cell", async () => {
+  test("does not copy what was written in another cell", async () => {
     const [first] = (await load(secretary))!.writers
     const other = { personId: first!.id, unitId: tree.siblingCell.id, year: year - 1, items: { create: [item] } }
     await db().commitment.create({ data: other })
@@ -319,7 +319,7 @@ describe("the year of a cell", () => {
     expect(await db().commitmentItem.count({ where: { commitment: { unitId, year } } })).toBe(0)
   })
 
-  it("approves those that were ticked, or none", async () => {
+  test("approves those that were ticked, or none", async () => {
     const made = [await make("submitted"), await make("submitted"), await make("submitted")]
     const chosen = made.slice(0, 2)
     const approveAll = (more = {}) =>
@@ -338,7 +338,7 @@ describe("the year of a cell", () => {
     expect(await db().auditEvent.count({ where: { unitId, action: "commitments.approve" } })).toBe(2)
   })
 
-  it("opens to the branch above without texts, to nobody beside, and is written by the own cell", async () => {
+  test("opens to the branch above without texts, to nobody beside, and is written by the own cell", async () => {
     await make("submitted")
     const above = await actorAt("staff", tree.province.id)
     const shown = await load(above)
@@ -351,7 +351,7 @@ describe("the year of a cell", () => {
     expect(await act(above, (scope) => approveMany(scope, { unitId, year, on: today(), chosen: [] }))).toBeNull()
   })
 
-  it("prints one form per person, in name order", async () => {
+  test("prints one form per person, in name order", async () => {
     await draftAll(year)
     const printed = await asActor(secretary, (scope) => loadCellSheets(scope, String(year), {}))
     expect(printed?.sheets.map((sheet) => sheet.fullName)).toEqual(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Ước"])

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { loadCompleteness } from "@/lib/completeness/load-completeness"
@@ -61,7 +61,7 @@ beforeAll(async () => {
 })
 
 describe("the matrix of a unit", () => {
-  it("counts one entry anywhere in a branch for the whole branch, and nobody else's", async () => {
+  test("counts one entry anywhere in a branch for the whole branch, and nobody else's", async () => {
     const found = (await matrix(staff, tree.province.id))!
     expect(found.rows.map(({ unit }) => unit.unitId)).toEqual([tree.province.id, tree.otherCommune.id, tree.commune.id])
     expect(found.state(tree.commune.id, "documents")).toBe("entered")
@@ -70,7 +70,7 @@ describe("the matrix of a unit", () => {
     expect(found.rows.every(({ unit }) => found.state(unit.unitId, "inspections") === "late")).toBe(true)
   })
 
-  it("waits for every cell's meeting and every person's commitment", async () => {
+  test("waits for every cell's meeting and every person's commitment", async () => {
     const found = (await matrix(staff, tree.province.id))!
     expect(found.square(tree.commune.id, "meetings")).toMatchObject({
       state: "late",
@@ -83,7 +83,7 @@ describe("the matrix of a unit", () => {
     expect(found.state(tree.province.id, "meetings")).toBe("none")
   })
 
-  it("opens a child and sees a register over the year by month or quarter", async () => {
+  test("opens a child and sees a register over the year by month or quarter", async () => {
     const months = (await matrix(staff, tree.commune.id, { so: "meetings" }))!
     const own = months.rows.find(({ unit }) => unit.unitId === tree.cell.id)!
     expect(own.squares.map(({ state }) => state === "entered")).toEqual(Array.from({ length: 12 }, (_, i) => i === 2))
@@ -92,21 +92,21 @@ describe("the matrix of a unit", () => {
     expect(other.squares.map(({ state }) => state)).toEqual(["entered", "late", "late", "late"])
   })
 
-  it("names the late units in the reminder", async () => {
+  test("names the late units in the reminder", async () => {
     const { reminder } = (await matrix(staff, tree.province.id))!
     expect(reminder).toContain("tháng 3/2025")
     expect(reminder).toMatch(/- Đảng ủy xã Đăk Mar: .*Sinh hoạt chi bộ \(mới 1\/2\)/)
     expect(reminder).not.toContain("Đảng ủy xã Ngoài")
   })
 
-  it("of a unit outside the branch is not found", async () => {
+  test("of a unit outside the branch is not found", async () => {
     for (const unit of [tree.foreignCommune, tree.root]) expect(await matrix(staff, unit.id)).toBeNull()
     expect(await matrix(cell, tree.siblingCell.id)).toBeNull()
   })
 })
 
 describe("nothing to report", () => {
-  it("is said by the cell for a quarter, and taken back", async () => {
+  test("is said by the cell for a quarter, and taken back", async () => {
     expect(await say(cell, tree.cell.id, "q2", ["dialogues", "inspections"])).toMatchObject({ ok: true })
     const april = (await matrix(cell, tree.cell.id, { ky: "t4" }))!
     expect([april.state(tree.cell.id, "dialogues"), april.state(tree.cell.id, "models")]).toEqual(["nothing", "late"])
@@ -121,24 +121,24 @@ describe("nothing to report", () => {
     ])
   })
 
-  it("gives way to an entry", async () => {
+  test("gives way to an entry", async () => {
     await say(staff, tree.otherCommune.id, "t1", "dialogues")
     expect((await matrix(staff, tree.province.id, { ky: "t1" }))!.state(tree.otherCommune.id, "dialogues")).toBe(
       "entered",
     )
   })
 
-  it("of a meeting counts for its cell", async () => {
+  test("of a meeting counts for its cell", async () => {
     await say(staff, tree.siblingCell.id, "t3", "meetings")
     expect((await matrix(staff, tree.province.id))!.state(tree.commune.id, "meetings")).toBe("entered")
   })
 
-  it("is said twice without harm", async () => {
+  test("is said twice without harm", async () => {
     expect(await say(staff, tree.commune.id, "t1", "dialogues")).toMatchObject({ ok: true })
     expect(await say(staff, tree.commune.id, "t1", "dialogues")).toMatchObject({ ok: true })
   })
 
-  it("is refused for another's unit, for commitments, for an unknown register and a period to come", async () => {
+  test("is refused for another's unit, for commitments, for an unknown register and a period to come", async () => {
     const before = await db().nothingToReport.count()
     expect(await say(cell, tree.siblingCell.id, "t3", "dialogues")).toBeNull()
     expect(await say(staff, tree.foreignCell.id, "t3", "dialogues")).toBeNull()
@@ -156,14 +156,14 @@ describe("nothing to report", () => {
 })
 
 describe("late is told by the unit's own calendar", () => {
-  it("of which the nearest deadline above holds", async () => {
+  test("of which the nearest deadline above holds", async () => {
     await saveDeadlines(staff, tree.commune.id, year, { records: "20" })
     const found = (await matrix(staff, tree.commune.id))!
     expect(found.square(tree.cell.id, "dialogues").due).toBe("2025-04-20")
     expect((await matrix(staff, tree.otherCommune.id))!.square(tree.otherCell.id, "dialogues").due).toBe("2025-04-05")
   })
 
-  it("and not before its day", () => {
+  test("and not before its day", () => {
     const question = {
       unit: { unitId: 1, name: "", founded: "2020-01-01", children: 0 },
       register: trackedByKey("dialogues")!,

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome, RawValues } from "@/lib/access/outcome"
@@ -44,7 +44,7 @@ beforeAll(async () => {
 })
 
 describe("a closed conference", () => {
-  it.each([
+  test.each([
     ["attendedMembers", "117"],
     ["convenedMembers", "121"],
     ["delegates", "54"],
@@ -60,13 +60,13 @@ describe("a closed conference", () => {
     expect(await stored(id)).toEqual(before)
   })
 
-  it("may still get another name", async () => {
+  test("may still get another name", async () => {
     const id = await makeConference()
     await close(id)
     expect(await edit(id, { name: "Tên đúng" })).toMatchObject({ ok: true })
   })
 
-  it("is not deleted, and the message says what to do", async () => {
+  test("is not deleted, and the message says what to do", async () => {
     const id = await makeConference()
     await close(id)
     const { version } = await stored(id)
@@ -75,7 +75,7 @@ describe("a closed conference", () => {
     expect((await stored(id)).deletedAt).toBeNull()
   })
 
-  it("is held by the database itself", async () => {
+  test("is held by the database itself", async () => {
     const id = await makeConference()
     await close(id)
     const change = (data: object) => db().conference.update({ where: { id }, data })
@@ -85,7 +85,7 @@ describe("a closed conference", () => {
     await expect(db().conference.delete({ where: { id } })).rejects.toThrow("closed numbers")
   })
 
-  it("opens again with a reason that is kept until it is closed anew", async () => {
+  test("opens again with a reason that is kept until it is closed anew", async () => {
     const id = await makeConference()
     await close(id)
     expect(await reopen(id, "Thiếu một điểm cầu")).toMatchObject({ ok: true })
@@ -98,7 +98,7 @@ describe("a closed conference", () => {
     expect(event?.changes).toMatchObject({ "Lý do mở lại": { after: "Thiếu một điểm cầu" } })
   })
 
-  it("is not opened again by whoever saw another version, nor from another branch", async () => {
+  test("is not opened again by whoever saw another version, nor from another branch", async () => {
     const id = await makeConference()
     await close(id)
     expect(await act(staff, (scope) => reopenNumbers(scope, { id, version: 1, reason: "x" }))).toMatchObject({
@@ -110,13 +110,13 @@ describe("a closed conference", () => {
   })
 })
 
-it("is not closed before it was held", async () => {
+test("is not closed before it was held", async () => {
   const id = await makeConference()
   const refused = await close(id, "2026-05-18")
   expect(refused?.ok ? null : refused?.errors?.on).toContain("trước ngày tổ chức")
 })
 
-it("shows its share with the denominator, or that nobody knows it, on its page and in the list", async () => {
+test("shows its share with the denominator, or that nobody knows it, on its page and in the list", async () => {
   const [id, unknown] = [
     await makeConference({ name: "Rõ" }),
     await makeConference({ name: "Không rõ", convenedOfficials: "", convenedUnknown: "on" }),

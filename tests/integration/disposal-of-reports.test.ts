@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { runInTransaction } from "@/lib/access/transactions"
 import type { Outcome } from "@/lib/access/outcome"
@@ -85,7 +85,7 @@ async function lockedReport(): Promise<number> {
 describe("a report whose term has ended", () => {
   let id: number
 
-  it("is kept for good unless the office sets a term, and while it waits for a decision", async () => {
+  test("is kept for good unless the office sets a term, and while it waits for a decision", async () => {
     const waiting = await beginReport(commune, "year", year - 1)
     await handIn(commune, waiting)
     id = await lockedReport()
@@ -96,7 +96,7 @@ describe("a report whose term has ended", () => {
     expect(await due()).toEqual([id])
   })
 
-  it("lets no word go before a list was approved", async () => {
+  test("lets no word go before a list was approved", async () => {
     const { id: submissionId } = await db().reportSubmission.findFirstOrThrow({
       where: { reportId: id, decision: "accepted" },
     })
@@ -106,7 +106,7 @@ describe("a report whose term has ended", () => {
     await expect(db().reportCorrection.updateMany(empty)).rejects.toThrow(/kept/)
   })
 
-  it("loses its words wherever they stand, and not one number", async () => {
+  test("loses its words wherever they stand, and not one number", async () => {
     const before = await numbers(id)
     expect(await placesOf(word)).toEqual(
       expect.arrayContaining(["report", "report_section", "report_return_reason", "report_correction", "audit_event"]),
@@ -127,7 +127,7 @@ describe("a report whose term has ended", () => {
     expect(await due()).toEqual([])
   })
 
-  it("is still as locked as before in everything else", async () => {
+  test("is still as locked as before in everything else", async () => {
     for (const data of [{ status: "accepted" as const }, { issuingBody: "Khác" }, { signer: word }]) {
       await expect(db().report.update({ where: { id }, data }), JSON.stringify(data)).rejects.toThrow()
     }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { documents } from "@/lib/registers/documents/register"
@@ -22,13 +22,13 @@ async function record(unitId: number, overrides: RawValues) {
 const directive = { symbol: "05-CT/TW", issuedOn: "15/05/2016", issuerName: "Bộ Chính trị" }
 
 describe("a link to another document", () => {
-  it("takes copies of one outside document in several units for the same document", async () => {
+  test("takes copies of one outside document in several units for the same document", async () => {
     await record(tree.cell.id, directive)
     await record(tree.commune.id, directive)
     expect(await record(tree.province.id, { carriesOut: "05-CT/TW" })).toMatchObject({ ok: true })
   })
 
-  it("means the own unit's document before another's of the same symbol and day", async () => {
+  test("means the own unit's document before another's of the same symbol and day", async () => {
     const plan = { symbol: "31-KH/ĐU", issuedOn: "30/09/2016" }
     await record(tree.cell.id, plan)
     await record(tree.commune.id, plan)

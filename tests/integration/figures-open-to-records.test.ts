@@ -1,5 +1,5 @@
 import pg from "pg"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { registerByKey } from "@/lib/registers/registry"
 import { dashboardHref, parseDashboardQuery } from "@/lib/dashboard/dashboard-query"
@@ -67,13 +67,13 @@ beforeAll(async () => {
 afterAll(() => client.end())
 
 describe.each(countedFigures.map((figure) => figure.key))("%s", (key) => {
-  it("is not zero, neither of the topmost unit alone nor of the units below it", async () => {
+  test("is not zero, neither of the topmost unit alone nor of the units below it", async () => {
     const { own, branch } = await figuresOf(units[0]!, false)
     expect(own[key], `own ${key}`).toBeGreaterThan(0)
     expect(branch[key], `${key} of the branch`).toBeGreaterThan(own[key])
   })
 
-  it.each([
+  test.each([
     { restated: false, own: false },
     { restated: true, own: false },
     { restated: false, own: true },
@@ -88,7 +88,7 @@ describe.each(countedFigures.map((figure) => figure.key))("%s", (key) => {
   })
 })
 
-it("adds up: the branch is its own records and its children's, in both views", async () => {
+test("adds up: the branch is its own records and its children's, in both views", async () => {
   for (const unitId of units) {
     for (const restated of [false, true]) {
       const { branch, own, children } = await figuresOf(unitId, restated)
@@ -99,7 +99,7 @@ it("adds up: the branch is its own records and its children's, in both views", a
   }
 })
 
-it("reads its own addresses back", () => {
+test("reads its own addresses back", () => {
   const query = parseDashboardQuery({ "tu-nam": "2016", "den-nam": "2019", theo: "hien-nay", "chi-tieu": "exemplars" })
   expect(parseDashboardQuery(searchOf(dashboardHref(7, query)))).toEqual(query)
 })

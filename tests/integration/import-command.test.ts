@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { importFile } from "@/lib/commands/import-file"
 import { db } from "@/lib/db/client"
@@ -69,7 +69,7 @@ const order = (register: string, file: string, account = actor.username) => ({
   account,
 })
 
-it("imports 1,000 commitments with their items from the shell, all or nothing", { timeout: 120_000 }, async () => {
+test("imports 1,000 commitments with their items from the shell, all or nothing", { timeout: 120_000 }, async () => {
   await makePeople(1000)
   const file = path.join(folder, "cam-ket.xlsx")
   await writeFile(file, await workbookOf([headings, ...Array.from({ length: 1000 }, (_, i) => linesOf(i + 1)).flat()]))
@@ -82,14 +82,14 @@ it("imports 1,000 commitments with their items from the shell, all or nothing", 
   expect(printed.at(-2)).toMatch(/^Dòng 2000, cột B .*đã có bản cam kết/)
 })
 
-it("takes them all back in one go", { timeout: 120_000 }, async () => {
+test("takes them all back in one go", { timeout: 120_000 }, async () => {
   const batch = await db().importBatch.findFirstOrThrow()
   const outcome = await act(actor, (scope) => undoBatch(scope, registerByKey("commitments"), batch.id))
   expect(outcome).toMatchObject({ ok: true })
   expect(await db().commitment.count({ where: { deletedAt: null } })).toBe(0)
 })
 
-it("wants a register, a readable file and a role that may import", async () => {
+test("wants a register, a readable file and a role that may import", async () => {
   const leader = await actorAt("leader", cell.id)
   const said = async (...orders: Parameters<typeof order>) => {
     const lines: string[] = []

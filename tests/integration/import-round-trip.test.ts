@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -61,13 +61,13 @@ const asCells = (values: RawValues): string =>
 const sortedValues = (records: StoredRecord[]) => records.map((record) => asCells(record.values)).sort()
 
 describe.each(registers.map((register) => [register.key, register] as const))("the sheet of %s", (key, register) => {
-  it("has a template that is accepted empty", async () => {
+  test("has a template that is accepted empty", async () => {
     const template = await asActor(cell, (scope) => writeTemplate(scope, register))
     const checked = await asActor(cell, async (scope) => checkSheet(scope, register, await readRows(template)))
     expect(checked).toMatchObject({ ok: true, preview: { fresh: 0, unchanged: 0, errors: [] } })
   })
 
-  it("comes back without a difference", async () => {
+  test("comes back without a difference", async () => {
     await make(register)
     await make(register)
     if (register.list.filters.some(({ name }) => name === "themeId")) {
@@ -83,7 +83,7 @@ describe.each(registers.map((register) => [register.key, register] as const))("t
     if (checked.ok) expect(checked.preview.unchanged).toBeGreaterThanOrEqual(2)
   })
 
-  it("says the same when its records are entered anew", async () => {
+  test("says the same when its records are entered anew", async () => {
     const file = await exported(register)
     const fresh = await rewriteSheet(file, (rows) => rows.map((row, r) => (r > 1 ? [null, ...row.slice(1)] : row)))
     const records = await asActor(cell, async (scope) => {

@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -92,7 +92,7 @@ async function newest(register: string): Promise<number> {
 }
 
 describe("errors", () => {
-  it("are named by row and column as Excel shows them", async () => {
+  test("are named by row and column as Excel shows them", async () => {
     const bytes = await documentFile([
       row("01-KH/ĐU"),
       row("02-KH/ĐU", { 4: "31/02/2026" }),
@@ -111,14 +111,14 @@ describe("errors", () => {
     expect(errors[2]!.message).toMatch(/Không có trong danh sách.*“Nghị quyết”/)
   })
 
-  it("keep everything out: all or nothing", async () => {
+  test("keep everything out: all or nothing", async () => {
     const before = await counts()
     const outcome = await commit(staff, documents, await documentFile([row("11-KH/ĐU"), row("12-KH/ĐU", { 4: null })]))
     expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(/1 lỗi/) as string })
     expect(await counts()).toEqual(before)
   })
 
-  it("say so of totals, ditto marks and old fonts", async () => {
+  test("say so of totals, ditto marks and old fonts", async () => {
     const bytes = await documentFile([
       row("21-KH/ĐU"),
       row("nt", { 6: '"' }),
@@ -132,7 +132,7 @@ describe("errors", () => {
     expect(errors[3]!.message).toMatch(/Ô G5.*TCVN3.*Đảng bộ xã Đăk Mar/)
   })
 
-  it("treat a foreign unit and a foreign record as unknown", async () => {
+  test("treat a foreign unit and a foreign record as unknown", async () => {
     const foreign = await actorAt("staff", tree.foreignCommune.id)
     await commit(foreign, documents, await documentFile([row("31-KH/ĐU", { 1: tree.foreignCommune.code })]))
     const { id } = await db().document.findFirstOrThrow({ where: { symbol: "31-KH/ĐU" } })
@@ -145,7 +145,7 @@ describe("errors", () => {
     expect(JSON.stringify(errors)).not.toContain("Tỉnh ủy Hai")
   })
 
-  it("name the columns in which a stored record differs, and overwrite nothing", async () => {
+  test("name the columns in which a stored record differs, and overwrite nothing", async () => {
     await commit(staff, documents, await documentFile([row("41-KH/ĐU")]))
     const { id } = await db().document.findFirstOrThrow({ where: { symbol: "41-KH/ĐU" } })
     const changed = await documentFile([row("41-KH/ĐU", { 0: id, 4: "5/1/2026", 6: "Khác" })])
@@ -160,7 +160,7 @@ describe("errors", () => {
     })
   })
 
-  it("name the row that the database itself refuses", async () => {
+  test("name the row that the database itself refuses", async () => {
     const young = await makeUnit({ parentId: tree.commune.id, from: "2024-01-01" })
     const before = await counts()
     const rows = [row("51-KH/ĐU"), row("52-KH/ĐU", { 1: young.code, 4: "2020-01-05" }), row("53-KH/ĐU")]
@@ -173,7 +173,7 @@ describe("errors", () => {
 })
 
 describe("a file is refused whole", () => {
-  it.each([
+  test.each([
     ["text", () => strToU8("Số;Ngày"), /không phải tệp Excel/],
     ["a formula", () => workbookWithRows('<row r="5"><c r="C5"><f>1+1</f><v>2</v></c></row>'), /Ô C5 là công thức/],
     [
@@ -212,7 +212,7 @@ describe("a file is refused whole", () => {
     ],
   ])("for %s", async (_, file, message) => expect(await refusal(staff, documents, await file())).toMatch(message))
 
-  it("for a bomb and for a million rows", { timeout: 90_000 }, async () => {
+  test("for a bomb and for a million rows", { timeout: 90_000 }, async () => {
     const bomb = withPart(await documentFile([]), "xl/sharedStrings.xml", () => " ".repeat(60 * 1024 * 1024))
     expect(await refusal(staff, documents, declareSize(bomb, 10))).toMatch(/quá lớn/)
     const line = (_: unknown, i: number) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`
@@ -224,7 +224,7 @@ describe("a file is refused whole", () => {
 describe("commitments", () => {
   const file = (rows: Cell[][], headings = commitmentHeadings) => workbookOf([headings, ...rows])
 
-  it("take several lines each, repeated, left empty or sorted apart", async () => {
+  test("take several lines each, repeated, left empty or sorted apart", async () => {
     const [an, binh] = [
       await makePerson(tree.cell.id, { fullName: "Lê Thị An" }),
       await makePerson(tree.cell.id, { fullName: "Y Bình" }),
@@ -252,7 +252,7 @@ describe("commitments", () => {
     ])
   })
 
-  it("name the line of a wrong item", async () => {
+  test("name the line of a wrong item", async () => {
     await makePerson(tree.cell.id, { fullName: "Lê Văn Cường" })
     const rows: Cell[][] = [
       [tree.cell.code, "Lê Văn Cường", 2025, "1", "Đọc báo"],
@@ -266,7 +266,7 @@ describe("commitments", () => {
     ])
   })
 
-  it("tell namesakes apart by birth year, and do not take one name for another", async () => {
+  test("tell namesakes apart by birth year, and do not take one name for another", async () => {
     await makePerson(tree.cell.id, { fullName: "Đinh Văn Ước", birthYear: 1970 })
     const younger = await makePerson(tree.cell.id, { fullName: "Đinh Văn Ước", birthYear: 1990 })
     const line = (name: string): Cell[] => [tree.cell.code, name, 2025, "1", "Đọc báo"]
@@ -283,12 +283,12 @@ describe("commitments", () => {
     })
   })
 
-  it("are offered only what a record may hold", async () => {
+  test("are offered only what a record may hold", async () => {
     const lists = await dropDowns(await asActor(staff, (scope) => writeTemplate(scope, commitments)))
     expect(lists.G).toEqual(["Bản nháp", "Đã nộp", "Đã duyệt", "Đã tự báo cáo", "Đã có kết quả"])
   })
 
-  it("keep private columns from everybody but the own cell", async () => {
+  test("keep private columns from everybody but the own cell", async () => {
     const secret = "Sửa tính nóng nảy"
     const values = await recordValues.commitments(tree.cell.id, {
       items: [{ part: "5", action: secret, measure: "", deadline: "", duty: "" }],
@@ -312,7 +312,7 @@ describe("undo", () => {
   const undo = async (actor: Actor, batch: number) => act(actor, (scope) => undoBatch(scope, documents, batch))
   const live = (symbols: string[]) => db().document.count({ where: { symbol: { in: symbols }, deletedAt: null } })
 
-  it("takes the whole batch back, once, with an event for each record", async () => {
+  test("takes the whole batch back, once, with an event for each record", async () => {
     await commit(staff, documents, await documentFile([row("61-KH/ĐU"), row("62-KH/ĐU", { 7: "61-KH/ĐU" })]))
     const batch = await newest("documents")
     expect(await undo(await actorAt("staff", tree.otherCommune.id), batch)).toBeNull()
@@ -323,7 +323,7 @@ describe("undo", () => {
     expect(await undo(staff, batch)).toMatchObject({ ok: false })
   })
 
-  it("is refused after an edit, naming the record", async () => {
+  test("is refused after an edit, naming the record", async () => {
     await commit(staff, documents, await documentFile([row("71-KH/ĐU"), row("72-KH/ĐU")]))
     const batch = await newest("documents")
     const { id } = await db().document.findFirstOrThrow({ where: { symbol: "72-KH/ĐU" } })
@@ -338,7 +338,7 @@ describe("undo", () => {
     expect((await db().importBatch.findUniqueOrThrow({ where: { id: batch } })).undoneAt).toBeNull()
   })
 
-  it("is refused while another record refers to one of them", async () => {
+  test("is refused while another record refers to one of them", async () => {
     await commit(staff, documents, await documentFile([row("81-KH/ĐU")]))
     const batch = await newest("documents")
     await commit(staff, documents, await documentFile([row("82-KH/ĐU", { 7: "81-KH/ĐU" })]))
@@ -355,7 +355,7 @@ describe("an uploaded file", () => {
     return asActor(staff, (scope) => saveDraft(scope, documents, file))
   }
 
-  it("belongs to its account, is imported once and then gone", async () => {
+  test("belongs to its account, is imported once and then gone", async () => {
     const id = await upload([row("91-KH/ĐU")])
     const colleague = await actorAt("staff", tree.commune.id)
     expect(await asActor(colleague, (scope) => loadPreview(scope, documents, id))).toBeNull()
@@ -371,7 +371,7 @@ describe("an uploaded file", () => {
     expect(await asActor(staff, (scope) => findDraft(scope, documents, id))).toBeNull()
   })
 
-  it("is thrown away after a day", async () => {
+  test("is thrown away after a day", async () => {
     const id = await upload([row("92-KH/ĐU")])
     await db().importDraft.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } })
     expect(await asActor(staff, (scope) => findDraft(scope, documents, id))).toBeNull()
@@ -381,7 +381,7 @@ describe("an uploaded file", () => {
     expect(await db().importDraft.count({ where: { id } })).toBe(0)
   })
 
-  it("shows its progress to others while nothing is committed, and leaves nothing when interrupted", async () => {
+  test("shows its progress to others while nothing is committed, and leaves nothing when interrupted", async () => {
     const id = await upload(Array.from({ length: 1500 }, (_, i) => row(`${i}-NQ/X`)))
     const before = await counts()
     const seen: unknown[] = []

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -52,7 +52,7 @@ beforeAll(async () => {
 })
 
 describe("a visited organisation", () => {
-  it("is a unit of the branch, or the name of a body outside the tree", async () => {
+  test("is a unit of the branch, or the name of a body outside the tree", async () => {
     const visits = [
       { visitedUnitId: String(tree.commune.id), organisation: "", heads: "2" },
       { visitedUnitId: "", organisation: "Công ty Cao su", heads: "1" },
@@ -63,7 +63,7 @@ describe("a visited organisation", () => {
     expect(page?.units[String(tree.commune.id)]?.name).toBe("Đảng ủy xã Đăk Mar")
   })
 
-  it.each([
+  test.each([
     ["both", { visitedUnitId: "own", organisation: "Công ty" }, "organisation", "không ghi cả hai"],
     ["a foreign unit", { visitedUnitId: "foreign", organisation: "" }, "visitedUnitId", "trong phạm vi của bạn"],
     ["heads of nobody", { visitedUnitId: "", organisation: "", heads: "2" }, "visitedUnitId", "Chưa chọn đơn vị"],
@@ -77,7 +77,7 @@ describe("a visited organisation", () => {
     expect(await db().inspection.count()).toBe(before)
   })
 
-  it("is typed as its code without JavaScript, and taken away with a dash", async () => {
+  test("is typed as its code without JavaScript, and taken away with a dash", async () => {
     const typed = {
       visits: [
         { visitedUnitId: "", visitedUnitIdMa: tree.cell.code.toLowerCase() },
@@ -91,7 +91,7 @@ describe("a visited organisation", () => {
     expect(record.visits).toEqual(["", "", "0", ""].map((id, i) => ({ visitedUnitId: [own, "", "0", own][i] ?? id })))
   })
 
-  it("is a code in the sheet, which comes back the same and can be entered anew", async () => {
+  test("is a code in the sheet, which comes back the same and can be entered anew", async () => {
     const id = await makeRound({
       visits: [{ visitedUnitId: String(tree.cell.id), organisation: "", heads: "1" }],
       recommendations: [{ ...line, content: "Bổ sung sổ", toUnitId: String(tree.commune.id) }],
@@ -114,7 +114,7 @@ describe("a visited organisation", () => {
     expect(copy).toMatchObject({ visitedUnitId: tree.cell.id, organisation: "" })
   })
 
-  it("is named in the history", async () => {
+  test("is named in the history", async () => {
     const id = await makeRound({ visits: [{ visitedUnitId: String(tree.cell.id), organisation: "", heads: "1" }] })
     const history = await asActor(province, (scope) => loadRecordHistory(scope, inspections, String(id)))
     expect(history?.events[0]?.changes["Tổ chức được kiểm tra"]?.after).toContain("Chi bộ thôn Kon Gung")
@@ -122,7 +122,7 @@ describe("a visited organisation", () => {
 })
 
 describe("a recommendation", () => {
-  it("is seen, and answered, by the unit it was made to and those above it below the inspectors; nobody else", async () => {
+  test("is seen, and answered, by the unit it was made to and those above it below the inspectors; nobody else", async () => {
     const content = "Bổ sung sổ theo dõi"
     const id = await makeRound({ recommendations: [{ ...line, content, toUnitId: String(tree.cell.id) }] })
     const [open] = await made(id)
@@ -145,7 +145,7 @@ describe("a recommendation", () => {
     expect(await follow(cell, open!.id)).toMatchObject({ ok: false })
   })
 
-  it("was not followed before the round began nor without evidence, whoever says so", async () => {
+  test("was not followed before the round began nor without evidence, whoever says so", async () => {
     const open = { ...line, content: "Sớm", toUnitId: String(tree.cell.id) }
     const id = await makeRound({ recommendations: [open] })
     const told = await follow(cell, (await made(id))[0]!.id, "2026-07-01", "")
@@ -167,7 +167,7 @@ describe("a recommendation", () => {
     expect((await made(id))[0]!.doneOn).toBeNull()
   })
 
-  it("tells every line that is wrong at its own place", async () => {
+  test("tells every line that is wrong at its own place", async () => {
     const done = { ...line, content: "Xong", doneOn: "01/09/2026" }
     const typed = await values({ recommendations: [{ ...done, doneOn: "01/12/2099", evidence: "Sổ" }, done] })
     const refused = await act(province, (scope) => inspections.create(scope, typed))
@@ -177,7 +177,7 @@ describe("a recommendation", () => {
     })
   })
 
-  it("stays the same line when the round is edited, and the editor hears of an answer", async () => {
+  test("stays the same line when the round is edited, and the editor hears of an answer", async () => {
     const toUnitId = String(tree.commune.id)
     const lines = ["Một", "Hai"].map((content) => ({ ...line, content, toUnitId }))
     const id = await makeRound({ recommendations: lines })
@@ -199,7 +199,7 @@ describe("a recommendation", () => {
     expect((await made(id))[0]!.doneOn).not.toBeNull()
   })
 
-  it("is not taken out of the round once it was followed", async () => {
+  test("is not taken out of the round once it was followed", async () => {
     const lines = ["Một", "Hai"].map((content) => ({ ...line, content, toUnitId: String(tree.commune.id) }))
     const id = await makeRound({ recommendations: lines })
     await follow(commune, (await made(id))[0]!.id)
@@ -219,7 +219,7 @@ describe("a recommendation", () => {
     expect(await made(id)).toMatchObject([{ id: stored[0]!.id, content: "Một, sửa", evidence: "Báo cáo số 12" }])
   })
 
-  it("is one piece of work for who follows it and for who chases it", async () => {
+  test("is one piece of work for who follows it and for who chases it", async () => {
     const other = await makeTree()
     const [chaser, follower] = [await actorAt("staff", other.province.id), await actorAt("cell", other.cell.id)]
     const work = async (actor: Actor, title: string) =>

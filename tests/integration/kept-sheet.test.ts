@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
-import { beforeAll, expect, it } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
@@ -53,7 +53,7 @@ function holdPlaces() {
   return { release, readings: [0, 1].map(() => readOnce(randomUUID(), () => held)) }
 }
 
-it("while two files are read a third waits, says how many are before it, and is previewed afterwards", async () => {
+test("while two files are read a third waits, says how many are before it, and is previewed afterwards", async () => {
   const { release, readings } = holdPlaces()
   const id = await keep(await fileOf("01-KH/ĐU", "02-KH/ĐU"))
   expect((await db().importDraft.findUniqueOrThrow({ where: { id } })).sheet).toBeNull()
@@ -68,7 +68,7 @@ it("while two files are read a third waits, says how many are before it, and is 
   expect(await act(staff, (scope) => commitDraft(scope, documents, id))).toMatchObject({ ok: true })
 }, 60_000)
 
-it("looking at a preview again parses nothing again, of a file that was refused neither", async () => {
+test("looking at a preview again parses nothing again, of a file that was refused neither", async () => {
   const id = await keep(await fileOf("03-KH/ĐU"))
   const refused = await keep(await hostileWorkbooks[0]!.make())
   expect(await readResult(refused)).toMatchObject({ refusal: expect.stringMatching(/hơn 600\.000/) as string })
@@ -82,7 +82,7 @@ it("looking at a preview again parses nothing again, of a file that was refused 
   expect(await resultOf(other)).toMatchObject({ fresh: 1 })
 }, 60_000)
 
-it("a file that was kept before its reading was, is read when somebody looks", async () => {
+test("a file that was kept before its reading was, is read when somebody looks", async () => {
   const id = await keep(await fileOf("05-KH/ĐU"))
   await db().importDraft.update({ where: { id }, data: { sheet: null } })
   expect(await readResult(id)).toMatchObject({ fresh: 1 })

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { execute } from "@/lib/db/scratch-database"
 import { loadTemplates, templateFile } from "@/lib/letters/templates"
 import { actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 
-it("templates from before are kept: the good ones as they are, the others with what to do about them", async () => {
+test("templates from before are kept: the good ones as they are, the others with what to do about them", async () => {
   const { commune } = await makeTree()
   const staff = await actorAt("staff", commune.id)
   const url = process.env.DATABASE_URL!

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { commitmentFile } from "@/lib/letters/commitment-file"
@@ -35,18 +35,18 @@ async function planHead(by: Actor, unitId: number) {
 }
 
 describe("the head of a report that nobody dressed by hand", () => {
-  it("sets a committee below the party body of the level above", async () => {
+  test("sets a committee below the party body of the level above", async () => {
     const commune = await reportHead(tree.commune.id)
     expect(commune.names).toEqual(["ĐẢNG BỘ TỈNH MỘT", "ĐẢNG ỦY XÃ ĐĂK MAR"])
     expect(commune.date).toMatch(/^Đăk Mar, ngày {6}tháng {6}năm \d{4}$/)
   })
 
-  it("names a provincial committee's own party body, not what stands above the province", async () => {
+  test("names a provincial committee's own party body, not what stands above the province", async () => {
     const province = await makeUnit({ parentId: tree.root.id, name: "Tỉnh ủy Kon Tum", typeKey: "tinh-uy" })
     expect((await reportHead(province.id)).names).toEqual(["ĐẢNG BỘ TỈNH KON TUM", "TỈNH ỦY KON TUM"])
   })
 
-  it("sets a board below its committee", async () => {
+  test("sets a board below its committee", async () => {
     const province = await makeUnit({ name: "Tỉnh ủy Quảng Ngãi", typeKey: "tinh-uy" })
     const name = "Ban Tuyên giáo Tỉnh ủy Quảng Ngãi"
     const board = await makeUnit({ parentId: province.id, name, typeKey: "ban-dang" })
@@ -59,12 +59,12 @@ describe("the head of a report that nobody dressed by hand", () => {
     })
   })
 
-  it("sets a cell below the party body above it", async () => {
+  test("sets a cell below the party body above it", async () => {
     const { names } = await reportHead(tree.cell.id, "cell")
     expect(names).toEqual(["ĐẢNG BỘ XÃ ĐĂK MAR", "CHI BỘ THÔN KON GUNG"])
   })
 
-  it("has no blank line for a topmost unit", async () => {
+  test("has no blank line for a topmost unit", async () => {
     const committee = await makeUnit({ name: "Thành ủy Huế", typeKey: "thanh-uy" })
     expect((await reportHead(committee.id)).names).toEqual(["ĐẢNG BỘ THÀNH PHỐ HUẾ", "THÀNH ỦY HUẾ"])
     const cell = await makeUnit({ name: "Chi bộ cơ sở Báo Kon Tum", typeKey: "chi-bo-co-so" })
@@ -75,7 +75,7 @@ describe("the head of a report that nobody dressed by hand", () => {
 })
 
 describe("the head of the other letters", () => {
-  it("of minutes and of a commitment is the cell's, with the party body above it", async () => {
+  test("of minutes and of a commitment is the cell's, with the party body above it", async () => {
     const cell = await actorAt("cell", tree.cell.id)
     const names = ["ĐẢNG BỘ XÃ ĐĂK MAR", "CHI BỘ THÔN KON GUNG"]
     const meeting = String(await enterRecord(cell, "meetings", tree.cell.id))
@@ -86,7 +86,7 @@ describe("the head of the other letters", () => {
     expect(date).toMatch(/^Đăk Mar, ngày/)
   })
 
-  it("of minutes of a topmost cell has no blank line", async () => {
+  test("of minutes of a topmost cell has no blank line", async () => {
     const { id } = await makeUnit({ name: "Chi bộ cơ sở Đài Huế", typeKey: "chi-bo-co-so" })
     const cell = await actorAt("cell", id)
     const meeting = String(await enterRecord(cell, "meetings", id))
@@ -94,7 +94,7 @@ describe("the head of the other letters", () => {
     expect(names).toEqual(["CHI BỘ CƠ SỞ ĐÀI HUẾ"])
   })
 
-  it("of an inspection plan is the committee's, or the board's below its committee", async () => {
+  test("of an inspection plan is the committee's, or the board's below its committee", async () => {
     const commune = await actorAt("staff", tree.commune.id)
     expect((await planHead(commune, tree.commune.id)).names).toEqual(["ĐẢNG BỘ TỈNH MỘT", "ĐẢNG ỦY XÃ ĐĂK MAR"])
     const board = await makeUnit({ parentId: tree.commune.id, name: "Ban Xây dựng Đảng", typeKey: "ban-dang" })

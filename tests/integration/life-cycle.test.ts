@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { recordEvents } from "@/lib/audit/record-event"
 import { db } from "@/lib/db/client"
@@ -91,7 +91,7 @@ beforeAll(async () => {
 
 describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
   const changes = stages.flatMap((from) => stages.filter((to) => to !== "proposed").map((to) => [from, to] as const))
-  it.each(changes)("from %s to %s", async (from, to) => {
+  test.each(changes)("from %s to %s", async (from, to) => {
     const made = await make(key, from)
     const result = await record(key, made, to as StepKind)
     const legal = nextStages(from).includes(to)
@@ -100,7 +100,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(await lifeOf(key, made)).toMatchObject(expected)
   })
 
-  it("wants evidence in words or as a file, and words to stop or to tell news", async () => {
+  test("wants evidence in words or as a file, and words to stop or to tell news", async () => {
     const file = await takeFile(fileForm(pdf, "anh.pdf", { "khong-mat": "on" }))
     const made = await make(key, "underWay")
     expect(problemsOf(await record(key, made, "recognised", { evidence: "" }))).toEqual({
@@ -124,7 +124,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(life?.data.attachments).toEqual([])
   })
 
-  it("bears no day in the future, before the stage it follows, or before its unit", async () => {
+  test("bears no day in the future, before the stage it follows, or before its unit", async () => {
     const made = await make(key, "registered")
     const wrong = ["01/01/2999", `31/12/${year - 1}`, "hôm qua", ""]
     const problems = await Promise.all(
@@ -133,7 +133,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(problems).toEqual(["ngay-tuong-lai", "ngay-truoc", "sai-ngay", "sai-ngay"])
   })
 
-  it("is changed once when two click at the same time", async () => {
+  test("is changed once when two click at the same time", async () => {
     const made = await make(key)
     const results = await Promise.all([
       record(key, made, "registered"),
@@ -144,7 +144,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(await db().lifeStep.count({ where: { register: key, recordId: made.id } })).toBe(1)
   })
 
-  it("keeps the newest day it was heard of, and is flagged after ninety days of silence", async () => {
+  test("keeps the newest day it was heard of, and is flagged after ninety days of silence", async () => {
     const made = await make(key, "underWay")
     await db()
       .$executeRaw`UPDATE practice_model SET last_update_on = roll_up.today() - 91 WHERE id = ${made.id} AND ${key} = 'models'`
@@ -155,7 +155,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(await shown(key, made)).toMatchObject({ attention: null, stage: "underWay", lastUpdateOn: today() })
   })
 
-  it("takes back the newest step and nothing else", async () => {
+  test("takes back the newest step and nothing else", async () => {
     const made = await make(key)
     await record(key, made, "registered")
     await record(key, later(made), "note", { evidence: "Đã họp" })
@@ -181,7 +181,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     )
   })
 
-  it("goes back from the end to the stage it was stopped in", async () => {
+  test("goes back from the end to the stage it was stopped in", async () => {
     const made = await make(key, "underWay")
     await record(key, made, "stopped", { evidence: "Không còn phù hợp" })
     const stepId = (await shown(key, made))!.lastStep!.id
@@ -189,7 +189,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(await lifeOf(key, made)).toMatchObject({ stage: "underWay", stoppedOn: null })
   })
 
-  it("names the units that took it over, once it is recognised", async () => {
+  test("names the units that took it over, once it is recognised", async () => {
     const add = (seen: { id: number; version: number }, unitId: number | null, since = today()) =>
       act(staff, (scope) => addReplication(scope, registerByKey(key), { ...seen, unitId, since }))
     expect((await add(await make(key, "underWay"), tree.siblingCell.id))?.ok).toBe(false)
@@ -209,7 +209,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect((await shown(key, made))!.replications).toEqual([])
   })
 
-  it("stays recognised while units have taken it over", async () => {
+  test("stays recognised while units have taken it over", async () => {
     const made = await make(key, "underWay")
     await record(key, made, "recognised")
     await act(staff, (scope) =>
@@ -223,7 +223,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect(await db().lifeStep.count({ where: { id: stepId } })).toBe(1)
   })
 
-  it("stands in the year's list of what never began, also when it was given up before; that needs nothing any more", async () => {
+  test("stands in the year's list of what never began, also when it was given up before; that needs nothing any more", async () => {
     const register = registerByKey(key)
     const path = register.list.shortcuts!(year).find(({ label }) => label.startsWith("Chưa bắt đầu"))!.path
     const other = await actorAt("staff", tree.otherCommune.id)
@@ -242,7 +242,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
     expect((await listed("attention=neverStarted")).map(({ id }) => id)).toEqual([waiting])
   })
 
-  it("is out of reach beside its branch, and open above it", async () => {
+  test("is out of reach beside its branch, and open above it", async () => {
     const made = await make(key)
     const strangers = await Promise.all([
       actorAt("cell", tree.siblingCell.id),
@@ -257,7 +257,7 @@ describe.each(["models", "exemplars"] as const)("the life of %s", (key) => {
   })
 })
 
-it("changes the figures of the province at once, and back", async () => {
+test("changes the figures of the province at once, and back", async () => {
   const figures = () =>
     db()
       .$queryRaw`SELECT models, models_recognised, models_stopped FROM roll_up.branch_figures(${tree.province.id}::int, ARRAY[${year}::int], false)`

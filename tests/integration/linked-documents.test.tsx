@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { DocumentPage } from "@/components/documents/document-page"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
@@ -41,12 +41,12 @@ beforeAll(async () => {
 })
 
 describe("the page of a document", () => {
-  it("leads to what it carries out and what it replaces", async () => {
+  test("leads to what it carries out and what it replaces", async () => {
     expect(await page(cell, plan!)).toMatch(linkTo(directive, "05-CT/TW \\(15/05/2016\\)"))
     expect(await page(cell, newer!)).toMatch(linkTo(directive, "05-CT/TW \\(15/05/2016\\)"))
   })
 
-  it("says that it was replaced, and leads to what holds instead and to what carries it out", async () => {
+  test("says that it was replaced, and leads to what holds instead and to what carries it out", async () => {
     const older = await page(cell, directive!)
     expect(older).toContain("Đã được thay thế")
     expect(older).toMatch(linkTo(newer, "07-CT/TW \\(13/07/2026\\)"))
@@ -54,7 +54,7 @@ describe("the page of a document", () => {
     expect(await page(cell, plan!)).not.toContain("Đã được thay thế")
   })
 
-  it("names what the actor reads alone, and leads nowhere else", async () => {
+  test("names what the actor reads alone, and leads nowhere else", async () => {
     const sibling = await actorAt("cell", tree.siblingCell.id)
     const carriers = async (actor: Actor) => (await load(actor, plan!)).naming.carriesOut
     expect(await carriers(cell)).toMatchObject({ total: 1, documents: [{ id: cellPlan, issuer: tree.cell.name }] })
@@ -69,7 +69,7 @@ describe("the page of a document", () => {
     expect(plain).toMatch(linkTo(plan, "31-KH/TU \\(05/01/2026\\)"))
   })
 
-  it("shows the first twenty of many, and how many there are", async () => {
+  test("shows the first twenty of many, and how many there are", async () => {
     const from = await Promise.all(
       Array.from({ length: 23 }, (_, i) => {
         const data = { unitId: tree.commune.id, typeKey: "ke-hoach", symbol: `${i}-KH/ĐU`, subject: "Kế hoạch" }
@@ -84,7 +84,7 @@ describe("the page of a document", () => {
     expect(await page(province, toId)).toContain("Còn 3 văn bản khác")
   })
 
-  it("takes the units' copies of an outside document for one, whichever of them is named or names", async () => {
+  test("takes the units' copies of an outside document for one, whichever of them is named or names", async () => {
     const copy = await issue(cell, tree.cell.id, "05-ct/tw", central)
     const own = await issue(cell, tree.cell.id, "07-CT/TW", { ...later, replaces: "05-CT/TW" })
     const replaced = async (actor: Actor, id: number) =>

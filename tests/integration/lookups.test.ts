@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -35,7 +35,7 @@ async function save(lookup: string, id: string, values: Record<string, string>, 
 }
 
 describe("a list that forms choose from", () => {
-  it("takes a new row, which forms and records have at once, and tells the log", async () => {
+  test("takes a new row, which forms and records have at once, and tells the log", async () => {
     const outcome = await save("documentTypes", "", { name: "Quy ước", abbreviation: "QƯ" })
     expect(outcome).toMatchObject({
       ok: true,
@@ -52,7 +52,7 @@ describe("a list that forms choose from", () => {
     expect(choices.typeKey!.at(-1)).toEqual({ value: "quy-uoc", label: "Quy ước" })
   })
 
-  it("lets a row be called otherwise; the records that chose it follow, and it can be taken out no more", async () => {
+  test("lets a row be called otherwise; the records that chose it follow, and it can be taken out no more", async () => {
     await db().document.create({
       data: {
         unitId: tree.commune.id,
@@ -75,7 +75,7 @@ describe("a list that forms choose from", () => {
     expect(await rowOf("documentTypes", "Hương ước")).toBeUndefined()
   })
 
-  it("shows both versions to who saves over another's change, and writes nothing", async () => {
+  test("shows both versions to who saves over another's change, and writes nothing", async () => {
     const { edited } = await load({ "danh-muc": "practiceFields", sua: "khac" })
     await save("practiceFields", "khac", { name: "Lĩnh vực khác nữa" })
     const late = { lookup: "practiceFields", id: "khac", version: edited!.version, values: { name: "Còn lại" } }
@@ -86,7 +86,7 @@ describe("a list that forms choose from", () => {
     expect(await save("practiceFields", "khac", { name: "Lĩnh vực khác" })).toMatchObject({ ok: true })
   })
 
-  it("refuses what is missing, what is there already, and what is no choice", async () => {
+  test("refuses what is missing, what is there already, and what is no choice", async () => {
     const errorsOf = async (lookup: string, values: Record<string, string>) => {
       const outcome = await save(lookup, "", values)
       return outcome && !outcome.ok ? Object.keys(outcome.errors ?? {}) : outcome
@@ -100,7 +100,7 @@ describe("a list that forms choose from", () => {
     expect(await errorsOf("khong-co", { name: "x" }).catch(() => "no form")).toBe("no form")
   })
 
-  it("keeps what figures and structures rest on: whether a form is an award, whether a type is a cell", async () => {
+  test("keeps what figures and structures rest on: whether a form is an award, whether a type is a cell", async () => {
     await save("commendationForms", "", { name: "Cờ thi đua", level: "Tỉnh", kind: "award" })
     expect(
       await save("commendationForms", "co-thi-dua", { name: "Cờ thi đua", level: "Cả nước", kind: "praise" }),
@@ -117,7 +117,7 @@ describe("a list that forms choose from", () => {
     expect(types.map(({ name }) => name)).toContain("Chi bộ sinh viên nội trú")
   })
 
-  it("has keys that forms take, however long the names", async () => {
+  test("has keys that forms take, however long the names", async () => {
     const name = "Bằng khen của Tổng Liên đoàn Lao động Việt Nam"
     for (const level of ["Cả nước", "Tỉnh"]) {
       expect(
@@ -133,7 +133,7 @@ describe("a list that forms choose from", () => {
     }
   })
 
-  it("keeps a grade for every year it was given in; a name may come back for other years", async () => {
+  test("keeps a grade for every year it was given in; a name may come back for other years", async () => {
     const grade = (await rowOf("resultGrades", "Hoàn thành tốt"))!
     const years = { fromYear: "2016", toYear: String(year) }
     expect(await save("resultGrades", grade.id, { name: "Hoàn thành tốt", ...years })).toMatchObject({ ok: true })
@@ -162,7 +162,7 @@ describe("a list that forms choose from", () => {
     })
   })
 
-  it("is kept by the administrator of the top alone: others see it, or not even that", async () => {
+  test("is kept by the administrator of the top alone: others see it, or not even that", async () => {
     const below = await actorAt("admin", tree.province.id)
     const before = await db().auditEvent.count()
     expect(await load({ "danh-muc": "practiceFields", them: "1" }, below)).toMatchObject({

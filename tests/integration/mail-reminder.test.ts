@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Role } from "@/lib/access/roles"
 import { changeEmail, changeOwnEmail, ownEmailInput } from "@/lib/accounts/email"
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(mail.close)
 
-it("sends every late unit its own line and says who has nobody to write to", async () => {
+test("sends every late unit its own line and says who has nobody to write to", async () => {
   const outcome = await remind(tree.province.id)
   expect(outcome).toMatchObject({ ok: true })
   const said = outcome?.ok ? outcome.message : ""
@@ -55,7 +55,7 @@ it("sends every late unit its own line and says who has nobody to write to", asy
   expect(text).toContain(`${env().appUrl}/day-du?`)
 })
 
-it("is in the log by unit and number, without an address", async () => {
+test("is in the log by unit and number, without an address", async () => {
   const events = await db().auditEvent.findMany({
     where: { OR: [{ action: "reminders.mail" }, { action: "accounts.email" }] },
   })
@@ -65,7 +65,7 @@ it("is in the log by unit and number, without an address", async () => {
   expect(JSON.stringify(events.map(({ changes }) => changes))).not.toContain("@")
 })
 
-it("is not sent again within an hour, for the same period", async () => {
+test("is not sent again within an hour, for the same period", async () => {
   const before = mail.received.length
   expect(await remind(tree.province.id)).toMatchObject({ ok: false, message: expect.stringContaining("một giờ") })
   expect(mail.received).toHaveLength(before)
@@ -75,7 +75,7 @@ it("is not sent again within an hour, for the same period", async () => {
   expect(mail.received).toHaveLength(before + 2)
 })
 
-it("a unit whose address the mail server refuses is named and may be tried again at once", async () => {
+test("a unit whose address the mail server refuses is named and may be tried again at once", async () => {
   await forget()
   await addressee("staff", tree.otherCommune.id, "refused@example.vn")
   const outcome = await remind(tree.province.id)
@@ -84,19 +84,19 @@ it("a unit whose address the mail server refuses is named and may be tried again
   expect(kept.map(({ unitId }) => unitId)).toEqual([tree.commune.id])
 })
 
-it("nobody reached leaves nothing behind", async () => {
+test("nobody reached leaves nothing behind", async () => {
   await forget()
   const events = await db().auditEvent.count()
   expect(await remind(tree.otherCommune.id)).toMatchObject({ ok: false })
   expect([await db().reminderMail.count(), await db().auditEvent.count()]).toEqual([0, events])
 })
 
-it("reaches nobody outside the branch", async () => {
+test("reaches nobody outside the branch", async () => {
   expect(await remind(tree.foreignProvince.id)).toBeNull()
   expect(sentTo()).not.toContain("ngoai@example.vn")
 })
 
-it("is offered to staff alone", async () => {
+test("is offered to staff alone", async () => {
   const offered = async (role: Role) => {
     const actor = await actorAt(role, tree.commune.id)
     return (await asActor(actor, (scope) => loadCompleteness(scope, { nam: year, ky: "t3" })))?.mails
@@ -104,11 +104,11 @@ it("is offered to staff alone", async () => {
   expect(await Promise.all((["staff", "leader", "admin"] as const).map(offered))).toEqual([true, false, false])
 })
 
-it.each(["ai-do", "a@b", "a b@c.vn", "a@b.vn, c@d.vn", "<a@b.vn>"])("an address like %s is refused", (email) => {
+test.each(["ai-do", "a@b", "a b@c.vn", "a@b.vn, c@d.vn", "<a@b.vn>"])("an address like %s is refused", (email) => {
   expect(ownEmailInput.safeParse({ email }).success).toBe(false)
 })
 
-it("an administrator takes an address away", async () => {
+test("an administrator takes an address away", async () => {
   const admin = await actorAt("admin", tree.commune.id)
   const actor = await addressee("staff", tree.commune.id, "bo@example.vn")
   const { version } = await db().account.findUniqueOrThrow({ where: { id: actor.accountId } })

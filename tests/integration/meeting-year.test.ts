@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from "vitest"
+import { beforeAll, beforeEach, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -29,7 +29,7 @@ async function save(months: Record<string, TypedMeeting>, year = 2025, version?:
   return act(cell, (scope) => saveMeetingYear(scope, { unitId: tree.cell.id, year, version: seen, months }))
 }
 
-it("fills a year's twelve at once, and changes only what changed the next time", async () => {
+test("fills a year's twelve at once, and changes only what changed the next time", async () => {
   const twelve = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`m${i + 1}`, held(17, { absent: 2 })]))
   const first = await save(twelve)
   expect(first?.ok && first.events.map(({ action }) => action)).toEqual(Array(12).fill("meetings.create"))
@@ -54,7 +54,7 @@ it("fills a year's twelve at once, and changes only what changed the next time",
   expect(months[2]?.regular?.themeOnAgenda).toBe(true)
 })
 
-it("shows thematic meetings beside and leaves them alone", async () => {
+test("shows thematic meetings beside and leaves them alone", async () => {
   const thematic = { unitId: tree.cell.id, month: toDbDate("2025-03-01"), kind: "thematic" as const }
   await db().meeting.create({ data: { ...thematic, present: 9, absent: 0 } })
   await save({ m3: held(17) })
@@ -62,14 +62,14 @@ it("shows thematic meetings beside and leaves them alone", async () => {
   expect([march.regular?.present, march.thematic.map(({ present }) => present)]).toEqual([17, [9]])
 })
 
-it("keeps the note of a meeting that the sheet does not show", async () => {
+test("keeps the note of a meeting that the sheet does not show", async () => {
   const data = { unitId: tree.cell.id, month: toDbDate("2025-03-01"), kind: "regular" as const, present: 9, absent: 0 }
   await db().meeting.create({ data: { ...data, note: "Bàn việc làm theo" } })
   await save({ m3: held(10) })
   expect((await sheet())!.months[2]!.regular).toMatchObject({ present: 10, note: "Bàn việc làm theo" })
 })
 
-it("refuses absent without present, a theme of another year, and saves nothing then", async () => {
+test("refuses absent without present, a theme of another year, and saves nothing then", async () => {
   const theme = await db().theme.create({
     data: { unitId: tree.commune.id, name: "Nêu gương", fromYear: 2020, toYear: 2021 },
   })
@@ -84,7 +84,7 @@ it("refuses absent without present, a theme of another year, and saves nothing t
   expect((await sheet())!.months.every(({ regular }) => regular === null)).toBe(true)
 })
 
-it("offers no month of the future and takes none", async () => {
+test("offers no month of the future and takes none", async () => {
   const year = Number(today().slice(0, 4))
   expect((await sheet(year))?.months).toHaveLength(Number(today().slice(5, 7)))
   expect(await sheet(year + 1)).toBeNull()
@@ -92,7 +92,7 @@ it("offers no month of the future and takes none", async () => {
   expect(outcome).toMatchObject({ ok: false, errors: { "months.m1.present": "Tháng này chưa đến. Hãy để trống." } })
 })
 
-it("shows both versions to whoever was slower", async () => {
+test("shows both versions to whoever was slower", async () => {
   const { version } = (await sheet())!
   await save({ m1: held(17) })
   const outcome = await save({ m1: held(12) }, 2025, version)
@@ -101,7 +101,7 @@ it("shows both versions to whoever was slower", async () => {
   })
 })
 
-it("belongs to the cell", async () => {
+test("belongs to the cell", async () => {
   const foreign = { unitId: tree.foreignCell.id, year: 2025, version: 0, months: { m1: held(3) } }
   expect(await act(cell, (scope) => saveMeetingYear(scope, foreign))).toBeNull()
   expect(await sheet(2025, cell, { "don-vi": String(tree.siblingCell.id) })).toBeNull()

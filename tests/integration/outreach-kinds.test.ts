@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { runInTransaction } from "@/lib/access/transactions"
 import { db } from "@/lib/db/client"
@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 
 describe("the kinds of outreach", () => {
-  it("are added, renamed and shown on the month's sheet at once, each with its audit event", async () => {
+  test("are added, renamed and shown on the month's sheet at once, each with its audit event", async () => {
     expect(await save({ name: "Cuộc thi trực tuyến" })).toMatchObject({ ok: true })
     expect(await change("Cuộc thi trực tuyến", { name: "Hội thi trực tuyến" })).toMatchObject({ ok: true })
     const sheet = await asActor(staff, (scope) => loadMonthSheet(scope, "2026-05", { "don-vi": String(tree.cell.id) }))
@@ -53,7 +53,7 @@ describe("the kinds of outreach", () => {
     expect(events[1]!.changes).toMatchObject({ Tên: { before: "Cuộc thi trực tuyến", after: "Hội thi trực tuyến" } })
   })
 
-  it("are kept by the administrator of a topmost unit alone", async () => {
+  test("are kept by the administrator of a topmost unit alone", async () => {
     const before = await db().outreachKind.count()
     for (const by of [await actorAt("admin", tree.province.id), await actorAt("staff", tree.root.id)]) {
       expect(await save({ name: "Không được" }, by)).toBeNull()
@@ -62,7 +62,7 @@ describe("the kinds of outreach", () => {
     expect(await db().outreachKind.count()).toBe(before)
   })
 
-  it.each([
+  test.each([
     ["a name that is taken, accents or not", { name: "TRIEN LAM" }, "name", "Đã có loại hình “Triển lãm”"],
     [
       "a part counted in another unit: lượt is not người",
@@ -78,7 +78,7 @@ describe("the kinds of outreach", () => {
     expect(await db().outreachKind.count()).toBe(before)
   })
 
-  it("show both versions to who saves over another's change, and write nothing", async () => {
+  test("show both versions to who saves over another's change, and write nothing", async () => {
     await save({ name: "Tọa đàm" })
     await change("Tọa đàm", { name: "Tọa đàm trực tiếp" })
     const mine = { name: "Tọa đàm trên sóng", unitOfCount: "buổi" }
@@ -95,11 +95,11 @@ describe("the kinds of outreach", () => {
     })
   })
 
-  it("are no parts of their own parts", async () => {
+  test("are no parts of their own parts", async () => {
     expect(refusal(await change("Tin, bài", { partOf: "tin-bai-dien-tu" }))?.errors?.partOf).toBeDefined()
   })
 
-  it("keep the unit of count once they were counted, and are not deleted then", async () => {
+  test("keep the unit of count once they were counted, and are not deleted then", async () => {
     await save({ name: "Tọa đàm" })
     expect(await count("Tọa đàm", "03/2026")).toMatchObject({ ok: true })
     expect(refusal(await change("Tọa đàm", { unitOfCount: "buổi" }))?.message).toContain("không đổi được đơn vị tính")
@@ -111,14 +111,14 @@ describe("the kinds of outreach", () => {
     expect(await kind("Tọa đàm")).toMatchObject({ unitOfCount: "cuộc" })
   })
 
-  it("are deleted while nobody counted them", async () => {
+  test("are deleted while nobody counted them", async () => {
     await save({ name: "Nhầm" })
     const { key, version } = await kind("Nhầm")
     expect(await runInTransaction(keeper, (scope) => deleteKind(scope, { key, version }))).toMatchObject({ ok: true })
     expect(await db().outreachKind.count({ where: { key } })).toBe(0)
   })
 
-  it("end with a year: earlier counts stay, later ones are refused, by the database too", async () => {
+  test("end with a year: earlier counts stay, later ones are refused, by the database too", async () => {
     await save({ name: "Loa kéo" })
     await count("Loa kéo", "06/2024")
     expect(await change("Loa kéo", { retiredFrom: "2025" })).toMatchObject({ ok: true })
@@ -138,7 +138,7 @@ describe("the kinds of outreach", () => {
     expect(refusal(await change("Loa kéo", { retiredFrom: "2024" }))?.message).toContain("Hãy chọn năm muộn hơn")
   })
 
-  it("say that records of a register are counted apart, and are never added to them", async () => {
+  test("say that records of a register are counted apart, and are never added to them", async () => {
     await save({ name: "Hội nghị học tập (gõ theo tháng)", itemisedBy: "conferences" })
     await count("Hội nghị học tập (gõ theo tháng)", "03/2026", "7")
     const conference = await recordValues.conferences(tree.cell.id, { heldOn: "05/03/2026" })

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Outcome, RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -55,7 +55,7 @@ async function totals(unitId: number, years = { from: 2026, to: 2026 }, restated
 const total = async (unitId: number, key: string) => (await totals(unitId)).find(({ kindKey }) => kindKey === key)
 
 describe("a month's sheet", () => {
-  it("saves all numbers at once, each with its audit event", async () => {
+  test("saves all numbers at once, each with its audit event", async () => {
     const before = await db().auditEvent.count()
     const counts = {
       "buoi-bieu-dien": exactly(414),
@@ -74,7 +74,7 @@ describe("a month's sheet", () => {
     ])
   })
 
-  it("changes what changed, takes away what was emptied, leaves the rest", async () => {
+  test("changes what changed, takes away what was emptied, leaves the rest", async () => {
     await type(tree.cell.id, { "tin-bai": exactly(3), co: exactly(5), "hoi-thi": exactly(0) })
     const first = (await sheet(tree.cell.id))!
     const outcome = await type(tree.cell.id, { "tin-bai": exactly(3), co: exactly(null), "hoi-thi": exactly(1) })
@@ -86,7 +86,7 @@ describe("a month's sheet", () => {
     expect(stored(second.lines, "hoi-thi")).toMatchObject({ value: 1 })
   })
 
-  it("refuses a part greater than its whole and saves nothing", async () => {
+  test("refuses a part greater than its whole and saves nothing", async () => {
     const outcome = await type(tree.cell.id, {
       "tin-bai": exactly(1),
       "buoi-bieu-dien": exactly(113),
@@ -103,12 +103,12 @@ describe("a month's sheet", () => {
     expect(await totals(tree.cell.id)).toEqual([])
   })
 
-  it("refuses a whole made smaller than a part that is not on the form", async () => {
+  test("refuses a whole made smaller than a part that is not on the form", async () => {
     await type(tree.cell.id, { "tin-bai": exactly(9), "tin-bai-dien-tu": exactly(8) })
     expect(await type(tree.cell.id, { "tin-bai": exactly(7) })).toMatchObject({ ok: false })
   })
 
-  it("shows both versions to whoever was slower", async () => {
+  test("shows both versions to whoever was slower", async () => {
     const { version } = (await sheet(tree.cell.id))!
     await type(tree.cell.id, { "tin-bai": { value: 9000, qualifier: "over" } })
     const slow = { unitId: tree.cell.id, month: "2026-05-01", version, counts: { "tin-bai": exactly(12) } }
@@ -118,7 +118,7 @@ describe("a month's sheet", () => {
     expect(await act(staff, (scope) => saveMonth(scope, again))).toMatchObject({ ok: true })
   })
 
-  it("is not there for a month in the future, nor for a unit of others", async () => {
+  test("is not there for a month in the future, nor for a unit of others", async () => {
     expect(await sheet(tree.cell.id, "2099-01")).toBeNull()
     expect(await sheet(tree.cell.id, "2026-13")).toBeNull()
     expect(await sheet(tree.foreignCell.id)).toBeNull()
@@ -128,14 +128,14 @@ describe("a month's sheet", () => {
     expect(await act(staff, (scope) => saveMonth(scope, unknown))).toBeNull()
   })
 
-  it("may be read, not written, by a leader", async () => {
+  test("may be read, not written, by a leader", async () => {
     const leader = await actorAt("leader", tree.province.id)
     expect(await sheet(tree.cell.id, "2026-05", leader)).toMatchObject({ mayWrite: false })
   })
 })
 
 describe("one count by itself", () => {
-  it("refuses a negative one, a future month, an unknown kind, a second one of the same kind and month", async () => {
+  test("refuses a negative one, a future month, an unknown kind, a second one of the same kind and month", async () => {
     expect(await enter({ value: "-1" })).toMatchObject({
       errors: { "record.value": "Số đếm không thể âm. Hãy nhập số từ 0 trở lên." },
     })
@@ -150,14 +150,14 @@ describe("one count by itself", () => {
     expect(await enter({})).toMatchObject({ errors: { "record.kindKey": expect.stringContaining("đã có số") } })
   })
 
-  it("refuses a part without its whole, and a part beyond it", async () => {
+  test("refuses a part without its whole, and a part beyond it", async () => {
     const part = { kindKey: "bieu-dien-chuyen-nghiep", value: "301" }
     expect(await enter(part)).toMatchObject({ errors: { "record.value": expect.stringContaining("chưa có số") } })
     expect(await enter({ kindKey: "buoi-bieu-dien", value: "113" })).toMatchObject({ ok: true })
     expect(await enter(part)).toMatchObject({ errors: { "record.value": expect.stringContaining("(113)") } })
   })
 
-  it("is named with its word", async () => {
+  test("is named with its word", async () => {
     const outcome = await enter({ qualifier: "nearly", value: "350.000" })
     const id = Number(/\d+/.exec((outcome as { to: string }).to)?.[0])
     const record = await asActor(staff, (scope) => outreach.find(scope, id))
@@ -172,7 +172,7 @@ describe("the database itself", () => {
     return { unitId: tree.cell.id, month: toDbDate("2026-04-01"), kindKey, value }
   }
 
-  it("lets no part beyond its whole through, in whatever order they are written", async () => {
+  test("lets no part beyond its whole through, in whatever order they are written", async () => {
     const both = [row("bieu-dien-quan-chung", 3), row("buoi-bieu-dien", 3)]
     await db().$transaction(async (tx) => {
       for (const data of both) await tx.outreachCount.create({ data })
@@ -184,7 +184,7 @@ describe("the database itself", () => {
     await expect(gone.catch((error: unknown) => constraintMessage(error))).resolves.toContain("trong đó")
   })
 
-  it("lets one of two savers wait for the other", async () => {
+  test("lets one of two savers wait for the other", async () => {
     await db().outreachCount.create({ data: row("buoi-bieu-dien", 10) })
     const [whole, part] = await Promise.allSettled([
       db().$transaction((tx) =>
@@ -195,7 +195,7 @@ describe("the database itself", () => {
     expect([whole.status, part.status].sort()).toEqual(["fulfilled", "rejected"])
   })
 
-  it("keeps what a counted kind counts", async () => {
+  test("keeps what a counted kind counts", async () => {
     await db().outreachCount.create({ data: row("tai-lieu", 10) })
     const change = db().outreachKind.update({ where: { key: "tai-lieu" }, data: { unitOfCount: "tờ" } })
     await expect(change).rejects.toThrow()
@@ -203,7 +203,7 @@ describe("the database itself", () => {
 })
 
 describe("totals", () => {
-  it("add a branch, own apart, and keep the words", async () => {
+  test("add a branch, own apart, and keep the words", async () => {
     await type(tree.province.id, { "luot-xem": { value: 2100, qualifier: "above" }, "tin-bai": exactly(4) })
     await type(tree.cell.id, { "luot-xem": { value: 9000, qualifier: "over" } })
     await type(tree.otherCell.id, { "luot-xem": exactly(1) }, "2026-01")
@@ -218,7 +218,7 @@ describe("totals", () => {
     expect(await total(tree.commune.id, "tin-bai")).toBeUndefined()
   })
 
-  it("open to the list behind them, which adds up to the same", async () => {
+  test("open to the list behind them, which adds up to the same", async () => {
     await type(tree.cell.id, { "tin-bai": exactly(4), co: exactly(5) })
     await type(tree.commune.id, { "tin-bai": exactly(7) }, "2025-12")
     const search = { "don-vi": String(tree.commune.id), "tu-nam": "2025", "den-nam": "2026", kindKey: "tin-bai" }
@@ -228,7 +228,7 @@ describe("totals", () => {
     expect(sum?.branch.value).toBe(11)
   })
 
-  it("follow the structure of each year, or today's", async () => {
+  test("follow the structure of each year, or today's", async () => {
     const moved = await makeUnit({ parentId: tree.commune.id, typeKey: "chi-bo" })
     await type(moved.id, { "tin-bai": exactly(6) }, "2024-03")
     await db().$transaction(async (tx) => {
@@ -243,7 +243,7 @@ describe("totals", () => {
     expect((await totals(tree.otherCommune.id, years, true))[0]?.branch.value).toBe(6)
   })
 
-  it("of a branch are its own and those of its children, whatever was counted", async () => {
+  test("of a branch are its own and those of its children, whatever was counted", async () => {
     const units = [tree.province, tree.commune, tree.cell, tree.siblingCell, tree.otherCommune, tree.otherCell]
     const ids = units.map((unit) => unit.id)
     const counted = fc.record({

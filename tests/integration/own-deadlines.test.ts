@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { loadCalendar } from "@/lib/calendar/load-calendar"
 import { addOwnDeadline, removeOwnDeadline } from "@/lib/calendar/own-deadlines"
@@ -32,7 +32,7 @@ const told = async (by: Actor) =>
   (await asActor(by, (scope) => loadWork(scope, []))).find((item) => item.title === name)
 
 describe("a deadline of a unit's own", () => {
-  it("stands in the calendar and among the work of the unit and of every unit below, and in the log", async () => {
+  test("stands in the calendar and among the work of the unit and of every unit below, and in the log", async () => {
     expect(await add(commune, tree.commune.id)).toMatchObject({
       ok: true,
       events: [{ action: "deadlines.create", unitId: tree.commune.id }],
@@ -46,7 +46,7 @@ describe("a deadline of a unit's own", () => {
     expect(await told(await actorAt("staff", tree.otherCommune.id))).toBeUndefined()
   })
 
-  it("is set once, for a day to come, in the own branch", async () => {
+  test("is set once, for a day to come, in the own branch", async () => {
     expect(await add(commune, tree.commune.id)).toMatchObject({ ok: false })
     expect(await add(commune, tree.cell.id, addDays(today(), -1))).toMatchObject({
       ok: false,
@@ -62,7 +62,7 @@ describe("a deadline of a unit's own", () => {
     expect(await db().ownDeadline.count()).toBe(1)
   })
 
-  it("is taken away by staff whose branch holds the unit, and by nobody else", async () => {
+  test("is taken away by staff whose branch holds the unit, and by nobody else", async () => {
     const { id } = (await shown(commune, tree.commune.id))[0]!
     expect(await remove(await actorAt("staff", tree.otherCommune.id), id)).toBeNull()
     expect(await db().ownDeadline.count()).toBe(1)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 
 describe("the progress of a task", () => {
-  it("is a list of notes that only grows, and makes the state", async () => {
+  test("is a list of notes that only grows, and makes the state", async () => {
     const id = await makePlan()
     const [first, second] = (await page(id)).tasks
     expect(await tell(id, first!.id, "Đã họp", false, "2026-01-05")).toMatchObject({ ok: true })
@@ -59,7 +59,7 @@ describe("the progress of a task", () => {
     await expect(db().planTaskNote.deleteMany({})).rejects.toThrow("never changed")
   })
 
-  it("is overdue past its deadline until it is done", async () => {
+  test("is overdue past its deadline until it is done", async () => {
     const id = await makePlan({ tasks: [{ ...task, content: "Muộn", deadline: "01/01/2026" }] })
     const [late] = (await page(id)).tasks
     await tell(id, late!.id, "Đang làm")
@@ -69,7 +69,7 @@ describe("the progress of a task", () => {
     expect(await tell(id, late!.id, "Lần nữa", true)).toMatchObject({ ok: false })
   })
 
-  it("was not closed on a day that has not come; a deadline may lie ahead", async () => {
+  test("was not closed on a day that has not come; a deadline may lie ahead", async () => {
     const id = await makePlan()
     const ahead = { ...three[0]!, deadline: "01/12/2099" }
     const refused = await edit(id, [{ ...ahead, doneOn: "01/12/2099", evidence: "Biên bản" }])
@@ -79,7 +79,7 @@ describe("the progress of a task", () => {
     expect(await edit(id, [ahead])).toMatchObject({ ok: true })
   })
 
-  it("stays with its task when others are taken out or changed", async () => {
+  test("stays with its task when others are taken out or changed", async () => {
     const id = await makePlan()
     const last = (await page(id)).tasks[2]!
     await tell(id, last.id, "Đã làm nửa")
@@ -94,7 +94,7 @@ describe("the progress of a task", () => {
     expect(tasks[1]!.id).toBe(last.id)
   })
 
-  it("keeps a task that something was told of in the plan", async () => {
+  test("keeps a task that something was told of in the plan", async () => {
     const id = await makePlan()
     await tell(id, (await page(id)).tasks[1]!.id, "Đã làm")
     const refused = await edit(id, [three[0]!, { ...three[1]!, content: "" }, three[2]!])
@@ -103,7 +103,7 @@ describe("the progress of a task", () => {
     expect((await page(id)).tasks).toHaveLength(3)
   })
 
-  it("keeps a task that was closed with its evidence, unless closing it was a mistake", async () => {
+  test("keeps a task that was closed with its evidence, unless closing it was a mistake", async () => {
     const closed = { ...three[1]!, doneOn: "05/01/2026", evidence: "Biên bản nghiệm thu" }
     const id = await makePlan({ tasks: [three[0]!, closed, three[2]!] })
     const writtenOver = { ...three[1]!, content: "Việc khác" }
@@ -117,7 +117,7 @@ describe("the progress of a task", () => {
     expect(await edit(id, [three[2]!])).toMatchObject({ ok: true })
   })
 
-  it("is nobody's to tell outside the branch, nor of another plan", async () => {
+  test("is nobody's to tell outside the branch, nor of another plan", async () => {
     const [id, other] = [await makePlan(), await makePlan()]
     const [first] = (await page(id)).tasks
     const foreign = await actorAt("staff", tree.foreignProvince.id)
@@ -127,7 +127,7 @@ describe("the progress of a task", () => {
     expect((await page(id)).tasks[0]!.notes).toEqual([])
   })
 
-  it("tells whoever edits the plan meanwhile", async () => {
+  test("tells whoever edits the plan meanwhile", async () => {
     const id = await makePlan()
     const before = (await asActor(staff, (scope) => plans.find(scope, id)))!
     await tell(id, (await page(id)).tasks[0]!.id, "Xong", true)
@@ -148,7 +148,7 @@ describe("targets", () => {
       recognisedOn: "",
     })
 
-  it("stand against the branch's figure on the plan and against the shown one on the dashboard", async () => {
+  test("stand against the branch's figure on the plan and against the shown one on the dashboard", async () => {
     const id = await makePlan({ targets })
     for (const unitId of [tree.commune.id, tree.cell.id, tree.cell.id]) {
       const values = await models(unitId)
@@ -164,7 +164,7 @@ describe("targets", () => {
     expect(await dashboard({ "tu-nam": "2020", "den-nam": year })).toEqual([])
   })
 
-  it("name a figure once, with a number", async () => {
+  test("name a figure once, with a number", async () => {
     const twice = await recordValues.plans(tree.commune.id, { targets: [...targets, ...targets] })
     const refused = await act(staff, (scope) => plans.create(scope, twice))
     expect(refused?.ok ? null : refused?.errors).toHaveProperty(["record.targets.1.figureKey"])
@@ -172,7 +172,7 @@ describe("targets", () => {
 })
 
 describe("next year's plan", () => {
-  it("begins with the tasks as they were set, the targets and nothing of what became of them", async () => {
+  test("begins with the tasks as they were set, the targets and nothing of what became of them", async () => {
     const done = {
       ...task,
       content: "Xong rồi",
@@ -203,7 +203,7 @@ describe("next year's plan", () => {
     expect(await act(staff, (scope) => copyPlan(scope, { id }))).toMatchObject({ ok: false })
   })
 
-  it("is not made for another branch", async () => {
+  test("is not made for another branch", async () => {
     const id = await makePlan()
     const foreign = await actorAt("staff", tree.foreignProvince.id)
     expect(await act(foreign, (scope) => copyPlan(scope, { id }))).toBeNull()
@@ -211,7 +211,7 @@ describe("next year's plan", () => {
   })
 })
 
-it("names the document it was issued as", async () => {
+test("names the document it was issued as", async () => {
   const document = await recordValues.documents(tree.commune.id, {
     symbol: "77-KH/ĐU",
     issuerName: "",

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { GET as getPage } from "@/app/cong-khai/[slug]/route"
 import { GET as getFeed } from "@/app/cong-khai/[slug]/rss.xml/route"
 import type { Actor } from "@/lib/access/actor"
@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 
 describe("the public page", () => {
-  it("is not there until it is turned on, nor after it is turned off, nor elsewhere", async () => {
+  test("is not there until it is turned on, nor after it is turned off, nor elsewhere", async () => {
     expect((await page()).status).toBe(404)
     await savePublicPage(commune, tree.commune.id, "xa-dak-mar", false)
     expect((await page()).status).toBe(404)
@@ -66,7 +66,7 @@ describe("the public page", () => {
     await savePublicPage(commune, tree.commune.id, "xa-dak-mar", true)
   })
 
-  it("names what was consented to, escaped, and nothing else", async () => {
+  test("names what was consented to, escaped, and nothing else", async () => {
     for (const body of [await (await page()).text(), await feed()]) {
       expect(body).toContain("Ba sạch &amp; &lt;hai&gt; giảm")
       expect(body).not.toMatch(/Chưa đồng ý|Mới đề xuất|Của nơi khác|A Giấu Tên|riêng|Y Kín Đáo|<hai>|Người thử/)
@@ -75,7 +75,7 @@ describe("the public page", () => {
     expect(await feed()).not.toContain("A Công Khai")
   })
 
-  it("forgets a model whose consent is withdrawn or that is deleted", async () => {
+  test("forgets a model whose consent is withdrawn or that is deleted", async () => {
     const id = await enterRecord(commune, "models", tree.commune.id, { ...life, ...consent, name: "Rút lại" })
     expect(await feed()).toContain("Rút lại")
     await db().practiceModel.update({ where: { id }, data: { publishConsentOn: null, publishConsentBy: "" } })
@@ -87,7 +87,7 @@ describe("the public page", () => {
     expect(await feed()).not.toContain("Rút lại")
   })
 
-  it("shows the numbers of accepted year reports, corrections included, and of no other", async () => {
+  test("shows the numbers of accepted year reports, corrections included, and of no other", async () => {
     await enterRecord(commune, "documents", tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
     const id = await beginReport(commune)
     await handIn(commune, id)
@@ -101,7 +101,7 @@ describe("the public page", () => {
     expect(body).toContain(">4.321<")
   })
 
-  it("may be kept by every cache, and says when nothing changed", async () => {
+  test("may be kept by every cache, and says when nothing changed", async () => {
     const first = await page()
     expect(first.headers.get("cache-control")).toBe("public, max-age=300, stale-while-revalidate=600")
     expect(first.headers.get("set-cookie")).toBeNull()
@@ -112,7 +112,7 @@ describe("the public page", () => {
     expect((await page("xa-dak-mar", { "if-none-match": tag })).status).toBe(200)
   })
 
-  it("has a feed of new models that is well formed, the newest first", async () => {
+  test("has a feed of new models that is well formed, the newest first", async () => {
     const body = await feed()
     expect(body).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<rss version="2.0"/)
     expect(body.match(/<item>/g)).toHaveLength(body.match(/<\/item>/g)!.length)
@@ -123,7 +123,7 @@ describe("the public page", () => {
 })
 
 describe("its setting", () => {
-  it("is for staff and administrators of the branch", async () => {
+  test("is for staff and administrators of the branch", async () => {
     const foreign = await actorAt("staff", tree.foreignProvince.id)
     expect(await savePublicPage(foreign, tree.commune.id, "cua-toi", true)).toBeNull()
     expect(await asActor(foreign, (scope) => loadPublicSetting(scope, String(tree.commune.id), {}))).toBeNull()
@@ -140,7 +140,7 @@ describe("its setting", () => {
     })
   })
 
-  it("keeps addresses apart", async () => {
+  test("keeps addresses apart", async () => {
     const refused = await savePublicPage(commune, tree.cell.id, "xa-dak-mar", true).catch((error: unknown) =>
       constraintMessage(error),
     )
@@ -149,7 +149,7 @@ describe("its setting", () => {
 })
 
 describe("consent", () => {
-  it("names both its day and who gave it, in the form and in the database", async () => {
+  test("names both its day and who gave it, in the form and in the database", async () => {
     for (const [key, half] of [
       ["models", { publishConsentBy: "" }],
       ["models", { publishConsentOn: "" }],

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { formatPercent } from "@/lib/format/numbers"
@@ -100,7 +100,7 @@ describe("Bình Thuận, nearly five years", () => {
     await enter("dialogues", tree.cell.id, { kind: "dialogue", heldOn: "01/12/2018", sessions: "31", citizens: "900" })
   })
 
-  it("counts attendances of the branch apart from the delegates of the province's own conference", async () => {
+  test("counts attendances of the branch apart from the delegates of the province's own conference", async () => {
     const { branch, own } = (await dashboard(tree.province.id, years)).figures
     expect(branch.attendances).toBe(537_023)
     expect(own.attendances).toBe(0)
@@ -108,7 +108,7 @@ describe("Bình Thuận, nearly five years", () => {
     expect(branch.memberAttendances).toBe(121_411)
   })
 
-  it("never adds the 1.053 delegates to the attendances of any unit above or below", async () => {
+  test("never adds the 1.053 delegates to the attendances of any unit above or below", async () => {
     for (const unitId of [tree.root.id, tree.province.id]) {
       const { branch } = (await dashboard(unitId, years, await actorAt("leader", tree.root.id))).figures
       expect([branch.attendances, branch.memberAttendances, branch.delegates]).toEqual([537_023, 121_411, 1053])
@@ -118,13 +118,13 @@ describe("Bình Thuận, nearly five years", () => {
     expect((await dashboard(tree.commune.id, years)).figures.branch.delegates).toBe(0)
   })
 
-  it("keeps the denominator of 93,11%", async () => {
+  test("keeps the denominator of 93,11%", async () => {
     const ratio = (await dashboard(tree.province.id, years)).ratios.find(({ key }) => key === "attendanceRate")!
     expect([ratio.done, ratio.of]).toEqual([121_411, 130_395])
     expect(formatPercent(ratio.done, ratio.of)).toBe("93,11%")
   })
 
-  it("counts receptions, citizens and dialogues each in their own unit", async () => {
+  test("counts receptions, citizens and dialogues each in their own unit", async () => {
     const { branch } = (await dashboard(tree.province.id, years)).figures
     expect(branch.receptions).toBe(1215)
     expect(branch.citizensReceived).toBe(1833)
@@ -132,7 +132,7 @@ describe("Bình Thuận, nearly five years", () => {
   })
 })
 
-it("counts Kiên Giang's 6 + 15 bridge points", async () => {
+test("counts Kiên Giang's 6 + 15 bridge points", async () => {
   await enter("conferences", tree.otherCommune.id, {
     ...nobody,
     heldOn: "20/08/2021",
@@ -145,7 +145,7 @@ it("counts Kiên Giang's 6 + 15 bridge points", async () => {
   expect(figures.branch).toMatchObject({ bridgePoints: 21, provincePoints: 6, districtPoints: 15, communePoints: 0 })
 })
 
-it("counts Phan Thiết's 138 breakthroughs and opens them", async () => {
+test("counts Phan Thiết's 138 breakthroughs and opens them", async () => {
   const tasks = Array.from({ length: 138 }, (_, i) => ({
     kind: "breakthrough",
     content: `Nội dung đột phá ${i + 1}`,
@@ -169,17 +169,17 @@ it("counts Phan Thiết's 138 breakthroughs and opens them", async () => {
 })
 
 describe("bad input is refused with what to do", () => {
-  it("attending more than convened", async () => {
+  test("attending more than convened", async () => {
     const errors = await refused("conferences", { convenedMembers: "10", attendedMembers: "11" })
     expect(errors?.["record.attendedMembers"]).toContain("lớn hơn số triệu tập")
   })
 
-  it("attending without convened", async () => {
+  test("attending without convened", async () => {
     const errors = await refused("conferences", { convenedOfficials: "", attendedOfficials: "5", convenedUnknown: "" })
     expect(errors?.["record.convenedOfficials"]).toContain("chưa có số triệu tập")
   })
 
-  it.each(["convenedMembers", "convenedOfficials", "convenedOthers"])(
+  test.each(["convenedMembers", "convenedOfficials", "convenedOthers"])(
     "a part greater than its whole: %s",
     async (whole) => {
       const part = whole.replace("convened", "attended")
@@ -193,7 +193,7 @@ describe("bad input is refused with what to do", () => {
     },
   )
 
-  it("a part of outreach greater than its whole, or without one", async () => {
+  test("a part of outreach greater than its whole, or without one", async () => {
     const alone = await refused("outreach", {
       month: "03/2026",
       kindKey: "bieu-dien-quan-chung",
@@ -230,7 +230,7 @@ describe("bad input is refused with what to do", () => {
     expect(errors?.[`record.${field}`]).toBe("Số đếm không thể âm. Hãy nhập số từ 0 trở lên.")
   })
 
-  it("lượt added to người: a part counts in the unit of its whole, and figures of two units are never one number", async () => {
+  test("lượt added to người: a part counts in the unit of its whole, and figures of two units are never one number", async () => {
     const keeper = await actorAt("admin", tree.root.id)
     const typed = {
       key: "",
@@ -266,7 +266,7 @@ describe("bad input is refused with what to do", () => {
     expect(target?.ok ? null : target?.errors?.["record.targets.0.figureKey"]).toContain("Hãy chọn chỉ tiêu")
   })
 
-  it("a theme of another year", async () => {
+  test("a theme of another year", async () => {
     const theme = await recordValues.themes(tree.province.id, { fromYear: "2024", toYear: "2024" })
     const made = await act(staff, (scope) => registerByKey("themes").create(scope, theme))
     const themeId = made?.ok ? made.events[0]!.recordId! : 0

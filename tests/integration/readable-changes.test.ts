@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { loadAudit } from "@/lib/audit-log/load-audit"
 import { loadRecordHistory } from "@/lib/register/loaders"
@@ -24,17 +24,17 @@ const inWords = {
   "Lĩnh vực": { before: "", after: "Xây dựng Đảng, hệ thống chính trị" },
 }
 
-it("a record's history names units and choices", async () => {
+test("a record's history names units and choices", async () => {
   const history = await asActor(staff, (scope) => loadRecordHistory(scope, models, id))
   expect(history?.events[0]?.changes).toMatchObject(inWords)
 })
 
-it("so does the audit log", async () => {
+test("so does the audit log", async () => {
   const audit = await asActor(staff, (scope) => loadAudit(scope, { muc: "models" }))
   expect(audit?.events[0]?.changes).toMatchObject(inWords)
 })
 
-it("a conflict shows labels, and nothing that the form does not hold", async () => {
+test("a conflict shows labels, and nothing that the form does not hold", async () => {
   const values = await recordValues.models(commune.id, { name: "Vườn rau" })
   const outcome = await act(staff, (scope) => models.update(scope, Number(id), 99, { ...values, fieldKey: "khac" }))
   expect(outcome).toMatchObject({ ok: false })

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate"
 import { readXlsx, type Sheet } from "hucre/xlsx"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { today, yearOf } from "@/lib/format/dates"
 import { annexWorkbook } from "@/lib/reports/annex-file"
@@ -43,7 +43,7 @@ describe("the annex as a workbook", () => {
     return (await readXlsx(bytes)).sheets[0]!
   }
 
-  it("holds the report's numbers as numbers and its totals as formulas over the lines", async () => {
+  test("holds the report's numbers as numbers and its totals as formulas over the lines", async () => {
     const [sheet, report] = [await opened(), (await asActor(commune, (scope) => loadReport(scope, String(id), {})))!]
     const headings = sheet.rows[1]!.map(String)
     const { lines, figures } = report.table
@@ -60,20 +60,20 @@ describe("the annex as a workbook", () => {
     expect(sheet.rows.slice(2, 2 + lines.length).map(([name]) => name)).toEqual(lines.map(({ unitName }) => unitName))
   })
 
-  it("freezes headings and the first column, repeats the headings and prints on A4 landscape", () => {
+  test("freezes headings and the first column, repeats the headings and prints on A4 landscape", () => {
     const part = (name: string) => strFromU8(unzipSync(bytes)[name]!)
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<pane xSplit="1" ySplit="2"[^>]*state="frozen"/)
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/)
     expect(part("xl/workbook.xml")).toContain("'Phụ lục'!$2:$2")
   })
 
-  it("explains every figure on a second sheet", async () => {
+  test("explains every figure on a second sheet", async () => {
     const second = (await readXlsx(bytes)).sheets[1]!
     expect(second.name).toBe("Định nghĩa")
     expect(second.rows.map(([name]) => name)).toContain("Văn bản đã ban hành")
   })
 
-  it("is for who may read the report", async () => {
+  test("is for who may read the report", async () => {
     expect(await annexOf(await actorAt("leader", tree.province.id))).not.toBeNull()
     expect(await annexOf(await actorAt("staff", tree.foreignProvince.id))).toBeNull()
     expect(await annexOf(await actorAt("cell", tree.cell.id))).toBeNull()

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -50,7 +50,7 @@ const begin = (by: Actor, kind: ReportPeriod["kind"], fromYear: number, toYear: 
   act(by, (scope) => createReport(scope, { kind, fromYear, toYear, carryOver: false }))
 
 describe("the own report", () => {
-  it("is refused for a period that ended before the unit was founded, which is told by its day", async () => {
+  test("is refused for a period that ended before the unit was founded, which is told by its day", async () => {
     const tooEarly = await begin(youngStaff, "year", year - 2)
     expect(tooEarly).toMatchObject({ ok: false, message: expect.stringContaining(`thành lập ngày 10/05/${year - 1}`) })
     expect(tooEarly).toMatchObject({ errors: { fromYear: expect.stringContaining("Hãy chọn kỳ kết thúc từ ngày") } })
@@ -58,26 +58,26 @@ describe("the own report", () => {
     expect(await db().report.count()).toBe(0)
   })
 
-  it("is begun for every period in which the unit was there a while", async () => {
+  test("is begun for every period in which the unit was there a while", async () => {
     expect(await begin(youngStaff, "halfYear", year - 1)).toMatchObject({ ok: true })
     expect(await begin(youngStaff, "year", year - 1)).toMatchObject({ ok: true })
     expect(await begin(youngStaff, "interim", year - 5, year - 1)).toMatchObject({ ok: true })
   })
 
-  it("is refused once the unit had ended before the period, and not for the period it ended in", async () => {
+  test("is refused once the unit had ended before the period, and not for the period it ended in", async () => {
     const refused = await begin(oldStaff, "year", year - 1)
     expect(refused).toMatchObject({ ok: false, message: expect.stringContaining(`từ ngày 01/07/${year - 2}`) })
     expect(await begin(oldStaff, "year", year - 2)).toMatchObject({ ok: true })
   })
 
-  it("says so before anything is typed", async () => {
+  test("says so before anything is typed", async () => {
     const search = (from: number) => ({ loai: "year", "tu-nam": String(from) })
     const data = await asActor(youngStaff, (scope) => loadNewReport(scope, search(year - 3)))
     expect(data?.absence).toContain("thành lập ngày")
     expect(await asActor(youngStaff, (scope) => loadNewReport(scope, search(year)))).toMatchObject({ absence: null })
   })
 
-  it("is not asked for among the work to do", async () => {
+  test("is not asked for among the work to do", async () => {
     expect(await asActor(youngStaff, findReportWork)).not.toEqual([])
     expect(await asActor(oldStaff, findReportWork)).toEqual([])
   })
@@ -92,7 +92,7 @@ describe("a report typed by the unit above", () => {
       return typeReport(scope, typedInput.parse({ ...place, numbers: { documents: "1" } }))
     })
 
-  it.each([
+  test.each([
     ["before it was founded", () => young, year - 2, /thành lập ngày/],
     ["after it had ended", () => old, year - 1, /kết thúc hoạt động từ ngày/],
   ])("is refused in words for a child %s", async (_when, unitOf, about, message) => {
@@ -104,7 +104,7 @@ describe("a report typed by the unit above", () => {
     expect(await db().report.count()).toBe(0)
   })
 
-  it("is written where the child was there", async () => {
+  test("is written where the child was there", async () => {
     expect(await typeIn(young, year - 1)).toMatchObject({ ok: true })
   })
 })

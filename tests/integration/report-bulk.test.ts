@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -45,13 +45,13 @@ async function withdraw() {
 }
 
 describe("several reports accepted at once", () => {
-  it("are those that the board showed", async () => {
+  test("are those that the board showed", async () => {
     expect((await board()).counts).toMatchObject({ all: 2, handedIn: 2, accepted: 0 })
     expect(await accept(province, await shown())).toMatchObject({ ok: true, events: [{}, {}] })
     expect((await board()).counts).toMatchObject({ all: 2, handedIn: 2, accepted: 2 })
   })
 
-  it("are none when one was handed in anew with other numbers since: it is named, and the rest waits too", async () => {
+  test("are none when one was handed in anew with other numbers since: it is named, and the rest waits too", async () => {
     const before = await shown()
     await withdraw()
     await enterRecord(commune, "documents", tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
@@ -64,7 +64,7 @@ describe("several reports accepted at once", () => {
     expect(await states()).toEqual(["accepted", "accepted"])
   })
 
-  it("are none when one was withdrawn or decided since, each of them named", async () => {
+  test("are none when one was withdrawn or decided since, each of them named", async () => {
     const before = await shown()
     await withdraw()
     const decided = await seen(ids[1]!)
@@ -76,7 +76,7 @@ describe("several reports accepted at once", () => {
     expect(await states()).toEqual(["draft", "accepted"])
   })
 
-  it("are none when one is not decided by the actor, or is not there", async () => {
+  test("are none when one is not decided by the actor, or is not there", async () => {
     const [first, second] = await shown()
     expect(await accept(await actorAt("staff", tree.foreignProvince.id), [first!, second!])).toBeNull()
     expect(await accept(commune, [first!])).toBeNull()

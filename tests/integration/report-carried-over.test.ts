@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -43,7 +43,7 @@ async function textsOf(by: Actor, id: number) {
 }
 
 describe("the text of a new report", () => {
-  it("is that of the last report of its kind where that is wished, and its own from then on", async () => {
+  test("is that of the last report of its kind where that is wished, and its own from then on", async () => {
     const older = await begin(commune, year - 2, false)
     await write(commune, older, { lessons: "Bài học cũ." })
     const last = await begin(commune, year - 1, false)
@@ -58,19 +58,19 @@ describe("the text of a new report", () => {
     expect(await textsOf(commune, last)).toEqual(texts)
   })
 
-  it("is blank where it is not wished", async () => {
+  test("is blank where it is not wished", async () => {
     await write(commune, await begin(commune, year - 1, false), { lessons: "Nêu gương." })
     expect(await textsOf(commune, await begin(commune, year, false))).toEqual({})
   })
 
-  it("is carried over from no other kind, no later period and no other unit", async () => {
+  test("is carried over from no other kind, no later period and no other unit", async () => {
     await write(commune, await begin(commune, year - 1, false, "halfYear"), { lessons: "Sáu tháng." })
     await write(commune, await begin(commune, year, false), { lessons: "Năm nay." })
     await write(otherCommune, await begin(otherCommune, year - 2, false), { lessons: "Xã khác." })
     expect(await textsOf(commune, await begin(commune, year - 1, true))).toEqual({})
   })
 
-  it("brings neither number nor day of last time", async () => {
+  test("brings neither number nor day of last time", async () => {
     const last = await begin(commune, year - 1, false)
     await db().report.update({ where: { id: last }, data: { symbol: "05-BC/ĐU", issuedOn: new Date(), signer: "A" } })
     const id = await begin(commune, year, true)

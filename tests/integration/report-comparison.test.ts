@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { today, yearOf } from "@/lib/format/dates"
 import { loadComparison } from "@/lib/reports/load-comparison"
@@ -36,7 +36,7 @@ async function documents(id: number) {
 }
 
 describe("the comparison of a report", () => {
-  it("sets live numbers against live ones, by figure and by unit, and says so", async () => {
+  test("sets live numbers against live ones, by figure and by unit, and says so", async () => {
     const id = await beginReport(commune)
     const data = (await read(commune, id))!
     expect(data.official).toBe(false)
@@ -50,7 +50,7 @@ describe("the comparison of a report", () => {
     expect(at(tree.cell.id)).toMatchObject({ one: 1, other: 0 })
   })
 
-  it("takes official numbers, corrections included, where a report was accepted", async () => {
+  test("takes official numbers, corrections included, where a report was accepted", async () => {
     const earlier = await beginReport(commune, "year", year - 1)
     await bringToAccepted(commune, province, earlier)
     await correctOwnLine(commune, earlier, "documents", 1, 9)
@@ -61,7 +61,7 @@ describe("the comparison of a report", () => {
     expect((await read(province, id))!.official).toBe(true)
   })
 
-  it("marks what changed of whom the branch is made since the earlier period, at the first that knows of it", async () => {
+  test("marks what changed of whom the branch is made since the earlier period, at the first that knows of it", async () => {
     const here = await makeTree()
     const staff = await actorAt("staff", here.commune.id)
     await enterRecord(staff, "documents", here.siblingCell.id, documentIn(year - 1))
@@ -76,7 +76,7 @@ describe("the comparison of a report", () => {
     expect((await read(staff, id, { theo: "hien-nay" }))!.events).toEqual([])
   })
 
-  it("ranks units below by completeness alone, equal ones alike", async () => {
+  test("ranks units below by completeness alone, equal ones alike", async () => {
     const { ranked } = (await read(commune, await beginReport(commune)))!
     expect(ranked.map(({ unitId, rank }) => [unitId, rank])).toEqual([
       [tree.cell.id, 1],
@@ -86,7 +86,7 @@ describe("the comparison of a report", () => {
     expect(Object.keys(ranked[0]!).sort()).toEqual(["done", "of", "punctual", "rank", "unitId", "unitName"])
   })
 
-  it("of several years knows the period before and the same a year earlier", () => {
+  test("of several years knows the period before and the same a year earlier", () => {
     const range = reportPeriod("interim", 2021, 2025)
     expect([periodName(periodBefore(range)), periodName(periodLastYear(range))]).toEqual([
       "giai đoạn 2016–2020",
@@ -94,7 +94,7 @@ describe("the comparison of a report", () => {
     ])
   })
 
-  it("is for who may read the report", async () => {
+  test("is for who may read the report", async () => {
     const id = await beginReport(commune)
     expect(await read(await actorAt("leader", tree.province.id), id)).not.toBeNull()
     expect(await read(await actorAt("staff", tree.foreignProvince.id), id)).toBeNull()

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -62,7 +62,7 @@ async function lock() {
 const issuedLines = ["Số 05-BC/ĐU", `Đăk Mar, ngày 05 tháng 01 năm ${year - 1}`]
 
 describe("number and day of a report", () => {
-  it("stay blank in a locked report until it is issued; then its Word file has both, and its figures are those of before", async () => {
+  test("stay blank in a locked report until it is issued; then its Word file has both, and its figures are those of before", async () => {
     await bringToAccepted(commune, province, id)
     await lock()
     const before = await lines()
@@ -79,7 +79,7 @@ describe("number and day of a report", () => {
     expect(await stored()).toMatchObject({ status: "locked" })
   })
 
-  it.each(["submitted", "accepted"] as const)(
+  test.each(["submitted", "accepted"] as const)(
     "are recorded of a %s report, which is no draft any more",
     async (state) => {
       await (state === "submitted" ? handIn(commune, id) : bringToAccepted(commune, province, id))
@@ -91,7 +91,7 @@ describe("number and day of a report", () => {
     },
   )
 
-  it("are told in the history, a slip that was mended too", async () => {
+  test("are told in the history, a slip that was mended too", async () => {
     await bringToAccepted(commune, province, id)
     await issue(commune)
     await issue(commune, "06-BC/ĐU")
@@ -105,7 +105,7 @@ describe("number and day of a report", () => {
     )
   })
 
-  it("are recorded by writers of the unit alone, of a report that was handed in, and never by half", async () => {
+  test("are recorded by writers of the unit alone, of a report that was handed in, and never by half", async () => {
     expect(await issue(commune)).toMatchObject({ ok: false })
     await bringToAccepted(commune, province, id)
     const before = await stored()
@@ -125,7 +125,7 @@ describe("number and day of a report", () => {
 })
 
 describe("the letter of a report that was handed in", () => {
-  it("stays as it was, whoever posts its old form, until the report is with its unit again", async () => {
+  test("stays as it was, whoever posts its old form, until the report is with its unit again", async () => {
     await handIn(commune, id)
     const before = await stored()
     expect(await letter({ subject: "Khác", signer: "Khác", annexFigures: [] })).toMatchObject({ ok: false })

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -64,7 +64,7 @@ async function countsOf(year: number) {
 }
 
 describe("the annex in Word marks who is late", () => {
-  it("nobody before the day, though nothing was accepted", async () => {
+  test("nobody before the day, though nothing was accepted", async () => {
     await handIn(cell, await beginReport(cell))
     const id = await beginReport(commune)
     expect(await inItalics(id)).toEqual([])
@@ -72,7 +72,7 @@ describe("the annex in Word marks who is late", () => {
     expect(await inItalics(id)).toEqual([])
   })
 
-  it("after the day: who handed in too late or not at all, not who was in time and waits; submitted or not", async () => {
+  test("after the day: who handed in too late or not at all, not who was in time and waits; submitted or not", async () => {
     await handInInTime(cell, lastYear)
     await bringToAccepted(sibling, commune, await beginReport(sibling, "year", lastYear))
     const id = await beginReport(commune, "year", lastYear)
@@ -87,7 +87,7 @@ describe("the annex in Word marks who is late", () => {
     expect(await inItalics(id)).toEqual(late)
   })
 
-  it("and whom the one above named when it accepted the report", async () => {
+  test("and whom the one above named when it accepted the report", async () => {
     const id = await beginReport(commune)
     await handIn(commune, id)
     const { version } = await db().report.findUniqueOrThrow({ where: { id } })
@@ -98,7 +98,7 @@ describe("the annex in Word marks who is late", () => {
 })
 
 describe("the board counts who is late", () => {
-  it("apart from who was in time", async () => {
+  test("apart from who was in time", async () => {
     await handInInTime(cell, lastYear)
     await handIn(sibling, await beginReport(sibling, "year", lastYear))
     expect(await countsOf(lastYear)).toEqual({
@@ -111,7 +111,7 @@ describe("the board counts who is late", () => {
     })
   })
 
-  it("from the day after the day on: until then one who has not handed in is waited for", async () => {
+  test("from the day after the day on: until then one who has not handed in is waited for", async () => {
     await bringToAccepted(cell, commune, await beginReport(cell))
     expect(await countsOf(thisYear)).toEqual({
       all: 3,
@@ -123,7 +123,7 @@ describe("the board counts who is late", () => {
     })
   })
 
-  it("by the first time a report was handed in: one that came back and is handed in anew stays in time", async () => {
+  test("by the first time a report was handed in: one that came back and is handed in anew stays in time", async () => {
     await handInInTime(cell, lastYear)
     const { id, version } = await db().report.findFirstOrThrow({ where: { unitId: tree.cell.id } })
     const typed = { id, version, reason: "Thiếu số", sections: {}, figures: [] }

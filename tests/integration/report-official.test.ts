@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { today, yearOf } from "@/lib/format/dates"
 import { loadOfficial } from "@/lib/reports/load-official"
@@ -41,7 +41,7 @@ async function documentsOf(by: Actor, unitId: number) {
 }
 
 describe("official and live numbers", () => {
-  it("differ by what was entered, deleted or corrected since, and the unit it comes from is named", async () => {
+  test("differ by what was entered, deleted or corrected since, and the unit it comes from is named", async () => {
     await enterRecord(commune, "documents", tree.commune.id, document)
     const id = await beginReport(commune)
     await bringToAccepted(commune, province, id)
@@ -64,7 +64,7 @@ describe("official and live numbers", () => {
     expect(now.other).toBe(live.branch.documents)
   })
 
-  it("counts the records for the live side even where a child's report was accepted", async () => {
+  test("counts the records for the live side even where a child's report was accepted", async () => {
     await bringToAccepted(commune, province, await beginReport(commune))
     await bringToAccepted(province, root, await beginReport(province))
     const before = await documentsOf(province, tree.province.id)
@@ -74,7 +74,7 @@ describe("official and live numbers", () => {
     expect(now.lines.filter(({ one, other }) => one !== other).map(({ unitId }) => unitId)).toEqual([tree.commune.id])
   })
 
-  it("are not there before the report is accepted, and it is said who waits for whom", async () => {
+  test("are not there before the report is accepted, and it is said who waits for whom", async () => {
     expect(await official(province, tree.commune.id)).toMatchObject({ report: null, pairs: null })
     const id = await beginReport(commune)
     await handIn(commune, id)
@@ -83,7 +83,7 @@ describe("official and live numbers", () => {
     expect(data.late.map(({ unitId }) => unitId).sort()).toEqual([tree.cell.id, tree.siblingCell.id].sort())
   })
 
-  it("are those of exactly the asked period", async () => {
+  test("are those of exactly the asked period", async () => {
     await bringToAccepted(commune, province, await beginReport(commune, "halfYear"))
     const half = (await official(province, tree.commune.id))!
     expect([half.period.kind, half.pairs !== null]).toEqual(["halfYear", true])
@@ -91,7 +91,7 @@ describe("official and live numbers", () => {
     expect(await official(province, tree.commune.id, { "tu-nam": String(year - 1) })).toMatchObject({ pairs: null })
   })
 
-  it("are for who knows the unit", async () => {
+  test("are for who knows the unit", async () => {
     expect(await official(await actorAt("staff", tree.foreignProvince.id), tree.commune.id)).toBeNull()
     expect(await official(cell, tree.commune.id)).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -43,7 +43,7 @@ async function behind(by: Actor, id: number, figure: string, unitId: number) {
 }
 
 describe("what a figure counts that is no record of its own", () => {
-  it("tasks of a plan lead to the plan, recommendations and visits to their round, under their own words", async () => {
+  test("tasks of a plan lead to the plan, recommendations and visits to their round, under their own words", async () => {
     const id = await beginReport(commune)
     const of = async (figure: string) =>
       (await behind(commune, id, figure, tree.commune.id)).map(({ title, href }) => [title, href])
@@ -55,7 +55,7 @@ describe("what a figure counts that is no record of its own", () => {
     expect(await of("headsInspected")).toEqual([["Chi bộ thôn 1", `/${slug}/${inspectionId}`]])
   })
 
-  it("people who must write lead to what they wrote, else to their cell's year; texts stay unread", async () => {
+  test("people who must write lead to what they wrote, else to their cell's year; texts stay unread", async () => {
     const id = await beginReport(commune)
     const people = await behind(commune, id, "commitmentsDue", tree.cell.id)
     expect(people).toHaveLength(2)
@@ -67,7 +67,7 @@ describe("what a figure counts that is no record of its own", () => {
     expect(JSON.stringify(people)).not.toContain(written)
   })
 
-  it("of several years stands there once for each", async () => {
+  test("of several years stands there once for each", async () => {
     await db().commitmentYear.createMany({ data: [{ year: year - 1 }], skipDuplicates: true })
     await db().commitmentDuty.createMany({
       data: [{ personId: silent.id, year: year - 1, unitId: tree.cell.id, isHead: false }],
@@ -78,7 +78,7 @@ describe("what a figure counts that is no record of its own", () => {
     expect(titles).toEqual(expect.arrayContaining([`Lê Thị Lặng, năm ${year - 1}`, `Lê Thị Lặng, năm ${year}`]))
   })
 
-  it("is a mere number once it lies where the reader does not reach, and keeps its name to itself", async () => {
+  test("is a mere number once it lies where the reader does not reach, and keeps its name to itself", async () => {
     const id = await beginReport(commune)
     await handIn(commune, id)
     await db().$executeRaw`UPDATE plan SET unit_id = ${tree.foreignCommune.id}::int WHERE id = ${planId}::int`
@@ -97,7 +97,7 @@ describe("what a figure counts that is no record of its own", () => {
   })
 })
 
-it("every number of a report opens to something the reader may open", async () => {
+test("every number of a report opens to something the reader may open", async () => {
   const id = await beginReport(commune)
   const { table } = (await asActor(commune, (scope) => loadReport(scope, String(id), {})))!
   const told = table.lines.flatMap((line) => [...line.values].map(([figure, value]) => ({ figure, value, line })))
@@ -115,7 +115,7 @@ it("every number of a report opens to something the reader may open", async () =
   }
 })
 
-it("a number taken from an accepted report leads to that report, before the reader's own is handed in as after", async () => {
+test("a number taken from an accepted report leads to that report, before the reader's own is handed in as after", async () => {
   const childId = await beginReport(commune)
   await bringToAccepted(commune, province, childId)
   const id = await beginReport(province)
@@ -132,7 +132,7 @@ describe("a ratio of a report", () => {
   const ratioOf = (by: Actor, id: number, ratio: string) =>
     asActor(by, (scope) => loadRatio(scope, { id: String(id), ratio }))
 
-  it("leads to its two numbers by unit, which add up to those of the report, frozen with it", async () => {
+  test("leads to its two numbers by unit, which add up to those of the report, frozen with it", async () => {
     const id = await beginReport(commune)
     const live = (await ratioOf(commune, id, "commitmentRate"))!
     expect(live.lines).toContainEqual({ unitId: tree.cell.id, unitName: tree.cell.name, done: 1, of: 2 })
@@ -146,7 +146,7 @@ describe("a ratio of a report", () => {
     )
   })
 
-  it("is nothing for a ratio nobody defined, and for who does not see the report", async () => {
+  test("is nothing for a ratio nobody defined, and for who does not see the report", async () => {
     const id = await beginReport(commune)
     const foreign = await actorAt("staff", tree.foreignCommune.id)
     expect(await ratioOf(commune, id, "models")).toBeNull()

@@ -1,5 +1,5 @@
 import { readXlsx, writeXlsx } from "hucre/xlsx"
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -112,7 +112,7 @@ describe("an annex that holds typed numbers", () => {
     return { word: linesIn(letter), excel: book.sheets[0]!.rows.map(([name]) => name) }
   }
 
-  it("marks them in the report of the unit above, in Word and Excel alike, live and handed in, and no other line", async () => {
+  test("marks them in the report of the unit above, in Word and Excel alike, live and handed in, and no other line", async () => {
     await typeIn(province, { documents: "12" })
     const id = await beginReport(province)
     const check = async () => {
@@ -128,7 +128,7 @@ describe("an annex that holds typed numbers", () => {
     await check()
   })
 
-  it("marks the one line of the report that was typed", async () => {
+  test("marks the one line of the report that was typed", async () => {
     await typeIn(province, { documents: "12" })
     const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
     const { word, excel } = await namesIn(province, id)
@@ -138,7 +138,7 @@ describe("an annex that holds typed numbers", () => {
 })
 
 describe("numbers typed in the form", () => {
-  it("write the very report that the file writes, and say so in the log", async () => {
+  test("write the very report that the file writes, and say so in the log", async () => {
     const numbers = { documents: "12", models: "1.215", "outreach:tin-bai": "7", exemplars: "" }
     const outcome = await typeIn(province, numbers)
     expect(outcome).toMatchObject({ ok: true, events: [{ action: "reports.substitute", unitId: tree.commune.id }] })
@@ -158,7 +158,7 @@ describe("numbers typed in the form", () => {
     expect(valuesOf(byFile)).toEqual(valuesOf(byForm))
   })
 
-  it.each([
+  test.each([
     ["not a number", { documents: "mười" }, "numbers.documents", /Không phải là số/],
     ["a negative number", { documents: "-1" }, "numbers.documents", /không thể âm/],
     ["a fraction", { documents: "1,5" }, "numbers.documents", /không có phần lẻ/],
@@ -182,7 +182,7 @@ describe("numbers typed in the form", () => {
     expect(await db().report.count()).toBe(0)
   })
 
-  it("are nobody else's to type, for no unknown figure, and not over a report that is there", async () => {
+  test("are nobody else's to type, for no unknown figure, and not over a report that is there", async () => {
     for (const by of [root, foreign, commune, await actorAt("leader", tree.province.id)]) {
       expect(await typeIn(by, { documents: "1" })).toBeNull()
     }
@@ -194,7 +194,7 @@ describe("numbers typed in the form", () => {
     expect(await db().reportSubmission.count()).toBe(0)
   })
 
-  it("have a box for every figure, parts marked", async () => {
+  test("have a box for every figure, parts marked", async () => {
     const data = (await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id))))!
     expect(data.figures.length).toBeGreaterThan(countedFigures.length)
     expect(data.figures.find(({ key }) => key === "exemplarPersons")).toMatchObject({ isPart: true })
@@ -203,7 +203,7 @@ describe("numbers typed in the form", () => {
 })
 
 describe("a report typed by the unit above", () => {
-  it("is written whole, accepted and marked, and counts in the report above", async () => {
+  test("is written whole, accepted and marked, and counts in the report above", async () => {
     const draft = (await upload(province, await filled({ documents: 12, models: "1.215", modelsRecognised: 3 })))!
     const outcome = await commit(province, draft)
     expect(outcome).toMatchObject({ ok: true, events: [{ action: "reports.substitute", unitId: tree.commune.id }] })
@@ -219,7 +219,7 @@ describe("a report typed by the unit above", () => {
     expect(await db().importDraft.count()).toBe(0)
   })
 
-  it("can only be corrected by the unit itself, and is compared with no records", async () => {
+  test("can only be corrected by the unit itself, and is compared with no records", async () => {
     await commit(province, (await upload(province, await filled({ documents: 12 })))!)
     await enterRecord(commune, "documents", tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
     const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
@@ -230,7 +230,7 @@ describe("a report typed by the unit above", () => {
     expect(branchValue(data.table.lines, "documents")).toBe(13)
   })
 
-  it.each<[string, Typed, RegExp]>([
+  test.each<[string, Typed, RegExp]>([
     ["an unknown figure", { khongCo: 1 }, /Không có chỉ tiêu nào mang mã “khongCo”/],
     ["not a number", { documents: "mười" }, /Không phải là số/],
     ["a negative number", { documents: -1 }, /không thể âm/],
@@ -258,7 +258,7 @@ describe("a report typed by the unit above", () => {
     expect(await db().report.count()).toBe(0)
   })
 
-  it("refuses formulas, a file of another unit, of another period, and any other workbook", async () => {
+  test("refuses formulas, a file of another unit, of another period, and any other workbook", async () => {
     expect(await checked({ documents: { formula: "1+1" } })).toMatchObject({ ok: false, message: /công thức/ })
     const other = await filled({}, searchOf(tree.otherCommune.id))
     const half = await filled({}, searchOf(tree.commune.id, reportPeriod("halfYear", year, year)))
@@ -275,7 +275,7 @@ describe("a report typed by the unit above", () => {
     }
   })
 
-  it("is refused when the unit began its report meanwhile, or both write at once", async () => {
+  test("is refused when the unit began its report meanwhile, or both write at once", async () => {
     const draft = (await upload(province, await filled({ documents: 1 })))!
     await beginReport(commune)
     expect(await commit(province, draft)).toMatchObject({ ok: false, message: /đã có báo cáo của kỳ này/ })
@@ -293,7 +293,7 @@ describe("a report typed by the unit above", () => {
     expect(await db().report.count()).toBe(1)
   })
 
-  it("is typed for a direct child only, by the staff of the unit above, from its own file", async () => {
+  test("is typed for a direct child only, by the staff of the unit above, from its own file", async () => {
     const draft = (await upload(province, await filled({ documents: 1 })))!
     for (const by of [root, foreign, commune]) {
       expect(await commit(by, draft)).toBeNull()
@@ -306,7 +306,7 @@ describe("a report typed by the unit above", () => {
     expect(await db().report.count()).toBe(0)
   })
 
-  it("is typed for no period that reports are not made for", async () => {
+  test("is typed for no period that reports are not made for", async () => {
     for (const about of [
       reportPeriod("interim", year, year),
       reportPeriod("final", year - 10, year),
@@ -319,7 +319,7 @@ describe("a report typed by the unit above", () => {
     expect(await asActor(province, (scope) => loadSubstituteSheet(scope, range))).not.toBeNull()
   })
 
-  it("knows the whole of every figure that is a part", () => {
+  test("knows the whole of every figure that is a part", () => {
     const parts = countedFigures.filter(({ definition }) => definition.startsWith("Trong đó"))
     expect(parts.length).toBeGreaterThan(0)
     for (const figure of parts)

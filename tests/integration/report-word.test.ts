@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 
 describe("a report in Word", () => {
-  it("is a draft with blank number and day, its text as typed, and the annex that adds up", async () => {
+  test("is a draft with blank number and day, its text as typed, and the annex that adds up", async () => {
     const text = textOf(part(await word(), "word/document.xml"))
     expect(text).toContain("ĐẢNG CỘNG SẢN VIỆT NAM")
     expect(text).toContain("ĐẢNG ỦY XÃ ĐĂK MAR")
@@ -60,7 +60,7 @@ describe("a report in Word", () => {
     expect(text).toContain(tree.siblingCell.name)
   })
 
-  it("is no draft any more once it was accepted", async () => {
+  test("is no draft any more once it was accepted", async () => {
     const submitted = await versionOf()
     await act(commune, (scope) => submitReport(scope, { id, version: submitted }))
     const accepted = await versionOf()
@@ -70,7 +70,7 @@ describe("a report in Word", () => {
     expect(text).toContain("chưa nộp báo cáo đúng hạn")
   })
 
-  it("follows the unit's own template; one that cannot be used is refused with what is wrong, and changes nothing", async () => {
+  test("follows the unit's own template; one that cannot be used is refused with what is wrong, and changes nothing", async () => {
     const usual = await bytesOf(await asActor(commune, (scope) => templateFile(scope, "committee")))
     const change = (find: string, put: string) => {
       const files = unzipSync(usual)
@@ -93,7 +93,7 @@ describe("a report in Word", () => {
     expect(textOf(part(await word(), "word/document.xml"))).toContain("MẪU RIÊNG")
   })
 
-  it("is given to nobody outside", async () => {
+  test("is given to nobody outside", async () => {
     const foreign = await actorAt("staff", tree.foreignProvince.id)
     expect(await asActor(foreign, (scope) => reportWordFile(scope, String(id)))).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
@@ -35,7 +35,7 @@ const dueIn = (days: number) =>
   saveDeadlines(province, tree.province.id, year, { "year-report": formatDate(addDays(today(), days)) })
 
 describe("the work list tells", () => {
-  it("who decides which reports wait, one by its page, several by their board", async () => {
+  test("who decides which reports wait, one by its page, several by their board", async () => {
     const id = await beginReport(commune)
     expect(await item(province, `Báo cáo năm ${year} chờ duyệt`)).toBeUndefined()
     await handIn(commune, id)
@@ -53,7 +53,7 @@ describe("the work list tells", () => {
     expect(await item(await actorAt("staff", tree.root.id), `Báo cáo năm ${year} chờ duyệt`)).toBeUndefined()
   })
 
-  it("who wrote a report that it came back", async () => {
+  test("who wrote a report that it came back", async () => {
     const id = await beginReport(commune)
     await handIn(commune, id)
     const typed = { id, version: 2, reason: "Chưa đủ", sections: {}, figures: [] }
@@ -63,7 +63,7 @@ describe("the work list tells", () => {
     expect(await item(otherCommune, `Báo cáo năm ${year} bị trả lại`)).toBeUndefined()
   })
 
-  it("that the own report is due or overdue, and leads to the very form", async () => {
+  test("that the own report is due or overdue, and leads to the very form", async () => {
     await dueIn(0)
     expect(await item(commune, `Lập báo cáo năm ${year}`)).toMatchObject({
       href: `/bao-cao/moi?loai=year&tu-nam=${year}`,
@@ -78,7 +78,7 @@ describe("the work list tells", () => {
     expect(await item(commune, `Nộp báo cáo năm ${year}`)).toBeUndefined()
   })
 
-  it("that a report about several years is due where one above began it, and of nobody else's", async () => {
+  test("that a report about several years is due where one above began it, and of nobody else's", async () => {
     const set = { "interim-report": formatDate(today()) }
     await saveDeadlines(province, tree.province.id, year, set)
     const title = `báo cáo sơ kết giai đoạn ${year - 2}–${year}`
@@ -102,12 +102,12 @@ describe("the work list tells", () => {
     })
   })
 
-  it.runIf(today().slice(5) > "01-03")("what is overdue as late", async () => {
+  test.runIf(today().slice(5) > "01-03")("what is overdue as late", async () => {
     await dueIn(-2)
     expect(await item(commune, `Lập báo cáo năm ${year}`)).toMatchObject({ late: true, until: addDays(today(), -2) })
   })
 
-  it.runIf(today().slice(5) < "11-25")("nothing of a report that is due in more than a month", async () => {
+  test.runIf(today().slice(5) < "11-25")("nothing of a report that is due in more than a month", async () => {
     await dueIn(31)
     expect(await item(commune, `Lập báo cáo năm ${year}`)).toBeUndefined()
   })

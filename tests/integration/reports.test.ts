@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -85,7 +85,7 @@ async function figure(by: Actor, id: number, key: RegisterKey): Promise<number> 
 }
 
 describe("a period report", () => {
-  it("freezes the branch's figures at submission, whatever happens to the records afterwards", async () => {
+  test("freezes the branch's figures at submission, whatever happens to the records afterwards", async () => {
     const first = await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
     await enter(cell, "models", tree.cell.id, registered)
     const id = await begin(commune)
@@ -109,7 +109,7 @@ describe("a period report", () => {
     expect(of("models")!.now).toBe(of("models")!.submitted + 1)
   })
 
-  it("tells that a number which is the same counts other records", async () => {
+  test("tells that a number which is the same counts other records", async () => {
     const first = await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
     const id = await begin(commune)
     await submit(commune, id)
@@ -127,7 +127,7 @@ describe("a period report", () => {
     expect(found.now).toBe(found.submitted)
   })
 
-  it("tells nothing of a record that only went from one unit of a line to another", async () => {
+  test("tells nothing of a record that only went from one unit of a line to another", async () => {
     await enter(cell, "documents", tree.cell.id, { issuedOn: day, issuerName: "" })
     const id = await begin(province)
     await submit(province, id)
@@ -137,7 +137,7 @@ describe("a period report", () => {
     expect(drifts.filter(({ figureKey }) => figureKey === "documents")).toEqual([])
   })
 
-  it("adds up line by line, and a line to the records it counted", async () => {
+  test("adds up line by line, and a line to the records it counted", async () => {
     await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
     await enter(cell, "documents", tree.cell.id, { issuedOn: day, issuerName: "" })
     const id = await begin(commune)
@@ -160,7 +160,7 @@ describe("a period report", () => {
     }
   })
 
-  it("takes the accepted numbers of children, corrections included, and the register's of all others; then the child is locked", async () => {
+  test("takes the accepted numbers of children, corrections included, and the register's of all others; then the child is locked", async () => {
     await enter(otherCommune, "documents", tree.otherCommune.id, { issuedOn: day, issuerName: "" })
     const childId = await begin(otherCommune)
     await submit(otherCommune, childId)
@@ -195,7 +195,7 @@ describe("a period report", () => {
     expect((await lineOf()).childReportId).toBe(childId)
   })
 
-  it("goes back with reasons, is written again and accepted with the late units named", async () => {
+  test("goes back with reasons, is written again and accepted with the late units named", async () => {
     const id = await begin(commune)
     expect(await giveBack(province, id)).toMatchObject({ ok: false })
     await submit(commune, id)
@@ -217,7 +217,7 @@ describe("a period report", () => {
     expect(await statusOf(id)).toBe("locked")
   })
 
-  it("is decided once: of two parents at the same moment one is told that it changed", async () => {
+  test("is decided once: of two parents at the same moment one is told that it changed", async () => {
     const id = await begin(commune)
     await submit(commune, id)
     const second = await actorAt("staff", tree.province.id)
@@ -231,7 +231,7 @@ describe("a period report", () => {
     expect(await db().reportSubmission.count({ where: { reportId: id, decision: { not: null } } })).toBe(1)
   })
 
-  it("is nobody's business outside: denied without a trace", async () => {
+  test("is nobody's business outside: denied without a trace", async () => {
     const id = await begin(commune)
     const before = await db().report.findUniqueOrThrow({ where: { id } })
     expect(await submit(foreign, id)).toBeNull()
@@ -251,7 +251,7 @@ describe("a period report", () => {
     })
   })
 
-  it("is kept by the database itself", async () => {
+  test("is kept by the database itself", async () => {
     const id = await begin(commune)
     const raw = (sql: string) => db().$executeRawUnsafe(sql)
     await expect(raw(`UPDATE report SET status = 'accepted' WHERE id = ${id}`)).rejects.toThrow("no step of a report")
@@ -288,7 +288,7 @@ describe("a period report", () => {
     expect(await raw(`UPDATE report SET symbol = '01-BC/ĐU', issued_on = now() WHERE id = ${id}`)).toBe(1)
   })
 
-  it("offers paragraphs of pure facts", async () => {
+  test("offers paragraphs of pure facts", async () => {
     await enter(cell, "models", tree.cell.id, { ...registered, name: "Mô hình Ba sạch" })
     const id = await begin(commune)
     const writing = (await asActor(commune, (scope) => loadWriting(scope, String(id))))!

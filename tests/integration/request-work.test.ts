@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import type { Role } from "@/lib/access/roles"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
@@ -30,13 +30,13 @@ beforeAll(async () => {
   tree = await makeTree()
 })
 
-it("says nothing where nothing waits", async () => {
+test("says nothing where nothing waits", async () => {
   await ask(tree.cell.id, -3, -5)
   await ask(tree.cell.id, 15)
   expect(await itemsOf("staff", tree.commune.id)).toEqual([])
 })
 
-it("tells who settles them of overdue requests of the branch, one by its page, several by the list, nobody by name", async () => {
+test("tells who settles them of overdue requests of the branch, one by its page, several by the list, nobody by name", async () => {
   const first = await ask(tree.cell.id, -1)
   const one = [
     { title: "Yêu cầu về dữ liệu cá nhân đã quá hạn trả lời", href: `/du-lieu-ca-nhan/${first.id}`, late: true },
@@ -51,14 +51,14 @@ it("tells who settles them of overdue requests of the branch, one by its page, s
   expect(await itemsOf("cell", tree.cell.id)).toMatchObject(one)
 })
 
-it("tells of those due within 14 days apart, not late", async () => {
+test("tells of those due within 14 days apart, not late", async () => {
   await ask(tree.otherCell.id, 0)
   await ask(tree.otherCell.id, 14)
   const soon = { count: { number: 2 }, until: today(), late: false }
   expect(await itemsOf("staff", tree.otherCommune.id)).toMatchObject([soon])
 })
 
-it("keeps them from other branches and from roles that settle none", async () => {
+test("keeps them from other branches and from roles that settle none", async () => {
   expect(await itemsOf("staff", tree.foreignProvince.id)).toEqual([])
   for (const role of ["admin", "leader"] as const) expect(await itemsOf(role, tree.province.id), role).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { passwordFits } from "@/lib/sign-in/password"
 import { openSession } from "@/lib/sign-in/sign-in"
 import { setLocked } from "@/lib/accounts/account-rules"
@@ -63,7 +63,7 @@ describe("sample data", () => {
     await loadSampleData(() => undefined)
   }, 240_000)
 
-  it("is loaded once", async () => {
+  test("is loaded once", async () => {
     expect(await isEmpty()).toBe(false)
     const before = await db().unit.count()
     await loadSampleData(() => undefined)
@@ -71,23 +71,23 @@ describe("sample data", () => {
     expect(await db().auditEvent.count({ where: { action: "sample.load" } })).toBe(1)
   })
 
-  it("shows Kon Tum's published totals of 2016-2019", async () => {
+  test("shows Kon Tum's published totals of 2016-2019", async () => {
     const published = { models: 199, exemplars: 236, collectives: 102, persons: 134 }
     expect(await sums("T62", false)).toEqual(published)
   })
 
-  it("restates Quảng Ngãi with Kon Tum in it", async () => {
+  test("restates Quảng Ngãi with Kon Tum in it", async () => {
     const [konTum, quangNgai, merged] = await Promise.all([sums("T62", false), sums("T51", false), sums("T51", true)])
     expect(merged.models).toBe(konTum.models + quangNgai.models)
     expect(merged.exemplars).toBe(konTum.exemplars + quangNgai.exemplars)
   })
 
-  it("adds up from the children to the parent in every year, as it stood and restated", async () => {
+  test("adds up from the children to the parent in every year, as it stood and restated", async () => {
     expect(await unbalanced(false)).toEqual([])
     expect(await unbalanced(true)).toEqual([])
   })
 
-  it("keeps the real communes of before and after the merger apart", async () => {
+  test("keeps the real communes of before and after the merger apart", async () => {
     const names = await db().$queryRaw<{ code: string; name: string }[]>`
       SELECT u.code, unit_name_on(u.id, '2026-01-01') AS name FROM unit u
       WHERE u.code IN ('H615', 'M23512', 'X23512', 'X23512-CB01') ORDER BY u.code`
@@ -100,7 +100,7 @@ describe("sample data", () => {
     expect(await db().unit.count({ where: { code: { startsWith: "M" } } })).toBe(96)
   })
 
-  it("tells the reform, a merger of cells and a new name as events, all of them sample data", async () => {
+  test("tells the reform, a merger of cells and a new name as events, all of them sample data", async () => {
     const events = await db().unitEvent.findMany({ orderBy: { id: "asc" }, include: { successions: true } })
     expect(events.map(({ kind, decision, effectiveOn }) => [kind, decision, fromDbDate(effectiveOn)])).toEqual([
       ["reform", "202/2025/QH15", "2025-07-01"],
@@ -111,7 +111,7 @@ describe("sample data", () => {
     expect(events[0]!.successions.filter(({ extent }) => extent === "part")).toHaveLength(2)
   })
 
-  it("places every old commune and its cells below the new one that took it over", async () => {
+  test("places every old commune and its cells below the new one that took it over", async () => {
     const heirs = await db().$queryRaw`
       SELECT u.code, above.code AS parent FROM roll_up.tree_node n JOIN unit u ON u.id = n.unit_id JOIN unit above ON above.id = n.parent_id
       WHERE n.tree = 0 AND u.code IN ('T62', 'H615', 'H536', 'X23512', 'X23512-CB01', 'X21142', 'X21142-CB01', 'X23506-CB03') ORDER BY u.code`
@@ -127,11 +127,11 @@ describe("sample data", () => {
     ])
   })
 
-  it("leaves nothing that verify would find", async () => {
+  test("leaves nothing that verify would find", async () => {
     expect(await verify(db())).toEqual([])
   })
 
-  it("holds the documents and what they carry out", async () => {
+  test("holds the documents and what they carry out", async () => {
     const documents = await documentsOf("T62")
     const issued = documents.filter((document) => document.issuerName === null).map((document) => document.symbol)
     const published = ["24", "31", "52", "82"].map((number) => `${number}-KH/TU`)
@@ -142,7 +142,7 @@ describe("sample data", () => {
     expect((await documentsOf("T51")).map((document) => document.symbol)).toContain("07-CT/TW")
   })
 
-  it("gives every cell one head and every person at most one commitment a year", async () => {
+  test("gives every cell one head and every person at most one commitment a year", async () => {
     const heads = await db().$queryRaw<{ most: number; least: number }[]>`
       SELECT max(heads)::int AS most, min(heads)::int AS least FROM (
         SELECT count(*) FILTER (WHERE p.is_head) AS heads
@@ -152,7 +152,7 @@ describe("sample data", () => {
     expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026])
   })
 
-  it("lets the sample accounts sign in at the units they name", async () => {
+  test("lets the sample accounts sign in at the units they name", async () => {
     for (const { username, password, role, unit } of sampleAccounts) {
       const account = await db().account.findUniqueOrThrow({
         where: { username },
@@ -164,7 +164,7 @@ describe("sample data", () => {
     }
   })
 
-  it("shows deadlines of units that set their own, and of units that inherit them", async () => {
+  test("shows deadlines of units that set their own, and of units that inherit them", async () => {
     const year = yearOf(today())
     const cells = ["X23512-CB01", "X23512-CB02"]
     const [inherits, own] = await Promise.all(cells.map((code) => db().unit.findUniqueOrThrow({ where: { code } })))
@@ -185,14 +185,14 @@ describe("sample data", () => {
     expect(dayOf(own!.id, "plans")).toMatchObject({ setBy: null })
   })
 
-  it("has something to show in the cell of the sample account", async () => {
+  test("has something to show in the cell of the sample account", async () => {
     const here = { where: { unit: { code: "X23512-CB01" } } }
     expect(await db().practiceModel.count(here)).toBeGreaterThan(0)
     expect(await db().exemplar.count(here)).toBeGreaterThan(0)
     expect(await db().commitment.count(here)).toBeGreaterThan(10)
   })
 
-  it("lets nobody in by the known password once another administrator has locked its accounts", async () => {
+  test("lets nobody in by the known password once another administrator has locked its accounts", async () => {
     const root = await db().unit.findUniqueOrThrow({ where: { code: rootCode } })
     const admin = await actorAt("admin", root.id)
     for (const { id, version } of await db().account.findMany({ where: { isSample: true } })) {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 
 describe("one box for every register", () => {
-  it("finds a symbol by its letters and number in any order, and no other number", async () => {
+  test("finds a symbol by its letters and number in any order, and no other number", async () => {
     for (const typed of ["kh 31", "31 kh", "31-KH/TU", "031kh"]) {
       expect(await totals(staff, typed), typed).toEqual({ documents: 1 })
     }
@@ -48,31 +48,31 @@ describe("one box for every register", () => {
     expect(await totals(staff, "kh")).toEqual({ documents: 3 })
   })
 
-  it("needs no accents and groups by register", async () => {
+  test("needs no accents and groups by register", async () => {
     expect(await totals(staff, "ong tien")).toEqual({ models: 1 })
     expect(await totals(staff, "31")).toEqual({ documents: 1, models: 1 })
   })
 
-  it("says the number that the full list shows", async () => {
+  test("says the number that the full list shows", async () => {
     const documents = registerByKey("documents")
     const search = Object.fromEntries(new URLSearchParams(listSearch({ search: "kh" })))
     const list = await asActor(staff, (scope) => documents.rows(scope, parseListQuery(search, documents.list)))
     expect(list.total).toBe((await totals(staff, "kh")).documents)
   })
 
-  it("never shows what another branch keeps", async () => {
+  test("never shows what another branch keeps", async () => {
     const { groups, units } = await find(staff, "nơi khác")
     expect([groups, units]).toEqual([[], []])
     const cell = await actorAt("cell", tree.cell.id)
     expect(await totals(cell, "31")).toEqual({ documents: 1 })
   })
 
-  it("finds units too", async () => {
+  test("finds units too", async () => {
     expect((await find(staff, "uoc le")).units.map(({ id }) => id)).toEqual([tree.siblingCell.id])
     expect((await find(staff, "xa ngoai")).units).toEqual([])
   })
 
-  it("finds nothing for punctuation alone", async () => {
+  test("finds nothing for punctuation alone", async () => {
     expect(await find(staff, " % ")).toMatchObject({ groups: [], units: [] })
   })
 })
@@ -99,7 +99,7 @@ describe("commitments", () => {
     await write(tree.foreignCell.id, "2025")
   })
 
-  it("of every year are found, the newest first, each with its year, by those above the cell they were written in", async () => {
+  test("of every year are found, the newest first, each with its year, by those above the cell they were written in", async () => {
     for (const role of ["staff", "leader", "admin"] as const) {
       expect(await yearsFound(await actorAt(role, tree.province.id)), role).toEqual(["2024", "2023"])
     }
@@ -109,7 +109,7 @@ describe("commitments", () => {
     expect(await yearsFound(await actorAt("cell", tree.siblingCell.id))).toBeUndefined()
   })
 
-  it("stand in the full list that the search leads to, which without a search shows the present year", async () => {
+  test("stand in the full list that the search leads to, which without a search shows the present year", async () => {
     const commitments = registerByKey("commitments")
     const search = Object.fromEntries(new URLSearchParams(listSearch({ search: name })))
     const list = await asActor(staff, (scope) => commitments.rows(scope, parseListQuery(search, commitments.list)))
@@ -119,13 +119,13 @@ describe("commitments", () => {
     expect(parseListQuery({}, commitments.list).years).toEqual({ from: thisYear, to: thisYear })
   })
 
-  it("are read of the years in which their unit lay in the branch", async () => {
+  test("are read of the years in which their unit lay in the branch", async () => {
     await moveTo(tree.cell.id, tree.foreignCommune.id, "2024-06-01")
     expect(await yearsFound(await actorAt("staff", tree.province.id))).toEqual(["2023"])
     expect(await yearsFound(await actorAt("staff", tree.foreignProvince.id))).toEqual(["2025", "2024", "2023"])
   })
 
-  it("are not found by their texts, whoever asks", async () => {
+  test("are not found by their texts, whoever asks", async () => {
     const words = "Đọc báo Đảng hằng ngày"
     expect(await db().commitmentItem.count({ where: { action: words } })).toBeGreaterThan(0)
     for (const role of ["staff", "leader", "admin", "cell"] as const) {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
@@ -38,13 +38,13 @@ beforeAll(async () => {
   oldTheme = await makeTheme("1999", "1999")
 })
 
-it("stands on every register but themes, people and nothing else", () => {
+test("stands on every register but themes, people and nothing else", () => {
   const without = registers.filter((register) => !themed.includes(register)).map(({ key }) => key)
   expect(without.sort()).toEqual(["people", "themes"])
 })
 
 describe.each(themed.map(({ key }) => key))("%s", (key) => {
-  it("keeps a theme, shows it in form and sheet, and is found by it", async () => {
+  test("keeps a theme, shows it in form and sheet, and is found by it", async () => {
     const made = await enter(key, { themeId: String(termTheme) })
     expect(made).toMatchObject({ ok: true })
     const id = made?.ok ? made.events[0]!.recordId! : 0
@@ -58,7 +58,7 @@ describe.each(themed.map(({ key }) => key))("%s", (key) => {
     expect(rows.map((row) => row.id)).toEqual([id])
   })
 
-  it("refuses a theme of another year and writes nothing", async () => {
+  test("refuses a theme of another year and writes nothing", async () => {
     const { rows: before } = await asActor(staff, (scope) => registerByKey(key).rows(scope, anyYear(key), 500))
     const refused = await enter(key, { themeId: String(oldTheme) })
     expect(refused).toMatchObject({ ok: false })
@@ -67,7 +67,7 @@ describe.each(themed.map(({ key }) => key))("%s", (key) => {
     expect(after.filter((row) => row.id !== null).length).toBe(before.filter((row) => row.id !== null).length)
   })
 
-  it("counts on the theme's own page what its link opens", async () => {
+  test("counts on the theme's own page what its link opens", async () => {
     const page = (await asActor(staff, (scope) => loadTheme(scope, String(termTheme))))!
     const use = page.uses.find(({ register }) => register.key === key)!
     const search = Object.fromEntries(new URL(use.href, "http://x").searchParams)
@@ -79,7 +79,7 @@ describe.each(themed.map(({ key }) => key))("%s", (key) => {
 
 const anyYear = (key: RegisterKey) => parseListQuery({ "tu-nam": "1990", "den-nam": "2099" }, registerByKey(key).list)
 
-it("lets a model carry the theme of the year it was proposed in or of the year it was registered in", async () => {
+test("lets a model carry the theme of the year it was proposed in or of the year it was registered in", async () => {
   const theme = await makeTheme("2024", "2024")
   const days = {
     proposedOn: "15/12/2024",
@@ -96,7 +96,7 @@ it("lets a model carry the theme of the year it was proposed in or of the year i
   expect(changed).toMatchObject({ ok: true })
 })
 
-it("is unknown to a filter that names no number", async () => {
+test("is unknown to a filter that names no number", async () => {
   const query = parseListQuery(
     { themeId: "1; DROP", "tu-nam": "1990", "den-nam": "2099" },
     registerByKey("models").list,

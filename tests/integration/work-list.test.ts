@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { RawValues } from "@/lib/access/outcome"
 import { waitedPeriod } from "@/lib/completeness/periods"
@@ -76,7 +76,7 @@ beforeAll(async () => {
 })
 
 describe("work of a cell", () => {
-  it("is what waits for its own committee", async () => {
+  test("is what waits for its own committee", async () => {
     expect(await item(cell, `Bản cam kết năm ${year} đã nộp`)).toMatchObject({
       count: { number: 1 },
       since: `${year}-01-10`,
@@ -92,7 +92,7 @@ describe("work of a cell", () => {
     expect(JSON.stringify(await workOf(cell))).not.toContain("chung chung")
   })
 
-  it("has a form for each month without a regular meeting", async () => {
+  test("has a form for each month without a regular meeting", async () => {
     const before = Number(today().slice(5, 7)) - 1
     const found = await item(cell, "Chưa ghi sinh hoạt")
     if (before === 0) {
@@ -107,7 +107,7 @@ describe("work of a cell", () => {
 })
 
 describe("results of commitments", () => {
-  it("wait from a month before their day on, those of last year too, for the cell and for staff", async () => {
+  test("wait from a month before their day on, those of last year too, for the cell and for staff", async () => {
     const where = { unitId: tree.cell.id, year, status: "submitted" as const }
     const { personId } = await db().commitment.findFirstOrThrow({ where })
     const days = { submittedOn: toDbDate(`${year - 1}-03-01`), approvedOn: toDbDate(`${year - 1}-03-05`) }
@@ -129,7 +129,7 @@ describe("results of commitments", () => {
 })
 
 describe("work of staff", () => {
-  it("counts what the linked list counts, in the own branch alone", async () => {
+  test("counts what the linked list counts, in the own branch alone", async () => {
     const work = await workOf(staff)
     const listed = work.filter(({ href }) => href.includes("?") && !/^\/(day-du|bao-cao)/.test(href))
     expect(listed.length).toBeGreaterThan(1)
@@ -147,13 +147,13 @@ describe("work of staff", () => {
     expect(await item(staff, "Mô hình đề xuất")).toMatchObject({ count: { number: 2 }, since: "2025-02-10" })
   })
 
-  it("opens a single record itself, and says since when", async () => {
+  test("opens a single record itself, and says since when", async () => {
     const found = await item(staff, "Mô hình quá 90 ngày")
     expect(found).toMatchObject({ count: { number: 1 }, since: "2025-05-11", late: true })
     expect(found!.href).toMatch(/^\/mo-hinh\/\d+$/)
   })
 
-  it("tells recommendations that are overdue or due within 14 days", async () => {
+  test("tells recommendations that are overdue or due within 14 days", async () => {
     expect(await item(staff, "Kiến nghị sau kiểm tra đã quá hạn")).toMatchObject({
       count: { number: 1 },
       until: addDays(today(), -3),
@@ -166,13 +166,13 @@ describe("work of staff", () => {
     })
   })
 
-  it("names the units that entered nothing", async () => {
+  test("names the units that entered nothing", async () => {
     const detail = (await item(staff, "Đơn vị chưa ghi gì"))?.detail ?? ""
     expect(detail).toBe("Đảng ủy xã Đăk Hà")
     expect(await item(cell, "Đơn vị chưa ghi gì")).toBeUndefined()
   })
 
-  it("tells of plans with tasks that are overdue, and of the plan of the year that is not there", async () => {
+  test("tells of plans with tasks that are overdue, and of the plan of the year that is not there", async () => {
     expect(await item(staff, "Kế hoạch có việc đã quá hạn")).toMatchObject({
       count: { number: 1 },
       until: addDays(today(), -5),
@@ -188,7 +188,7 @@ describe("work of staff", () => {
     })
   })
 
-  it("tells what the month before lacks, until something is entered or said to be nothing", async () => {
+  test("tells what the month before lacks, until something is entered or said to be nothing", async () => {
     const month = waitedPeriod(today()).months[0]!
     const [first, next] = [`${month}-01`, addDays(`${month}-28`, 10).slice(0, 7)]
     const found = (await item(staff, "Tháng"))!
@@ -201,7 +201,7 @@ describe("work of staff", () => {
     expect((await item(staff, "Tháng"))!.count!.number).toBe(found.count!.number - 1)
   })
 
-  it("counts the cells without a meeting of the month before, for leaders too", async () => {
+  test("counts the cells without a meeting of the month before, for leaders too", async () => {
     const cells = { number: 3, unit: "chi bộ" }
     for (const actor of [staff, await actorAt("leader", tree.province.id)]) {
       const work = await workOf(actor)
@@ -209,17 +209,17 @@ describe("work of staff", () => {
     }
   })
 
-  it("shows no texts of commitments and nothing to approve", async () => {
+  test("shows no texts of commitments and nothing to approve", async () => {
     expect(await item(staff, "Bản cam kết")).toBeUndefined()
   })
 })
 
-it("is calm where nothing waits", async () => {
+test("is calm where nothing waits", async () => {
   const other = await actorAt("leader", (await makeUnit({ parentId: tree.province.id })).id)
   expect((await workOf(other)).filter(({ href }) => href !== "/lich")).toEqual([])
 })
 
-it("puts what is late first, then by day", () => {
+test("puts what is late first, then by day", () => {
   const one = (key: string, late: boolean, until?: string) => ({ key, title: key, href: "/", late, until })
   const items = [
     one("c", false),

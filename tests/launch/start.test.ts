@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { connect, createServer, type AddressInfo } from "node:net"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { beforeDrop } from "../setup/before-drop"
 
@@ -38,7 +38,7 @@ function reached(host: string, port: number): Promise<boolean> {
   })
 }
 
-it("an office whose passwords everybody knows is reached by this machine alone, and ends with npm, without a stack", async () => {
+test("an office whose passwords everybody knows is reached by this machine alone, and ends with npm, without a stack", async () => {
   const account = { username: "mau", fullName: "Mẫu", passwordHash: "", isSample: true }
   await db().account.create({ data: account })
   const { npm, port, printed } = await startOffice()

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { scripts } from "@/package.json"
 
 /** How each command is started, without npm in between. */
@@ -10,7 +10,7 @@ function call([program, ...args]: string[], option: string) {
   return spawnSync(process.execPath, [...command, option], { encoding: "utf8", timeout: 60_000 })
 }
 
-it.each(commands)("%s tells how it is used", (name, line) => {
+test.each(commands)("%s tells how it is used", (name, line) => {
   const { status, stderr } = call([...line], "--khong-co")
   expect([status, stderr]).toEqual([
     2,

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { wordDownload, workbookDownload } from "@/lib/download"
 
 const bytes = new Uint8Array([1, 2, 3])
 const disposition = (response: Response) => response.headers.get("content-disposition") ?? ""
 
 describe("a download", () => {
-  it("carries its name in Vietnamese and in plain letters, and the kind of file", async () => {
+  test("carries its name in Vietnamese and in plain letters, and the kind of file", async () => {
     const response = wordDownload(bytes, "Báo cáo 6 tháng (Đăk Mar)")
     expect(response.headers.get("content-type")).toContain("wordprocessingml.document")
     expect(disposition(response)).toMatch(/^attachment; filename="bao-cao-6-thang-dak-mar-[\d-]+\.docx"/)
@@ -14,7 +14,7 @@ describe("a download", () => {
     expect(disposition(workbookDownload(bytes, "Sổ"))).toMatch(/\.xlsx$/)
   })
 
-  it("keeps what breaks a header or a file name out of the name", () => {
+  test("keeps what breaks a header or a file name out of the name", () => {
     const name = decodeURIComponent(disposition(wordDownload(bytes, 'Số 05/BC\r\n"x"\ud800')).split("UTF-8''")[1] ?? "")
     expect(name).toMatch(/^Số 05 BC x [\d-]+\.docx$/)
   })

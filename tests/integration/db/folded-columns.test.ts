@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { databaseUrl, execute } from "@/lib/db/scratch-database"
 
 const url = () => process.env.DATABASE_URL ?? ""
 const dir = "prisma/migrations"
 const added = "20261130123000_quick_lists"
 
-it("a running office keeps its records, and finds them by what was folded for each", async () => {
+test("a running office keeps its records, and finds them by what was folded for each", async () => {
   const name = `${new URL(url()).pathname.slice(1)}_folded`
   await execute(url(), `CREATE DATABASE ${name}`)
   const database = databaseUrl(url(), name)

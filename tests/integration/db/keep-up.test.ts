@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import { type EmbeddedServer, startEmbedded } from "@/lib/db/embedded"
 import { keepUp } from "@/lib/db/keep-up"
 import { execute } from "@/lib/db/scratch-database"
@@ -26,7 +26,7 @@ const answers = () =>
     () => false,
   )
 
-it("a server that was killed is started again at the same address, with what was saved", async () => {
+test("a server that was killed is started again at the same address, with what was saved", async () => {
   await execute(server.url, "CREATE TABLE saved AS SELECT 7 AS number")
   await killServer(server.url)
   await expect.poll(answers, { timeout: 25_000 }).toBe(true)
@@ -35,7 +35,7 @@ it("a server that was killed is started again at the same address, with what was
   expect(told.filter((line) => line.includes("tắt đột ngột"))).toEqual([told[0]])
 })
 
-it("one that was ended on purpose stays so", async () => {
+test("one that was ended on purpose stays so", async () => {
   await end()
   expect([server.isUp(), await answers()]).toEqual([false, false])
 })

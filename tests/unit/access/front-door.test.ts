@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { refusalOf } from "@/lib/access/front-door"
 
 const appUrl = "https://lantoa.example"
@@ -8,19 +8,19 @@ const ask = (url: string, method = "GET", headers: Record<string, string> = {}) 
   refusalOf({ url, method, headers: { host: "lantoa.example", ...headers } } as unknown as IncomingMessage, appUrl)
 
 describe("the front door", () => {
-  it.each(["/", "/van-ban?tim=%zz", "/v%C4%83n", "/a//b", "//x"])("lets %s in", (url) => {
+  test.each(["/", "/van-ban?tim=%zz", "/v%C4%83n", "/a//b", "//x"])("lets %s in", (url) => {
     expect(ask(url)).toBeNull()
   })
 
-  it.each(["/%", "/%E0%A4%A", "/van-ban/%zz?tim=x", "*", "", "http://evil.example/"])("cannot read %s", (url) => {
+  test.each(["/%", "/%E0%A4%A", "/van-ban/%zz?tim=x", "*", "", "http://evil.example/"])("cannot read %s", (url) => {
     expect(ask(url)).toBe(400)
   })
 
-  it.each(["TRACE", "PUT", "DELETE", "get", ""])("knows no way %j to call", (method) => {
+  test.each(["TRACE", "PUT", "DELETE", "get", ""])("knows no way %j to call", (method) => {
     expect(ask("/", method)).toBe(405)
   })
 
-  it.each([
+  test.each([
     [{ origin: "https://evil.example" }, 403],
     [{ origin: "null" }, 403],
     [{ origin: "::::" }, 403],
@@ -36,7 +36,7 @@ describe("the front door", () => {
     expect(ask("/dang-nhap", "POST", headers as Record<string, string>)).toBe(status)
   })
 
-  it("reads from anywhere", () => {
+  test("reads from anywhere", () => {
     expect(ask("/", "GET", { origin: "https://evil.example", "sec-fetch-site": "cross-site" })).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { ShareChart } from "@/components/charts/share-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 
@@ -19,18 +19,18 @@ describe("TrendChart", () => {
     />,
   )
 
-  it("draws an inline SVG that scales, with nothing that runs or loads", () => {
+  test("draws an inline SVG that scales, with nothing that runs or loads", () => {
     expect(html).toMatch(/<svg [^>]*viewBox="0 0 340 250"/)
     expect(html).not.toMatch(/<script|<style|<image|href=|url\(http|on\w+=/)
   })
 
-  it("tells the series apart by line and mark, not by colour alone", () => {
+  test("tells the series apart by line and mark, not by colour alone", () => {
     expect(html).toContain("stroke-dasharray")
     expect(html).toContain("var(--color-chart-1)")
     expect(html).toContain("var(--color-chart-2)")
   })
 
-  it("escapes names and says every number in a table, a gap as a dash", () => {
+  test("escapes names and says every number in a table, a gap as a dash", () => {
     expect(html).not.toContain("<b>")
     expect(html).toMatch(/<summary[^>]*>Xem dạng bảng<\/summary>/)
     expect(html).toMatch(/<th[^>]*>2024<\/th><td[^>]*>—<\/td><td[^>]*>5<\/td>/)
@@ -55,12 +55,12 @@ describe("marks of a TrendChart", () => {
     { at: "2010", text: "Ngoài các năm" },
   ])
 
-  it("stand in the drawing, one sign for each year", () => {
+  test("stand in the drawing, one sign for each year", () => {
     expect(marked.match(/<text[^>]*>▼\d<\/text>/g)).toHaveLength(2)
     expect(chart([])).not.toContain("▼")
   })
 
-  it("are told below it and in the table, at their year", () => {
+  test("are told below it and in the table, at their year", () => {
     expect(marked).toContain("<li>▼1 2023: Chuyển cấp trên từ ngày 01/01/2023</li>")
     expect(marked).toContain("<li>▼2 2025: Tách từ ngày 01/08/2025</li>")
     expect(marked).toMatch(
@@ -83,12 +83,12 @@ describe("ShareChart", () => {
     />,
   )
 
-  it("labels each bar with its count and share, and adds up in the table", () => {
+  test("labels each bar with its count and share, and adds up in the table", () => {
     expect(html).toContain(">102 (43,22%)</text>")
     expect(html).toMatch(/<th[^>]*>Tổng cộng<\/th><td[^>]*>236<\/td><td[^>]*>100%<\/td>/)
   })
 
-  it("divides nothing by nothing", () => {
+  test("divides nothing by nothing", () => {
     const empty = renderToStaticMarkup(
       <ShareChart title="Trống" unitOfCount="bản" slices={[{ name: "A", value: 0 }]} />,
     )

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { expect, it, onTestFinished } from "vitest"
+import { expect, onTestFinished, test } from "vitest"
 import { readPlaywright, readVitest } from "@/lib/commands/bare/test-results.mjs"
 
 function report(content: unknown): string {
@@ -12,7 +12,7 @@ function report(content: unknown): string {
   return file
 }
 
-it("names each failed test of Vitest, and a file that failed without one", () => {
+test("names each failed test of Vitest, and a file that failed without one", () => {
   const failed = { status: "failed", fullName: "adds up", failureMessages: ["\u001b[31mAssertionError\u001b[39m"] }
   const testResults = [
     { name: path.resolve("tests/a.test.ts"), status: "failed", message: "permission denied", assertionResults: [] },
@@ -25,13 +25,13 @@ it("names each failed test of Vitest, and a file that failed without one", () =>
   })
 })
 
-it("never calls a run that ended badly a success", () => {
+test("never calls a run that ended badly a success", () => {
   expect(readVitest("/nowhere", 1)).toEqual({ passed: 0, failures: ["exit code 1"] })
   const file = report({ stats: { expected: 2, unexpected: 0, flaky: 0 }, suites: [] })
   expect(readPlaywright(file, 1)).toEqual({ passed: 2, failures: ["exit code 1"] })
 })
 
-it("counts a test of Playwright that passed only when repeated as failed", () => {
+test("counts a test of Playwright that passed only when repeated as failed", () => {
   const spec = (title: string, status: string, results: unknown[]) => ({
     ...{ title, file: "a.spec.ts", line: 7 },
     tests: [{ projectName: "phone", status, results }],

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { formatApproximate, wordOfSum } from "@/lib/format/approximate"
 
 describe("the word of a sum", () => {
-  it.each([
+  test.each([
     [[], ""],
     [["", ""], ""],
     [["gần", ""], "gần"],
@@ -14,7 +14,7 @@ describe("the word of a sum", () => {
   })
 })
 
-it("keeps the word before the number", () => {
+test("keeps the word before the number", () => {
   expect(formatApproximate(350_000, "gần")).toBe("gần 350.000")
   expect(formatApproximate(414, "")).toBe("414")
 })

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { datedFrom, headNames, partyBody } from "@/lib/format/form-heading"
 
-it.each([
+test.each([
   ["Đảng ủy xã Đăk Mar", "Đảng bộ xã Đăk Mar", "Đăk Mar"],
   ["Tỉnh ủy Kon Tum", "Đảng bộ tỉnh Kon Tum", "Kon Tum"],
   ["Huyện ủy Đắk Hà", "Đảng bộ huyện Đắk Hà", "Đắk Hà"],
@@ -15,7 +15,7 @@ it.each([
   expect(datedFrom({ unit: "Chi bộ thôn 1", parent: committee })).toBe(place)
 })
 
-it.each([
+test.each([
   ["committee", "Tỉnh ủy Kon Tum", "Đảng bộ toàn quốc", "Đảng bộ tỉnh Kon Tum", "Tỉnh ủy Kon Tum"],
   ["committee", "Tỉnh ủy Kon Tum", "", "Đảng bộ tỉnh Kon Tum", "Tỉnh ủy Kon Tum"],
   ["committee", "Đảng ủy xã Đăk Mar", "Tỉnh ủy Kon Tum", "Đảng bộ tỉnh Kon Tum", "Đảng ủy xã Đăk Mar"],

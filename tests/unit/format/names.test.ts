@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { compareNames, nameSortKey } from "@/lib/format/names"
 
 const sorted = [
@@ -15,25 +15,25 @@ const sorted = [
   "Ông Ư",
 ]
 
-it("sorts by given name, then family, then middle names", () => {
+test("sorts by given name, then family, then middle names", () => {
   expect(sorted.toReversed().sort(compareNames)).toEqual(sorted)
 })
 
-it("keeps people of one given name together although another differs by its tone only", () => {
+test("keeps people of one given name together although another differs by its tone only", () => {
   expect(["Trần Dung", "Lê Dũng", "Lê Dung"].sort(compareNames)).toEqual(["Lê Dung", "Trần Dung", "Lê Dũng"])
 })
 
-it("orders tones as a Vietnamese dictionary does", () => {
+test("orders tones as a Vietnamese dictionary does", () => {
   const tones = ["Ma", "Mà", "Mả", "Mã", "Má", "Mạ", "Mai", "Măng", "Mân"]
   expect(tones.toReversed().sort(compareNames)).toEqual(tones)
 })
 
-it("does not care about case, composition or spare spaces", () => {
+test("does not care about case, composition or spare spaces", () => {
   expect(nameSortKey(" nguyễn  VĂN an ".normalize("NFD"))).toBe(nameSortKey("Nguyễn Văn An"))
   expect(nameSortKey("")).toBe(nameSortKey("  "))
 })
 
-it("is a total order", () => {
+test("is a total order", () => {
   const name = fc
     .array(fc.constantFrom("An", "Ân", "Dung", "Dũng", "Đỗ", "Lê", "Ly"), { minLength: 1, maxLength: 3 })
     .map((words) => words.join(" "))

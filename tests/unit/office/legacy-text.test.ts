@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
 
 const samples = [
@@ -14,23 +14,23 @@ const samples = [
 ] as const
 
 describe.each(samples)("%s", (unicode, tcvn3, vni) => {
-  it("is recognised and decoded from TCVN3", () => {
+  test("is recognised and decoded from TCVN3", () => {
     expect(looksLegacy(tcvn3)).toBe("tcvn3")
     expect(toUnicode(tcvn3, "tcvn3").toLowerCase()).toBe(unicode.toLowerCase())
   })
 
-  it("is recognised and decoded from VNI", () => {
+  test("is recognised and decoded from VNI", () => {
     expect(looksLegacy(vni)).toBe("vni")
     expect(toUnicode(vni, "vni")).toBe(unicode)
   })
 
-  it("is left alone in Unicode", () => {
+  test("is left alone in Unicode", () => {
     expect(looksLegacy(unicode)).toBeNull()
     expect(looksLegacy(unicode.normalize("NFD"))).toBeNull()
   })
 })
 
-it.each([
+test.each([
   ["ĐẢNG BỘ TỈNH", "§¶NG Bé TØNH", "tcvn3"],
   ["HỘI NGHỊ", "HéI NGHÞ", "tcvn3"],
   ["Tô Hà", "T« Hµ", "tcvn3"],
@@ -40,7 +40,7 @@ it.each([
   expect(toUnicode(legacy, kind).replace("Bộ", "BỘ")).toBe(unicode)
 })
 
-it("decodes every letter of both encodings", () => {
+test("decodes every letter of both encodings", () => {
   expect(toUnicode("µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô­õö÷øùúûüýþ", "tcvn3")).toBe(
     "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ",
   )
@@ -49,7 +49,7 @@ it("decodes every letter of both encodings", () => {
   )
 })
 
-it.each([
+test.each([
   "Chi bộ",
   "bé",
   "Café Paris",

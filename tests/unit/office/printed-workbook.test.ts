@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
 import { canPrint, printedPages, squeezed } from "@/tests/factories/libre-office"
 
 /** Needs LibreOffice and poppler; shown as skipped where they are not installed. */
-it.skipIf(!canPrint)(
+test.skipIf(!canPrint)(
   "a workbook of many rows prints with its headings on every page, wrapped texts whole, and its sums",
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "lan-toa-sheet-"))

@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { readCsv } from "@/lib/office/read-csv"
 
 const read = (text: string, maxRows = 100) => readCsv(strToU8(text), { maxRows })
 
-it.each([",", ";", "\t"])("splits by %j", (delimiter) => {
+test.each([",", ";", "\t"])("splits by %j", (delimiter) => {
   const text = `mã${delimiter}tên\r\n01${delimiter}Đảng ủy xã\r\n`
   expect(read(text)).toMatchObject({
     ok: true,
@@ -15,13 +15,13 @@ it.each([",", ";", "\t"])("splits by %j", (delimiter) => {
   })
 })
 
-it("drops the byte order mark, keeps quoted breaks and the place of empty rows", () => {
+test("drops the byte order mark, keeps quoted breaks and the place of empty rows", () => {
   expect(read('\uFEFFa,b\n\n"x, ""y""\nz",\n')).toMatchObject({ rows: [["a", "b"], [], ['x, "y"\nz']] })
 })
 
-it("does not split at a pipe", () => expect(read("a|b\nc|d\n")).toMatchObject({ rows: [["a|b"], ["c|d"]] }))
+test("does not split at a pipe", () => expect(read("a|b\nc|d\n")).toMatchObject({ rows: [["a|b"], ["c|d"]] }))
 
-it("refuses other encodings and too many rows", () => {
+test("refuses other encodings and too many rows", () => {
   expect(readCsv(new Uint8Array([0xc0, 0xe9, 0x2c]), { maxRows: 9 })).toMatchObject({ ok: false })
   expect(readCsv(new Uint8Array([0x61, 0, 0x62, 0]), { maxRows: 9 })).toMatchObject({ ok: false })
   expect(read("a\nb\nc\n", 2)).toMatchObject({ ok: false })

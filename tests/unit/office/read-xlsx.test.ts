@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from "fflate"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { writeXlsx } from "hucre/xlsx"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
@@ -13,7 +13,7 @@ async function refusal(bytes: Uint8Array): Promise<string> {
 }
 
 describe("refuses with a message", () => {
-  it.each([
+  test.each([
     ["nothing", new Uint8Array()],
     ["text", strToU8("Số;Ngày\n1;2")],
     ["a web page called .xlsx", strToU8("<html></html>")],
@@ -21,7 +21,7 @@ describe("refuses with a message", () => {
     ["a Word file", zipSync({ "[Content_Types].xml": strToU8("<Types>wordprocessingml.document.main+xml</Types>") })],
   ])("%s", async (_, bytes) => expect(await refusal(bytes)).toMatch(/không phải tệp Excel/))
 
-  it("an old .xls, a binary .xlsb and a workbook with a password", async () => {
+  test("an old .xls, a binary .xlsb and a workbook with a password", async () => {
     const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
     const binary = zipSync({
       "[Content_Types].xml": strToU8("application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
@@ -32,7 +32,7 @@ describe("refuses with a message", () => {
     expect(await refusal(await writeXlsx({ sheets: [{ name: "A", rows: [["a"]] }], encryption }))).toMatch(/mật khẩu/)
   })
 
-  it("a damaged archive and damaged XML", async () => {
+  test("a damaged archive and damaged XML", async () => {
     const whole = await plainWorkbook()
     expect(await refusal(whole.slice(0, whole.length / 2))).toMatch(/bị hỏng/)
     expect(await refusal(withPart(whole, "xl/workbook.xml", () => "<workbook"))).not.toBe("")
@@ -41,12 +41,12 @@ describe("refuses with a message", () => {
     expect(await refusal(stored)).toMatch(/bị hỏng/)
   })
 
-  it("a sheet that is not there", async () => {
+  test("a sheet that is not there", async () => {
     const read = await readSheet(await plainWorkbook(), { ...limits, sheetName: "B" })
     expect(read).toEqual({ ok: false, message: "Tệp không có trang tính “B”." })
   })
 
-  it("a bomb, whatever sizes it declares", async () => {
+  test("a bomb, whatever sizes it declares", async () => {
     const bombIn = async (part: string) => withPart(await plainWorkbook(), part, () => " ".repeat(60 * 1024 * 1024))
     const bomb = await bombIn("xl/sharedStrings.xml")
     expect(bomb.length).toBeLessThan(100_000)
@@ -56,14 +56,14 @@ describe("refuses with a message", () => {
     expect(await refusal(declareSize(unread, 10))).toBe("")
   })
 
-  it("a million rows, without reading on after the first that is too many", async () => {
+  test("a million rows, without reading on after the first that is too many", async () => {
     const row = (_: unknown, i: number) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`
     const formula = "<row><c><f>1+1</f></c></row>"
     const bytes = await workbookWithRows(Array.from({ length: 1_000_000 }, row).join("") + formula)
     expect(await refusal(bytes)).toMatch(/quá nhiều dòng.*10\.000 dòng/)
   })
 
-  it("one row more than allowed, but not rows that are only formatted", async () => {
+  test("one row more than allowed, but not rows that are only formatted", async () => {
     const filled = (count: number) =>
       Array.from({ length: count }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`)
     const empty = Array.from({ length: 500 }, (_, i) => `<row r="${i + 11}"><c r="A${i + 11}" s="1"/></row>`)
@@ -72,7 +72,7 @@ describe("refuses with a message", () => {
     expect(await read([...filled(10), ...empty])).toMatchObject({ ok: true, rows: { length: 10 } })
   })
 
-  it.each([
+  test.each([
     ["plain", '<c r="C5"><f>1+1</f><v>2</v></c>'],
     ["shared", '<c r="C5"><f t="shared" si="0"/><v>2</v></c>'],
     ["array", '<c r="C5"><f t="array" ref="C5">SUM(A1:A2)</f><v>2</v></c>'],
@@ -82,12 +82,12 @@ describe("refuses with a message", () => {
     expect(await refusal(await workbookWithRows(`<row r="5">${cell}</row>`))).toMatch(/^Ô C5 là công thức/),
   )
 
-  it("a cell longer than Excel allows", async () => {
+  test("a cell longer than Excel allows", async () => {
     const cell = `<c r="B2" t="inlineStr"><is><t>${"a".repeat(32_768)}</t></is></c>`
     expect(await refusal(await workbookWithRows(`<row r="2">${cell}</row>`))).toMatch(/^Ô B2 dài quá 32\.767/)
   })
 
-  it("cells in far corners instead of filling memory between them", async () => {
+  test("cells in far corners instead of filling memory between them", async () => {
     const bytes = await workbookWithRows(
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
     )
@@ -96,7 +96,7 @@ describe("refuses with a message", () => {
 })
 
 describe("reads", () => {
-  it("what other programs write: prefixes, rich text, inline text, dates with a time, missing references", async () => {
+  test("what other programs write: prefixes, rich text, inline text, dates with a time, missing references", async () => {
     const rows =
       '<row><c t="inlineStr"><is><r><t>Chi </t></r><r><t>bộ</t></r></is></c><c t="b"><v>1</v></c></row>' +
       '<row r="3"><c r="B3"><v>1.5</v></c></row>'
@@ -105,13 +105,13 @@ describe("reads", () => {
     })
   })
 
-  it("dates, also with a time of day", async () => {
+  test("dates, also with a time of day", async () => {
     const when = new Date("2026-01-05T14:05:00Z")
     const bytes = await writeXlsx({ sheets: [{ name: "A", rows: [[when, new Date("2025-12-31T00:00:00Z")]] }] })
     expect(await readSheet(bytes, limits)).toMatchObject({ rows: [["2026-01-05", "2025-12-31"]] })
   })
 
-  it("the first visible sheet, or the one asked for", async () => {
+  test("the first visible sheet, or the one asked for", async () => {
     const sheets = [
       { name: "Ẩn", rows: [["a"]], hidden: true },
       { name: "Một", rows: [["b"]] },
@@ -122,7 +122,7 @@ describe("reads", () => {
     expect(await readSheet(bytes, { ...limits, sheetName: "Hai" })).toMatchObject({ rows: [["c"]] })
   })
 
-  it("10,000 rows of 8 columns", async () => {
+  test("10,000 rows of 8 columns", async () => {
     const columns = Array.from({ length: 8 }, (_, i) => ({ heading: `Cột ${i}`, width: 20, kind: "text" as const }))
     const rows = Array.from({ length: 9_999 }, (_, r) => columns.map((_, c) => `Nội dung ${r} của cột ${c}`))
     const bytes = await writeWorkbook({ sheets: [{ name: "A", columns, rows }] })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { strFromU8, unzipSync } from "fflate"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { type SheetToWrite, writeWorkbook } from "@/lib/office/write-xlsx"
 
@@ -24,26 +24,26 @@ async function unzipped(sheets: SheetToWrite[], meta?: Record<string, string>) {
 }
 
 describe("the written sheet", () => {
-  it("freezes and repeats the heading row and prints on A4 landscape", async () => {
+  test("freezes and repeats the heading row and prints on A4 landscape", async () => {
     const part = await unzipped([sheet])
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<pane ySplit="1"[^>]*state="frozen"/)
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/)
     expect(part("xl/workbook.xml")).toContain(">'Văn bản đi'!$1:$1</definedName>")
   })
 
-  it("puts a note above the headings, which stay frozen and repeated", async () => {
+  test("puts a note above the headings, which stay frozen and repeated", async () => {
     const part = await unzipped([{ ...sheet, note: "Ngày ghi 05/01/2026." }])
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<pane ySplit="2"/)
     expect(part("xl/workbook.xml")).toContain("'Văn bản đi'!$2:$2")
   })
 
-  it("offers a short list inside the rule", async () => {
+  test("offers a short list inside the rule", async () => {
     const part = await unzipped([sheet])
     expect(part("xl/worksheets/sheet1.xml")).toContain('sqref="D2:D50000"')
     expect(part("xl/worksheets/sheet1.xml")).toContain('<formula1>"Kế hoạch,Chỉ thị"</formula1>')
   })
 
-  it.each([
+  test.each([
     ["long", Array.from({ length: 60 }, (_, i) => `Chi bộ thôn ${i}`)],
     ["with commas", ["Quán triệt, học tập", "Tuyên truyền"]],
   ])("keeps a list %s in a hidden sheet, once for all columns that use it", async (_, choices) => {
@@ -54,7 +54,7 @@ describe("the written sheet", () => {
     expect(part("xl/workbook.xml")).toMatch(/name="_danhmuc"[^>]*state="veryHidden"/)
   })
 
-  it("writes real dates shown as dd/mm/yyyy and never a formula", async () => {
+  test("writes real dates shown as dd/mm/yyyy and never a formula", async () => {
     const part = await unzipped([sheet])
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<c r="B3" s="\d+"><v>46027<\/v>/)
     expect(part("xl/styles.xml")).toContain('formatCode="dd/mm/yyyy"')
@@ -62,27 +62,27 @@ describe("the written sheet", () => {
     expect(part("xl/sharedStrings.xml")).toContain("=HYPERLINK(")
   })
 
-  it("formats rows that are still empty", async () => {
+  test("formats rows that are still empty", async () => {
     const part = await unzipped([sheet])
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<c r="A200" s="\d+"\/>/)
     expect(part("xl/styles.xml")).toContain('formatCode="@"')
   })
 
-  it("replaces what Excel forbids in a sheet name", async () => {
+  test("replaces what Excel forbids in a sheet name", async () => {
     const part = await unzipped([{ ...sheet, name: `Kon Tum: 2016/2019 ${"x".repeat(40)}` }])
     expect(part("xl/workbook.xml")).toMatch(/<sheet name="Kon Tum  2016 2019 x{12}"/)
   })
 })
 
 describe("reading back", () => {
-  it("gives the same rows and meta", async () => {
+  test("gives the same rows and meta", async () => {
     const meta = { register: "documents", version: "1" }
     const read = await readSheet(await writeWorkbook({ sheets: [sheet], meta }), { maxRows: 100 })
     const headings = sheet.columns.map(({ heading }) => heading)
     expect(read).toEqual({ ok: true, sheetName: sheet.name, rows: [headings, ...sheet.rows], meta })
   })
 
-  it("gives the same text whatever it is", async () => {
+  test("gives the same text whatever it is", async () => {
     const text = fc.oneof(
       fc
         .string({ unit: "binary", minLength: 1 })
@@ -113,7 +113,7 @@ describe("reading back", () => {
     )
   })
 
-  it("keeps numbers, booleans, gaps and days before Excel's calendar", async () => {
+  test("keeps numbers, booleans, gaps and days before Excel's calendar", async () => {
     const rows = [[null, "1890-05-19", 1234.56, "a"], [], ["x", "2024-02-29", -7, null]]
     const read = await readSheet(await writeWorkbook({ sheets: [{ ...sheet, rows }] }), { maxRows: 100 })
     expect(read).toMatchObject({ ok: true, rows: [{}, rows[0], [], ["x", "2024-02-29", -7]] })

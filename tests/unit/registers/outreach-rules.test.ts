@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { partProblems, shownValue, wholesThenParts, type OutreachKind } from "@/lib/registers/outreach/rules"
 
 const kind = (key: string, partOf: string | null = null): OutreachKind => ({
@@ -10,7 +10,7 @@ const kind = (key: string, partOf: string | null = null): OutreachKind => ({
 const kinds = [kind("b"), kind("all"), kind("pro", "all"), kind("folk", "all"), kind("star", "pro")]
 const problems = (values: Record<string, number>) => partProblems(kinds, new Map(Object.entries(values)))
 
-it("puts each whole before its parts, and the parts of a part below it", () => {
+test("puts each whole before its parts, and the parts of a part below it", () => {
   expect(wholesThenParts(kinds).map(({ key, depth }) => `${depth} ${key}`)).toEqual([
     "0 b",
     "0 all",
@@ -21,23 +21,23 @@ it("puts each whole before its parts, and the parts of a part below it", () => {
 })
 
 describe("parts", () => {
-  it("may fill their whole: 301 + 113 = 414", () => {
+  test("may fill their whole: 301 + 113 = 414", () => {
     expect(problems({ all: 414, pro: 301, folk: 113 })).toEqual([])
   })
-  it("may not exceed it; the message names both", () => {
+  test("may not exceed it; the message names both", () => {
     const [problem, ...others] = problems({ all: 113, pro: 301 })
     expect(others).toEqual([])
     expect(problem).toMatchObject({ part: "pro", whole: "all" })
     expect(problem?.message).toContain("“Loại pro” (301)")
     expect(problem?.message).toContain("“Loại all” (113)")
   })
-  it("need their whole, unless there are none of them", () => {
+  test("need their whole, unless there are none of them", () => {
     expect(problems({ pro: 5 })[0]?.message).toContain("chưa có số “Loại all”")
     expect(problems({ pro: 0 })).toEqual([])
   })
 })
 
-it("shows a count with its word", () => {
+test("shows a count with its word", () => {
   expect(shownValue(350_000, "nearly")).toBe("gần 350.000")
   expect(shownValue(9000, "over")).toBe("hơn 9.000")
   expect(shownValue(2100, "above")).toBe("trên 2.100")

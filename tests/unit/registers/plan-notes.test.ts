@@ -1,9 +1,9 @@
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { today } from "@/lib/format/dates"
 import { matchRows } from "@/lib/register/match-rows"
 import { notesText, parseNotes } from "@/lib/registers/plans/notes"
 
-it("writes notes into one cell and reads them back", () => {
+test("writes notes into one cell and reads them back", () => {
   const notes = [
     { on: "2026-01-05", who: "Nguyễn Văn A", text: "Đã họp: 15 người\nSẽ họp lại" },
     { on: "2026-02-05", who: "", text: "Xong" },
@@ -11,18 +11,18 @@ it("writes notes into one cell and reads them back", () => {
   expect(parseNotes(notesText(notes), "ai đó")).toEqual(notes)
 })
 
-it("takes a text without a day as told today by whoever brings it", () => {
+test("takes a text without a day as told today by whoever brings it", () => {
   expect(parseNotes("Đang làm\nđến 05/01/2026", "Trần B")).toEqual([
     { on: today(), who: "Trần B", text: "Đang làm\nđến 05/01/2026" },
   ])
   expect(parseNotes("  ", "Trần B")).toEqual([])
 })
 
-it("believes no day that has not come", () => {
+test("believes no day that has not come", () => {
   expect(parseNotes("01/01/2999, A: Xong", "B")).toEqual([{ on: today(), who: "B", text: "01/01/2999, A: Xong" }])
 })
 
-it("knows lines by what they say, then by their place", () => {
+test("knows lines by what they say, then by their place", () => {
   const stored = ["một", "hai", "ba"]
   const match = (...typed: [string, number][]) =>
     matchRows(

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server"
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { FieldFrame } from "@/components/ui/field-frame"
 
 const render = (props: { hint?: string; error?: string; optional?: boolean }) =>
@@ -9,7 +9,7 @@ const render = (props: { hint?: string; error?: string; optional?: boolean }) =>
     </FieldFrame>,
   )
 
-it("ties label, hint and error to the input", () => {
+test("ties label, hint and error to the input", () => {
   const html = render({ hint: "Ngắn gọn", error: "Hãy ghi tên" })
   expect(html).toContain('<label for="ten"')
   expect(html).toContain('<input id="ten" aria-describedby="ten-hint ten-error" aria-invalid="true" name="ten"/>')
@@ -17,7 +17,7 @@ it("ties label, hint and error to the input", () => {
   expect(html).toMatch(/id="ten-error"[^>]*><span[^>]*>Lỗi: <\/span>Hãy ghi tên/)
 })
 
-it("refers to nothing that is not there", () => {
+test("refers to nothing that is not there", () => {
   expect(render({})).toContain('<input id="ten" name="ten"/>')
   expect(render({ optional: true })).toContain("(không bắt buộc)")
 })

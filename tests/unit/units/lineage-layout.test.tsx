@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { LineageDiagram } from "@/components/units/lineage-diagram"
 import { layOutLineage } from "@/components/units/lineage-layout"
 import { LineageList } from "@/components/units/lineage-list"
@@ -30,7 +30,7 @@ describe("the layout of a lineage", () => {
   const { boxes, lines, width, height } = layOutLineage(lineage)
   const at = (id: number) => boxes.find((box) => box.unit.id === id)!
 
-  it("puts generations from left to right and lets no two boxes overlap", () => {
+  test("puts generations from left to right and lets no two boxes overlap", () => {
     expect([at(1).x < at(3).x, at(3).x < at(5).x, at(5).x < at(6).x]).toEqual([true, true, true])
     for (const a of boxes)
       for (const b of boxes.filter((other) => other !== a && other.x === a.x))
@@ -38,18 +38,18 @@ describe("the layout of a lineage", () => {
     expect(boxes.every(({ x, y, height: tall }) => x >= 0 && y >= 0 && x < width && y + tall <= height)).toBe(true)
   })
 
-  it("keeps lines from crossing where an order does it", () => {
+  test("keeps lines from crossing where an order does it", () => {
     expect(at(2).y < at(1).y).toBe(at(3).y < at(4).y)
   })
 
-  it("draws a line for every link", () => {
+  test("draws a line for every link", () => {
     expect(lines).toHaveLength(5)
     expect(lines.filter(({ whole }) => !whole)).toHaveLength(1)
   })
 })
 
 describe("the diagram and its list", () => {
-  it("tell whole from part by line and word, and keep an unknown name", () => {
+  test("tell whole from part by line and word, and keep an unknown name", () => {
     const html = renderToStaticMarkup(<LineageDiagram lineage={lineage} unitId={5} />)
     expect(html.match(/stroke-dasharray/g)).toHaveLength(1)
     expect(html.match(/>toàn bộ</g)).toHaveLength(4)
@@ -57,7 +57,7 @@ describe("the diagram and its list", () => {
     expect(html).toContain(">Đơn vị ngoài phạm vi</text>")
   })
 
-  it("say the same in words, nested by generation", () => {
+  test("say the same in words, nested by generation", () => {
     const html = renderToStaticMarkup(<LineageList lineage={lineage} unitId={5} />)
     expect(html).toMatch(/Kế thừa từ.*Đơn vị 3.*<ul.*Đơn vị 2.*<\/ul>.*Đơn vị 4.*<ul.*Đơn vị 1/s)
     expect(html).toMatch(/Đã chuyển cho.*đơn vị ngoài phạm vi của bạn.*một phần, từ ngày 01\/07\/2025/s)

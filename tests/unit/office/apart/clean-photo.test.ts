@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { cleanPhoto } from "@/lib/office/apart/clean-photo"
 import { hugePicture, phonePhoto, photoSecrets, seenIn, widePhoto } from "../../../factories/photos"
 
@@ -15,7 +15,7 @@ const [red, blue] = [
 ]
 
 describe("a photo", { timeout: 60_000 }, () => {
-  it.each(["jpeg", "png"] as const)("(%s) is turned upright and keeps nothing but its points", async (format) => {
+  test.each(["jpeg", "png"] as const)("(%s) is turned upright and keeps nothing but its points", async (format) => {
     const photo = await phonePhoto(format)
     expect(photoSecrets.some((secret) => Buffer.from(photo).includes(secret))).toBe(true)
     const bytes = await cleaned(photo, format)
@@ -26,7 +26,7 @@ describe("a photo", { timeout: 60_000 }, () => {
     expect([isNear(top, red!), isNear(bottom, blue!)]).toEqual([true, true])
   })
 
-  it("in wide colours has those of a screen", async () => {
+  test("in wide colours has those of a screen", async () => {
     const wide = await widePhoto()
     expect((await seenIn(wide)).written).toHaveLength(1)
     const { left, right, written } = await seenIn(await cleaned(wide))
@@ -34,7 +34,7 @@ describe("a photo", { timeout: 60_000 }, () => {
     expect([isNear(left, red!), isNear(right, blue!)]).toEqual([true, true])
   })
 
-  it("that is a bomb, is cut off, or is no photo, is refused", async () => {
+  test("that is a bomb, is cut off, or is no photo, is refused", async () => {
     const why = async (bytes: Uint8Array, format: "jpeg" | "png" = "jpeg") => cleanPhoto(bytes, `image/${format}`)
     expect(await why(await hugePicture("png"), "png")).toEqual({ ok: false, why: "too-large" })
     expect(await why(await hugePicture("jpeg"))).toEqual({ ok: false, why: "too-large" })

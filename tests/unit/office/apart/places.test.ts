@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { expect, test } from "vitest"
 import { Places } from "@/lib/office/apart/places"
 
 /** Work that ends when it is told to. */
@@ -8,7 +8,7 @@ function job() {
   return { end, run: () => done }
 }
 
-it("two are done at a time; who waits knows how many come before, and nobody overtakes", async () => {
+test("two are done at a time; who waits knows how many come before, and nobody overtakes", async () => {
   const places = new Places(2, 10)
   const jobs = [job(), job(), job(), job()]
   const order: string[] = []
@@ -23,7 +23,7 @@ it("two are done at a time; who waits knows how many come before, and nobody ove
   expect([places.hasRoom, order]).toEqual([true, ["1", "0", "2", "3"]])
 })
 
-it("work that fails gives its place on", async () => {
+test("work that fails gives its place on", async () => {
   const places = new Places(1, 1)
   const first = places.run("a", () => Promise.reject(new Error("a")))
   const second = places.run("b", () => Promise.resolve("b"))

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { readdir, readFile } from "node:fs/promises"
 import { setTimeout } from "node:timers/promises"
 import { deflateRawSync } from "node:zlib"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { readSheetApart } from "@/lib/office/apart/read-sheet"
 import { runApart } from "@/lib/office/apart/run-apart"
 import { readSheet } from "@/lib/office/read-xlsx"
@@ -28,7 +28,7 @@ const plain = () =>
   writeWorkbook({ sheets: [{ name: "A", columns: [{ heading: "Tên", width: 9, kind: "text" }], rows: [["An"]] }] })
 
 describe("the process apart", { timeout: 120_000 }, () => {
-  it("is ended when it takes too long, too much memory or gives too much, and the next file is read as ever", async () => {
+  test("is ended when it takes too long, too much memory or gives too much, and the next file is read as ever", async () => {
     const heavy = await heavyWorkbook()
     const run = (more: object) => runApart("sheet", order, heavy, { ...limits, ...more })
     expect(await run({ seconds: 0.3 })).toEqual({ ok: false, why: "time" })
@@ -40,12 +40,12 @@ describe("the process apart", { timeout: 120_000 }, () => {
     })
   })
 
-  it("fails alone when its task throws", async () => {
+  test("fails alone when its task throws", async () => {
     expect(await runApart("sheet", {}, new Uint8Array(), limits)).toEqual({ ok: false, why: "failed" })
     expect(await runApart("no such task", {}, new Uint8Array(), limits)).toEqual({ ok: false, why: "failed" })
   })
 
-  it("gets no setting of its parent's, so no secret", async () => {
+  test("gets no setting of its parent's, so no secret", async () => {
     process.env.AUTH_SECRET = "bí mật"
     const running = runApart("sheet", order, await heavyWorkbook(), limits)
     await until(async () => (await childrenOf(process.pid)).length > 0)
@@ -55,7 +55,7 @@ describe("the process apart", { timeout: 120_000 }, () => {
     expect(await running).toMatchObject({ ok: true })
   })
 
-  it("does not outlive its parent, even one that was killed", async () => {
+  test("does not outlive its parent, even one that was killed", async () => {
     const script = `
       import { runApart } from "@/lib/office/apart/run-apart"
       import { heavyWorkbook } from "@/tests/factories/hostile-workbooks"
@@ -82,7 +82,7 @@ describe("the process apart", { timeout: 120_000 }, () => {
 })
 
 describe("a packed sheet", () => {
-  it("comes back as it was, however many pieces it took", async () => {
+  test("comes back as it was, however many pieces it took", async () => {
     const columns = Array.from({ length: 5 }, (_, i) => ({ heading: `Cột ${i}`, width: 20, kind: "text" as const }))
     const rows = Array.from({ length: 8000 }, (_, r) => columns.map((_, c) => (c === 3 ? null : `Nội dung ${r}/${c}`)))
     const bytes = await writeWorkbook({ sheets: [{ name: "A", columns, rows }], meta: { register: "documents" } })
@@ -91,7 +91,7 @@ describe("a packed sheet", () => {
     expect(await unpackSheet(packSheet(read))).toEqual(read)
   })
 
-  it("of a refusal is the refusal; of another version it is nothing", async () => {
+  test("of a refusal is the refusal; of another version it is nothing", async () => {
     expect(await unpackSheet(packSheet({ ok: false, message: "Không" }))).toEqual({ ok: false, message: "Không" })
     const head = deflateRawSync(JSON.stringify({ version: 2, ok: true, sheetName: "A", meta: {} }))
     const length = Buffer.alloc(4)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import type { Annex } from "@/lib/office/word/party-letter"
 import { partyTemplate } from "@/lib/office/word/party-template"
@@ -16,7 +16,7 @@ const rowsOf = (xml: string) => xml.slice(xml.indexOf("PHỤ LỤC")).match(/<w:
 const cellsOf = (row: string) => (row.match(/<w:tc[ >].*?<\/w:tc>/gs) ?? []).map(textOf)
 
 describe("the annex", () => {
-  it("repeats its heading row on every page and splits no row", async () => {
+  test("repeats its heading row on every page and splits no row", async () => {
     const rows = rowsOf(await filled(sampleAnnex(4)))
     expect(rows).toHaveLength(7)
     expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, ...Array(6).fill(false)])
@@ -24,7 +24,7 @@ describe("the annex", () => {
     expect(cellsOf(rows[0]!).slice(0, 3)).toEqual(["TT", "Đơn vị", "Bản cam kết 1(bản)"])
   })
 
-  it("writes numbers the Vietnamese way, right-aligned, the total in bold, nothing for nothing", async () => {
+  test("writes numbers the Vietnamese way, right-aligned, the total in bold, nothing for nothing", async () => {
     const xml = await filled(sampleAnnex(4))
     const rows = rowsOf(xml)
     expect(cellsOf(rows[1]!)).toEqual(["1", "Đảng bộ xã Đăk Mar 1", "1.000", "1.001", "1.002", "1.003"])
@@ -35,7 +35,7 @@ describe("the annex", () => {
     expect(paragraphThatReads(rows[1]!, "1.000")).not.toContain("<w:b/>")
   })
 
-  it("stays upright with few columns and turns its own pages when wide", async () => {
+  test("stays upright with few columns and turns its own pages when wide", async () => {
     const [letter, upright] = sectionsOf(await filled(sampleAnnex(5)))
     expect(letter).toContain("<w:titlePg/>")
     expect(upright).toMatch(/<w:pgSz (?=[^>]*w:w="11906")(?=[^>]*w:h="16838")[^>]*w:orient="portrait"/)
@@ -45,7 +45,7 @@ describe("the annex", () => {
     expect(turned).not.toContain("<w:titlePg/>")
   })
 
-  it("makes several tables of very many columns, each with the units' names, and loses no figure", async () => {
+  test("makes several tables of very many columns, each with the units' names, and loses no figure", async () => {
     const annex = sampleAnnex(30)
     const xml = await filled(annex)
     const tables = xml.slice(xml.indexOf("PHỤ LỤC")).match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
@@ -56,7 +56,7 @@ describe("the annex", () => {
     expect(xml).toContain("Biểu 3/3")
   })
 
-  it("leaves no empty page when there is none", async () => {
+  test("leaves no empty page when there is none", async () => {
     const xml = await filled(null)
     expect(sectionsOf(xml)).toHaveLength(1)
     expect(sectionsOf(xml)[0]).toContain("<w:titlePg/>")
@@ -64,7 +64,7 @@ describe("the annex", () => {
     expect(xml).not.toContain("<w:pageBreakBefore/>")
   })
 
-  it("takes the section that a template has for it, and leaves none empty", async () => {
+  test("takes the section that a template has for it, and leaves none empty", async () => {
     const own = withDocument(template, (xml) => {
       const end = `<w:p><w:pPr>${sectionsOf(xml)[0]}</w:pPr></w:p>`
       return xml.replace(/<w:p>(?:(?!<w:p>).)*\{phu_luc\}/s, (field) => end + field)
@@ -75,7 +75,7 @@ describe("the annex", () => {
     expect(sectionsOf(await filled(null, own))).toHaveLength(1)
   })
 
-  it("takes text in the place of figures as it is", async () => {
+  test("takes text in the place of figures as it is", async () => {
     const annex: Annex = {
       title: "A & <b>",
       columns: [{ label: "{co_quan}" }],

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { unzipSync, zipSync } from "fflate"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { checkTemplate } from "@/lib/office/word/check-template"
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import { partyTemplate } from "@/lib/office/word/party-template"
@@ -27,14 +27,14 @@ const related = (attributes: string) =>
   )
 
 describe("an uploaded template", () => {
-  it("is accepted when it is the ready-made one, of any kind, and its fields are named", async () => {
+  test("is accepted when it is the ready-made one, of any kind, and its fields are named", async () => {
     for (const kind of ["committee", "advisory", "cell"] as const) {
       const check = await checkTemplate(await partyTemplate(kind))
       expect(check.ok && check.fields).toContain("noi_dung")
     }
   })
 
-  it("may repeat sections in place of the whole text, and have fields cut into runs", async () => {
+  test("may repeat sections in place of the whole text, and have fields cut into runs", async () => {
     const own = withDocument(template, (xml) =>
       xml.replace("{noi_dung}", "{#muc}{tieu_de}{#doan}{van_ban}{/doan}{/muc}"),
     )
@@ -45,7 +45,7 @@ describe("an uploaded template", () => {
     expect(await problemsOf(cut)).toEqual([])
   })
 
-  it("is refused when it is something else", async () => {
+  test("is refused when it is something else", async () => {
     const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
     const workbook = await writeWorkbook({ sheets: [{ name: "A", columns: [], rows: [] }] })
     expect(await problemsOf(new TextEncoder().encode("Kính gửi"))).toEqual([
@@ -60,7 +60,7 @@ describe("an uploaded template", () => {
     expect(await problemsOf(new Uint8Array(5 * 1024 * 1024 + 1))).toEqual([expect.stringContaining("5 MB")])
   })
 
-  it("is refused when it holds macros, objects, links or fields that fetch", async () => {
+  test("is refused when it holds macros, objects, links or fields that fetch", async () => {
     const retyped = (type: string) =>
       withPart(template, "[Content_Types].xml", (xml) =>
         xml.replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", type),
@@ -90,7 +90,7 @@ describe("an uploaded template", () => {
     expect(await problemsOf(fetching)).toEqual([expect.stringContaining("INCLUDEPICTURE")])
   })
 
-  it("is refused when it is a bomb, declares entities or is nested too deep", async () => {
+  test("is refused when it is a bomb, declares entities or is nested too deep", async () => {
     const zeros = zipSync({ ...unzipSync(template), "word/media/a.png": new Uint8Array(60 * 1024 * 1024) })
     expect(await problemsOf(zeros)).toEqual([expect.stringContaining("quá lớn")])
     expect(await problemsOf(declareSize(zeros, 10))).toEqual([expect.stringContaining("quá lớn")])
@@ -108,7 +108,7 @@ describe("an uploaded template", () => {
 })
 
 describe("what is wrong with the fields is named", () => {
-  it("an unknown field, with the nearest name and the words around it", async () => {
+  test("an unknown field, with the nearest name and the words around it", async () => {
     expect(await problemsWith("Về việc {trich yếu} năm")).toEqual([
       "Không có ô {trich yếu} (trong “Về việc {trich yếu} năm”). Có phải là {trich_yeu}?",
     ])
@@ -117,7 +117,7 @@ describe("what is wrong with the fields is named", () => {
     expect(await problemsWith("{}", "{__proto__}")).toHaveLength(2)
   })
 
-  it("a repeated part not closed, not opened, crossed, or of what does not repeat", async () => {
+  test("a repeated part not closed, not opened, crossed, or of what does not repeat", async () => {
     expect(await problemsWith("{#muc}{tieu_de}")).toEqual([expect.stringContaining("thiếu {/muc}")])
     expect(await problemsWith("{/muc}")).toEqual([expect.stringContaining("thiếu {#muc}")])
     expect(await problemsWith("{#muc}{#doan}{/muc}{/doan}")).not.toEqual([])
@@ -129,12 +129,12 @@ describe("what is wrong with the fields is named", () => {
     expect(await problemsWith("{van_ban}")).toEqual([expect.stringContaining("trong {#doan}…{/doan}")])
   })
 
-  it("a brace that belongs to none", async () => {
+  test("a brace that belongs to none", async () => {
     expect(await problemsWith("Số { và")).toEqual(["Thiếu dấu } trong “Số { và”."])
     expect(await problemsWith("Số } và")).toEqual([expect.stringContaining("Thừa dấu }")])
   })
 
-  it("a required field that is missing, each of them", async () => {
+  test("a required field that is missing, each of them", async () => {
     const needed = templateFields.filter(({ required }) => required)
     expect(needed.length).toBeGreaterThan(0)
     for (const { name } of needed) {
@@ -143,7 +143,7 @@ describe("what is wrong with the fields is named", () => {
     }
   })
 
-  it("an annex elsewhere than alone at the end", async () => {
+  test("an annex elsewhere than alone at the end", async () => {
     expect(await problemsWith("{phu_luc}")).toEqual([expect.stringContaining("một lần")])
     const above = withDocument(template, (xml) =>
       xml.replace("{phu_luc}", "Hết").replace("{noi_dung}", "{noi_dung}{phu_luc}"),
@@ -153,7 +153,7 @@ describe("what is wrong with the fields is named", () => {
     expect(await problemsOf(beside)).toEqual([expect.stringContaining("ở cuối văn bản")])
   })
 
-  it("a repeated part that leaves its cell", async () => {
+  test("a repeated part that leaves its cell", async () => {
     const cell = (text: string) => `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
     const crossing = withDocument(template, (xml) =>
       xml.replace("<w:body>", `<w:body>${cell("{#muc}{tieu_de}")}<w:p><w:r><w:t>{/muc}</w:t></w:r></w:p>`),
@@ -178,7 +178,7 @@ describe("a template that was accepted", () => {
   const inTable = (text: string) =>
     `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>`
 
-  it("can be filled, whatever stands in it", async () => {
+  test("can be filled, whatever stands in it", async () => {
     const good = fc.constantFrom(
       "{co_quan}",
       "{#muc}{tieu_de}{/muc}",
@@ -203,7 +203,7 @@ describe("a template that was accepted", () => {
     expect(accepted).toBeGreaterThan(5)
   }, 60_000)
 
-  it("is found out, not crashed on, when its bytes or its document are damaged", async () => {
+  test("is found out, not crashed on, when its bytes or its document are damaged", async () => {
     const document = partOf(template)
     const cut = fc.tuple(
       fc.nat(document.length),

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import type { PartyLetter } from "@/lib/office/word/party-letter"
 import { partyTemplate } from "@/lib/office/word/party-template"
@@ -19,7 +19,7 @@ const linesOf = async (letter: Partial<PartyLetter>, form = template) =>
   linesIn(await fillTemplate(form, sampleLetter(letter)))
 
 describe("typed text", () => {
-  it("is text: marks of XML, braces and fields of the template", async () => {
+  test("is text: marks of XML, braces and fields of the template", async () => {
     const typed = ["a < b & c > d", "</w:t></w:r>", "{co_quan}", "{#muc}", "}{", "&lt;", "$& $1", `"'`, "👍 𠀀"]
     expect(await linesOf(paragraphs(...typed))).toEqual(expect.arrayContaining(typed))
     const subject = "{ho_ten} </w:p> {"
@@ -28,12 +28,12 @@ describe("typed text", () => {
     )
   })
 
-  it("loses what Word cannot hold and has its letters composed", async () => {
+  test("loses what Word cannot hold and has its letters composed", async () => {
     const lines = await linesOf(paragraphs("a\u0000\u0008b\ufffe\ud800c\tđ", "Ước nguyện".normalize("NFD")))
     expect(lines).toEqual(expect.arrayContaining(["abc đ", "Ước nguyện".normalize("NFC")]))
   })
 
-  it("makes a paragraph of each line, in the field's own form", async () => {
+  test("makes a paragraph of each line, in the field's own form", async () => {
     const xml = partOf(await fillTemplate(template, sampleLetter(paragraphs("một\r\nhai\n\n  ba", "bốn"))))
     for (const line of ["một", "hai", "ba", "bốn"]) {
       expect(paragraphThatReads(xml, line)).toMatch(/w:firstLine="567".*w:val="both"/s)
@@ -41,14 +41,14 @@ describe("typed text", () => {
     expect(xml).not.toContain("<w:br/>")
   })
 
-  it("may be very long", async () => {
+  test("may be very long", async () => {
     const long = "Ước ".repeat(25_000).trim()
     expect(await linesOf(paragraphs(long))).toContain(long)
     const many = Array.from({ length: 2_000 }, (_, n) => `Đoạn ${n}`)
     expect(await linesOf(paragraphs(...many))).toEqual(expect.arrayContaining(many))
   })
 
-  it("comes out as it went in, whatever it is", async () => {
+  test("comes out as it went in, whatever it is", async () => {
     const printable = fc.string({ unit: "grapheme", minLength: 1 }).map((text) => text.normalize("NFC").trim())
     const typed = fc.array(
       printable.filter((text) => /^[^\s\p{Cc}\u2028\u2029\ufffe\uffff]+$/u.test(text)),
@@ -66,7 +66,7 @@ describe("typed text", () => {
 })
 
 describe("a line of the template", () => {
-  it("goes away when it has nothing to say", async () => {
+  test("goes away when it has nothing to say", async () => {
     const withDraft = await linesOf({ draftNumber: 3 })
     const issued = await linesOf({ draftNumber: null })
     expect(withDraft).toContain("Dự thảo lần 3")
@@ -75,14 +75,14 @@ describe("a line of the template", () => {
     expect(head).toHaveLength(issued.length - 1)
   })
 
-  it("stays when it is the only one of a cell or between two tables", async () => {
+  test("stays when it is the only one of a cell or between two tables", async () => {
     const xml = partOf(await fillTemplate(template, sampleLetter({ placeAndDate: "", sections: [] })))
     expect(xml).not.toMatch(/<\/w:tcPr><\/w:tc>/)
     expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/)
     expect(xml).not.toMatch(/\{[a-z_#/]+\}/)
   })
 
-  it("ends recipients with commas and a full stop, whoever typed the dashes", async () => {
+  test("ends recipients with commas and a full stop, whoever typed the dashes", async () => {
     const lines = await linesOf({ recipients: ["- Như trên;", "Các ban", " Lưu VP. "] })
     expect(lines).toEqual(expect.arrayContaining(["- Như trên,", "- Các ban,", "- Lưu VP."]))
   })
@@ -94,7 +94,7 @@ describe("an office's own template", () => {
     { level: 2, heading: "1. Hai", paragraphs: [] },
   ]
 
-  it("repeats sections and paragraphs without empty lines, tags on lines of their own or not", async () => {
+  test("repeats sections and paragraphs without empty lines, tags on lines of their own or not", async () => {
     const own = (...texts: string[]) => linesOf({ sections, annex: null }, withParagraphs(template, ...texts, "HẾT"))
     const expected = ["I- MỘT", "+ a", "+ b", "1. Hai", "HẾT"]
     const spread = await own("{#muc}", "{tieu_de}", "{#doan}", "+ {van_ban}", "{/doan}", "{/muc}")
@@ -103,7 +103,7 @@ describe("an office's own template", () => {
     expect(dense.slice(0, 5)).toEqual(expected)
   })
 
-  it("repeats inside of a line and over the rows of a table", async () => {
+  test("repeats inside of a line and over the rows of a table", async () => {
     const inline = await linesOf(
       { sections, annex: null },
       withParagraphs(template, "Gồm: {#muc}{tieu_de}; {/muc}hết."),
@@ -116,7 +116,7 @@ describe("an office's own template", () => {
     expect(xml.slice(0, xml.indexOf("</w:tbl>")).match(/<w:tr>/g)).toHaveLength(2)
   })
 
-  it("is filled where Word has cut a field into runs", async () => {
+  test("is filled where Word has cut a field into runs", async () => {
     const runs = ["{", "trich", "_yeu", "}"]
       .map((text) => `<w:r><w:rPr><w:i/></w:rPr><w:t>${text}</w:t></w:r>`)
       .join("")
@@ -129,13 +129,13 @@ describe("an office's own template", () => {
     expect((await linesOf({ subject: "về việc A" }, form))[0]).toBe("về việc A")
   })
 
-  it("keeps words around a field and fills the same field twice", async () => {
+  test("keeps words around a field and fills the same field twice", async () => {
     const lines = await linesOf({ subject: "A\nB" }, withParagraphs(template, "Về: {trich_yeu} (tiếp)"))
     expect(lines.slice(0, 2)).toEqual(["Về: A (tiếp)", "B"])
     expect(lines.filter((line) => line === "A")).toHaveLength(1)
   })
 })
 
-it("refuses to fill what is no Word file", async () => {
+test("refuses to fill what is no Word file", async () => {
   await expect(fillTemplate(new Uint8Array([1, 2, 3]), sampleLetter())).rejects.toThrow("unreadable")
 })

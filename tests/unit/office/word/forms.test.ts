@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { commitmentForm } from "@/lib/office/word/commitment-form"
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import { inspectionPlanLetter } from "@/lib/office/word/inspection-plan"
@@ -11,7 +11,7 @@ const dotted = (file: Uint8Array) =>
   paragraphsOf(partOf(file)).filter((xml) => /<w:tab (?=[^>]*w:leader="dot")/.test(xml) && /<w:tab\/>/.test(xml))
 
 describe("minutes", () => {
-  it("leave dotted lines for all that is not known", async () => {
+  test("leave dotted lines for all that is not known", async () => {
     const file = await minutesLetter(blankMinutes())
     const labels = dotted(file).map(textOf).filter(Boolean)
     expect(labels).toEqual([
@@ -27,7 +27,7 @@ describe("minutes", () => {
     expect(linesIn(file)).toEqual(expect.arrayContaining(["ĐẢNG BỘ XÃ ĐĂK MAR", "CHI BỘ THÔN 1", "*", "BIÊN BẢN"]))
   })
 
-  it("say what is known, and have the secretary left and the chair right on one height", async () => {
+  test("say what is known, and have the secretary left and the chair right on one height", async () => {
     const minutes = blankMinutes({
       startedAt: "08 giờ 00, ngày 05/6/2026",
       endedAt: "10 giờ 30",
@@ -52,7 +52,7 @@ describe("minutes", () => {
 })
 
 describe("the commitment form", () => {
-  it("has six numbered parts with rows high enough to write in, when blank", async () => {
+  test("has six numbered parts with rows high enough to write in, when blank", async () => {
     const file = await commitmentForm(blankCommitment())
     const xml = partOf(file)
     expect(linesIn(file).filter((line) => /^\(\d\) /.test(line))).toHaveLength(6)
@@ -69,7 +69,7 @@ describe("the commitment form", () => {
     expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/)
   })
 
-  it("holds the items, the cell's confirmation and the year-end results", async () => {
+  test("holds the items, the cell's confirmation and the year-end results", async () => {
     const item = { action: "Đọc sách {x}", measure: "4 cuốn\nmột quý một cuốn", deadline: "31/12", duty: "Bí thư" }
     const file = await commitmentForm(
       blankCommitment([item], {
@@ -95,7 +95,7 @@ describe("the commitment form", () => {
 })
 
 describe("the plan of inspection", () => {
-  it("is a letter KẾ HOẠCH whose empty parts are dotted", async () => {
+  test("is a letter KẾ HOẠCH whose empty parts are dotted", async () => {
     const letter = inspectionPlanLetter(samplePlan({ period: null }))
     const file = await fillTemplate(await partyTemplate("committee"), letter)
     const lines = linesIn(file)

@@ -1,24 +1,24 @@
 import { unzipSync } from "fflate"
-import { describe, expect, it } from "vitest"
+import { describe, expect, test } from "vitest"
 import { checkTemplateApart } from "@/lib/office/apart/word-templates"
 import { checkTemplate } from "@/lib/office/word/check-template"
 import { changedTemplate, harmlessTemplates, hostileTemplates } from "../../../factories/hostile-templates"
 
 describe("a template is refused for", () => {
-  it.each(hostileTemplates)("$name", async (template) => {
+  test.each(hostileTemplates)("$name", async (template) => {
     const check = await checkTemplate(await changedTemplate(template))
     expect(check).toEqual({ ok: false, problems: [expect.stringMatching(template.refused)] })
   })
 })
 
 describe("a template is taken with", () => {
-  it.each(harmlessTemplates)("$name", async (template) => {
+  test.each(harmlessTemplates)("$name", async (template) => {
     expect(await checkTemplate(await changedTemplate(template))).toMatchObject({ ok: true })
   })
 })
 
 describe("what is kept of a template", { timeout: 60_000 }, () => {
-  it("is built anew of the parts that were looked at, in a process of its own", async () => {
+  test("is built anew of the parts that were looked at, in a process of its own", async () => {
     const hidden = Buffer.from("hidden behind the archive")
     const template = await changedTemplate(harmlessTemplates[2]!)
     const check = await checkTemplateApart(new Uint8Array(Buffer.concat([template, hidden])))

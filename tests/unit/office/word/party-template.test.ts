@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { fillTemplate } from "@/lib/office/word/fill-template"
 import { partyTemplate } from "@/lib/office/word/party-template"
 import type { HeaderKind } from "@/lib/office/word/party-letter"
@@ -16,7 +16,7 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
   })
   const reads = (text: string) => paragraphThatReads(xml, text)
 
-  it("lies on A4 with margins of 20, 20, 30 and 15 mm", () => {
+  test("lies on A4 with margins of 20, 20, 30 and 15 mm", () => {
     const sections = xml.match(/<w:sectPr[ >].*?<\/w:sectPr>/gs) ?? []
     expect(sections).toHaveLength(2)
     for (const section of sections) {
@@ -27,7 +27,7 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
     }
   })
 
-  it("is set in black Times New Roman 14", () => {
+  test("is set in black Times New Roman 14", () => {
     const styles = partOf(file, "word/styles.xml").match(/<w:docDefaults>.*<\/w:docDefaults>/s)?.[0]
     for (const script of ["ascii", "hAnsi", "cs", "eastAsia"]) {
       expect(styles).toContain(`w:${script}="Times New Roman"`)
@@ -36,7 +36,7 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
     expect(styles).toContain('<w:color w:val="000000"/>')
   })
 
-  it("numbers its pages on top in the middle, the first page apart", () => {
+  test("numbers its pages on top in the middle, the first page apart", () => {
     const first = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? ""
     expect(first).toContain("<w:titlePg/>")
     const target = (type: string) => {
@@ -49,7 +49,7 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
     expect(target("first")).not.toContain("PAGE")
   })
 
-  it("gives each part its size and weight", () => {
+  test("gives each part its size and weight", () => {
     const look = (text: string) => ({
       halfPoints: Number(/<w:sz w:val="(\d+)"/.exec(reads(text))?.[1]),
       bold: /<w:b\/>/.test(reads(text)),
@@ -73,14 +73,14 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
     expect(reads("Nơi nhận:")).toMatch(/<w:u w:val="single"\/>/)
   })
 
-  it("sets the text justified, 10 mm in, 18 pt a line, 6 pt between paragraphs", () => {
+  test("sets the text justified, 10 mm in, 18 pt a line, 6 pt between paragraphs", () => {
     const paragraph = reads("Ban Tuyên giáo Tỉnh ủy báo cáo như sau:")
     expect(paragraph).toContain('<w:jc w:val="both"/>')
     expect(paragraph).toContain('w:firstLine="567"')
     expect(paragraph).toMatch(/<w:spacing (?=[^>]*w:after="120")(?=[^>]*w:line="360")[^>]*w:lineRule="exact"/)
   })
 
-  it("sets headings by their level and keeps them with what follows", () => {
+  test("sets headings by their level and keeps them with what follows", () => {
     expect(reads("I- TÌNH HÌNH, CÔNG TÁC QUÁN TRIỆT")).toMatch(/<w:keepNext\/>.*<w:b\/>/s)
     expect(reads("1. Lãnh đạo, chỉ đạo")).toMatch(/<w:keepNext\/>.*<w:b\/>/s)
     expect(reads("a) Ở cấp tỉnh")).toContain("<w:keepNext/>")
@@ -88,7 +88,7 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
     expect(reads("- Hội nghị trực tuyến: 1.053 đại biểu.")).not.toContain("<w:keepNext/>")
   })
 
-  it("draws the lines as borders and does not split the signature", () => {
+  test("draws the lines as borders and does not split the signature", () => {
     expect(xml.match(/<w:pBdr><w:top w:val="single"/g)).toHaveLength(2)
     const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
     expect(tables[1]).toMatch(/<w:tr><w:trPr><w:cantSplit\/>.*Nơi nhận:.*Nguyễn Thị Ước/s)

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { checkTemplate } from "@/lib/office/word/check-template"
 import { commitmentForm } from "@/lib/office/word/commitment-form"
 import { fillTemplate } from "@/lib/office/word/fill-template"
@@ -36,7 +36,7 @@ describe.skipIf(!canPrint)("as LibreOffice prints it", () => {
   const pagesOf = (name: string) => pagesOfPdf(join(folder, `${name}.pdf`))
   const firstLine = (page: string) => page.trimStart().split("\n")[0]?.trim()
 
-  it("has the head on page 1 without a number, the annex on its own page", () => {
+  test("has the head on page 1 without a number, the annex on its own page", () => {
     const pages = pagesOf("report")
     expect(pages).toHaveLength(3)
     expect(firstLine(pages[0]!)).toMatch(/^TỈNH ỦY KON TUM\s+ĐẢNG CỘNG SẢN VIỆT NAM$/)
@@ -45,19 +45,19 @@ describe.skipIf(!canPrint)("as LibreOffice prints it", () => {
     expect(pages[2]).toMatch(/PHỤ LỤC[^]*Tổng cộng\s+1\.234\.000/)
   })
 
-  it("repeats the annex's heading row on every page and leaves none empty", () => {
+  test("repeats the annex's heading row on every page and leaves none empty", () => {
     const annex = pagesOf("wide").slice(2)
     expect(annex.length).toBeGreaterThan(1)
     for (const page of annex) expect(page).toMatch(/TT\s+Đơn vị/)
   })
 
-  it("leaves no empty page behind a letter without an annex, and the forms are short", () => {
+  test("leaves no empty page behind a letter without an annex, and the forms are short", () => {
     expect(pagesOf("short")).toHaveLength(1)
     expect(pagesOf("minutes")).toHaveLength(1)
     expect(pagesOf("commitment")).toHaveLength(2)
   })
 
-  it("may be edited there: its own save of the ready-made template is accepted and fills to the same pages", async () => {
+  test("may be edited there: its own save of the ready-made template is accepted and fills to the same pages", async () => {
     const saved = join(folder, "saved")
     writeFileSync(join(folder, "template.docx"), await partyTemplate("cell"))
     convert("docx:MS Word 2007 XML", saved, [join(folder, "template.docx")])
