@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg"
-import type { RecordTable } from "@/lib/register/reserve-ids"
+import type { RecordTable } from "@/lib/register-key"
 import {
   addCommendation,
   addConference,
