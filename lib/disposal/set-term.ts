@@ -4,7 +4,6 @@ import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { disposableByKey } from "./disposables"
-import { keeping } from "./keeping"
 import { findTerms } from "./load-terms"
 import type { TermInput } from "./schema"
 import { shownTerm, termInWords } from "./shown-term"
@@ -13,7 +12,7 @@ import { shownTerm, termInWords } from "./shown-term"
 export async function setTerm(scope: Scope, { register, version, ...typed }: TermInput): Promise<Outcome | null> {
   const { tx, actor } = scope
   const kind = disposableByKey(register)
-  if (!kind || !keeping[register]) return null
+  if (!kind) return null
   await holdSettings(scope, "retention")
   const held = (await findTerms(scope)).find((term) => term.register === register)
   if (!held) return null

@@ -6,7 +6,7 @@ import { findMentions } from "./find-mentions"
 import { personEvent, requestEvent } from "./request-event"
 import type { PseudonymiseInput } from "./schema"
 import { finishRequest, isRequest, pageOf, seenRequest } from "./settle-request"
-import { takeIdentity } from "./take-identity"
+import { takeIdentity } from "@/lib/registers/people/take-identity"
 
 const plain = (name: string) => name.normalize("NFC").replace(/\s+/g, " ").trim()
 

@@ -5,6 +5,8 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { registerNames } from "@/lib/register-key"
 import { changesBetween, conflictBetween } from "./changes"
+import { yearOfDay } from "./kept"
+import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
 import { noteTextViews } from "./views"
@@ -165,6 +167,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
       ),
     table: registerNames[key].table,
     rowUnit: store.rowUnit ?? Prisma.sql`x.unit_id`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    on: store.on,
+    words: definition.life ? withLifeWords(key, store.words) : store.words,
+    keeping: { year: store.on ? yearOfDay(store.on) : Prisma.sql`NULL::int`, namesPerson: false, ...store.keeping },
+    awaited: store.awaited ?? null,
     load: store.load,
     problems,
     usedElsewhere: async (scope, ids) => (await store.usedElsewhere?.(scope, ids)) ?? [],

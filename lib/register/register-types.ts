@@ -6,11 +6,14 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Tx } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { Term } from "@/lib/glossary"
+import type { Awaited } from "./awaited"
 import type { Choices, Field, FormSection } from "./field"
+import type { Keeping } from "./kept"
 import type { LifeTable } from "./life-cycle/life-table"
 import type { ListSource } from "./list-source"
 import type { ListRow } from "./list-sql"
 import type { ListQuery } from "./list-query"
+import type { Words } from "./words"
 import type { RecordTable, RegisterKey } from "@/lib/register-key"
 
 /** A record as screens show it: its values are what its form would show. */
@@ -50,6 +53,13 @@ interface ListSpec {
 /** The queries of one register. All of them start from the scope. */
 export interface RegisterStore<Input> {
   list: ListSource
+  /** SQL: the date of a row `x` that decides in which month and year, and in which structure, it counts; null where rows have none. */
+  on: Prisma.Sql | null
+  words: Words
+  /** Where the year of the term is not that of `on`, or more is to be said. */
+  keeping?: Partial<Keeping>
+  /** Without it nobody is asked. */
+  awaited?: Awaited
   /** SQL: the unit of a row `x` of the table, where it is not a column of it. */
   rowUnit?: Prisma.Sql
   /** Values of records that are known to be readable. */
@@ -129,8 +139,13 @@ export interface Register {
   /** After the last rows of an import: writes what refers from one of them to another. */
   relink: (scope: Scope, ids: number[], rows: CheckedRow[]) => Promise<void>
   /** The table of the records, with version, deleted_at and import_id. */
+  on: Prisma.Sql | null
+  words: Words
+  keeping: Keeping
+  awaited: Awaited | null
   table: RecordTable
   rowUnit: Prisma.Sql
+  live: Prisma.Sql
   /** Records the caller knows to be the actor's, deleted ones too. */
   load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
   /** What stands against a stored record as it is: messages by field. */

@@ -2,7 +2,7 @@ import ts from "typescript"
 import { nodesOf, type Source } from "./source"
 
 /** Definitions written in the code: no part of them comes from a request. */
-const definitions = ["CountedFigure", "Register", "ListSource", "FigureSource", "Lookup"]
+const definitions = ["CountedFigure", "Register", "ListSource", "FigureSource", "Lookup", "Kept", "PartWords", "Texts"]
 
 /** The same, as constants of other files: the tables that figures are counted from, and lists of the figures' columns. */
 const constants = ["figureSources", "bare", "sums"]

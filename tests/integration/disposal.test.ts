@@ -8,7 +8,6 @@ import { decideList } from "@/lib/disposal/decide-list"
 import { disposableByKey, disposables } from "@/lib/disposal/disposables"
 import { drawList } from "@/lib/disposal/draw-list"
 import { findDue } from "@/lib/disposal/find-due"
-import { keeping } from "@/lib/disposal/keeping"
 import { loadDisposal } from "@/lib/disposal/load-lists"
 import { loadTerms } from "@/lib/disposal/load-terms"
 import { today, yearOf } from "@/lib/format/dates"
@@ -65,7 +64,6 @@ const setYears = (register: string, years: number | null, actor = admin, validFr
 
 test("every register and reports have their rule of disposal and their term", async () => {
   const keys = [...registers.map(({ key }) => key), "reports"].sort()
-  expect(Object.keys(keeping).sort()).toEqual(keys)
   const listed = disposables.map(({ key }) => key).filter((key) => key !== "detachedFiles")
   expect(listed.sort()).toEqual(keys)
   const terms = await db().retentionTerm.findMany({ where: { unitId: null } })

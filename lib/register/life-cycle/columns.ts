@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
+import type { Awaited } from "../awaited"
 import type { ListSource } from "../list-source"
 import { shownDay } from "../shown"
 import { activeStages, staleAfterDays } from "./rules"
@@ -102,6 +103,14 @@ export const lifeList = {
   },
   indexed: { lastUpdateOn: Prisma.sql`x.id` },
 } satisfies Partial<ListSource>
+
+/** What is proposed or reported about a record is an entry of its month. */
+export const lifeAwaited: Awaited = {
+  rhythm: "month",
+  deadline: "records",
+  from: "branch",
+  days: [Prisma.sql`x.proposed_on`, Prisma.sql`x.last_update_on`],
+}
 
 /** What a record with a life cycle may need, and what a year asks of all of them at its end. */
 export const attentionNames = {

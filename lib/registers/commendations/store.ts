@@ -58,6 +58,10 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       modelId: shownCount(row.modelId),
     }),
   }),
+  on: Prisma.sql`x.decided_on`,
+  words: { texts: { recipient: "gone", decision: "blank" } },
+  keeping: { namesPerson: true },
+  awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
     from: Prisma.sql`commendation x JOIN commendation_form f ON f.key = x.form_key`,
     live: Prisma.sql`x.deleted_at IS NULL`,

@@ -237,7 +237,26 @@ async function choices(scope: Scope): Promise<Choices> {
   }
 }
 
+/** Nothing is left to dispose of once the writer is pseudonymised; nothing is touched while its data are restricted. */
+const yearToKeep = Prisma.sql`CASE WHEN NOT EXISTS (
+  SELECT FROM person p WHERE p.id = x.person_id AND (p.pseudonym IS NOT NULL OR p.restricted_at IS NOT NULL)) THEN x.year END`
+
 export const commitmentStore: RegisterStore<CommitmentInput> = {
+  on: Prisma.sql`make_date(x.year, 1, 1)`,
+  words: {
+    texts: { self_report: "blank", remark: "blank", return_reason: "blank" },
+    parts: [
+      {
+        table: "commitment_item",
+        record: Prisma.sql`p.commitment_id`,
+        texts: { action: "blank", measure: "blank", duty: "blank" },
+        removed: true,
+      },
+    ],
+    own: true,
+  },
+  keeping: { year: yearToKeep, namesPerson: true },
+  awaited: { rhythm: "year", deadline: "commitments", from: "people" },
   list: commitmentList,
   load,
   create,

@@ -70,6 +70,9 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
   create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
   update: async (scope, id, version, input) =>
     rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  on: Prisma.sql`x.held_on`,
+  words: { texts: { name: "gone", reopen_reason: "blank" } },
+  awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
     from: Prisma.sql`conference x`,
     live: Prisma.sql`x.deleted_at IS NULL`,

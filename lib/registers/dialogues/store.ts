@@ -29,6 +29,9 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
       themeId: shownCount(row.themeId),
     }),
   }),
+  on: Prisma.sql`x.held_on`,
+  words: { texts: { with_whom: "gone", subject: "gone", outcome: "blank" } },
+  awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
     from: Prisma.sql`dialogue x`,
     live: Prisma.sql`x.deleted_at IS NULL`,

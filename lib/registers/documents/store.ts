@@ -147,6 +147,9 @@ async function choices(scope: Scope): Promise<Choices> {
 }
 
 export const documentStore: RegisterStore<DocumentInput> = {
+  on: Prisma.sql`x.issued_on`,
+  words: { texts: { subject: "gone" }, kept: ["symbol", "issuer_name"] },
+  awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: documentList,
   load: async (scope, ids) =>
     (await scope.tx.document.findMany({ where: { id: { in: ids } }, include: withLinks })).map(toRecord),

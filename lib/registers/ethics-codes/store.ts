@@ -41,6 +41,8 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
   create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
   update: async (scope, id, version, input) =>
     rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  on: Prisma.sql`x.issued_on`,
+  words: { texts: { name: "gone" } },
   list: {
     from: Prisma.sql`ethics_code x`,
     live: Prisma.sql`x.deleted_at IS NULL`,

@@ -2,9 +2,17 @@ import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/define-register"
+import { yearOfDay } from "@/lib/register/kept"
 import { choicesOf } from "@/lib/register/field"
 import { checkLives, lifeChoices } from "../capabilities/life-choices"
-import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "@/lib/register/life-cycle/columns"
+import {
+  consentColumns,
+  consentValues,
+  lifeAwaited,
+  lifeColumns,
+  lifeList,
+  lifeValues,
+} from "@/lib/register/life-cycle/columns"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount } from "@/lib/register/shown"
 import { themeFilter } from "../capabilities/theme-choices"
@@ -38,6 +46,10 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
       ...consentValues(row),
     }),
   }),
+  on: Prisma.sql`coalesce(x.registered_on, x.proposed_on)`,
+  words: { texts: { name: "gone", achievement: "blank" } },
+  keeping: { year: yearOfDay(Prisma.sql`x.last_update_on`), namesPerson: true },
+  awaited: lifeAwaited,
   list: {
     ...lifeList,
     from: Prisma.sql`exemplar x`,

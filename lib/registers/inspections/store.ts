@@ -4,6 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { unitOptions } from "@/lib/units/unit-options"
 import type { RegisterStore, StoredRecord } from "@/lib/register/define-register"
+import { yearOfDay } from "@/lib/register/kept"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { shownCount, shownDay } from "@/lib/register/shown"
@@ -135,6 +136,27 @@ async function check(scope: Scope, inputs: InspectionInput[], id?: number): Prom
 }
 
 export const inspectionStore: RegisterStore<InspectionInput> = {
+  on: Prisma.sql`x.started_on`,
+  words: {
+    texts: { name: "gone", decision: "blank", conclusion: "blank" },
+    parts: [
+      // A visit names a unit of the tree or somebody else: of these something has to stand there.
+      {
+        table: "inspection_visit",
+        record: Prisma.sql`p.inspection_id`,
+        texts: { organisation: "gone" },
+        undoable: true,
+      },
+      {
+        table: "inspection_recommendation",
+        record: Prisma.sql`p.inspection_id`,
+        texts: { content: "blank", organisation: "blank", evidence: "blank" },
+        undoable: true,
+      },
+    ],
+  },
+  keeping: { year: yearOfDay(Prisma.sql`coalesce(x.ended_on, x.started_on)`) },
+  awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: inspectionList,
   load,
   create,

@@ -27,6 +27,9 @@ export const meetingStore: RegisterStore<MeetingInput> = {
       note: row.note,
     }),
   }),
+  on: Prisma.sql`x.month`,
+  words: { texts: { note: "blank" } },
+  awaited: { rhythm: "month", deadline: "meetings", from: "cells" },
   list: {
     from: Prisma.sql`meeting x LEFT JOIN theme t ON t.id = x.theme_id`,
     live: Prisma.sql`x.deleted_at IS NULL`,

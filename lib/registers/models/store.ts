@@ -1,8 +1,16 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import type { RegisterStore } from "@/lib/register/define-register"
+import { yearOfDay } from "@/lib/register/kept"
 import { checkLives, lifeChoices } from "../capabilities/life-choices"
-import { consentColumns, consentValues, lifeColumns, lifeList, lifeValues } from "@/lib/register/life-cycle/columns"
+import {
+  consentColumns,
+  consentValues,
+  lifeAwaited,
+  lifeColumns,
+  lifeList,
+  lifeValues,
+} from "@/lib/register/life-cycle/columns"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount } from "@/lib/register/shown"
 import { themeFilter } from "../capabilities/theme-choices"
@@ -38,6 +46,10 @@ export const modelStore: RegisterStore<ModelInput> = {
       ...consentValues(row),
     }),
   }),
+  on: Prisma.sql`coalesce(x.registered_on, x.proposed_on)`,
+  words: { texts: { name: "gone", content: "blank", goal: "blank", leader: "blank" } },
+  keeping: { year: yearOfDay(Prisma.sql`x.last_update_on`) },
+  awaited: lifeAwaited,
   list: {
     ...lifeList,
     from: Prisma.sql`practice_model x`,

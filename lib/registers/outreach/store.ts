@@ -35,6 +35,9 @@ export const outreachStore: RegisterStore<OutreachInput> = {
       note: row.note,
     }),
   }),
+  on: Prisma.sql`x.month`,
+  words: { texts: { note: "blank" } },
+  awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
     from: Prisma.sql`outreach_count x JOIN outreach_kind k ON k.key = x.kind_key`,
     live: Prisma.sql`x.deleted_at IS NULL`,

@@ -10,6 +10,7 @@ import { reserveIds } from "@/lib/register/reserve-ids"
 import { shownDay, shownFlag } from "@/lib/register/shown"
 import { checkEndings, leftOn, setMembership, shownFirst, shownMembership, shownRank } from "./memberships"
 import type { PersonInput } from "./schema"
+import { takeIdentity } from "./take-identity"
 
 /** SQL: the membership `s` is the one that the person shows: begun and open it is today's, else it is asked whether another comes before it. */
 const isShown = Prisma.sql`((s.valid_to IS NULL AND s.valid_from <= (SELECT roll_up.today())) OR NOT EXISTS (
@@ -97,8 +98,21 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
   return (await scope.tx.person.updateMany({ where: { id, version }, data })).count === 1
 }
 
+/** A person goes once it has left every cell, or was deleted, and its commitments hold no text any more. */
+const yearToKeep = Prisma.sql`CASE WHEN x.pseudonym IS NULL AND x.restricted_at IS NULL
+  AND (x.deleted_at IS NOT NULL OR NOT EXISTS (
+    SELECT FROM person_membership m WHERE m.person_id = x.id AND (m.valid_to IS NULL OR m.valid_to > roll_up.today())))
+  AND NOT EXISTS (SELECT FROM commitment c WHERE c.person_id = x.id AND (c.self_report || c.remark || c.return_reason <> ''
+    OR EXISTS (SELECT FROM commitment_item i WHERE i.commitment_id = c.id)))
+  THEN coalesce(greatest((SELECT extract(year FROM max(m.valid_to))::int FROM person_membership m WHERE m.person_id = x.id),
+    (SELECT max(c.year) FROM commitment c WHERE c.person_id = x.id)), extract(year FROM x.created_at)::int) END`
+
 export const personStore: RegisterStore<PersonInput> = {
   rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ${shownFirst} LIMIT 1)`,
+  on: null,
+  // The name goes by pseudonymisation.
+  words: { texts: { position: "blank" }, kept: ["full_name", "sort_name"], own: true },
+  keeping: { year: yearToKeep, namesPerson: true, empty: takeIdentity },
   list: personList,
   load: async (scope, ids) =>
     (await scope.tx.person.findMany({ where: { id: { in: ids } }, include: withMembership })).map(toRecord),

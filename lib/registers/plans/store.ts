@@ -126,6 +126,27 @@ async function check(scope: Scope, inputs: PlanInput[], id?: number): Promise<Re
 }
 
 export const planStore: RegisterStore<PlanInput> = {
+  on: Prisma.sql`make_date(x.year, 1, 1)`,
+  words: {
+    texts: { name: "gone" },
+    kept: ["plan_target.figure_key"],
+    parts: [
+      {
+        table: "plan_task_note",
+        through: { row: Prisma.sql`plan_task t`, on: Prisma.sql`t.id = p.task_id` },
+        record: Prisma.sql`t.plan_id`,
+        texts: { who: "blank", text: "blank" },
+        removed: true,
+      },
+      {
+        table: "plan_task",
+        record: Prisma.sql`p.plan_id`,
+        texts: { content: "blank", duty: "blank", owner: "blank", evidence: "blank" },
+        undoable: true,
+      },
+    ],
+  },
+  awaited: { rhythm: "year", deadline: "plans", from: "branch" },
   list: planList,
   load: async (scope, ids) =>
     (await scope.tx.plan.findMany({ where: { id: { in: ids } }, include: withParts })).map(toRecord),

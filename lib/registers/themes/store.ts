@@ -55,6 +55,9 @@ export const themeStore: RegisterStore<ThemeInput> = {
   create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
   update: async (scope, id, version, input) =>
     rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  on: Prisma.sql`make_date(x.from_year, 12, 31)`,
+  words: { texts: { name: "gone" } },
+  keeping: { year: Prisma.sql`x.to_year` },
   list: {
     from: Prisma.sql`theme x LEFT JOIN theme whole ON whole.id = x.parent_id`,
     live: Prisma.sql`x.deleted_at IS NULL`,
