@@ -2,7 +2,7 @@ import { moduleName, type Source } from "./source"
 
 /**
  * The floors of `lib`, the ground first: a room imports from its own floor and from those below, types included. Every room stands on one of them;
- * `README.md` says what each holds.
+ * `README.md` at the root says what each holds.
  */
 const floors: readonly (readonly string[])[] = [
   ["format", "glossary", "register-key", "schema-parts", "download", "env", "log", "db", "office", "mail"],

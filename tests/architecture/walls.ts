@@ -21,7 +21,7 @@ export function registerFolders(files: string[]): string[] {
   return files.flatMap((file) => /^(lib\/registers\/[^/]+)\/register\.ts$/.exec(file)?.[1] ?? [])
 }
 
-/** The walls between the folders, as README "How it is built" draws them. */
+/** The walls between the folders; `README.md` beside this file tells them in one paragraph. */
 export function wallsFor(registers: string[]): Wall[] {
   const registerOf = (path: string) => registers.find((folder) => within(path, folder))
   return [
