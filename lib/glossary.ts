@@ -37,6 +37,7 @@ export const glossary = {
     "lượt khen",
     "Tập thể, cá nhân được biểu dương hoặc khen thưởng; hai số tính riêng.",
   ),
+  praiseLetter: term("Thư khen", "thư khen", "Thư khen gửi một tập thể, cá nhân của đơn vị; không kèm quyết định."),
   dialogue: term(
     "Đối thoại, tiếp công dân",
     "cuộc đối thoại, tiếp công dân",

@@ -9,6 +9,7 @@ export const registerNames = {
   models: { term: glossary.practiceModel, table: "practice_model" },
   exemplars: { term: glossary.exemplar, table: "exemplar" },
   commendations: { term: glossary.commendation, table: "commendation" },
+  praiseLetters: { term: glossary.praiseLetter, table: "praise_letter" },
   dialogues: { term: glossary.dialogue, table: "dialogue" },
   outreach: { term: glossary.outreach, table: "outreach_count" },
   inspections: { term: glossary.inspection, table: "inspection" },

@@ -13,6 +13,7 @@ import { models } from "./models/register"
 import { outreach } from "./outreach/register"
 import { people } from "./people/register"
 import { plans } from "./plans/register"
+import { praiseLetters } from "./praise-letters/register"
 import { themes } from "./themes/register"
 
 const byKey: Record<RegisterKey, Register> = {
@@ -23,6 +24,7 @@ const byKey: Record<RegisterKey, Register> = {
   models,
   exemplars,
   commendations,
+  praiseLetters,
   dialogues,
   outreach,
   inspections,

@@ -10,6 +10,7 @@ import { meetingsFigures } from "./figures/meetings"
 import { modelsFigures } from "./figures/models"
 import { outreachFigures } from "./figures/outreach"
 import { plansFigures } from "./figures/plans"
+import { praiseLettersFigures } from "./figures/praise-letters"
 import type { CountedFigure } from "./figures/types"
 
 /**
@@ -29,6 +30,7 @@ export const countedFigures = [
   ...conferencesFigures,
   ...meetingsFigures,
   ...commendationsFigures,
+  ...praiseLettersFigures,
   ...dialoguesFigures,
   ...ethicsCodesFigures,
   ...plansFigures,

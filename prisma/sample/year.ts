@@ -99,6 +99,16 @@ function praiseOf(random: Random, commune: SampleUnit, { year }: Year): Prisma.C
   }
 }
 
+function praiseLetterOf(random: Random, commune: SampleUnit, { year }: Year): Prisma.PraiseLetterCreateManyInput {
+  return {
+    unitId: commune.id,
+    recipient: personName(random),
+    sender: random.pick(["Chủ tịch Ủy ban nhân dân xã", "Bí thư Đảng ủy", "Công an xã"]),
+    sentOn: toDbDate(someDay(random, `${year}-02-01`, `${year}-10-31`)),
+    subject: random.pick(["Trả lại tài sản nhặt được", "Cứu người bị nạn", "Hiến đất làm đường"]),
+  }
+}
+
 function dialogueOf(random: Random, commune: SampleUnit, { year }: Year): Prisma.DialogueCreateManyInput {
   return {
     unitId: commune.id,
@@ -237,6 +247,8 @@ export async function insertYear(tx: Tx, units: SampleUnit[], today: IsoDate) {
   await insertPlans(tx, random, all)
   await insertInspections(tx, random, all)
   await insertOutreach(tx, random, all)
+  const praised = communes.slice(0, 20)
+  await tx.praiseLetter.createMany({ data: praised.map((commune) => praiseLetterOf(random, commune, all)) })
   await carryTheme(tx, all)
   return { meetings: meetings.length, conferences: conferences.length }
 }

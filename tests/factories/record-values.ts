@@ -1,9 +1,12 @@
-import type { RawValues } from "@/lib/access/outcome"
+import type { RawValue, RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
 import type { RegisterKey } from "@/lib/register-key"
 import { nameSortKey } from "@/lib/format/names"
+import type { Register } from "@/lib/register/define-register"
+import type { Field } from "@/lib/register/field"
+import { registers } from "@/lib/registers/registry"
 
 let made = 0
 
@@ -38,8 +41,27 @@ const life = {
   recognisedOn: "19/05/2026",
 }
 
-/** Values of a record of each register as its form would post them; every field is filled, some with what files like to spoil. */
-export const recordValues: Record<RegisterKey, Maker> = {
+/** What is typed in a field by its kind, where a register has nothing of its own to say. */
+function typedIn({ name, kind, optional }: Field, unitId: number): RawValue {
+  if (kind === "unit") return String(unitId)
+  if (kind === "text" || kind === "textarea") return `Tập thể, cá nhân “tiêu biểu” ${++made}`
+  if (kind === "date") return "05/06/2026"
+  if (kind === "year") return "2026"
+  if (kind === "count") return "3"
+  if (kind === "checkbox" || optional) return ""
+  throw new Error(`${name}: what a field of kind ${kind} holds is said in recordValues`)
+}
+
+/** Values that follow from the form. */
+const fromForm =
+  ({ form }: Register): Maker =>
+  async (unitId, overrides) => {
+    const fields = form.flatMap((section) => section.fields)
+    return { ...Object.fromEntries(fields.map((field) => [field.name, typedIn(field, unitId)])), ...overrides }
+  }
+
+/** Values that have to fit what is stored, or that files like to spoil. */
+const byHand: Partial<Record<RegisterKey, Maker>> = {
   commitments: async (unitId, overrides) => ({
     unitId: String(unitId),
     personId: String((await makePerson(unitId, { birthYear: 1975 })).id),
@@ -232,3 +254,8 @@ export const recordValues: Record<RegisterKey, Maker> = {
     ...overrides,
   }),
 }
+
+/** Values of a record of each register as its form would post them; every field is filled that need not be chosen. */
+export const recordValues = Object.fromEntries(
+  registers.map((register) => [register.key, byHand[register.key] ?? fromForm(register)]),
+) as Record<RegisterKey, Maker>

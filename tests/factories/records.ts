@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg"
+import type { RecordTable } from "@/lib/register-key"
 import type { Day } from "./units"
 
 const dateOf = (parameter: string) => `(roll_up.today() + ${parameter}::int)`
@@ -159,4 +160,20 @@ export function addOutreach(db: ClientBase, unit: number, day: Day, kind: string
      VALUES ($1, date_trunc('month', ${dateOf("$2")})::date, $3, 40)`,
     [unit, day, kind],
   )
+}
+
+const plainValues: Record<string, string> = { text: "'Nội dung'", date: dateOf("$2"), integer: "1" }
+
+/** A record of a table of which nothing special is asked: whatever it must hold, on a day. */
+export async function addPlainRecord(db: ClientBase, table: RecordTable, unit: number, day: Day) {
+  const { rows } = await db.query<{ name: string; type: string }>(
+    `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1
+       AND is_nullable = 'NO' AND column_default IS NULL AND is_generated = 'NEVER'`,
+    [table],
+  )
+  const values = rows.map(({ name, type }) => (name === "unit_id" ? "$1" : plainValues[type]))
+  return insert(db, `INSERT INTO ${table} (${rows.map(({ name }) => name).join(", ")}) VALUES (${values.join(", ")})`, [
+    unit,
+    day,
+  ])
 }

@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg"
-import type { FigureSourceKey } from "@/lib/roll-up/figures"
+import type { Register } from "@/lib/register/define-register"
+import { registers } from "@/lib/registers/registry"
+import { countedFigures, type FigureSourceKey } from "@/lib/roll-up/figures"
 
 interface Placement {
   unit: number
@@ -32,7 +34,7 @@ const yearIn = (day: string) => `extract(year FROM ${day})::int`
  * One column of every source that figures are counted from, and SQL: unit, year and amount of every record that counts in it. Lines stand where
  * their record stands, whatever is written on them.
  */
-const marks: Record<Exclude<FigureSourceKey, "commitmentDuties">, { column: string; rows: string }> = {
+const byHand: Partial<Record<FigureSourceKey, { column: string; rows: string }>> = {
   documents: {
     column: "documents",
     rows: `unit_id, ${yearIn("issued_on")}, 1 FROM document WHERE deleted_at IS NULL AND issuer_name IS NULL`,
@@ -97,9 +99,18 @@ const marks: Record<Exclude<FigureSourceKey, "commitmentDuties">, { column: stri
   },
 }
 
-const markSql = Object.values(marks)
-  .map(({ column, rows }) => `SELECT '${column}', ${rows}`)
-  .join(" UNION ALL ")
+/** Of a register that says no more than a date: each record counts once, on that date. */
+function oncePerRecord({ key, table, on }: Register) {
+  const column = countedFigures.find(({ source }) => source === key)?.column
+  return column && on
+    ? [{ column, rows: `unit_id, ${yearIn(on.sql)}, 1 FROM ${table} x WHERE deleted_at IS NULL` }]
+    : []
+}
+
+const told = Object.keys(byHand)
+const marks = [...Object.values(byHand), ...registers.filter(({ key }) => !told.includes(key)).flatMap(oncePerRecord)]
+
+const markSql = marks.map(({ column, rows }) => `SELECT '${column}', ${rows}`).join(" UNION ALL ")
 
 async function loadMarks(db: ClientBase): Promise<Mark[]> {
   const { rows } = await db.query<Mark>(`SELECT * FROM (${markSql}) AS marks (figure, unit, year, amount)`)

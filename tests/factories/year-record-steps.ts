@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg"
 import type { RecordTable } from "@/lib/register-key"
+import type { Register } from "@/lib/register/define-register"
+import { registers } from "@/lib/registers/registry"
 import {
   addCommendation,
   addConference,
@@ -8,15 +10,13 @@ import {
   addInspection,
   addMeeting,
   addOutreach,
+  addPlainRecord,
   addPlan,
 } from "./records"
 import { anyRow, pick, yearOf, type Dice, type World } from "./roll-up-steps"
 
-/** Tables of records that no other step writes. */
-type YearTable = Exclude<
-  RecordTable,
-  "document" | "practice_model" | "exemplar" | "person" | "commitment" | "theme" | "plan_task"
->
+/** Tables of records that other steps write. */
+const ofOthers: readonly RecordTable[] = ["document", "practice_model", "exemplar", "person", "commitment", "theme"]
 
 type Step = (db: ClientBase, world: World, dice: Dice) => Promise<unknown>
 
@@ -24,7 +24,7 @@ type Step = (db: ClientBase, world: World, dice: Dice) => Promise<unknown>
 const aThird = "id % 3 = $1 % 3"
 
 /** SQL: a correction of records, by table; their day moves by $3 days, their unit becomes $2. */
-const corrections: Record<YearTable, string> = {
+const correctedByHand: Partial<Record<RecordTable, string>> = {
   conference: "held_on = held_on + $3::int, delegates = delegates + 1, attended_others = attended_others + 4",
   meeting: "month = date_trunc('month', month + $3::int)::date, theme_on_agenda = NOT theme_on_agenda",
   commendation: "decided_on = decided_on + $3::int, recipient_kind = 'person', form_key = 'bieu-duong-tinh'",
@@ -42,11 +42,19 @@ const lineChanges: Record<string, string> = {
   inspection_recommendation: "done_on = CASE WHEN done_on IS NULL THEN roll_up.today() END",
 }
 
-const yearTables = Object.keys(corrections) as YearTable[]
+/** Where nothing more is said, the date that a record counts on moves. */
+function moved({ on }: Register): string {
+  const date = on!.sql.replace("x.", "")
+  return `${date} = ${date} + $3::int`
+}
+
+const yearRegisters = registers.filter(({ table }) => !ofOthers.includes(table))
+const yearTables = yearRegisters.map(({ table }) => table)
+const corrections = new Map(yearRegisters.map((one) => [one.table, correctedByHand[one.table] ?? moved(one)]))
 const lineTables = Object.keys(lineChanges)
 
 /** A new record of each table. */
-const additions: Record<YearTable, Step> = {
+const addedByHand: Partial<Record<RecordTable, Step>> = {
   conference: (db, world, { a, b, day }) => addConference(db, pick(world.units, a), day, b, b % 3 === 0 ? null : a + b),
   meeting: (db, world, { a, b, day }) =>
     addMeeting(db, pick(world.units, a), day, b % 2 === 0 ? "regular" : "thematic"),
@@ -67,12 +75,19 @@ const additions: Record<YearTable, Step> = {
     addOutreach(db, pick(world.units, a), day, pick(["luot-xem", "co", "hoi-thi"], b)),
 }
 
+const additions = Object.fromEntries(
+  yearTables.map((table): [string, Step] => [
+    table,
+    addedByHand[table] ?? ((db, world, { a, day }) => addPlainRecord(db, table, pick(world.units, a), day)),
+  ]),
+)
+
 /** The random changes of the registers of the year: records are written, corrected, moved, deleted and restored; so are their lines. */
 export const yearRecordSteps = {
   ...additions,
   correctYearRecords: (db, world, { a, b, day }) => {
     const table = pick(yearTables, b)
-    return db.query(`UPDATE ${table} SET unit_id = $2, ${corrections[table]} WHERE ${aThird}`, [
+    return db.query(`UPDATE ${table} SET unit_id = $2, ${corrections.get(table)!} WHERE ${aThird}`, [
       a,
       pick(world.units, a + b),
       day % 400,

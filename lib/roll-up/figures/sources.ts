@@ -16,6 +16,7 @@ export const figureSources = {
   conferences: { table: "conference", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
   meetings: { table: "meeting", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
   commendations: { table: "commendation", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
+  praiseLetters: { table: "praise_letter", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
   dialogues: { table: "dialogue", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
   ethicsCodes: { table: "ethics_code", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
   plans: { table: "plan", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
