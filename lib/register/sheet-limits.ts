@@ -3,3 +3,6 @@ export const mostImported = 50_000
 
 /** Lines of a file that is exported: fewer, so that it can be imported again with its headings and long texts. */
 export const mostExported = 40_000
+
+/** Larger files are refused. */
+export const maxSheetBytes = 20_000_000

@@ -9,7 +9,7 @@ import { writeTemplate } from "@/lib/register/export/template"
 import { checkSheet, type ImportPreview } from "@/lib/register/import/check-sheet"
 import { commitSheet } from "@/lib/register/import/commit"
 import { commitDraft } from "@/lib/register/import/commit-draft"
-import { draftProgress, findDraft, saveDraft } from "@/lib/register/import/drafts"
+import { findFile, keepFile, progressOf } from "@/lib/uploads/kept-files"
 import { loadPreview } from "@/lib/register/import/loaders"
 import { undoBatch } from "@/lib/register/import/undo"
 import { parseListQuery } from "@/lib/register/list-query"
@@ -352,7 +352,7 @@ describe("undo", () => {
 describe("an uploaded file", () => {
   const upload = async (rows: Cell[][]) => {
     const file = await uploaded(await documentFile(rows), "C:\\tep\\kế hoạch.xlsx")
-    return asActor(staff, (scope) => saveDraft(scope, documents, file))
+    return asActor(staff, (scope) => keepFile(scope, documents.key, file))
   }
 
   test("belongs to its account, is imported once and then gone", async () => {
@@ -368,16 +368,16 @@ describe("an uploaded file", () => {
     const both = await Promise.all([0, 1].map(() => act(staff, (scope) => commitDraft(scope, documents, id))))
     expect(both.filter((outcome) => outcome?.ok)).toHaveLength(1)
     expect(await db().document.count({ where: { symbol: "91-KH/ĐU" } })).toBe(1)
-    expect(await asActor(staff, (scope) => findDraft(scope, documents, id))).toBeNull()
+    expect(await asActor(staff, (scope) => findFile(scope, documents.key, id))).toBeNull()
   })
 
   test("is thrown away after a day", async () => {
     const id = await upload([row("92-KH/ĐU")])
     await db().importDraft.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } })
-    expect(await asActor(staff, (scope) => findDraft(scope, documents, id))).toBeNull()
+    expect(await asActor(staff, (scope) => findFile(scope, documents.key, id))).toBeNull()
     const other = await actorAt("staff", tree.province.id)
     const newer = await uploaded(new Uint8Array([1]))
-    await asActor(other, async (scope) => saveDraft(scope, documents, newer))
+    await asActor(other, async (scope) => keepFile(scope, documents.key, newer))
     expect(await db().importDraft.count({ where: { id } })).toBe(0)
   })
 
@@ -387,7 +387,7 @@ describe("an uploaded file", () => {
     const seen: unknown[] = []
     const interrupted = act(staff, async (scope) => {
       await commitDraft(scope, documents, id)
-      seen.push(await asActor(staff, (other) => draftProgress(other, documents, id)))
+      seen.push(await asActor(staff, (other) => progressOf(other, documents.key, id)))
       throw new Error("power cut")
     })
     await expect(interrupted).rejects.toThrow("power cut")

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
 import { commitDraft } from "@/lib/register/import/commit-draft"
-import { saveDraft } from "@/lib/register/import/drafts"
+import { keepFile } from "@/lib/uploads/kept-files"
 import { loadPreview } from "@/lib/register/import/loaders"
 import { registerByKey } from "@/lib/registers/registry"
 import { readOnce } from "@/lib/uploads/readings"
@@ -33,7 +33,7 @@ const fileOf = (...symbols: string[]) => {
 
 const keep = async (bytes: Uint8Array) => {
   const file = await uploaded(bytes)
-  return asActor(staff, (scope) => saveDraft(scope, documents, file))
+  return asActor(staff, (scope) => keepFile(scope, documents.key, file))
 }
 const resultOf = async (id: string) => (await asActor(staff, (scope) => loadPreview(scope, documents, id)))!.result
 

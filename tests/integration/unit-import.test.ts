@@ -4,7 +4,8 @@ import { db } from "@/lib/db/client"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { type SheetToWrite, writeWorkbook } from "@/lib/office/write-xlsx"
 import { verify } from "@/lib/roll-up/verify"
-import { commitDraft, keepDraft, loadUnitDraft, treeFile } from "@/lib/units/import/drafts"
+import { commitDraft, loadUnitDraft } from "@/lib/units/import/drafts"
+import { keepFile } from "@/lib/uploads/kept-files"
 import { unitTemplate } from "@/lib/units/import/template"
 import { historyOf } from "@/lib/units/unit-history"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
@@ -23,15 +24,15 @@ beforeAll(async () => {
 
 const csv = (...lines: string[]) => new TextEncoder().encode([headings.join(";"), ...lines].join("\n"))
 
-async function upload(bytes: Uint8Array, fileName = "don-vi.csv") {
+async function upload(bytes: Uint8Array, fileName = "don-vi.csv", by = admin) {
   const file = await uploaded(bytes, fileName)
-  const id = await asActor(admin, (scope) => keepDraft(scope, treeFile, file))
-  const draft = await asActor(admin, (scope) => loadUnitDraft(scope, id))
+  const id = await asActor(by, (scope) => keepFile(scope, "units", file))
+  const draft = await asActor(by, (scope) => loadUnitDraft(scope, id))
   if (!draft) throw new Error("the draft was not kept")
   return draft
 }
 
-const commit = (draft: string) => act(admin, (scope) => commitDraft(scope, { draft }))
+const commit = (draft: string, by = admin) => act(by, (scope) => commitDraft(scope, { draft }))
 const idOf = async (code: string) => (await db().unit.findUniqueOrThrow({ where: { code } })).id
 const unitAt = async (code: string, day: string) => {
   const id = await idOf(code)
@@ -169,8 +170,9 @@ test("a file that is something else is refused with one message", async () => {
 
 test("a file that was right is checked again when it is committed", async () => {
   const draft = await upload(csv("N1;Chi bộ N1;Chi bộ;;01/01/2020;"))
-  const rival = await upload(csv("N1;Chi bộ N1 khác;Chi bộ;;01/01/2020;"))
-  expect(await commit(rival.id)).toMatchObject({ ok: true })
+  const colleague = await actorAt("admin", tree.province.id)
+  const rival = await upload(csv("N1;Chi bộ N1 khác;Chi bộ;;01/01/2020;"), undefined, colleague)
+  expect(await commit(rival.id, colleague)).toMatchObject({ ok: true })
   expect(await commit(draft.id)).toMatchObject({ ok: false, message: expect.stringContaining("1 lỗi") })
   expect((await unitAt("N1", "2020-01-01"))?.name).toBe("Chi bộ N1 khác")
 })

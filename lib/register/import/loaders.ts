@@ -1,9 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
+import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet, type KeptSheet } from "@/lib/uploads/kept-sheet"
 import type { Register } from "../define-register"
 import { mostImported } from "../sheet-limits"
 import { checkSheet, type ImportPreview } from "./check-sheet"
-import { findDraft } from "./drafts"
 
 const mostBatches = 50
 
@@ -25,7 +25,7 @@ type PreviewResult = ImportPreview | { refusal: string } | { ahead: number }
 
 /** What the import of an uploaded file would do, that it is still being read, or why it cannot be; null when this account has no such file. */
 export async function loadPreview(scope: Scope, register: Register, id: string | undefined) {
-  const draft = await findDraft(scope, register, id)
+  const draft = await findFile(scope, register.key, id)
   if (!draft) return null
   const shown = { register, draftId: draft.id, fileName: draft.fileName }
   const kept = await keptSheet(draft, mostImported)

@@ -1,10 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { figureWholes, reportFigures } from "../figure-list"
+import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
 import { boardPeriod } from "../load-board"
 import { checkSubstitute, mostFigureRows } from "./check-file"
-import { findSubstituteDraft } from "./drafts"
 import { findSubstitutePlace } from "./find-place"
 import { substituteSheet } from "./sheet"
 
@@ -45,7 +45,7 @@ export async function loadSubstituteSheet(scope: Scope, search: Record<string, s
 
 /** What committing an uploaded sheet would write, what is wrong with it, or that it is still being read; null when there is no such file. */
 export async function loadSubstituteDraft(scope: Scope, id: string | undefined, search: Record<string, string>) {
-  const [place, draft] = [await placeIn(scope, search), await findSubstituteDraft(scope, id)]
+  const [place, draft] = [await placeIn(scope, search), await findFile(scope, "reports", id)]
   if (place === null || "refused" in place || !draft) return null
   const shown = { place, id: draft.id, fileName: draft.fileName }
   const kept = await keptSheet(draft, mostFigureRows)

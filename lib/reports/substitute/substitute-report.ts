@@ -4,10 +4,10 @@ import type { Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
 import { reportKindNames } from "@/lib/glossary"
 import { keysOf, oneOf, requiredId, requiredYear } from "@/lib/schema-parts"
+import { dropFile, findFile } from "@/lib/uploads/kept-files"
 import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
 import { reportPeriod } from "../period"
 import { checkSubstitute, mostFigureRows } from "./check-file"
-import { findSubstituteDraft } from "./drafts"
 import { findSubstitutePlace } from "./find-place"
 import { writeSubstitute } from "./write-substitute"
 
@@ -34,7 +34,7 @@ export async function substituteReport(scope: Scope, input: z.infer<typeof subst
   const place = await placeOf(scope, input)
   if (place === null) return null
   if ("refused" in place) return refuse(place.refused)
-  const draft = await findSubstituteDraft(scope, input.draft)
+  const draft = await findFile(scope, "reports", input.draft)
   if (!draft) return null
   const kept = await keptSheet(draft, mostFigureRows)
   if (kept.waiting) return refuse(STILL_READING)
@@ -44,6 +44,6 @@ export async function substituteReport(scope: Scope, input: z.infer<typeof subst
     return refuse(`Tệp có ${formatNumber(checked.errors.length)} lỗi nên chưa nhập được gì. Tải lại trang để xem.`)
   }
   const outcome = await writeSubstitute(scope, place, { ...checked, fileName: draft.fileName })
-  await scope.tx.importDraft.delete({ where: { id: draft.id } })
+  await dropFile(scope, draft.id)
   return outcome
 }

@@ -2,35 +2,16 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
+import { dropFile, findFile } from "@/lib/uploads/kept-files"
 import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
-import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
 import { lockStructure } from "../reorganise/structure-lock"
 import { checkFile, mostUnitRows } from "./check-file"
 import { previewOf } from "./preview"
 import { writeUnits } from "./write-units"
 
-/** The kind that a kept file of units goes by, as other files do by their registers. */
-export const treeFile = "units"
-const dayMs = 86_400_000
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
-/** Keeps an uploaded file of a kind until it is committed or a day has passed; returns the draft's id. */
-export async function keepDraft({ tx, actor }: Scope, register: string, file: ReceivedSheet): Promise<string> {
-  await tx.importDraft.deleteMany({ where: { register, createdAt: { lt: new Date(Date.now() - dayMs) } } })
-  const data = { ...file, register, unitId: actor.unitId, accountId: actor.accountId }
-  return (await tx.importDraft.create({ data, select: { id: true } })).id
-}
-
-/** The actor's own file of a kind, uploaded in the role at hand; null for any other. */
-export async function findDraft({ tx, actor }: Scope, register: string, id: string | undefined) {
-  if (!uuid.test(id ?? "")) return null
-  const where = { id, register, accountId: actor.accountId, unitId: actor.unitId }
-  return tx.importDraft.findFirst({ where, omit: { bytes: true } })
-}
-
 /** What committing the draft would do, that its file is still being read, or why it cannot be; null when there is no such draft. */
 export async function loadUnitDraft(scope: Scope, id: string | undefined) {
-  const draft = await findDraft(scope, treeFile, id)
+  const draft = await findFile(scope, "units", id)
   if (!draft) return null
   const shown = { id: draft.id, fileName: draft.fileName }
   const kept = await keptSheet(draft, mostUnitRows)
@@ -44,7 +25,7 @@ export type UnitDraftData = NonNullable<Awaited<ReturnType<typeof loadUnitDraft>
 /** Adds all units of a draft, or none. */
 export async function commitDraft(scope: Scope, { draft: id }: { draft: string }): Promise<Outcome | null> {
   await lockStructure(scope)
-  const draft = await findDraft(scope, treeFile, id)
+  const draft = await findFile(scope, "units", id)
   if (!draft) return null
   const kept = await keptSheet(draft, mostUnitRows)
   if (kept.waiting) return refuse(STILL_READING)
@@ -53,14 +34,14 @@ export async function commitDraft(scope: Scope, { draft: id }: { draft: string }
   if (file.errors.count > 0)
     return refuse(`Tệp có ${formatNumber(file.errors.count)} lỗi nên chưa nhập được gì. Tải lại trang để xem.`)
   const units = await writeUnits(scope, file.periods, file.standing)
-  await scope.tx.importDraft.delete({ where: { id: draft.id } })
+  await dropFile(scope, draft.id)
   const summary = {
     Tệp: { before: "", after: draft.fileName },
     "Số đơn vị": { before: "", after: String(units.length) },
   }
   const events: AuditEntry[] = [
-    { action: "units.import", subject: treeFile, unitId: scope.actor.unitId, changes: summary },
-    ...units.map(({ id }): AuditEntry => ({ action: "units.import", subject: treeFile, recordId: id, unitId: id })),
+    { action: "units.import", subject: "units", unitId: scope.actor.unitId, changes: summary },
+    ...units.map(({ id }): AuditEntry => ({ action: "units.import", subject: "units", recordId: id, unitId: id })),
   ]
   return { ok: true, events, to: `/don-vi?da-nhap=${units.length}` }
 }

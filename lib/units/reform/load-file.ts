@@ -1,12 +1,11 @@
 import type { Scope } from "@/lib/access/scope"
+import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
-import { findDraft } from "../import/drafts"
 import { checkFile, mostReformRows } from "./check-file"
-import { reformFile } from "./upload"
 
 /** What is wrong with an uploaded file of a reform, or that it is still being read; null when the actor has no such file. */
 export async function loadReformFile(scope: Scope, id: string | undefined) {
-  const file = await findDraft(scope, reformFile, id)
+  const file = await findFile(scope, "reform", id)
   if (!file) return null
   const shown = { id: file.id, fileName: file.fileName }
   const kept = await keptSheet(file, mostReformRows)

@@ -2,14 +2,11 @@ import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
 import type { SheetRead } from "@/lib/office/cells"
 import { unpackSheet } from "@/lib/office/sheet/pack-sheet"
+import { findFile, keepFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
 import { receiveSheet, type ReceivedSheet } from "@/lib/uploads/receive-sheet"
-import { findDraft, keepDraft as keepFile } from "../import/drafts"
 import { keepDraft } from "../wizard/drafts"
 import { checkFile, mostReformRows } from "./check-file"
-
-/** The kind that a kept file of a reform goes by. */
-export const reformFile = "reform"
 
 /** A new file, or the id of one that had to wait and was read meanwhile. */
 interface TakenReform {
@@ -28,11 +25,11 @@ export async function keepReformFile(scope: Scope, { file, keptId }: TakenReform
   if (keptId !== undefined) return goOn(scope, keptId)
   if (!file) return seeOther("/don-vi/sap-xep/tep?thieu-tep=1")
   const sheet = file.sheet && (await unpackSheet(file.sheet))
-  return (sheet && (await previewOf(scope, sheet))) ?? seeOther(filePage(await keepFile(scope, reformFile, file)))
+  return (sheet && (await previewOf(scope, sheet))) ?? seeOther(filePage(await keepFile(scope, "reform", file)))
 }
 
 async function goOn(scope: Scope, id: string): Promise<Response | null> {
-  const file = await findDraft(scope, reformFile, id)
+  const file = await findFile(scope, "reform", id)
   if (!file) return null
   const kept = await keptSheet(file, mostReformRows)
   return (kept.waiting ? null : await previewOf(scope, kept.sheet)) ?? seeOther(filePage(id))

@@ -3,6 +3,7 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { db } from "@/lib/db/client"
 import { today } from "@/lib/format/dates"
+import { isKeptId } from "@/lib/uploads/kept-files"
 import { compilePlan } from "../reorganise/compile-plan"
 import type { CompiledPlan } from "../reorganise/plan"
 import { carryOutPlan } from "../reorganise/reorganise"
@@ -11,7 +12,6 @@ import { lockStructure } from "../reorganise/structure-lock"
 import type { CarryOutInput } from "./inputs"
 
 const keptDays = 30
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** A reorganisation that waits to be looked at and carried out. */
 export interface EventDraft {
@@ -30,7 +30,7 @@ export async function keepDraft({ tx, actor }: Scope, kind: EnteredKind, wish: R
 
 /** The actor's own draft, entered in the role at hand; null for any other. */
 export async function findDraft({ tx, actor }: Scope, id: string | undefined): Promise<EventDraft | null> {
-  if (!id || !uuid.test(id)) return null
+  if (!isKeptId(id)) return null
   const where = { id, accountId: actor.accountId, unitId: actor.unitId }
   const draft = await tx.unitEventDraft.findFirst({ where })
   if (!draft || draft.kind === "undo") return null
@@ -55,7 +55,7 @@ export function fingerprintOf({ plan, problems }: CompiledPlan): string {
 
 /** How far carrying out a draft has come; null when the actor has no such draft. */
 export async function draftProgress({ tx, actor }: Scope, id: string | undefined) {
-  if (!id || !uuid.test(id)) return null
+  if (!isKeptId(id)) return null
   const where = { id, accountId: actor.accountId, unitId: actor.unitId }
   return tx.unitEventDraft.findFirst({ where, select: { done: true, total: true } })
 }

@@ -1,8 +1,8 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
-import { maxSheetBytes, saveDraft } from "@/lib/register/import/drafts"
 import { registerBySlug } from "@/lib/registers/registry"
-import { mostImported } from "@/lib/register/sheet-limits"
+import { maxSheetBytes, mostImported } from "@/lib/register/sheet-limits"
+import { keepFile } from "@/lib/uploads/kept-files"
 import { receiveSheet } from "@/lib/uploads/receive-sheet"
 
 export const POST = defineWriteRoute({
@@ -14,6 +14,6 @@ export const POST = defineWriteRoute({
     const page = `/${register.slug}/nhap`
     if (!file) return { response: seeOther(`${page}?loi=chua-chon`), events: [] }
     if (file.bytes.length > maxSheetBytes) return { response: seeOther(`${page}?loi=qua-lon`), events: [] }
-    return { response: seeOther(`${page}/${await saveDraft(scope, register, file)}`), events: [] }
+    return { response: seeOther(`${page}/${await keepFile(scope, register.key, file)}`), events: [] }
   },
 })

@@ -1,7 +1,7 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { deciderRoles } from "@/lib/reports/report-roles"
 import { mostFigureRows } from "@/lib/reports/substitute/check-file"
-import { keepSubstitute } from "@/lib/reports/substitute/drafts"
+import { keepSubstitute } from "@/lib/reports/substitute/keep-file"
 import { receiveSheet } from "@/lib/uploads/receive-sheet"
 
 /** The upload of a filled annex. */

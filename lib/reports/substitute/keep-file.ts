@@ -1,0 +1,22 @@
+import { seeOther } from "@/lib/access/multipart"
+import type { Scope } from "@/lib/access/scope"
+import { keepFile } from "@/lib/uploads/kept-files"
+import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
+import { boardPeriod } from "../load-board"
+import { wholeNumber } from "@/lib/format/whole-number"
+import { substituteHref } from "./href"
+import { findSubstitutePlace } from "./find-place"
+
+/** Keeps a filled sheet and leads to its preview; null for a unit that the actor does not type for. */
+export async function keepSubstitute(
+  scope: Scope,
+  search: Record<string, string>,
+  file: ReceivedSheet | null,
+): Promise<Response | null> {
+  const period = boardPeriod(search)
+  const place = await findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, period)
+  if (place === null) return null
+  const unitId = wholeNumber(search.donVi)!
+  if ("refused" in place || !file) return seeOther(substituteHref(unitId, period, { "thieu-tep": "1" }))
+  return seeOther(substituteHref(unitId, period, {}, `/${await keepFile(scope, "reports", file)}`))
+}
