@@ -4,8 +4,8 @@ import { nodesOf, type Source } from "./source"
 /** Definitions written in the code: no part of them comes from a request. */
 const definitions = ["CountedFigure", "Register", "ListSource", "FigureSource", "Lookup", "Kept", "PartWords", "Texts"]
 
-/** The same, as constants of other files: the tables that figures are counted from, and lists of the figures' columns. */
-const constants = ["figureSources", "bare", "sums"]
+/** The same, as constants of other files: tables of records and of figures, and lists of the figures' columns. */
+const constants = ["figureSources", "registerNames", "bare", "sums"]
 
 const namesBoundBy = (name: ts.BindingName): string[] =>
   ts.isIdentifier(name)

@@ -3,7 +3,7 @@ import { fromDbDate } from "@/lib/db/days"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
 import { choicesOf, type Choices } from "@/lib/register/field"
-import { checkThemes, themeChoices } from "./theme-choices"
+import { checkThemes, themeChoices } from "./theme"
 import { attentionNames } from "@/lib/register/life-cycle/columns"
 
 interface Lived {

@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { commendationSchema } from "./schema"
 import { commendationStore } from "./store"
 
@@ -6,7 +7,7 @@ import { commendationStore } from "./store"
 export const commendations = defineRegister({
   key: "commendations",
   slug: "khen-thuong",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: commendationSchema,
   store: commendationStore,
   attachments: true,

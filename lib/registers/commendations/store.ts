@@ -8,7 +8,8 @@ import type { RegisterStore } from "@/lib/register/define-register"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { CommendationInput } from "./schema"
 
 /** The models of the branch that were recognised at least; what is praised is rarely newer. */
@@ -32,13 +33,13 @@ async function checkForms(scope: Scope, inputs: CommendationInput[]): Promise<Re
 }
 
 async function check(scope: Scope, inputs: CommendationInput[]): Promise<Record<string, string>[]> {
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, decidedOn }) => ({ themeId, year: yearOf(decidedOn) })),
-  )
+  const themes = await theme.check(scope, inputs)
   const forms = await checkForms(scope, inputs)
   return inputs.map((_, i) => ({ ...themes[i], ...forms[i] }))
 }
+
+const day = Prisma.sql`x.decided_on`
+const theme = hangsOnTheme(({ decidedOn }: CommendationInput) => yearOf(decidedOn))
 
 export const commendationStore: RegisterStore<CommendationInput> = {
   ...rowStore({
@@ -58,30 +59,26 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       modelId: shownCount(row.modelId),
     }),
   }),
-  on: Prisma.sql`x.decided_on`,
+  on: day,
   words: { texts: { recipient: "gone", decision: "blank" } },
   keeping: { namesPerson: true },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
+    ...ofUnitOn("commendations", day),
     from: Prisma.sql`commendation x JOIN commendation_form f ON f.key = x.form_key`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.decided_on)::int`,
-    search: Prisma.sql`x.folded`,
     columns: {
       recipient: Prisma.sql`x.recipient`,
       form: Prisma.sql`f.name`,
       kind: Prisma.sql`f.kind::text`,
       recipientKind: Prisma.sql`x.recipient_kind::text`,
       decidedOn: Prisma.sql`x.decided_on`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.decided_on)`,
+      unit: unitNameOn(day),
     },
     filters: {
       kind: (value) => Prisma.sql`f.kind::text = ${value}`,
       formKey: (value) => Prisma.sql`x.form_key = ${value}`,
       recipientKind: (value) => Prisma.sql`x.recipient_kind::text = ${value}`,
-      ...themeFilter(Prisma.sql`x.theme_id`),
+      ...theme.filters,
     },
     sorts: {
       recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`,
@@ -97,7 +94,7 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       formKey: forms.map((form) => ({ value: form.key, label: form.name })),
       kind: choicesOf(commendationKindNames),
       recipientKind: choicesOf(exemplarKindNames),
-      themeId: await themeChoices(scope),
+      ...(await theme.choices(scope)),
       modelId: await modelChoices(scope),
     }
   },

@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { oneDocumentHint } from "@/lib/register/field"
 import { conferenceSchema } from "./schema"
 import { conferenceStore } from "./store"
@@ -7,7 +8,7 @@ import { conferenceStore } from "./store"
 export const conferences = defineRegister({
   key: "conferences",
   slug: "hoi-nghi",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: conferenceSchema,
   store: conferenceStore,
   attachments: true,

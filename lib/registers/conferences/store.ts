@@ -9,7 +9,8 @@ import { choicesOf } from "@/lib/register/field"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownDay, shownFlag } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkClosed } from "./check-closed"
 import { calledOf } from "./rules"
 import type { ConferenceInput } from "./schema"
@@ -19,6 +20,9 @@ const attended = Prisma.sql`(x.attended_members + x.attended_officials + x.atten
 const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.convened_others)`
 
 type Placed = ConferenceInput & { documentId: number | null }
+
+const day = Prisma.sql`x.held_on`
+const theme = hangsOnTheme(({ heldOn }: ConferenceInput) => yearOf(heldOn))
 
 const rows = rowStore({
   key: "conferences",
@@ -56,10 +60,7 @@ const rows = rowStore({
 })
 
 async function check(scope: Scope, inputs: ConferenceInput[], id?: number): Promise<Record<string, string>[]> {
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, heldOn }) => ({ themeId, year: yearOf(heldOn) })),
-  )
+  const themes = await theme.check(scope, inputs)
   const documents = await checkDocuments(scope, inputs)
   const closed = id === undefined ? {} : await checkClosed(scope, inputs[0]!, id)
   return inputs.map((_, i) => ({ ...themes[i], ...documents[i], ...closed }))
@@ -70,29 +71,24 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
   create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
   update: async (scope, id, version, input) =>
     rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
-  on: Prisma.sql`x.held_on`,
+  on: day,
   words: { texts: { name: "gone", reopen_reason: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
-    from: Prisma.sql`conference x`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.held_on)::int`,
-    search: Prisma.sql`x.folded`,
+    ...ofUnitOn("conferences", day),
     columns: {
       name: Prisma.sql`x.name`,
       heldOn: Prisma.sql`x.held_on`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.held_on)`,
+      unit: unitNameOn(day),
       form: Prisma.sql`x.form::text`,
       attended: attended,
       share: Prisma.sql`${attended} || '/' || coalesce(${convened}::text, '')`,
       themeId: Prisma.sql`x.theme_id::text`,
     },
-    filters: { form: (value) => Prisma.sql`x.form::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
+    filters: { form: (value) => Prisma.sql`x.form::text = ${value}`, ...theme.filters },
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
     behind: { conferences: Prisma.sql`r.id = x.id` },
   },
   check,
-  choices: async (scope) => ({ form: choicesOf(conferenceFormNames), themeId: await themeChoices(scope) }),
+  choices: async (scope) => ({ form: choicesOf(conferenceFormNames), ...(await theme.choices(scope)) }),
 }

@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { dialogueSchema } from "./schema"
 import { dialogueStore } from "./store"
 
@@ -6,7 +7,7 @@ import { dialogueStore } from "./store"
 export const dialogues = defineRegister({
   key: "dialogues",
   slug: "doi-thoai",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: dialogueSchema,
   store: dialogueStore,
   attachments: true,

@@ -6,8 +6,12 @@ import type { RegisterStore } from "@/lib/register/define-register"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { DialogueInput } from "./schema"
+
+const day = Prisma.sql`x.held_on`
+const theme = hangsOnTheme(({ heldOn }: DialogueInput) => yearOf(heldOn))
 
 export const dialogueStore: RegisterStore<DialogueInput> = {
   ...rowStore({
@@ -29,32 +33,23 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
       themeId: shownCount(row.themeId),
     }),
   }),
-  on: Prisma.sql`x.held_on`,
+  on: day,
   words: { texts: { with_whom: "gone", subject: "gone", outcome: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
-    from: Prisma.sql`dialogue x`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.held_on)::int`,
-    search: Prisma.sql`x.folded`,
+    ...ofUnitOn("dialogues", day),
     columns: {
       subject: Prisma.sql`x.subject`,
       heldOn: Prisma.sql`x.held_on`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.held_on)`,
+      unit: unitNameOn(day),
       kind: Prisma.sql`x.kind::text`,
       sessions: Prisma.sql`x.sessions`,
       citizens: Prisma.sql`x.citizens`,
     },
-    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
+    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...theme.filters },
     sorts: { heldOn: Prisma.sql`x.held_on`, citizens: Prisma.sql`x.citizens` },
     behind: { dialogues: Prisma.sql`r.id = x.id` },
   },
-  check: (scope, inputs) =>
-    checkThemes(
-      scope,
-      inputs.map(({ themeId, heldOn }) => ({ themeId, year: yearOf(heldOn) })),
-    ),
-  choices: async (scope) => ({ kind: choicesOf(dialogueKindNames), themeId: await themeChoices(scope) }),
+  check: theme.check,
+  choices: async (scope) => ({ kind: choicesOf(dialogueKindNames), ...(await theme.choices(scope)) }),
 }

@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { documentSchema } from "./schema"
 import { documentStore } from "./store"
 
@@ -6,11 +7,7 @@ import { documentStore } from "./store"
 export const documents = defineRegister({
   key: "documents",
   slug: "van-ban",
-  roles: {
-    read: ["admin", "staff", "cell", "leader"],
-    write: ["staff", "cell"],
-    import: ["staff", "cell"],
-  },
+  roles: usualRoles,
   schema: documentSchema,
   store: documentStore,
   attachments: true,

@@ -8,7 +8,7 @@ import { documentSource, linkFinder, linkText, storedDocuments, writeLinks } fro
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import type { DocumentInput } from "./schema"
 
 const documentList: ListSource = {

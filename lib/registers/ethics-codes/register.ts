@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { oneDocumentHint } from "@/lib/register/field"
 import { ethicsCodeSchema } from "./schema"
 import { ethicsCodeStore } from "./store"
@@ -7,7 +8,7 @@ import { ethicsCodeStore } from "./store"
 export const ethicsCodes = defineRegister({
   key: "ethicsCodes",
   slug: "chuan-muc",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: ethicsCodeSchema,
   store: ethicsCodeStore,
   attachments: true,

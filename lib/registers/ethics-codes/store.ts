@@ -7,10 +7,14 @@ import { linkText } from "../capabilities/document-links"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { EthicsCodeInput } from "./schema"
 
 type Placed = EthicsCodeInput & { documentId: number | null }
+
+const day = Prisma.sql`x.issued_on`
+const theme = hangsOnTheme(({ issuedOn }: EthicsCodeInput) => yearOf(issuedOn))
 
 const rows = rowStore({
   key: "ethicsCodes",
@@ -28,10 +32,7 @@ const rows = rowStore({
 })
 
 async function check(scope: Scope, inputs: EthicsCodeInput[]): Promise<Record<string, string>[]> {
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, issuedOn }) => ({ themeId, year: yearOf(issuedOn) })),
-  )
+  const themes = await theme.check(scope, inputs)
   const documents = await checkDocuments(scope, inputs)
   return inputs.map((_, i) => ({ ...themes[i], ...documents[i] }))
 }
@@ -41,24 +42,19 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
   create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
   update: async (scope, id, version, input) =>
     rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
-  on: Prisma.sql`x.issued_on`,
+  on: day,
   words: { texts: { name: "gone" } },
   list: {
-    from: Prisma.sql`ethics_code x`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.issued_on)::int`,
-    search: Prisma.sql`x.folded`,
+    ...ofUnitOn("ethicsCodes", day),
     columns: {
       name: Prisma.sql`x.name`,
       issuedOn: Prisma.sql`x.issued_on`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.issued_on)`,
+      unit: unitNameOn(day),
     },
-    filters: themeFilter(Prisma.sql`x.theme_id`),
+    filters: theme.filters,
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
     behind: { ethicsCodes: Prisma.sql`r.id = x.id` },
   },
   check,
-  choices: async (scope) => ({ themeId: await themeChoices(scope) }),
+  choices: theme.choices,
 }

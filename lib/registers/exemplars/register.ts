@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { lifeShortcuts } from "@/lib/register/life-cycle/columns"
 import { consentSection, lifeSheetFields } from "@/lib/register/life-cycle/schema"
 import { exemplarSchema } from "./schema"
@@ -8,11 +9,7 @@ import { exemplarStore } from "./store"
 export const exemplars = defineRegister({
   key: "exemplars",
   slug: "dien-hinh",
-  roles: {
-    read: ["admin", "staff", "cell", "leader"],
-    write: ["staff", "cell"],
-    import: ["staff", "cell"],
-  },
+  roles: usualRoles,
   schema: exemplarSchema,
   store: exemplarStore,
   attachments: true,

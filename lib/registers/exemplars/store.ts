@@ -15,7 +15,7 @@ import {
 } from "@/lib/register/life-cycle/columns"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount } from "@/lib/register/shown"
-import { themeFilter } from "../capabilities/theme-choices"
+import { themeFilter } from "../capabilities/theme"
 import type { ExemplarInput } from "./schema"
 
 export const exemplarStore: RegisterStore<ExemplarInput> = {

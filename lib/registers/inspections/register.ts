@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { inspectionSchema } from "./schema"
 import { inspectionStore } from "./store"
 
@@ -6,7 +7,7 @@ import { inspectionStore } from "./store"
 export const inspections = defineRegister({
   key: "inspections",
   slug: "kiem-tra",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: inspectionSchema,
   store: inspectionStore,
   attachments: true,

@@ -8,7 +8,8 @@ import { yearOfDay } from "@/lib/register/kept"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkUnits } from "./check-units"
 import type { InspectionInput } from "./schema"
 import { checkKept, createParts, updateParts } from "./write-parts"
@@ -18,25 +19,24 @@ const overdue = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline < roll_up.tod
 const dueSoon = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline BETWEEN roll_up.today() AND roll_up.today() + 14)`
 const openDeadline = Prisma.sql`(SELECT min(o.deadline) ${open})`
 
+const day = Prisma.sql`x.started_on`
+const theme = hangsOnTheme(({ startedOn }: InspectionInput) => yearOf(startedOn))
+
 const inspectionList: ListSource = {
+  ...ofUnitOn("inspections", day),
   from: Prisma.sql`inspection x LEFT JOIN LATERAL (
     SELECT count(*) AS made, count(m.done_on) AS done FROM inspection_recommendation m WHERE m.inspection_id = x.id
   ) m ON true`,
-  live: Prisma.sql`x.deleted_at IS NULL`,
-  id: Prisma.sql`x.id`,
-  unit: Prisma.sql`x.unit_id`,
-  year: Prisma.sql`extract(year FROM x.started_on)::int`,
-  search: Prisma.sql`x.folded`,
   columns: {
     name: Prisma.sql`x.name`,
     startedOn: Prisma.sql`x.started_on`,
-    unit: Prisma.sql`unit_name_on(x.unit_id, x.started_on)`,
+    unit: unitNameOn(day),
     done: Prisma.sql`m.done || '/' || m.made`,
     attention: Prisma.sql`CASE WHEN ${overdue} THEN 'overdue' WHEN ${dueSoon} THEN 'dueSoon' END`,
     /** The first day by which something still open was to be done. */
     openDeadline,
   },
-  filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue), ...themeFilter(Prisma.sql`x.theme_id`) },
+  filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue), ...theme.filters },
   sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
   behind: {
     inspections: Prisma.sql`r.id = x.id`,
@@ -126,17 +126,14 @@ async function load(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
 }
 
 async function check(scope: Scope, inputs: InspectionInput[], id?: number): Promise<Record<string, string>[]> {
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, startedOn }) => ({ themeId, year: yearOf(startedOn) })),
-  )
+  const themes = await theme.check(scope, inputs)
   const units = await checkUnits(scope, inputs, id)
   const kept = id === undefined ? {} : await checkKept(scope, id, inputs[0]!)
   return inputs.map((_, i) => ({ ...themes[i], ...units[i], ...kept }))
 }
 
 export const inspectionStore: RegisterStore<InspectionInput> = {
-  on: Prisma.sql`x.started_on`,
+  on: day,
   words: {
     texts: { name: "gone", decision: "blank", conclusion: "blank" },
     parts: [
@@ -168,6 +165,6 @@ export const inspectionStore: RegisterStore<InspectionInput> = {
       { value: "overdue", label: "Có kiến nghị quá hạn" },
       { value: "dueSoon", label: "Có kiến nghị đến hạn trong 14 ngày" },
     ],
-    themeId: await themeChoices(scope),
+    ...(await theme.choices(scope)),
   }),
 }

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { today, yearOf } from "@/lib/format/dates"
 import { loadSheetUnit } from "@/lib/register/sheet-unit"
-import { themesOfYear } from "../capabilities/theme-choices"
+import { themesOfYear } from "../capabilities/theme"
 import { meetings } from "./register"
 import { loadYearRows, type MeetingRow } from "./year-rows"
 

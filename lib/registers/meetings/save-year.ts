@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { saveMany, type SheetChanges } from "@/lib/register/save-many"
-import { checkThemes } from "../capabilities/theme-choices"
+import { checkThemes } from "../capabilities/theme"
 import { begunMonths } from "./cell-year"
 import { meetings } from "./register"
 import type { MeetingInput } from "./schema"

@@ -6,8 +6,12 @@ import type { RegisterStore } from "@/lib/register/define-register"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownFlag, shownMonth } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { MeetingInput } from "./schema"
+
+const day = Prisma.sql`x.month`
+const theme = hangsOnTheme(({ month }: MeetingInput) => yearOf(month))
 
 export const meetingStore: RegisterStore<MeetingInput> = {
   ...rowStore({
@@ -27,32 +31,25 @@ export const meetingStore: RegisterStore<MeetingInput> = {
       note: row.note,
     }),
   }),
-  on: Prisma.sql`x.month`,
+  on: day,
   words: { texts: { note: "blank" } },
   awaited: { rhythm: "month", deadline: "meetings", from: "cells" },
   list: {
+    ...ofUnitOn("meetings", day),
     from: Prisma.sql`meeting x LEFT JOIN theme t ON t.id = x.theme_id`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.month)::int`,
     search: Prisma.sql`fold_text(x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
     columns: {
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.month)`,
+      unit: unitNameOn(day),
       kind: Prisma.sql`x.kind::text`,
       theme: Prisma.sql`CASE WHEN x.theme_on_agenda THEN coalesce(t.name, 'Có') END`,
       present: Prisma.sql`x.present`,
       absent: Prisma.sql`x.absent`,
     },
-    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
+    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...theme.filters },
     sorts: { month: Prisma.sql`x.month`, present: Prisma.sql`x.present` },
     behind: { meetings: Prisma.sql`r.id = x.id` },
   },
-  check: (scope, inputs) =>
-    checkThemes(
-      scope,
-      inputs.map(({ themeId, month }) => ({ themeId, year: yearOf(month) })),
-    ),
-  choices: async (scope) => ({ kind: choicesOf(meetingKindNames), themeId: await themeChoices(scope) }),
+  check: theme.check,
+  choices: async (scope) => ({ kind: choicesOf(meetingKindNames), ...(await theme.choices(scope)) }),
 }

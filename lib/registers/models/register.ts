@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { lifeShortcuts } from "@/lib/register/life-cycle/columns"
 import { consentSection, lifeSheetFields } from "@/lib/register/life-cycle/schema"
 import { modelSchema } from "./schema"
@@ -8,11 +9,7 @@ import { modelStore } from "./store"
 export const models = defineRegister({
   key: "models",
   slug: "mo-hinh",
-  roles: {
-    read: ["admin", "staff", "cell", "leader"],
-    write: ["staff", "cell"],
-    import: ["staff", "cell"],
-  },
+  roles: usualRoles,
   schema: modelSchema,
   store: modelStore,
   attachments: true,

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
-import { checkThemes } from "../capabilities/theme-choices"
+import { checkThemes } from "../capabilities/theme"
 import { loadKinds } from "./kinds"
 import { isOffered, partProblems } from "./rules"
 import type { OutreachInput } from "./schema"

@@ -1,5 +1,6 @@
 import { today } from "@/lib/format/dates"
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { outreachSchema } from "./schema"
 import { outreachStore } from "./store"
 
@@ -10,7 +11,7 @@ const monthOf = (year: number) => (today().startsWith(String(year)) ? today().sl
 export const outreach = defineRegister({
   key: "outreach",
   slug: "tuyen-truyen",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: outreachSchema,
   store: outreachStore,
   attachments: true,

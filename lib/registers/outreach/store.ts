@@ -5,7 +5,8 @@ import type { RegisterStore } from "@/lib/register/define-register"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownMonth } from "@/lib/register/shown"
-import { themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { themeChoices, themeFilter } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkCounts } from "./check-counts"
 import { loadKinds } from "./kinds"
 import { shownValue } from "./rules"
@@ -16,6 +17,8 @@ const word = Prisma.join(
   Object.entries(words).map(([key, name]) => Prisma.sql`WHEN ${key} THEN ${`${name} `}`),
   " ",
 )
+
+const day = Prisma.sql`x.month`
 
 export const outreachStore: RegisterStore<OutreachInput> = {
   ...rowStore({
@@ -35,20 +38,17 @@ export const outreachStore: RegisterStore<OutreachInput> = {
       note: row.note,
     }),
   }),
-  on: Prisma.sql`x.month`,
+  on: day,
   words: { texts: { note: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {
+    ...ofUnitOn("outreach", day),
     from: Prisma.sql`outreach_count x JOIN outreach_kind k ON k.key = x.kind_key`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.month)::int`,
     search: Prisma.sql`fold_text(k.name || ' ' || x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
     columns: {
       kind: Prisma.sql`k.name`,
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.month)`,
+      unit: unitNameOn(day),
       value: Prisma.sql`concat(CASE x.qualifier::text ${word} END, replace(to_char(x.value, 'FM999,999,999,999'), ',', '.'), ' ', k.unit_of_count)`,
       note: Prisma.sql`x.note`,
     },

@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { personSchema } from "./schema"
 import { personStore } from "./store"
 
@@ -6,11 +7,7 @@ import { personStore } from "./store"
 export const people = defineRegister({
   key: "people",
   slug: "nhan-su",
-  roles: {
-    read: ["admin", "staff", "cell", "leader"],
-    write: ["staff", "cell"],
-    import: ["staff", "cell"],
-  },
+  roles: usualRoles,
   schema: personSchema,
   store: personStore,
   ways: [{ label: "Yêu cầu về dữ liệu", href: "/du-lieu-ca-nhan/moi?nguoi=" }],

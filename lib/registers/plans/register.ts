@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { oneDocumentHint } from "@/lib/register/field"
 import { planSchema } from "./schema"
 import { planStore } from "./store"
@@ -7,7 +8,7 @@ import { planStore } from "./store"
 export const plans = defineRegister({
   key: "plans",
   slug: "ke-hoach",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: planSchema,
   store: planStore,
   attachments: true,

@@ -10,10 +10,12 @@ import type { ListSource } from "@/lib/register/list-source"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
 import { notesText } from "./notes"
 import type { PlanInput } from "./schema"
 import { checkKept, createTasks, updateTasks } from "./write-tasks"
+
+const theme = hangsOnTheme(({ year }: PlanInput) => year)
 
 const planList: ListSource = {
   from: Prisma.sql`plan x LEFT JOIN LATERAL (
@@ -33,7 +35,7 @@ const planList: ListSource = {
     openDeadline: Prisma.sql`t.open_deadline`,
     themeId: Prisma.sql`x.theme_id::text`,
   },
-  filters: { attention: () => Prisma.sql`t.open_deadline < roll_up.today()`, ...themeFilter(Prisma.sql`x.theme_id`) },
+  filters: { attention: () => Prisma.sql`t.open_deadline < roll_up.today()`, ...theme.filters },
   sorts: {
     name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
     year: Prisma.sql`x.year`,
@@ -108,10 +110,7 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 }
 
 async function check(scope: Scope, inputs: PlanInput[], id?: number): Promise<Record<string, string>[]> {
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, year }) => ({ themeId, year })),
-  )
+  const themes = await theme.check(scope, inputs)
   const documents = await checkDocuments(scope, inputs)
   const kept = id === undefined ? {} : await checkKept(scope, id, inputs[0]!)
   return inputs.map((input, i) => {
@@ -158,6 +157,6 @@ export const planStore: RegisterStore<PlanInput> = {
     kind: choicesOf(taskKindNames),
     attention: [{ value: "overdue", label: "Có việc đã quá hạn" }],
     figureKey: countedFigures.map(({ key, name, unitOfCount }) => ({ value: key, label: `${name} (${unitOfCount})` })),
-    themeId: await themeChoices(scope),
+    ...(await theme.choices(scope)),
   }),
 }

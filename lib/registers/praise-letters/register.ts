@@ -1,4 +1,5 @@
 import { defineRegister } from "@/lib/register/define-register"
+import { usualRoles } from "@/lib/register/usual-roles"
 import { praiseLetterSchema } from "./schema"
 import { praiseLetterStore } from "./store"
 
@@ -6,7 +7,7 @@ import { praiseLetterStore } from "./store"
 export const praiseLetters = defineRegister({
   key: "praiseLetters",
   slug: "thu-khen",
-  roles: { read: ["admin", "staff", "cell", "leader"], write: ["staff", "cell"], import: ["staff", "cell"] },
+  roles: usualRoles,
   schema: praiseLetterSchema,
   store: praiseLetterStore,
   attachments: true,

@@ -4,8 +4,12 @@ import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "@/lib/register/define-register"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownDay } from "@/lib/register/shown"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme-choices"
+import { hangsOnTheme } from "../capabilities/theme"
+import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { PraiseLetterInput } from "./schema"
+
+const day = Prisma.sql`x.sent_on`
+const theme = hangsOnTheme(({ sentOn }: PraiseLetterInput) => yearOf(sentOn))
 
 export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
   ...rowStore({
@@ -23,31 +27,22 @@ export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
       themeId: shownCount(row.themeId),
     }),
   }),
-  on: Prisma.sql`x.sent_on`,
+  on: day,
   words: { texts: { recipient: "gone", sender: "gone", subject: "gone" } },
   keeping: { namesPerson: true },
   list: {
-    from: Prisma.sql`praise_letter x`,
-    live: Prisma.sql`x.deleted_at IS NULL`,
-    id: Prisma.sql`x.id`,
-    unit: Prisma.sql`x.unit_id`,
-    year: Prisma.sql`extract(year FROM x.sent_on)::int`,
-    search: Prisma.sql`x.folded`,
+    ...ofUnitOn("praiseLetters", day),
     columns: {
       recipient: Prisma.sql`x.recipient`,
       sender: Prisma.sql`x.sender`,
       sentOn: Prisma.sql`x.sent_on`,
-      unit: Prisma.sql`unit_name_on(x.unit_id, x.sent_on)`,
+      unit: unitNameOn(day),
       subject: Prisma.sql`x.subject`,
     },
-    filters: themeFilter(Prisma.sql`x.theme_id`),
+    filters: theme.filters,
     sorts: { recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`, sentOn: Prisma.sql`x.sent_on` },
     behind: { praiseLetters: Prisma.sql`r.id = x.id` },
   },
-  check: (scope, inputs) =>
-    checkThemes(
-      scope,
-      inputs.map(({ themeId, sentOn }) => ({ themeId, year: yearOf(sentOn) })),
-    ),
-  choices: async (scope) => ({ themeId: await themeChoices(scope) }),
+  check: theme.check,
+  choices: theme.choices,
 }

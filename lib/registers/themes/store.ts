@@ -4,7 +4,7 @@ import type { RegisterStore } from "@/lib/register/define-register"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { themeChoices } from "../capabilities/theme-choices"
+import { themeChoices } from "../capabilities/theme"
 import type { ThemeInput } from "./schema"
 
 type Years = { fromYear: number; toYear: number }

@@ -57,3 +57,16 @@ export async function checkThemes(
       : { themeId: `Chuyên đề “${themeLabel(theme)}” không thuộc năm ${year}. Hãy chọn chuyên đề của năm đó.` }
   })
 }
+
+/** "Hangs on a theme": what a store takes whose records `x` have a `theme_id` that must hold in the year of the record. */
+export function hangsOnTheme<Input extends { themeId: number | null }>(yearOf: (input: Input) => number) {
+  return {
+    filters: themeFilter(Prisma.sql`x.theme_id`),
+    check: (scope: Scope, inputs: Input[]) =>
+      checkThemes(
+        scope,
+        inputs.map((input) => ({ themeId: input.themeId, year: yearOf(input) })),
+      ),
+    choices: async (scope: Scope) => ({ themeId: await themeChoices(scope) }),
+  }
+}

@@ -1,0 +1,18 @@
+import { Prisma } from "@/lib/db/generated/client"
+import type { ListSource } from "@/lib/register/list-source"
+import { registerNames, type RegisterKey } from "@/lib/register-key"
+
+/** "Is a row of a unit on a day": what a list reads of rows `x` of a register's table; a list that joins more says `from` itself. */
+export function ofUnitOn(key: RegisterKey, day: Prisma.Sql) {
+  return {
+    from: Prisma.sql`${Prisma.raw(registerNames[key].table)} x`,
+    live: Prisma.sql`x.deleted_at IS NULL`,
+    id: Prisma.sql`x.id`,
+    unit: Prisma.sql`x.unit_id`,
+    year: Prisma.sql`extract(year FROM ${day})::int`,
+    search: Prisma.sql`x.folded`,
+  } satisfies Partial<ListSource>
+}
+
+/** SQL: what the unit of a row `x` was called on a day. */
+export const unitNameOn = (day: Prisma.Sql) => Prisma.sql`unit_name_on(x.unit_id, ${day})`
