@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button"
-import { matrixParams, registerName, type MatrixQuery } from "@/lib/completeness/load-completeness"
+import { matrixParams, registerName } from "@/lib/completeness/load-completeness"
+import type { MatrixQuery } from "@/lib/completeness/matrix"
 import { periodsOf } from "@/lib/completeness/periods"
 import { tracked } from "@/lib/completeness/tracked"
 

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { sayNothingAction, takeBackNothingAction } from "@/lib/completeness/actions"
-import { registerName, type CompletenessData, type MatrixColumn } from "@/lib/completeness/load-completeness"
+import { registerName, type CompletenessData } from "@/lib/completeness/load-completeness"
+import type { MatrixColumn } from "@/lib/completeness/matrix"
 
 function Registers({ columns, checked }: { columns: MatrixColumn[]; checked: boolean }) {
   return (

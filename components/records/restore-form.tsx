@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { restoreDeleted } from "@/lib/registers/actions"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import type { DeletedRecord } from "@/lib/register/load-deleted"
 
 interface RestoreFormProps {

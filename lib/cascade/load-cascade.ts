@@ -1,6 +1,6 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { documents } from "@/lib/registers/documents/register"
-import type { StoredRecord } from "@/lib/register/define-register"
+import type { StoredRecord } from "@/lib/register/register-types"
 import { today } from "@/lib/format/dates"
 import { ancestorsOf, findUnit, type Ancestor } from "@/lib/units/unit-store"
 import { findCascade, type CascadeUnit } from "./find-cascade"

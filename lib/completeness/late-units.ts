@@ -1,7 +1,8 @@
 import { activeRole } from "@/lib/access/active-role"
 import type { Scope } from "@/lib/access/scope"
 import { today } from "@/lib/format/dates"
-import type { CompletenessData, MatrixRow } from "./load-completeness"
+import type { CompletenessData } from "./load-completeness"
+import type { MatrixRow } from "./matrix"
 import { reminderText } from "./reminder"
 
 /** A unit that is late, and what it is told. */

@@ -5,34 +5,16 @@ import { today } from "@/lib/format/dates"
 import { sendsMail } from "@/lib/mail/send-mail"
 import { findRegisterTerm } from "@/lib/register-key"
 import { ancestorsOf, findUnit } from "@/lib/units/unit-store"
-import { findEntries, findMatrixUnits, type MatrixUnit } from "./find-entries"
-import { findPeriod, periodsOf, waitedPeriod, yearOfPeriod, type Period } from "./periods"
+import { findEntries, findMatrixUnits } from "./find-entries"
+import type { MatrixColumn, MatrixQuery, MatrixRow } from "./matrix"
+import { findPeriod, periodsOf, waitedPeriod, yearOfPeriod } from "./periods"
 import { reminderText } from "./reminder"
 import { mayReport, reminderRoles } from "./report-roles"
-import { squareOf, type Square } from "./state"
-import { tracked, trackedByKey, type Tracked } from "./tracked"
+import { squareOf } from "./state"
+import { tracked, trackedByKey } from "./tracked"
 
 /** Names of the query parameters of the page. */
 export const matrixParams = { unit: "don-vi", year: "nam", period: "ky", register: "so" } as const
-
-export interface MatrixColumn {
-  name: string
-  register: Tracked
-  period: Period
-}
-
-export interface MatrixRow {
-  unit: MatrixUnit
-  squares: Square[]
-}
-
-export interface MatrixQuery {
-  unitId: number
-  year: number
-  /** One period for all registers; or one register over the periods of a year. */
-  period: Period
-  register?: Tracked
-}
 
 /** What a register is called in a column. */
 export function registerName(key: string): string {

@@ -1,5 +1,5 @@
 import { formatDate, type IsoDate } from "@/lib/format/dates"
-import type { MatrixRow } from "./load-completeness"
+import type { MatrixRow } from "./matrix"
 
 interface Reminder {
   rows: MatrixRow[]

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client"
 import type { Awaited } from "@/lib/register/awaited"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import type { RegisterKey } from "@/lib/register-key"
 import { registers } from "@/lib/registers/registry"
 

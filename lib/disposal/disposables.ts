@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { glossary } from "@/lib/glossary"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { inSlices } from "@/lib/register/in-slices"
 import { registers } from "@/lib/registers/registry"
 import { findReports } from "@/lib/reports/find-report"

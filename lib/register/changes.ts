@@ -1,6 +1,6 @@
 import type { Conflict, RawValue, RawValues } from "@/lib/access/outcome"
 import type { Changes } from "@/lib/audit/record-event"
-import type { StoredRecord } from "./define-register"
+import type { StoredRecord } from "./register-types"
 import type { Choices, Field } from "./field"
 import { readableValue } from "./readable-changes"
 

@@ -11,8 +11,6 @@ import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
 import { noteTextViews } from "./views"
 
-export type { CheckedRow, ListColumn, Register, RegisterStore, StoredRecord } from "./register-types"
-
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
 const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
 const inForm = (errors: Record<string, string>) =>

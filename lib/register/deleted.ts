@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { branchUnits } from "@/lib/structure/branch"
 import { Prisma } from "@/lib/db/generated/client"
-import type { Register } from "./define-register"
+import type { Register } from "./register-types"
 
 /** A deleted record comes back by one click within so many days. */
 export const undoDays = 30

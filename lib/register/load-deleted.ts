@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { wholeNumber } from "@/lib/format/whole-number"
-import type { Register } from "./define-register"
+import type { Register } from "./register-types"
 import { countDeleted, findDeleted, type DeletedRow } from "./deleted"
 import { pageSize } from "./list-sql"
 

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { today, yearOf } from "@/lib/format/dates"
 import { blankHeading, type FormHeading } from "@/lib/format/form-heading"
 import { loadHeading } from "@/lib/units/form-heading"
-import type { Register } from "./define-register"
+import type { Register } from "./register-types"
 import { loadRecord } from "./loaders"
 
 /** A record as its printed form needs it; `dated` names the field, a day or a month, of whose year the names of units are. Null when there is none for this actor. */

@@ -7,7 +7,7 @@ import { unitOptions, unitOptionsById, type UnitOption } from "@/lib/units/unit-
 import { childrenOf } from "@/lib/units/unit-store"
 import { loadDetached } from "./attachments/change-file"
 import { loadAttachments } from "./attachments/load"
-import type { Register, StoredRecord } from "./define-register"
+import type { Register, StoredRecord } from "./register-types"
 import { valuesAt, type Choice } from "./field"
 import { loadJustDeleted } from "./load-deleted"
 import { parseListQuery } from "./list-query"

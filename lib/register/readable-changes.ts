@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import type { Changes } from "@/lib/audit/record-event"
-import type { Register } from "./define-register"
+import type { Register } from "./register-types"
 import { choiceLabel, type Choices, type Field } from "./field"
 import { loadSheetLabels, type SheetLabels } from "./sheet-labels"
 

@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { changesBetween } from "./changes"
-import type { Register, StoredRecord } from "./define-register"
+import type { Register, StoredRecord } from "./register-types"
 import { findDeleted } from "./deleted"
 
 /** What stands against the record's coming back, in one sentence; a field is named where the message alone does not say it. */

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import type { RegisterStore, StoredRecord } from "./define-register"
+import type { RegisterStore, StoredRecord } from "./register-types"
 import { registerNames, type RegisterKey } from "@/lib/register-key"
 import { reserveIds } from "./reserve-ids"
 

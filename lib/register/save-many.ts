@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { changesBetween } from "./changes"
-import type { Register, RegisterStore, StoredRecord } from "./define-register"
+import type { Register, RegisterStore, StoredRecord } from "./register-types"
 
 /** What the one save of a sheet changes: records that appear, change and go. */
 export interface SheetChanges<Input> {

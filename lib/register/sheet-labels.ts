@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import type { Register, StoredRecord } from "./define-register"
+import type { Register, StoredRecord } from "./register-types"
 import { valuesAt } from "./field"
 import { allColumns } from "./sheet"
 

@@ -1,6 +1,6 @@
 import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
-import type { Register } from "./define-register"
+import type { Register } from "./register-types"
 import type { Field, SimpleField } from "./field"
 
 /** A column of a register's sheet: the record's number, a field (or a field of its repeated lines), or the unit's name beside its code. */

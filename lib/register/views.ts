@@ -1,6 +1,6 @@
 import { note, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
-import type { Register, StoredRecord } from "./define-register"
+import type { Register, StoredRecord } from "./register-types"
 
 /** How private texts reach a reader; the last part of the event's action. */
 export const viewVerbs = ["view", "print", "export"] as const

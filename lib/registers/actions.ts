@@ -3,7 +3,7 @@
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
 import type { RawValues } from "@/lib/access/outcome"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { registerInput } from "./register-input"
 import { restoreRecord } from "@/lib/register/restore"
 import { requiredId } from "@/lib/schema-parts"

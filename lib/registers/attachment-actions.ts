@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { registerInput } from "./register-input"
 import { requiredId } from "@/lib/schema-parts"
 import { changeFile } from "@/lib/register/attachments/change-file"

@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { chosenUnit } from "@/lib/units/search-units"
 import { optionalText, dayOf, requiredId } from "@/lib/schema-parts"
 import { addReplication, removeReplication } from "@/lib/register/life-cycle/replications"

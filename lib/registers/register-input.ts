@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { registers } from "./registry"
 
 /** A posted key of one of the registers, parsed to the register itself. */

@@ -1,5 +1,5 @@
 import type { RegisterKey } from "@/lib/register-key"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { commendations } from "./commendations/register"
 import { commitments } from "./commitments/register"
 import { conferences } from "./conferences/register"

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { searchWords } from "@/lib/format/search-words"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import type { Choices } from "@/lib/register/field"
 import { listParams } from "@/lib/format/list-params"
 import { parseListQuery } from "@/lib/register/list-query"

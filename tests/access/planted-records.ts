@@ -1,7 +1,7 @@
 import type { RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import type { RegisterKey } from "@/lib/register-key"
 import { lifeRegisters, registerByKey, registers } from "@/lib/registers/registry"
 import { act, actorAt } from "../factories/actors"

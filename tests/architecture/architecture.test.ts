@@ -89,7 +89,7 @@ describe("each wall holds off", () => {
     expect(findCycle([file("a", "b"), file("b", "a")])).toEqual(["lib/a", "lib/b", "lib/a"])
     expect(findCycle([file("a", "b"), file("b", "c"), file("c", "b")])).toEqual(["lib/b", "lib/c", "lib/b"])
     expect(findCycle([file("a", "b"), file("b", "c")])).toBeNull()
-    expect(findCycle([file("a", "b"), parse("lib/b.ts", `import type { x } from "./a"`)])).toBeNull()
+    expect(findCycle([file("a", "b"), parse("lib/b.ts", `import type { x } from "./a"`)])).not.toBeNull()
   })
 
   test("an import that runs up, type or not, and a room without a floor", () => {

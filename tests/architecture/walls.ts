@@ -173,9 +173,11 @@ function loadGraph(sources: Source[]): Graph {
   )
 }
 
-/** One circle of files that load each other, or null. Types are gone by then. */
+/** One circle of files that import each other, types included, or null. */
 export function findCycle(sources: Source[]): string[] | null {
-  const graph = loadGraph(sources)
+  const graph: Graph = new Map(
+    sources.map(({ path, imports }) => [moduleName(path), imports.map(({ target }) => target)]),
+  )
   const done = new Set<string>()
   const way: string[] = []
   const visit = (name: string): string[] | null => {

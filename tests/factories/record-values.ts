@@ -4,7 +4,7 @@ import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
 import type { RegisterKey } from "@/lib/register-key"
 import { nameSortKey } from "@/lib/format/names"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import type { Field } from "@/lib/register/field"
 import { registers } from "@/lib/registers/registry"
 

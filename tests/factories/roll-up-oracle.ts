@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { registers } from "@/lib/registers/registry"
 import { countedFigures, type FigureSourceKey } from "@/lib/roll-up/figures"
 

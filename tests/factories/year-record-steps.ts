@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg"
 import type { RecordTable } from "@/lib/register-key"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { registers } from "@/lib/registers/registry"
 import {
   addCommendation,

@@ -7,7 +7,7 @@ import { commitments } from "@/lib/registers/commitments/register"
 import { parseListQuery } from "@/lib/register/list-query"
 import { pageSize } from "@/lib/register/list-sql"
 import { people } from "@/lib/registers/people/register"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 

@@ -2,7 +2,7 @@ import type { Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { undoDays } from "../deleted"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 
 interface FileOfRecord {
   register: Register

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { fileDownload } from "@/lib/download"
 import { fileNameOf } from "@/lib/format/file-name"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { endingsOf } from "./kinds"
 
 /**

@@ -1,6 +1,6 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import type { UploadRefusal } from "./refusals"
 import type { TakenFile } from "./take-file"
 

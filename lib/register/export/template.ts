@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { branchUnits } from "@/lib/structure/branch"
 import type { SheetToWrite } from "@/lib/office/write-xlsx"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { sheetColumns } from "../sheet"
 import { unitLabel } from "../sheet-labels"
 import { writeRegister } from "./write-sheet"

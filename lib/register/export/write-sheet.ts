@@ -1,7 +1,7 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import type { Cell } from "@/lib/office/cells"
 import { writeWorkbook, type SheetColumn as OfficeColumn, type SheetToWrite } from "@/lib/office/write-xlsx"
-import type { Register, StoredRecord } from "../define-register"
+import type { Register, StoredRecord } from "../register-types"
 import type { Choices } from "../field"
 import { sheetMeta, type SheetColumn } from "../sheet"
 import type { SheetLabels } from "../sheet-labels"

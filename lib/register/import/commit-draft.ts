@@ -2,7 +2,7 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { dropFile, findFile, holdFile, noteProgress } from "@/lib/uploads/kept-files"
 import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { mostImported } from "../sheet-limits"
 import { commitSheet } from "./commit"
 

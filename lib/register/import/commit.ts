@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import type { SheetRead } from "@/lib/office/cells"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { checkSheet, type CheckedSheet } from "./check-sheet"
 import { insertRows, RowRefused, type Progress } from "./insert-rows"
 

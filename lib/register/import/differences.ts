@@ -1,5 +1,5 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
-import type { Register, StoredRecord } from "../define-register"
+import type { Register, StoredRecord } from "../register-types"
 import { fieldName } from "../sheet"
 import type { Layout, PlacedColumn } from "./layout"
 

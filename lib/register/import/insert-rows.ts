@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { recordEvents } from "@/lib/audit/record-event"
 import { constraintMessage } from "@/lib/db/constraints"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import type { FreshRow } from "./check-sheet"
 
 /** Told after every chunk: rows written so far, out of all. */

@@ -2,7 +2,7 @@ import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
 import { fold } from "@/lib/format/fold"
 import { columnLetter, type Cell } from "@/lib/office/cells"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { allColumns, fieldName, isPrivate, type SheetColumn } from "../sheet"
 
 /** A column of the register and where the file has it, counted from 0. */

@@ -1,7 +1,7 @@
 import { fold } from "@/lib/format/fold"
 import { columnLetter, type Cell } from "@/lib/office/cells"
 import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { isPrivate } from "../sheet"
 import { cellText } from "../sheet-text"
 import type { Layout, PlacedColumn } from "./layout"

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet, type KeptSheet } from "@/lib/uploads/kept-sheet"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { mostImported } from "../sheet-limits"
 import { checkSheet, type ImportPreview } from "./check-sheet"
 

@@ -1,6 +1,6 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import type { Register, StoredRecord } from "../define-register"
+import type { Register, StoredRecord } from "../register-types"
 import type { Choices } from "../field"
 import type { SheetColumn } from "../sheet"
 import type { SheetLabels } from "../sheet-labels"

@@ -3,7 +3,7 @@ import { heldUnits, type Scope } from "@/lib/access/scope"
 import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
-import type { Register, StoredRecord } from "../define-register"
+import type { Register, StoredRecord } from "../register-types"
 import { inSlices } from "../in-slices"
 
 const mostNamed = 5

@@ -1,7 +1,7 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import type { LifeStage } from "@/lib/db/generated/enums"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { lifeColumnsRead, type LifeData, type LifeRow } from "./life-table"
 import type { StageDays } from "./rules"
 

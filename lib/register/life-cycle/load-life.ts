@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import { loadRecord } from "../loaders"
 import { lifeLine } from "./life-line"
 import { daysOf, findLife } from "./life-row"

@@ -5,7 +5,7 @@ import { typedText } from "@/lib/access/typed-text"
 import { lifeStageNames } from "@/lib/glossary"
 import { maxFileBytes } from "../attachments/kinds"
 import { takeFile, type TakenFile } from "../attachments/take-file"
-import type { Register } from "../define-register"
+import type { Register } from "../register-types"
 import type { StepProblems } from "./step-problems"
 import { recordStep, type StepKind } from "./steps"
 

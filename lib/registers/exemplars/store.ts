@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { exemplarKindNames } from "@/lib/glossary"
-import type { RegisterStore } from "@/lib/register/define-register"
+import type { RegisterStore } from "@/lib/register/register-types"
 import { yearOfDay } from "@/lib/register/kept"
 import { choicesOf } from "@/lib/register/field"
 import { checkLives, lifeChoices } from "../capabilities/life-choices"

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
-import type { RegisterStore } from "@/lib/register/define-register"
+import type { RegisterStore } from "@/lib/register/register-types"
 import { yearOfDay } from "@/lib/register/kept"
 import { checkLives, lifeChoices } from "../capabilities/life-choices"
 import {

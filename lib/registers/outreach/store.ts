@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { outreachQualifierNames } from "@/lib/glossary"
-import type { RegisterStore } from "@/lib/register/define-register"
+import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownMonth } from "@/lib/register/shown"

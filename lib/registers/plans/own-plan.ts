@@ -1,7 +1,7 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
-import type { StoredRecord } from "@/lib/register/define-register"
+import type { StoredRecord } from "@/lib/register/register-types"
 import { plans } from "./register"
 
 /** A plan that the actor may change: readable, and its unit lies in the branch today. */

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
-import type { RegisterStore } from "@/lib/register/define-register"
+import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
 import { shownCount, shownDay } from "@/lib/register/shown"
 import { hangsOnTheme } from "../capabilities/theme"

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import type { Register } from "@/lib/register/define-register"
+import type { Register } from "@/lib/register/register-types"
 import { parseListQuery, listSearch, type ListQuery } from "@/lib/register/list-query"
 import { loadRecord } from "@/lib/register/loaders"
 import { registers } from "../registry"

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
-import type { RegisterStore } from "@/lib/register/define-register"
+import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"

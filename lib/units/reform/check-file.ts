@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { SheetRead } from "@/lib/office/cells"
-import { compilePlan, type PlanBasis } from "../reorganise/compile-plan"
+import { compilePlan } from "../reorganise/compile-plan"
+import type { PlanBasis } from "../reorganise/plan-basis"
 import type { PlanProblem } from "../reorganise/plan"
 import type { Reorganisation } from "../reorganise/reorganisation"
 import { keptUnits } from "../reach"

@@ -1,7 +1,7 @@
 import { cellMembers, endings, members, sharings } from "./check-endings"
 import { children, days, parents } from "./check-places"
 import { newUnits, reach, targets, unchanged } from "./check-wish"
-import type { PlanBasis } from "./compile-plan"
+import type { PlanBasis } from "./plan-basis"
 import type { CompiledPlan, Plan } from "./plan"
 import { foreignUnit, PlanCheck } from "./plan-check"
 import type { Reorganisation } from "./reorganisation"

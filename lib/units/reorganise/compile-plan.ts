@@ -6,31 +6,13 @@ import {
   findRoleFacts,
   findTakenCodes,
   findUnitFacts,
-  type ChildFacts,
-  type MemberFacts,
-  type PlaceFacts,
-  type RoleFacts,
   type UnitFacts,
 } from "./facts"
 import { checkPlan } from "./check-plan"
 import type { CompiledPlan, Plan, PlannedPlace } from "./plan"
+import type { PlanBasis } from "./plan-basis"
 import type { Reorganisation, UnitRef } from "./reorganisation"
 import { TreeAfter, wholeTaker } from "./tree-after"
-
-/** Everything a reorganisation is worked out from. */
-export interface PlanBasis {
-  units: Map<number, UnitFacts>
-  /** From the day of the wish on. */
-  places: PlaceFacts[]
-  children: ChildFacts[]
-  members: MemberFacts[]
-  roles: RoleFacts[]
-  takenCodes: Set<string>
-  typeKeys: Set<string>
-  cellTypes: Set<string>
-  ownUnitId: number
-  ownAccountId: number
-}
 
 function refsOf({ newUnits, changed, ended, shared, members, roles }: Reorganisation): UnitRef[] {
   return [

@@ -1,4 +1,4 @@
-import type { PlanBasis } from "./compile-plan"
+import type { PlanBasis } from "./plan-basis"
 import type { Plan, PlanProblem } from "./plan"
 import type { Reorganisation, UnitRef } from "./reorganisation"
 import type { TreeAfter } from "./tree-after"

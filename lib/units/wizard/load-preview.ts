@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
-import { compilePlan, type PlanBasis } from "../reorganise/compile-plan"
+import { compilePlan } from "../reorganise/compile-plan"
+import type { PlanBasis } from "../reorganise/plan-basis"
 import type { Plan, PlanProblem } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
 import { findDraft, fingerprintOf } from "./drafts"

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { countedFigures, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import { bare, sums } from "@/lib/roll-up/schema/columns"
-import type { PlanBasis } from "../reorganise/compile-plan"
+import type { PlanBasis } from "../reorganise/plan-basis"
 import type { Plan } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
 

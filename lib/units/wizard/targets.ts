@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import type { CompiledPlan } from "../reorganise/plan"
-import type { PlanBasis } from "../reorganise/compile-plan"
+import type { PlanBasis } from "../reorganise/plan-basis"
 import type { UnitRef } from "../reorganise/reorganisation"
 import { wholeTaker } from "../reorganise/tree-after"
 import type { EventDraft } from "./drafts"

@@ -1,4 +1,4 @@
-import type { PlanBasis } from "../reorganise/compile-plan"
+import type { PlanBasis } from "../reorganise/plan-basis"
 import type { Plan } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
 

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import type { IsoDate } from "@/lib/format/dates"
-import type { PlanBasis } from "../reorganise/compile-plan"
+import type { PlanBasis } from "../reorganise/plan-basis"
 import type { Plan } from "../reorganise/plan"
 import type { UnitRef } from "../reorganise/reorganisation"
 import type { AffectedGroup } from "./affected-group"
