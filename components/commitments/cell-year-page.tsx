@@ -60,13 +60,13 @@ function Done({ search }: Pick<PageProps, "search">) {
 
 function Prints({ cell: { year, unit, mayWrite, writers } }: Pick<PageProps, "cell">) {
   if (!unit || writers.length === 0) return null
-  const sheets = mayWrite && writers.some((writer) => writer.commitmentId !== null)
+  const printable = mayWrite && writers.some((writer) => writer.commitmentId !== null)
   return (
     <>
       <LinkButton variant="plain" href={`/cam-ket/nam/${year}/danh-sach?don-vi=${unit.id}`}>
         In danh sách
       </LinkButton>
-      {sheets && (
+      {printable && (
         <LinkButton variant="plain" href={`/cam-ket/nam/${year}/in?don-vi=${unit.id}`}>
           In bản cả chi bộ
         </LinkButton>

@@ -1,5 +1,5 @@
-import { dateLine, PrintSheet, SheetHead, Signatures } from "@/components/sheets/print-sheet"
-import { PrintPage } from "@/components/sheets/print-page"
+import { dateLine, PrintedForm, PrintedHead, Signatures } from "@/components/print/printed-form"
+import { PrintPage } from "@/components/print/print-page"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
@@ -58,14 +58,14 @@ export function NameListPage({ list: { year, unit, people, heading } }: { list: 
       ]}
       title={`Danh sách cam kết năm ${year}: ${unit.name}`}
     >
-      <PrintSheet name={`list-${unit.id}`}>
-        <SheetHead heading={heading} date={dateLine(heading, null, null)} />
+      <PrintedForm name={`list-${unit.id}`}>
+        <PrintedHead heading={heading} date={dateLine(heading, null, null)} />
         <h2>DANH SÁCH</h2>
         <p className="subject">Bản cam kết tu dưỡng, rèn luyện, phấn đấu năm {year}</p>
         <People people={people} />
         <Total people={people} />
         <Signatures right={{ on: "T/M CHI BỘ", post: "BÍ THƯ" }} />
-      </PrintSheet>
+      </PrintedForm>
     </PrintPage>
   )
 }

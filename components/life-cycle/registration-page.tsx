@@ -1,6 +1,6 @@
-import { PrintPage } from "@/components/sheets/print-page"
+import { PrintPage } from "@/components/print/print-page"
 import type { RecordForm } from "@/lib/register/load-form"
-import { RegistrationSheet } from "./registration-sheet"
+import { PrintedRegistration } from "./printed-registration"
 
 /** The registration form of a record, or the one to fill in by hand. */
 export function RegistrationPage({ form }: { form: RecordForm }) {
@@ -12,7 +12,7 @@ export function RegistrationPage({ form }: { form: RecordForm }) {
       crumbs={crumbs}
       title={id ? `Phiếu đăng ký: ${title}` : `Phiếu đăng ký ${register.term.inline} để viết tay`}
     >
-      <RegistrationSheet form={form} />
+      <PrintedRegistration form={form} />
     </PrintPage>
   )
 }

@@ -1,4 +1,4 @@
-import { SheetFrame } from "@/components/sheets/sheet-frame"
+import { SheetFrame } from "@/components/records/grid-frame"
 import { today, yearOf } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
 import type { MeetingYear } from "@/lib/registers/meetings/cell-year"

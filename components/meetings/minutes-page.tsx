@@ -1,7 +1,7 @@
-import { PrintPage } from "@/components/sheets/print-page"
+import { PrintPage } from "@/components/print/print-page"
 import { glossary } from "@/lib/glossary"
 import type { RecordForm } from "@/lib/register/load-form"
-import { MinutesSheet } from "./minutes-sheet"
+import { PrintedMinutes } from "./printed-minutes"
 
 /** The minutes of a meeting, or the form to write them on. */
 export function MinutesPage({ form }: { form: RecordForm }) {
@@ -13,7 +13,7 @@ export function MinutesPage({ form }: { form: RecordForm }) {
       word={id ? `/word/bien-ban/${id}` : undefined}
       title={id ? `Biên bản: ${title}` : "Biên bản sinh hoạt chi bộ để viết tay"}
     >
-      <MinutesSheet form={form} />
+      <PrintedMinutes form={form} />
     </PrintPage>
   )
 }

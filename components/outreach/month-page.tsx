@@ -1,4 +1,4 @@
-import { SheetFrame } from "@/components/sheets/sheet-frame"
+import { SheetFrame } from "@/components/records/grid-frame"
 import { glossary } from "@/lib/glossary"
 import type { MonthSheet } from "@/lib/registers/outreach/month-sheet"
 import { MonthForm } from "./month-form"

@@ -3,35 +3,35 @@ import { wordDownload } from "@/lib/download"
 import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { commitmentPartNames } from "@/lib/glossary"
 import { commitmentForm } from "@/lib/office/word/commitment-form"
-import { loadSheet } from "@/lib/registers/commitments/load-sheets"
+import { loadPrint } from "@/lib/registers/commitments/load-print"
 import { openHead } from "./heads"
 
 /** A commitment of the own cell as a Word file; null when there is none for this actor. Who reads it is logged, as for the printed form. */
 export async function commitmentFile(scope: Scope, id: string | undefined): Promise<Response | null> {
-  const [sheet] = (await loadSheet(scope, id)) ?? []
-  if (!sheet) return null
-  const year = sheet.year ?? yearOf(today())
+  const [form] = (await loadPrint(scope, id)) ?? []
+  if (!form) return null
+  const year = form.year ?? yearOf(today())
   const parts = Object.entries(commitmentPartNames).map(([part, title]) => ({
     title,
-    items: sheet.items
+    items: form.items
       .filter((item) => String(item.part) === part)
       .map(({ action, measure, duty, deadline }) => {
         return { action, measure, duty, deadline: deadline ? formatDate(deadline) : "" }
       }),
   }))
   const bytes = await commitmentForm({
-    ...openHead(sheet.heading, year),
+    ...openHead(form.heading, year),
     year,
-    name: sheet.fullName,
-    bornOn: sheet.birthYear ? String(sheet.birthYear) : null,
-    post: sheet.position || null,
-    cell: sheet.heading.unit,
-    unit: sheet.heading.parent || null,
+    name: form.fullName,
+    bornOn: form.birthYear ? String(form.birthYear) : null,
+    post: form.position || null,
+    cell: form.heading.unit,
+    unit: form.heading.parent || null,
     parts,
     confirmation: null,
     confirmedBy: null,
-    selfResult: sheet.selfReport || null,
-    remark: [sheet.remark, sheet.grade && `Kết quả: ${sheet.grade}`].filter(Boolean).join("\n") || null,
+    selfResult: form.selfReport || null,
+    remark: [form.remark, form.grade && `Kết quả: ${form.grade}`].filter(Boolean).join("\n") || null,
   })
-  return wordDownload(bytes, `Bản cam kết ${sheet.fullName} ${year}`)
+  return wordDownload(bytes, `Bản cam kết ${form.fullName} ${year}`)
 }

@@ -14,7 +14,7 @@ function pageCounters(page: Page): Promise<string[]> {
     [...document.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
       .filter((rule) => rule instanceof CSSPageRule)
-      .flatMap((rule) => /counter-increment: (sheet-[\w-]+)/.exec(rule.cssText)?.[1] ?? []),
+      .flatMap((rule) => /counter-increment: (form-[\w-]+)/.exec(rule.cssText)?.[1] ?? []),
   )
 }
 

@@ -10,7 +10,7 @@ import { approveMany } from "@/lib/registers/commitments/approve-many"
 import { loadCellYear } from "@/lib/registers/commitments/cell-year"
 import { createDrafts } from "@/lib/registers/commitments/drafts"
 import { loadCommitment } from "@/lib/registers/commitments/load-commitment"
-import { loadCellSheets, loadSheet } from "@/lib/registers/commitments/load-sheets"
+import { loadCellPrint, loadPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 import { statusAfter } from "@/lib/registers/commitments/rules"
 import { approve, conclude, reopen, report, returnToWriter, submit } from "@/lib/registers/commitments/steps"
@@ -216,8 +216,8 @@ describe("the text", () => {
       const read = await asActor(reader, async (scope) => [
         await commitments.find(scope, made.id),
         await loadCommitment(scope, String(made.id)),
-        await loadSheet(scope, String(made.id)),
-        await loadCellSheets(scope, String(year), { "don-vi": String(tree.cell.id) }),
+        await loadPrint(scope, String(made.id)),
+        await loadCellPrint(scope, String(year), { "don-vi": String(tree.cell.id) }),
       ])
       expect(read[0]).not.toBeNull()
       expect(JSON.stringify(read)).not.toContain(secret)
@@ -353,9 +353,9 @@ describe("the year of a cell", () => {
 
   test("prints one form per person, in name order", async () => {
     await draftAll(year)
-    const printed = await asActor(secretary, (scope) => loadCellSheets(scope, String(year), {}))
-    expect(printed?.sheets.map((sheet) => sheet.fullName)).toEqual(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Ước"])
-    expect(printed?.sheets[0]).toMatchObject({
+    const printed = await asActor(secretary, (scope) => loadCellPrint(scope, String(year), {}))
+    expect(printed?.forms.map(({ fullName }) => fullName)).toEqual(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Ước"])
+    expect(printed?.forms[0]).toMatchObject({
       heading: { unit: "Chi bộ thôn Kon Gung", parent: "Đảng ủy xã Đăk Mar" },
       isHeadPlan: true,
     })

@@ -18,7 +18,7 @@ import { closeInput, newRequestInput } from "@/lib/privacy/schema"
 import { closeRequest, liftRestriction, restrictPerson } from "@/lib/privacy/settle-request"
 import { createDrafts } from "@/lib/registers/commitments/drafts"
 import { loadCommitment } from "@/lib/registers/commitments/load-commitment"
-import { loadCellSheets } from "@/lib/registers/commitments/load-sheets"
+import { loadCellPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 import { submit } from "@/lib/registers/commitments/steps"
 import { exportList } from "@/lib/register/export/export-list"
@@ -204,8 +204,8 @@ describe("while a person's data are restricted", () => {
     const shown = await read(cell, (scope) => loadCommitment(scope, String(commitment.id)))
     expect(shown).toMatchObject({ own: false, restricted: true, selfReport: "", returnReason: "" })
     expect(JSON.stringify(shown)).not.toContain(secret)
-    const sheets = await read(cell, (scope) => loadCellSheets(scope, String(year), {}))
-    expect(sheets?.sheets.map(({ id }) => id)).not.toContain(commitment.id)
+    const printed = await read(cell, (scope) => loadCellPrint(scope, String(year), {}))
+    expect(printed?.forms.map(({ id }) => id)).not.toContain(commitment.id)
     const file = (await read(cell, (scope) => exportList(scope, commitments, query()))) as Uint8Array
     const row = (await textOf(file)).includes(person.fullName)
     expect(row).toBe(true)

@@ -6,7 +6,7 @@ import type { Scope } from "@/lib/access/scope"
 import { findEvents } from "@/lib/history/find-events"
 import { db } from "@/lib/db/client"
 import { loadCommitment } from "@/lib/registers/commitments/load-commitment"
-import { loadCellSheets, loadSheet } from "@/lib/registers/commitments/load-sheets"
+import { loadCellPrint, loadPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 import { exportList } from "@/lib/register/export/export-list"
 import { parseListQuery } from "@/lib/register/list-query"
@@ -54,8 +54,8 @@ describe("who reads the text of a commitment is in the log", () => {
   test.each<[string, string, (scope: Scope) => Promise<unknown>]>([
     ["its page", "view", (scope) => loadCommitment(scope, String(id))],
     ["the form that changes it", "view", (scope) => loadRecordToEdit(scope, commitments, String(id))],
-    ["its printed sheet", "print", (scope) => loadSheet(scope, String(id))],
-    ["the sheets of the cell", "print", (scope) => loadCellSheets(scope, String(year), {})],
+    ["its printed sheet", "print", (scope) => loadPrint(scope, String(id))],
+    ["the sheets of the cell", "print", (scope) => loadCellPrint(scope, String(year), {})],
     ["an export", "export", (scope) => exportList(scope, commitments, query())],
   ])("%s", async (_where, verb, read) => {
     expect(await leftBy(cell, read)).toEqual([`commitments.${verb} ${id}`])

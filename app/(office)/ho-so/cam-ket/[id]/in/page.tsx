@@ -1,20 +1,20 @@
-import { SheetsPage } from "@/components/commitments/sheets-page"
+import { PrintedCommitmentsPage } from "@/components/commitments/printed-commitments-page"
 import { definePage } from "@/lib/access/define-page"
-import { loadSheet } from "@/lib/registers/commitments/load-sheets"
+import { loadPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 
 export const metadata = { title: "Bản in cam kết" }
 
 export default definePage({
   can: commitments.roles.write,
-  load: (scope, { params }) => loadSheet(scope, params.id),
-  view: (sheets, { params }) => {
-    const { fullName, year } = sheets[0]!
+  load: (scope, { params }) => loadPrint(scope, params.id),
+  view: (forms, { params }) => {
+    const { fullName, year } = forms[0]!
     return (
-      <SheetsPage
+      <PrintedCommitmentsPage
         title={`Bản in: ${fullName}, năm ${year}`}
         back={{ label: fullName, href: `/cam-ket/${params.id}` }}
-        sheets={sheets}
+        forms={forms}
         word={`/word/cam-ket/${params.id}`}
       />
     )

@@ -1,6 +1,6 @@
 import type { RawValue } from "@/lib/access/outcome"
 import { choiceLabel, type Choices, type Field } from "@/lib/register/field"
-import { Blank, Choice, Dots } from "./print-sheet"
+import { Blank, Choice, Dots } from "./printed-form"
 
 interface FormLineProps {
   number: number

@@ -1,35 +1,35 @@
-import { PrintPage } from "@/components/sheets/print-page"
+import { PrintPage } from "@/components/print/print-page"
 import type { Crumb } from "@/components/ui/breadcrumbs"
 import { EmptyState } from "@/components/ui/empty-state"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
-import type { CommitmentForm } from "@/lib/registers/commitments/load-sheets"
-import { CommitmentSheet } from "./commitment-sheet"
+import type { CommitmentForm } from "@/lib/registers/commitments/load-print"
+import { PrintedCommitment } from "./printed-commitment"
 
-interface SheetsPageProps {
+interface PrintedCommitmentsPageProps {
   title: string
   back?: Crumb
-  sheets: CommitmentForm[]
+  forms: CommitmentForm[]
   /** One form as a Word file. */
   word?: string
 }
 
 /** The forms of several people, each on its own page. */
-export function SheetsPage({ title, back, sheets, word }: SheetsPageProps) {
+export function PrintedCommitmentsPage({ title, back, forms, word }: PrintedCommitmentsPageProps) {
   return (
     <PrintPage
       crumbs={[{ label: glossary.commitment.name, href: "/cam-ket" }, ...(back ? [back] : [])]}
       title={title}
       word={word}
-      amount={`${formatNumber(sheets.length)} bản`}
+      amount={`${formatNumber(forms.length)} bản`}
       empty={
-        sheets.length === 0 && (
+        forms.length === 0 && (
           <EmptyState why="Chưa có bản cam kết nào để in." advice="Hãy tạo bản nháp cho người của chi bộ trước." />
         )
       }
     >
-      {sheets.map((sheet) => (
-        <CommitmentSheet key={sheet.id} sheet={sheet} />
+      {forms.map((form) => (
+        <PrintedCommitment key={form.id} form={form} />
       ))}
     </PrintPage>
   )

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react"
 import { longDate, type IsoDate } from "@/lib/format/dates"
 import { datedFrom, headNames, type FormHeading } from "@/lib/format/form-heading"
-import "./print-sheet.css"
+import "./printed-form.css"
 
 const dots = "…………………"
 
 /**
- * A kind of page of its own, so that its pages are counted from 1 though many sheets are printed at once: elements cannot set the page's
+ * A kind of page of its own, so that its pages are counted from 1 though many forms are printed at once: elements cannot set the page's
  * counter, kinds of pages can count. The number stands at the top from page 2 on.
  */
 function pageRule(page: string): string {
@@ -15,10 +15,10 @@ function pageRule(page: string): string {
 }
 
 /** One printed form; `name` tells it from the others of the same print. */
-export function PrintSheet({ name, children }: { name: string; children: ReactNode }) {
-  const page = `sheet-${name}`
+export function PrintedForm({ name, children }: { name: string; children: ReactNode }) {
+  const page = `form-${name}`
   return (
-    <article className="print-sheet" style={{ page }}>
+    <article className="printed-form" style={{ page }}>
       <style>{pageRule(page)}</style>
       {children}
     </article>
@@ -32,7 +32,7 @@ export function dateLine(heading: FormHeading, on: IsoDate | null, year: number 
 }
 
 /** The head of a party document: the issuing body on the left, the party on the right, and where and when. */
-export function SheetHead({ heading, date }: { heading: FormHeading; date: string }) {
+export function PrintedHead({ heading, date }: { heading: FormHeading; date: string }) {
   const { upperBody, issuingBody } = headNames(heading)
   return (
     <div className="two-blocks head">

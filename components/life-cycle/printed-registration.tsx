@@ -1,13 +1,13 @@
-import { FormLine } from "@/components/sheets/form-line"
-import { dateLine, PrintSheet, SheetHead, Signatures } from "@/components/sheets/print-sheet"
+import { FormLine } from "@/components/print/form-line"
+import { dateLine, PrintedForm, PrintedHead, Signatures } from "@/components/print/printed-form"
 import type { RecordForm } from "@/lib/register/load-form"
 
 /** The form by which a unit registers a model or an exemplar; an empty record is the form to fill in by hand. */
-export function RegistrationSheet({ form: { id, register, heading, values, choices } }: { form: RecordForm }) {
+export function PrintedRegistration({ form: { id, register, heading, values, choices } }: { form: RecordForm }) {
   const fields = register.form.flatMap((section) => section.fields).filter(({ name }) => name !== "unitId")
   return (
-    <PrintSheet name={String(id)}>
-      <SheetHead heading={heading} date={dateLine(heading, null, null)} />
+    <PrintedForm name={String(id)}>
+      <PrintedHead heading={heading} date={dateLine(heading, null, null)} />
       <h2>PHIẾU ĐĂNG KÝ</h2>
       <p className="subject">{register.term.name} trong học tập và làm theo</p>
       {fields.map((field, i) => (
@@ -21,6 +21,6 @@ export function RegistrationSheet({ form: { id, register, heading, values, choic
         />
       ))}
       <Signatures left={{ on: "XÁC NHẬN CỦA CẤP TRÊN" }} right={{ on: "T/M ĐƠN VỊ ĐĂNG KÝ" }} />
-    </PrintSheet>
+    </PrintedForm>
   )
 }

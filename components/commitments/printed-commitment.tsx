@@ -1,10 +1,10 @@
-import { Blank, Choice, dateLine, Dots, PrintSheet, SheetHead, Signatures } from "@/components/sheets/print-sheet"
+import { Blank, Choice, dateLine, Dots, PrintedForm, PrintedHead, Signatures } from "@/components/print/printed-form"
 import { formatDate } from "@/lib/format/dates"
 import { partyBody } from "@/lib/format/form-heading"
 import { commitmentPartNames } from "@/lib/glossary"
-import type { CommitmentForm } from "@/lib/registers/commitments/load-sheets"
+import type { CommitmentForm } from "@/lib/registers/commitments/load-print"
 
-type SheetProps = { sheet: CommitmentForm }
+type FormProps = { form: CommitmentForm }
 type Item = CommitmentForm["items"][number]
 
 const parts = Object.entries(commitmentPartNames).map(([part, name]) => ({ part: Number(part), name }))
@@ -58,8 +58,8 @@ function Signed({ writer, cell }: SignedProps) {
   return <Signatures left={{ on: cell, post: "BÍ THƯ" }} right={{ on: "NGƯỜI CAM KẾT", name: writer }} />
 }
 
-function YearEnd({ sheet }: SheetProps) {
-  const { selfReport, remark, grade, grades, concludedOn, fullName, heading, year } = sheet
+function YearEnd({ form }: FormProps) {
+  const { selfReport, remark, grade, grades, concludedOn, fullName, heading, year } = form
   return (
     <div className="year-end">
       <h3>PHẦN GHI CUỐI NĂM</h3>
@@ -78,7 +78,7 @@ function YearEnd({ sheet }: SheetProps) {
   )
 }
 
-function Writer({ sheet: { fullName, birthYear, position, heading } }: SheetProps) {
+function Writer({ form: { fullName, birthYear, position, heading } }: FormProps) {
   return (
     <>
       {fullName ? (
@@ -106,11 +106,11 @@ function Writer({ sheet: { fullName, birthYear, position, heading } }: SheetProp
 }
 
 /** The commitment form of one person as it is printed and signed; what has not been written yet is left to the pen. */
-export function CommitmentSheet({ sheet }: SheetProps) {
-  const { id, heading, fullName, year, submittedOn, isHeadPlan, items } = sheet
+export function PrintedCommitment({ form }: FormProps) {
+  const { id, heading, fullName, year, submittedOn, isHeadPlan, items } = form
   return (
-    <PrintSheet name={String(id)}>
-      <SheetHead heading={heading} date={dateLine(heading, submittedOn, year)} />
+    <PrintedForm name={String(id)}>
+      <PrintedHead heading={heading} date={dateLine(heading, submittedOn, year)} />
       <h2>BẢN CAM KẾT</h2>
       <p className="subject">
         Tu dưỡng, rèn luyện, phấn đấu năm {year ?? "………"}
@@ -121,7 +121,7 @@ export function CommitmentSheet({ sheet }: SheetProps) {
           </>
         )}
       </p>
-      <Writer sheet={sheet} />
+      <Writer form={form} />
       <p>Tôi cam kết thực hiện trong năm {year ?? "………"}:</p>
       {parts.map(({ part, name }) => (
         <Part
@@ -133,7 +133,7 @@ export function CommitmentSheet({ sheet }: SheetProps) {
         />
       ))}
       <Signed writer={fullName} cell="XÁC NHẬN CỦA CHI BỘ" />
-      <YearEnd sheet={sheet} />
-    </PrintSheet>
+      <YearEnd form={form} />
+    </PrintedForm>
   )
 }

@@ -41,14 +41,14 @@ async function gradesOf(scope: Scope, year: number): Promise<string[]> {
 }
 
 /** The form that a cell writes on by hand. */
-export async function loadBlankSheet(scope: Scope): Promise<CommitmentForm> {
+export async function loadBlankPrint(scope: Scope): Promise<CommitmentForm> {
   const heading = await blankFormHeading(scope)
   const unwritten = { selfReport: "", remark: "", grade: null, items: [], submittedOn: null, concludedOn: null }
   const nobody = { id: 0, fullName: "", birthYear: null, position: "", isHeadPlan: false }
   return { ...unwritten, ...nobody, heading, year: null, grades: await gradesOf(scope, yearOf(today())) }
 }
 
-async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput): Promise<CommitmentForm[]> {
+async function forms(scope: Scope, where: Prisma.CommitmentWhereInput): Promise<CommitmentForm[]> {
   const rows = await scope.tx.commitment.findMany({
     where: { ...where, deletedAt: null, person: { restrictedAt: null } },
     include: whole,
@@ -78,16 +78,16 @@ async function sheets(scope: Scope, where: Prisma.CommitmentWhereInput): Promise
 }
 
 /** The printed form of one commitment of the actor's own cell; null when there is none. */
-export async function loadSheet(scope: Scope, id: string | undefined) {
+export async function loadPrint(scope: Scope, id: string | undefined) {
   const number = /^\d{1,9}$/.test(id ?? "") ? Number(id) : null
   if (number === null || !(await textsReadable(scope, [number])).has(number)) return null
-  const found = await sheets(scope, { id: number })
+  const found = await forms(scope, { id: number })
   return found.length > 0 ? found : null
 }
 
 /** The printed forms of everybody in the actor's own cell who has begun, in name order; null when it is not the own cell. */
-export async function loadCellSheets(scope: Scope, yearText: string | undefined, search: Record<string, string>) {
+export async function loadCellPrint(scope: Scope, yearText: string | undefined, search: Record<string, string>) {
   const cell = await loadCellYear(scope, yearText, search)
   if (!cell?.unit || !(await textUnitIds(scope)).has(cell.unit.id)) return null
-  return { year: cell.year, unit: cell.unit, sheets: await sheets(scope, { unitId: cell.unit.id, year: cell.year }) }
+  return { year: cell.year, unit: cell.unit, forms: await forms(scope, { unitId: cell.unit.id, year: cell.year }) }
 }

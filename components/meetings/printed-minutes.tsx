@@ -1,4 +1,4 @@
-import { Blank, dateLine, Dots, PrintSheet, SheetHead, Signatures } from "@/components/sheets/print-sheet"
+import { Blank, dateLine, Dots, PrintedForm, PrintedHead, Signatures } from "@/components/print/printed-form"
 import { choiceLabel } from "@/lib/register/field"
 import type { RecordForm } from "@/lib/register/load-form"
 
@@ -21,14 +21,14 @@ function Present({ text }: { text: (name: string) => string }) {
 }
 
 /** The minutes of a meeting, with what is recorded of it filled in; an empty record is the form to write on. */
-export function MinutesSheet({ form: { id, heading, values, choices } }: { form: RecordForm }) {
+export function PrintedMinutes({ form: { id, heading, values, choices } }: { form: RecordForm }) {
   const text = (name: string) => String(values[name] ?? "")
   const kind = choiceLabel(choices, "kind", text("kind")).toLowerCase()
   const [month, year] = text("month").split("/")
   const theme = text("themeId") && choiceLabel(choices, "themeId", text("themeId"))
   return (
-    <PrintSheet name={String(id)}>
-      <SheetHead heading={heading} date={dateLine(heading, null, null)} />
+    <PrintedForm name={String(id)}>
+      <PrintedHead heading={heading} date={dateLine(heading, null, null)} />
       <h2>BIÊN BẢN</h2>
       <p className="subject">
         Sinh hoạt chi bộ {kind || "………………"} tháng {month ? `${month}/${year}` : "……/………"}
@@ -50,6 +50,6 @@ export function MinutesSheet({ form: { id, heading, values, choices } }: { form:
       <Blank lines={id ? 3 : 8} />
       <Fact label="Biểu quyết" />
       <Signatures left={{ on: "THƯ KÝ" }} right={{ on: "CHỦ TRÌ" }} />
-    </PrintSheet>
+    </PrintedForm>
   )
 }
