@@ -1,4 +1,4 @@
-import { SheetFrame } from "@/components/records/grid-frame"
+import { GridFrame } from "@/components/records/grid-frame"
 import { today, yearOf } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
 import type { MeetingYear } from "@/lib/registers/meetings/cell-year"
@@ -8,24 +8,24 @@ import { MonthRows } from "./month-rows"
 const slug = "/sinh-hoat"
 
 interface MeetingYearPageProps {
-  sheet: MeetingYear
+  grid: MeetingYear
   choosable: boolean
   saved: boolean
 }
 
 /** The meetings of a cell's year, on one screen. */
-export function MeetingYearPage({ sheet, choosable, saved }: MeetingYearPageProps) {
-  const { unit, year, version, mayWrite } = sheet
+export function MeetingYearPage({ grid, choosable, saved }: MeetingYearPageProps) {
+  const { unit, year, version, mayWrite } = grid
   const path = (other: number) => `${slug}/nam/${other}`
   const title = `${glossary.meeting.name} năm ${year}`
-  const rows = <MonthRows sheet={sheet} caption={`${title} của ${unit?.name}`} />
+  const rows = <MonthRows grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
     { label: `‹ Năm ${year - 1}`, path: path(year - 1) },
     ...(year < yearOf(today()) ? [{ label: `Năm ${year + 1} ›`, path: path(year + 1) }] : []),
   ]
   return (
-    <SheetFrame
-      place={sheet}
+    <GridFrame
+      place={grid}
       list={{ label: glossary.meeting.name, href: slug }}
       title={title}
       path={path(year)}
@@ -41,6 +41,6 @@ export function MeetingYearPage({ sheet, choosable, saved }: MeetingYearPageProp
       ) : (
         rows
       )}
-    </SheetFrame>
+    </GridFrame>
   )
 }

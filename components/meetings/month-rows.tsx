@@ -19,17 +19,17 @@ function MonthCell({ label, numeric, children }: { label: string; numeric?: bool
 }
 
 interface RowProps {
-  sheet: MeetingYear
+  grid: MeetingYear
   month: MeetingMonth
 }
 
-function RegularInputs({ sheet, month: { number, regular } }: RowProps) {
+function RegularInputs({ grid, month: { number, regular } }: RowProps) {
   const name = (field: string) => `months.m${number}.${field}`
   const label = (what: string) => `Tháng ${number}: ${what}`
-  const gone = regular?.theme && !sheet.themes.some(({ value }) => value === String(regular.themeId))
+  const gone = regular?.theme && !grid.themes.some(({ value }) => value === String(regular.themeId))
   const themes = [
     { value: "", label: "—" },
-    ...sheet.themes,
+    ...grid.themes,
     ...(gone ? [{ value: String(regular.themeId), label: regular.theme!.name }] : []),
   ]
   return (
@@ -85,7 +85,7 @@ function RegularFacts({ month: { regular } }: Pick<RowProps, "month">) {
   )
 }
 
-function Thematic({ sheet: { year, unit, mayWrite }, month: { number, thematic } }: RowProps) {
+function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic } }: RowProps) {
   const month = `${String(number).padStart(2, "0")}/${year}`
   const fresh = new URLSearchParams({ unitId: String(unit?.id), month, kind: "thematic", themeOnAgenda: "on" })
   return (
@@ -111,7 +111,7 @@ function Thematic({ sheet: { year, unit, mayWrite }, month: { number, thematic }
 }
 
 /** The months of a cell's year that have begun: the regular meeting, beside it the thematic ones. */
-export function MonthRows({ sheet, caption }: { sheet: MeetingYear; caption: string }) {
+export function MonthRows({ grid, caption }: { grid: MeetingYear; caption: string }) {
   return (
     <DataTable caption={caption} hideCaption>
       <thead className="max-md:sr-only">
@@ -125,14 +125,14 @@ export function MonthRows({ sheet, caption }: { sheet: MeetingYear; caption: str
         </tr>
       </thead>
       <tbody className="max-md:block">
-        {sheet.months.map((month) => (
+        {grid.months.map((month) => (
           <tr key={month.number} className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
             <RowHead className="min-w-24! align-middle! max-md:block max-md:border-0 max-md:font-semibold">
               Tháng {month.number}
             </RowHead>
-            {sheet.mayWrite ? <RegularInputs sheet={sheet} month={month} /> : <RegularFacts month={month} />}
+            {grid.mayWrite ? <RegularInputs grid={grid} month={month} /> : <RegularFacts month={month} />}
             <MonthCell label="Buổi chuyên đề riêng">
-              <Thematic sheet={sheet} month={month} />
+              <Thematic grid={grid} month={month} />
             </MonthCell>
           </tr>
         ))}

@@ -3,7 +3,7 @@ import { TableCount, TableSelect } from "@/components/fields/table-inputs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
 import { outreachQualifierNames } from "@/lib/glossary"
-import type { MonthSheet, SheetLine } from "@/lib/registers/outreach/month-sheet"
+import type { GridLine, MonthGrid } from "@/lib/registers/outreach/month-grid"
 import { besideRecords } from "./beside-records"
 import { shownValue } from "@/lib/registers/outreach/rules"
 
@@ -13,7 +13,7 @@ const indents = ["", "pl-8", "pl-13"]
 const block = "max-md:block max-md:border-0 max-md:py-0"
 const beside = "max-md:inline-block max-md:border-0"
 
-function Inputs({ line: { key, name, unitOfCount, stored } }: { line: SheetLine }) {
+function Inputs({ line: { key, name, unitOfCount, stored } }: { line: GridLine }) {
   return (
     <>
       <DataCell className={beside}>
@@ -37,7 +37,7 @@ function Inputs({ line: { key, name, unitOfCount, stored } }: { line: SheetLine 
   )
 }
 
-function Line({ line, mayWrite }: { line: SheetLine; mayWrite: boolean }) {
+function Line({ line, mayWrite }: { line: GridLine; mayWrite: boolean }) {
   const { name, unitOfCount, depth, stored } = line
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
@@ -69,7 +69,7 @@ function Line({ line, mayWrite }: { line: SheetLine; mayWrite: boolean }) {
 }
 
 /** Every kind of outreach, parts below their whole, with its number of the month. */
-export function MonthLines({ sheet: { lines, mayWrite }, caption }: { sheet: MonthSheet; caption: string }) {
+export function MonthLines({ grid: { lines, mayWrite }, caption }: { grid: MonthGrid; caption: string }) {
   return (
     <DataTable caption={caption} hideCaption>
       <thead className="max-md:sr-only">

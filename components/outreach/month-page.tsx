@@ -1,6 +1,6 @@
-import { SheetFrame } from "@/components/records/grid-frame"
+import { GridFrame } from "@/components/records/grid-frame"
 import { glossary } from "@/lib/glossary"
-import type { MonthSheet } from "@/lib/registers/outreach/month-sheet"
+import type { MonthGrid } from "@/lib/registers/outreach/month-grid"
 import { MonthForm } from "./month-form"
 import { MonthLines } from "./month-lines"
 
@@ -8,25 +8,25 @@ const slug = "/tuyen-truyen"
 const shownMonth = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`
 
 interface MonthPageProps {
-  sheet: MonthSheet
+  grid: MonthGrid
   choosable: boolean
   saved: boolean
 }
 
 /** All that a unit counted in a month, on one screen. */
-export function MonthPage({ sheet, choosable, saved }: MonthPageProps) {
-  const { unit, month, previous, next, version, mayWrite } = sheet
+export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
+  const { unit, month, previous, next, version, mayWrite } = grid
   const path = (one: string) => `${slug}/thang/${one.slice(0, 7)}`
   const title = `${glossary.outreach.name} tháng ${shownMonth(month)}`
-  const lines = <MonthLines sheet={sheet} caption={`${title} của ${unit?.name}`} />
+  const lines = <MonthLines grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
     { label: `‹ Tháng ${shownMonth(previous)}`, path: path(previous) },
     ...(next ? [{ label: `Tháng ${shownMonth(next)} ›`, path: path(next) }] : []),
   ]
-  const names = Object.fromEntries(sheet.lines.map((line) => [line.key, line.name]))
+  const names = Object.fromEntries(grid.lines.map((line) => [line.key, line.name]))
   return (
-    <SheetFrame
-      place={sheet}
+    <GridFrame
+      place={grid}
       list={{ label: glossary.outreach.name, href: slug }}
       title={title}
       path={path(month)}
@@ -45,6 +45,6 @@ export function MonthPage({ sheet, choosable, saved }: MonthPageProps) {
       ) : (
         lines
       )}
-    </SheetFrame>
+    </GridFrame>
   )
 }

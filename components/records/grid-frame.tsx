@@ -6,16 +6,16 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { PrintButton } from "@/components/ui/print-button"
-import type { SheetUnit } from "@/lib/register/sheet-unit"
+import type { GridUnit } from "@/lib/register/grid-unit"
 
-interface SheetFrameProps {
-  place: SheetUnit
-  /** The list the sheet belongs to. */
+interface GridFrameProps {
+  place: GridUnit
+  /** The list the grid belongs to. */
   list: { label: string; href: string }
   title: string
-  /** The sheet's own address without its unit. */
+  /** The grid's own address without its unit. */
   path: string
-  /** The sheets before and after. */
+  /** The grids before and after. */
   neighbours: { label: string; path: string }[]
   saved: boolean
   /** Whether other units of the branch can be chosen. */
@@ -24,7 +24,7 @@ interface SheetFrameProps {
   children: ReactNode
 }
 
-function Neighbours({ neighbours, unitId }: { neighbours: SheetFrameProps["neighbours"]; unitId?: number }) {
+function Neighbours({ neighbours, unitId }: { neighbours: GridFrameProps["neighbours"]; unitId?: number }) {
   return (
     <nav aria-label="Thời gian khác" className="mb-4 flex gap-6 print:hidden">
       {neighbours.map(({ label, path }) => (
@@ -40,7 +40,7 @@ function Neighbours({ neighbours, unitId }: { neighbours: SheetFrameProps["neigh
   )
 }
 
-function ChooseUnit({ path, place, cellsOnly }: Pick<SheetFrameProps, "path" | "place" | "cellsOnly">) {
+function ChooseUnit({ path, place, cellsOnly }: Pick<GridFrameProps, "path" | "place" | "cellsOnly">) {
   const label = cellsOnly ? "Chi bộ" : "Đơn vị"
   const form = (
     <form method="get" action={path}>
@@ -57,8 +57,8 @@ function ChooseUnit({ path, place, cellsOnly }: Pick<SheetFrameProps, "path" | "
   )
 }
 
-/** What stands around a sheet: whose it is, the way to other times and units, whether it was saved. */
-export function SheetFrame(props: SheetFrameProps) {
+/** What stands around a grid: whose it is, the way to other times and units, whether it was saved. */
+export function GridFrame(props: GridFrameProps) {
   const { place, list, title, path, neighbours, saved, choosable, cellsOnly, children } = props
   const { unit, unknownCode, mayWrite } = place
   return (

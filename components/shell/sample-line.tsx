@@ -1,6 +1,6 @@
 import { sampleNotice } from "@/lib/glossary"
 
-/** The browser prints it below whatever is printed: a line on the sheet itself would move a form to a second page. */
+/** The browser prints it below whatever is printed: a line on the page itself would move a form to a second page. */
 const onPaper = `@page { @bottom-center { content: "(dữ liệu mẫu)"; font: 10pt sans-serif } }`
 
 /** Says on every page that what it shows was made up. */

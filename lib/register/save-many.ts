@@ -5,8 +5,8 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { changesBetween } from "./changes"
 import type { Register, RegisterStore, StoredRecord } from "./register-types"
 
-/** What the one save of a sheet changes: records that appear, change and go. */
-export interface SheetChanges<Input> {
+/** What the one save of a grid changes: records that appear, change and go. */
+export interface GridChanges<Input> {
   created: Input[]
   updated: { record: StoredRecord; input: Input }[]
   removed: StoredRecord[]
@@ -22,14 +22,14 @@ function event(register: Register, action: AuditVerb, before?: StoredRecord, aft
 }
 
 /**
- * Writes all changes of a sheet that is known to be the actor's, each with its audit event; refused as a whole when somebody changed one of the
+ * Writes all changes of a grid that is known to be the actor's, each with its audit event; refused as a whole when somebody changed one of the
  * records meanwhile. `to` is where the page goes on.
  */
 export async function saveMany<Input>(
   scope: Scope,
   register: Register,
   store: RegisterStore<Input>,
-  { created, updated, removed }: SheetChanges<Input>,
+  { created, updated, removed }: GridChanges<Input>,
   to: string,
 ): Promise<Outcome> {
   for (const { id, version } of removed) if (!(await store.remove(scope, id, version))) return refuse(faster)

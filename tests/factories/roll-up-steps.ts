@@ -38,7 +38,7 @@ export const steps = {
   },
   document: (db, world, { a, b, day }) =>
     addDocument(db, pick(world.units, a), day, b % 4 === 0 ? "Bộ Chính trị" : null),
-  sheet: (db, world, { a, b, day }) =>
+  manyDocuments: (db, world, { a, b, day }) =>
     db.query(
       `INSERT INTO document (unit_id, type_key, symbol, issued_on, subject)
        SELECT u, 'ke-hoach', n || '-KH/TU', roll_up.today() + $2::int - n * 40, 'Kế hoạch' FROM unnest($1::int[]) u, generate_series(0, 3) n`,

@@ -21,11 +21,11 @@ beforeEach(() => db().meeting.updateMany({ data: { deletedAt: new Date() } }))
 
 const empty: TypedMeeting = { present: null, absent: null, themeOnAgenda: false, themeId: null }
 const held = (present: number, more: Partial<TypedMeeting> = {}): TypedMeeting => ({ ...empty, present, ...more })
-const sheet = (year = 2025, actor = cell, search = {}) =>
+const grid = (year = 2025, actor = cell, search = {}) =>
   asActor(actor, (scope) => loadMeetingYear(scope, String(year), search))
 
 async function save(months: Record<string, TypedMeeting>, year = 2025, version?: number): Promise<Outcome | null> {
-  const seen = version ?? (await sheet())!.version
+  const seen = version ?? (await grid())!.version
   return act(cell, (scope) => saveMeetingYear(scope, { unitId: tree.cell.id, year, version: seen, months }))
 }
 
@@ -36,7 +36,7 @@ test("fills a year's twelve at once, and changes only what changed the next time
   const changed = { ...twelve, m3: held(18, { absent: 1, themeOnAgenda: true }), m7: empty }
   const second = await save(changed)
   expect(second?.ok && second.events.map(({ action }) => action)).toEqual(["meetings.delete", "meetings.update"])
-  const { months } = (await sheet())!
+  const { months } = (await grid())!
   expect(months.map(({ regular }) => regular?.present ?? null)).toEqual([
     17,
     17,
@@ -58,15 +58,15 @@ test("shows thematic meetings beside and leaves them alone", async () => {
   const thematic = { unitId: tree.cell.id, month: toDbDate("2025-03-01"), kind: "thematic" as const }
   await db().meeting.create({ data: { ...thematic, present: 9, absent: 0 } })
   await save({ m3: held(17) })
-  const march = (await sheet())!.months[2]!
+  const march = (await grid())!.months[2]!
   expect([march.regular?.present, march.thematic.map(({ present }) => present)]).toEqual([17, [9]])
 })
 
-test("keeps the note of a meeting that the sheet does not show", async () => {
+test("keeps the note of a meeting that the grid does not show", async () => {
   const data = { unitId: tree.cell.id, month: toDbDate("2025-03-01"), kind: "regular" as const, present: 9, absent: 0 }
   await db().meeting.create({ data: { ...data, note: "Bàn việc làm theo" } })
   await save({ m3: held(10) })
-  expect((await sheet())!.months[2]!.regular).toMatchObject({ present: 10, note: "Bàn việc làm theo" })
+  expect((await grid())!.months[2]!.regular).toMatchObject({ present: 10, note: "Bàn việc làm theo" })
 })
 
 test("refuses absent without present, a theme of another year, and saves nothing then", async () => {
@@ -81,19 +81,19 @@ test("refuses absent without present, a theme of another year, and saves nothing
       "months.m4.themeId": expect.stringContaining("không thuộc năm 2025"),
     },
   })
-  expect((await sheet())!.months.every(({ regular }) => regular === null)).toBe(true)
+  expect((await grid())!.months.every(({ regular }) => regular === null)).toBe(true)
 })
 
 test("offers no month of the future and takes none", async () => {
   const year = Number(today().slice(0, 4))
-  expect((await sheet(year))?.months).toHaveLength(Number(today().slice(5, 7)))
-  expect(await sheet(year + 1)).toBeNull()
+  expect((await grid(year))?.months).toHaveLength(Number(today().slice(5, 7)))
+  expect(await grid(year + 1)).toBeNull()
   const outcome = await save({ m1: held(3) }, year + 1, 0)
   expect(outcome).toMatchObject({ ok: false, errors: { "months.m1.present": "Tháng này chưa đến. Hãy để trống." } })
 })
 
 test("shows both versions to whoever was slower", async () => {
-  const { version } = (await sheet())!
+  const { version } = (await grid())!
   await save({ m1: held(17) })
   const outcome = await save({ m1: held(12) }, 2025, version)
   expect(outcome).toMatchObject({
@@ -104,9 +104,9 @@ test("shows both versions to whoever was slower", async () => {
 test("belongs to the cell", async () => {
   const foreign = { unitId: tree.foreignCell.id, year: 2025, version: 0, months: { m1: held(3) } }
   expect(await act(cell, (scope) => saveMeetingYear(scope, foreign))).toBeNull()
-  expect(await sheet(2025, cell, { "don-vi": String(tree.siblingCell.id) })).toBeNull()
+  expect(await grid(2025, cell, { "don-vi": String(tree.siblingCell.id) })).toBeNull()
   const staff = await actorAt("staff", tree.province.id)
-  expect(await sheet(2025, staff)).toMatchObject({ unit: null })
-  expect(await sheet(2025, staff, { "don-viMa": "khong-co" })).toMatchObject({ unknownCode: "khong-co" })
-  expect(await sheet(2025, staff, { "don-viMa": tree.cell.code })).toMatchObject({ unit: { id: tree.cell.id } })
+  expect(await grid(2025, staff)).toMatchObject({ unit: null })
+  expect(await grid(2025, staff, { "don-viMa": "khong-co" })).toMatchObject({ unknownCode: "khong-co" })
+  expect(await grid(2025, staff, { "don-viMa": tree.cell.code })).toMatchObject({ unit: { id: tree.cell.id } })
 })

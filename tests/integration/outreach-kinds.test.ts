@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor"
 import { runInTransaction } from "@/lib/access/transactions"
 import { db } from "@/lib/db/client"
 import { loadKindList } from "@/lib/registers/outreach/load-kind-list"
-import { loadMonthSheet } from "@/lib/registers/outreach/month-sheet"
+import { loadMonthGrid } from "@/lib/registers/outreach/month-grid"
 import { outreach } from "@/lib/registers/outreach/register"
 import { deleteKind, kindInput, saveKind } from "@/lib/registers/outreach/save-kind"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
@@ -43,11 +43,11 @@ beforeAll(async () => {
 })
 
 describe("the kinds of outreach", () => {
-  test("are added, renamed and shown on the month's sheet at once, each with its audit event", async () => {
+  test("are added, renamed and shown on the month's grid at once, each with its audit event", async () => {
     expect(await save({ name: "Cuộc thi trực tuyến" })).toMatchObject({ ok: true })
     expect(await change("Cuộc thi trực tuyến", { name: "Hội thi trực tuyến" })).toMatchObject({ ok: true })
-    const sheet = await asActor(staff, (scope) => loadMonthSheet(scope, "2026-05", { "don-vi": String(tree.cell.id) }))
-    expect(sheet?.lines.map(({ name }) => name)).toContain("Hội thi trực tuyến")
+    const grid = await asActor(staff, (scope) => loadMonthGrid(scope, "2026-05", { "don-vi": String(tree.cell.id) }))
+    expect(grid?.lines.map(({ name }) => name)).toContain("Hội thi trực tuyến")
     const events = await db().auditEvent.findMany({ where: { subject: "outreachKinds" }, orderBy: { id: "asc" } })
     expect(events.map(({ action }) => action)).toEqual(["outreachKinds.create", "outreachKinds.update"])
     expect(events[1]!.changes).toMatchObject({ Tên: { before: "Cuộc thi trực tuyến", after: "Hội thi trực tuyến" } })
@@ -125,10 +125,10 @@ describe("the kinds of outreach", () => {
     const late = await count("Loa kéo", "02/2025")
     expect(late?.ok ? null : late?.errors?.["record.kindKey"]).toContain("không còn dùng trong năm này")
     const { key } = await kind("Loa kéo")
-    const sheet = async (month: string) =>
-      (await asActor(staff, (scope) => loadMonthSheet(scope, month, { "don-vi": String(tree.cell.id) })))!
-    expect((await sheet("2024-06")).lines.map((line) => line.key)).toContain(key)
-    const { lines, version } = await sheet("2025-02")
+    const grid = async (month: string) =>
+      (await asActor(staff, (scope) => loadMonthGrid(scope, month, { "don-vi": String(tree.cell.id) })))!
+    expect((await grid("2024-06")).lines.map((line) => line.key)).toContain(key)
+    const { lines, version } = await grid("2025-02")
     expect(lines.map((line) => line.key)).not.toContain(key)
     const counts = { [key]: { value: 3, qualifier: "exact" as const } }
     const typed = { unitId: tree.cell.id, month: "2025-02-01", version, counts }

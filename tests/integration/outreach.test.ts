@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { toDbDate } from "@/lib/db/days"
 import { parseListQuery } from "@/lib/register/list-query"
-import { loadMonthSheet } from "@/lib/registers/outreach/month-sheet"
+import { loadMonthGrid } from "@/lib/registers/outreach/month-grid"
 import { outreach } from "@/lib/registers/outreach/register"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { restructure } from "@/lib/roll-up/restructure"
@@ -28,18 +28,18 @@ beforeEach(() => db().outreachCount.updateMany({ data: { deletedAt: new Date() }
 type Typed = Parameters<typeof saveMonth>[1]
 const exactly = (value: number | null) => ({ value, qualifier: "exact" as const })
 
-async function sheet(unitId: number, month = "2026-05", actor = staff) {
-  return asActor(actor, (scope) => loadMonthSheet(scope, month, { "don-vi": String(unitId) }))
+async function grid(unitId: number, month = "2026-05", actor = staff) {
+  return asActor(actor, (scope) => loadMonthGrid(scope, month, { "don-vi": String(unitId) }))
 }
 
-/** Types numbers on a unit's sheet of a month and saves it. */
+/** Types numbers on a unit's grid of a month and saves it. */
 async function type(
   unitId: number,
   counts: Typed["counts"],
   month = "2026-05",
   actor = staff,
 ): Promise<Outcome | null> {
-  const version = (await sheet(unitId, month))!.version
+  const version = (await grid(unitId, month))!.version
   return act(actor, (scope) => saveMonth(scope, { unitId, month: `${month}-01`, version, counts }))
 }
 
@@ -54,7 +54,7 @@ async function totals(unitId: number, years = { from: 2026, to: 2026 }, restated
 
 const total = async (unitId: number, key: string) => (await totals(unitId)).find(({ kindKey }) => kindKey === key)
 
-describe("a month's sheet", () => {
+describe("a month's grid", () => {
   test("saves all numbers at once, each with its audit event", async () => {
     const before = await db().auditEvent.count()
     const counts = {
@@ -65,7 +65,7 @@ describe("a month's sheet", () => {
     }
     expect(await type(tree.cell.id, { ...counts, "trien-lam": exactly(null) })).toMatchObject({ ok: true })
     expect((await db().auditEvent.count()) - before).toBe(4)
-    const lines = (await sheet(tree.cell.id))!.lines.filter(({ stored }) => stored)
+    const lines = (await grid(tree.cell.id))!.lines.filter(({ stored }) => stored)
     expect(lines.map(({ key, depth, stored }) => [key, depth, stored!.value])).toEqual([
       ["buoi-bieu-dien", 0, 414],
       ["bieu-dien-chuyen-nghiep", 1, 301],
@@ -76,10 +76,10 @@ describe("a month's sheet", () => {
 
   test("changes what changed, takes away what was emptied, leaves the rest", async () => {
     await type(tree.cell.id, { "tin-bai": exactly(3), co: exactly(5), "hoi-thi": exactly(0) })
-    const first = (await sheet(tree.cell.id))!
+    const first = (await grid(tree.cell.id))!
     const outcome = await type(tree.cell.id, { "tin-bai": exactly(3), co: exactly(null), "hoi-thi": exactly(1) })
     expect(outcome).toMatchObject({ ok: true, events: [{ action: "outreach.delete" }, { action: "outreach.update" }] })
-    const second = (await sheet(tree.cell.id))!
+    const second = (await grid(tree.cell.id))!
     const stored = (lines: typeof first.lines, key: string) => lines.find((line) => line.key === key)!.stored
     expect(stored(second.lines, "tin-bai")).toEqual(stored(first.lines, "tin-bai"))
     expect(stored(second.lines, "co")).toBeNull()
@@ -109,7 +109,7 @@ describe("a month's sheet", () => {
   })
 
   test("shows both versions to whoever was slower", async () => {
-    const { version } = (await sheet(tree.cell.id))!
+    const { version } = (await grid(tree.cell.id))!
     await type(tree.cell.id, { "tin-bai": { value: 9000, qualifier: "over" } })
     const slow = { unitId: tree.cell.id, month: "2026-05-01", version, counts: { "tin-bai": exactly(12) } }
     const outcome = await act(staff, (scope) => saveMonth(scope, slow))
@@ -119,9 +119,9 @@ describe("a month's sheet", () => {
   })
 
   test("is not there for a month in the future, nor for a unit of others", async () => {
-    expect(await sheet(tree.cell.id, "2099-01")).toBeNull()
-    expect(await sheet(tree.cell.id, "2026-13")).toBeNull()
-    expect(await sheet(tree.foreignCell.id)).toBeNull()
+    expect(await grid(tree.cell.id, "2099-01")).toBeNull()
+    expect(await grid(tree.cell.id, "2026-13")).toBeNull()
+    expect(await grid(tree.foreignCell.id)).toBeNull()
     const typed = { unitId: tree.foreignCell.id, month: "2026-05-01", version: 0, counts: { "tin-bai": exactly(1) } }
     expect(await act(staff, (scope) => saveMonth(scope, typed))).toBeNull()
     const unknown = { ...typed, unitId: tree.cell.id, counts: { "khong-co": exactly(1) } }
@@ -130,7 +130,7 @@ describe("a month's sheet", () => {
 
   test("may be read, not written, by a leader", async () => {
     const leader = await actorAt("leader", tree.province.id)
-    expect(await sheet(tree.cell.id, "2026-05", leader)).toMatchObject({ mayWrite: false })
+    expect(await grid(tree.cell.id, "2026-05", leader)).toMatchObject({ mayWrite: false })
   })
 })
 

@@ -1,6 +1,6 @@
 import { Document, type FileChild, Packer, type Paragraph, type Table } from "docx"
 import { oneLine } from "@/lib/office/word/clean-text"
-import { gridTable } from "@/lib/office/word/grid-table"
+import { ruledTable } from "@/lib/office/word/ruled-table"
 import { labelled, textOrDots } from "@/lib/office/word/hand-lines"
 import { headBlock, signaturesSideBySide, titleBlock } from "@/lib/office/word/letter-blocks"
 import { headLines } from "@/lib/office/word/letter-head"
@@ -73,7 +73,7 @@ function partBlock(title: string, items: CommitmentItem[]): FileChild[] {
   const blank = Array.from({ length: BLANK_ROWS }, () => ["", "", "", ""])
   const rows = items.map(({ action, measure, deadline, duty }) => [action, measure, deadline, duty])
   const heading = line(title, { size: size.text, bold: true }, { keepNext: true, spacing: { before: 160, after: 80 } })
-  return [heading, gridTable(columns, rows.length > 0 ? rows : blank)]
+  return [heading, ruledTable(columns, rows.length > 0 ? rows : blank)]
 }
 
 /** Left the cell confirms, right the person signs. */

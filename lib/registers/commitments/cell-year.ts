@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { chosenUnit } from "@/lib/units/search-units"
 import { unitOptions } from "@/lib/units/unit-options"
-import { readsYear } from "@/lib/register/sheet-unit"
+import { readsYear } from "@/lib/register/grid-unit"
 import { textUnitIds } from "./privacy"
 import { isOpenYear } from "./rules"
 

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { today, yearOf } from "@/lib/format/dates"
-import { loadSheetUnit } from "@/lib/register/sheet-unit"
+import { loadGridUnit } from "@/lib/register/grid-unit"
 import { themesOfYear } from "../capabilities/theme"
 import { meetings } from "./register"
 import { loadYearRows, type MeetingRow } from "./year-rows"
@@ -23,7 +23,7 @@ export async function loadMeetingYear(scope: Scope, yearText: string | undefined
   const year = /^(19|20)\d\d$/.test(yearText ?? "") ? Number(yearText) : 0
   if (year === 0 || begunMonths(year) === 0) return null
   const fallback = scope.actor.role === "cell" ? scope.actor.unitId : null
-  const place = await loadSheetUnit(scope, { search, year, writers: meetings.roles.write, fallback })
+  const place = await loadGridUnit(scope, { search, year, writers: meetings.roles.write, fallback })
   if (!place) return null
   const themes = await themesOfYear(scope, year)
   if (!place.unit) return { ...place, year, version: 0, months: [], themes }

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { saveMany, type SheetChanges } from "@/lib/register/save-many"
+import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkThemes } from "../capabilities/theme"
 import { begunMonths } from "./cell-year"
 import { meetings } from "./register"
@@ -19,7 +19,7 @@ export interface TypedMeeting {
 interface TypedYear {
   unitId: number
   year: number
-  /** Of the whole sheet, as it was shown. */
+  /** Of the whole grid, as it was shown. */
   version: number
   /** By `m1` … `m12`. */
   months: Record<string, TypedMeeting>
@@ -84,8 +84,8 @@ async function changesOf(
   { unitId, year }: TypedYear,
   months: TypedMonth[],
   regular: Map<number, MeetingRow>,
-): Promise<SheetChanges<MeetingInput>> {
-  const changes: SheetChanges<MeetingInput> = { created: [], updated: [], removed: [] }
+): Promise<GridChanges<MeetingInput>> {
+  const changes: GridChanges<MeetingInput> = { created: [], updated: [], removed: [] }
   const records = await meetingStore.load(
     scope,
     [...regular.values()].map((row) => row.id),

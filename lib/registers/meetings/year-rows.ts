@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 
-/** The live meetings of a cell's year in the order of the months, and the version of the whole sheet: it grows with every change. */
+/** The live meetings of a cell's year in the order of the months, and the version of the whole grid: it grows with every change. */
 export async function loadYearRows(scope: Scope, unitId: number, year: number) {
   const within = { gte: toDbDate(`${year}-01-01`), lte: toDbDate(`${year}-12-31`) }
   const rows = await scope.tx.meeting.findMany({

@@ -13,7 +13,7 @@ interface Counted {
   value: number
 }
 
-const sheetOf = ({ unitId, month }: Pick<Counted, "unitId" | "month">) => `${unitId} ${month}`
+const gridOf = ({ unitId, month }: Pick<Counted, "unitId" | "month">) => `${unitId} ${month}`
 
 /** What is stored for the units and months of the inputs, apart from the record that is being changed. */
 async function storedBeside(scope: Scope, inputs: OutreachInput[], id = 0): Promise<Counted[]> {
@@ -32,17 +32,17 @@ export async function checkCounts(
 ): Promise<Record<string, string>[]> {
   const kinds = await loadKinds(scope)
   const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
-  const sheets = new Map<string, Map<string, number>>()
+  const grids = new Map<string, Map<string, number>>()
   const add = (counted: Counted): boolean => {
-    const sheet = sheets.get(sheetOf(counted)) ?? new Map<string, number>()
-    sheets.set(sheetOf(counted), sheet)
-    if (sheet.has(counted.kindKey)) return false
-    sheet.set(counted.kindKey, counted.value)
+    const grid = grids.get(gridOf(counted)) ?? new Map<string, number>()
+    grids.set(gridOf(counted), grid)
+    if (grid.has(counted.kindKey)) return false
+    grid.set(counted.kindKey, counted.value)
     return true
   }
   for (const stored of await storedBeside(scope, inputs, id)) add(stored)
   const fresh = inputs.map(add)
-  const problems = new Map([...sheets].map(([key, values]) => [key, partProblems(kinds, values)]))
+  const problems = new Map([...grids].map(([key, values]) => [key, partProblems(kinds, values)]))
   const themes = await checkThemes(
     scope,
     inputs.map(({ themeId, month }) => ({ themeId, year: yearOf(month) })),
@@ -55,7 +55,7 @@ export async function checkCounts(
     }
     if (!fresh[i]) return { kindKey: `Tháng này đã có số “${name}”. Hãy sửa số đã ghi.` }
     const problem = problems
-      .get(sheetOf(input))
+      .get(gridOf(input))
       ?.find(({ part, whole }) => part === input.kindKey || whole === input.kindKey)
     return { ...themes[i], ...(problem && { value: problem.message }) }
   })

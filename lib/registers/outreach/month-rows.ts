@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
 
-/** The live counts of a unit's month by kind, and the version of the whole sheet: it grows with every change, deletions included. */
+/** The live counts of a unit's month by kind, and the version of the whole grid: it grows with every change, deletions included. */
 export async function loadMonthRows(scope: Scope, unitId: number, month: IsoDate) {
   const rows = await scope.tx.outreachCount.findMany({ where: { unitId, month: toDbDate(month) } })
   const live = rows.filter((row) => row.deletedAt === null)

@@ -4,7 +4,7 @@ import { usualRoles } from "@/lib/register/usual-roles"
 import { outreachSchema } from "./schema"
 import { outreachStore } from "./store"
 
-/** The month whose sheet is most likely wanted: this one, or the last of another year. */
+/** The month whose grid is most likely wanted: this one, or the last of another year. */
 const monthOf = (year: number) => (today().startsWith(String(year)) ? today().slice(0, 7) : `${year}-12`)
 
 /** Tuyên truyền: what a unit counted of each kind in a month, typed as one number with its word. */

@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
-import { saveMany, type SheetChanges } from "@/lib/register/save-many"
+import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { loadKinds } from "./kinds"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import { outreach } from "./register"
@@ -18,7 +18,7 @@ interface TypedLine {
 interface TypedMonth {
   unitId: number
   month: IsoDate
-  /** Of the whole sheet, as it was shown. */
+  /** Of the whole grid, as it was shown. */
   version: number
   counts: Record<string, TypedLine>
 }
@@ -60,8 +60,8 @@ async function changesOf(
   scope: Scope,
   { unitId, month, counts }: TypedMonth,
   stored: Map<string, MonthRow>,
-): Promise<SheetChanges<OutreachInput>> {
-  const changes: SheetChanges<OutreachInput> = { created: [], updated: [], removed: [] }
+): Promise<GridChanges<OutreachInput>> {
+  const changes: GridChanges<OutreachInput> = { created: [], updated: [], removed: [] }
   const records = await outreachStore.load(
     scope,
     [...stored.values()].map((row) => row.id),

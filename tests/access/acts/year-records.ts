@@ -4,7 +4,7 @@ import { writers, type Acts } from "../matrix"
 import { plantConference, plantPlan, plantRecommendation } from "../planted-year"
 import { day, nextNumber, seen, year } from "./form-values"
 
-/** The version of a sheet: everything that was ever saved in its months. */
+/** The version of a grid: everything that was ever saved in its months. */
 async function versionsOf(table: "meeting" | "outreach_count", unitId: number, from: string, to: string) {
   const [row] = await db().$queryRaw<{ version: number }[]>`
     SELECT coalesce(sum(version), 0)::int AS version FROM ${Prisma.raw(table)}

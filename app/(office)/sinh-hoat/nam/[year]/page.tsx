@@ -8,7 +8,7 @@ export const metadata = { title: "Sinh hoạt chi bộ cả năm" }
 export default definePage({
   can: meetings.roles.read,
   load: (scope, { params, search }) => loadMeetingYear(scope, params.year, search),
-  view: (sheet, { actor, search }) => (
-    <MeetingYearPage sheet={sheet} choosable={actor.role !== "cell"} saved={"da-luu" in search} />
+  view: (grid, { actor, search }) => (
+    <MeetingYearPage grid={grid} choosable={actor.role !== "cell"} saved={"da-luu" in search} />
   ),
 })

@@ -13,7 +13,7 @@ import { linesOf } from "@/lib/office/word/clean-text"
 import { size, textWidth } from "@/lib/office/word/page-form"
 import { line } from "@/lib/office/word/paragraphs"
 
-interface GridColumn {
+interface RuledColumn {
   heading: string
   /** Of the whole width. */
   share: number
@@ -22,7 +22,7 @@ interface GridColumn {
 const WRITING_HEIGHT = 680
 
 /** A ruled table: the heading row repeats on every page, no row is split; empty rows are high enough to write in. */
-export function gridTable(columns: GridColumn[], rows: string[][]): Table {
+export function ruledTable(columns: RuledColumn[], rows: string[][]): Table {
   const widths = columns.map(({ share }) => Math.round(share * textWidth))
   const cell = (children: Paragraph[], c: number) =>
     new TableCell({

@@ -5,15 +5,15 @@ import { Prisma } from "@/lib/db/generated/client"
 import { chosenUnit } from "@/lib/units/search-units"
 import { unitOptions, type UnitOption } from "@/lib/units/unit-options"
 
-/** Whose sheet is shown; no unit when one must be chosen first. */
-export interface SheetUnit {
+/** Whose grid is shown; no unit when one must be chosen first. */
+export interface GridUnit {
   unit: UnitOption | null
   mayWrite: boolean
   /** A code that was typed without JavaScript and that the branch does not have. */
   unknownCode?: string
 }
 
-interface SheetRequest {
+interface GridRequest {
   search: Record<string, string>
   year: number
   writers: readonly Role[]
@@ -28,11 +28,11 @@ export async function readsYear(scope: Scope, unitId: number, year: number): Pro
   return rows.length > 0
 }
 
-/** The unit that a sheet's URL names, by id or by a typed code; null when the actor may not read that unit's records of the year. */
-export async function loadSheetUnit(
+/** The unit that a grid's URL names, by id or by a typed code; null when the actor may not read that unit's records of the year. */
+export async function loadGridUnit(
   scope: Scope,
-  { search, year, writers, fallback }: SheetRequest,
-): Promise<SheetUnit | null> {
+  { search, year, writers, fallback }: GridRequest,
+): Promise<GridUnit | null> {
   const [id, code] = [search["don-vi"] ?? "", search["don-viMa"]?.trim() ?? ""]
   const unitId = id || code ? await chosenUnit(scope, id, code) : fallback
   if (unitId === null) return id && !code ? null : { unit: null, mayWrite: false, unknownCode: code || undefined }
