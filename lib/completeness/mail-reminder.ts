@@ -35,15 +35,15 @@ interface Reached extends LateUnit {
   people: number
 }
 
-/** Sends every unit its letter; `people` is how many of its addresses the mail server took. */
+/** Sends every unit its mail; `people` is how many of its addresses the mail server took. */
 async function deliver(units: LateUnit[], addresses: Map<number, string[]>, link: string): Promise<Reached[]> {
-  const letters = units.flatMap(({ unitId, name, text }) =>
+  const mails = units.flatMap(({ unitId, name, text }) =>
     addresses.get(unitId)!.map((to) => ({ unitId, to, subject: `Nhắc ghi sổ: ${name}`, text: `${text}\n\n${link}` })),
   )
-  const sent = await sendMail(letters.map(({ unitId: _, ...letter }) => letter))
+  const sent = await sendMail(mails.map(({ unitId: _, ...mail }) => mail))
   return units.map((unit) => ({
     ...unit,
-    people: letters.filter(({ unitId }, i) => unitId === unit.unitId && sent[i]).length,
+    people: mails.filter(({ unitId }, i) => unitId === unit.unitId && sent[i]).length,
   }))
 }
 

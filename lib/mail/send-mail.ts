@@ -2,8 +2,8 @@ import { createTransport } from "nodemailer"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"
 
-/** A letter to one address; addresses never stand beside each other. */
-export interface Letter {
+/** A mail to one address; addresses never stand beside each other. */
+export interface Mail {
   to: string
   subject: string
   text: string
@@ -27,7 +27,7 @@ function openTransport(url: string) {
   return createTransport({ url, pool: true, ...timeouts })
 }
 
-/** Whether the mail server answers; asked once, so that a silent one is not waited for letter by letter. */
+/** Whether the mail server answers; asked once, so that a silent one is not waited for mail by mail. */
 async function answers(transport: ReturnType<typeof openTransport>): Promise<boolean> {
   try {
     return await transport.verify()
@@ -37,14 +37,14 @@ async function answers(transport: ReturnType<typeof openTransport>): Promise<boo
   }
 }
 
-/** Sends letters over a few connections; says of each whether the mail server took it. */
-export async function sendMail(letters: Letter[]): Promise<boolean[]> {
+/** Sends mails over a few connections; says of each whether the mail server took it. */
+export async function sendMail(mails: Mail[]): Promise<boolean[]> {
   const { mail } = env()
-  if (!mail || letters.length === 0) return letters.map(() => false)
+  if (!mail || mails.length === 0) return mails.map(() => false)
   const transport = openTransport(mail.smtpUrl)
   try {
-    if (!(await answers(transport))) return letters.map(() => false)
-    const sent = await Promise.allSettled(letters.map((letter) => transport.sendMail({ ...letter, from: mail.from })))
+    if (!(await answers(transport))) return mails.map(() => false)
+    const sent = await Promise.allSettled(mails.map((one) => transport.sendMail({ ...one, from: mail.from })))
     for (const one of sent) if (one.status === "rejected") note(one.reason)
     return sent.map(({ status }) => status === "fulfilled")
   } finally {
