@@ -14,7 +14,7 @@ import type { Cell } from "@/lib/office/cells"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
 import { textsReadable } from "@/lib/registers/commitments/privacy"
 import { commitments as commitmentRegister } from "@/lib/registers/commitments/register"
-import { noteViews, viewVerbs } from "@/lib/register/views"
+import { noteReads, readVerbs } from "@/lib/register/noted-reads"
 import { findMentions } from "./find-mentions"
 import { mentionLinks } from "./mention-links"
 import { personEvent } from "./request-event"
@@ -123,7 +123,7 @@ async function mentionSheet(scope: Scope, personId: number): Promise<SheetToWrit
 
 type Trace = Awaited<ReturnType<typeof findTraces>>[number]
 
-const isView = ({ action }: Trace) => viewVerbs.some((verb) => action.endsWith(`.${verb}`))
+const isView = ({ action }: Trace) => readVerbs.some((verb) => action.endsWith(`.${verb}`))
 
 function changesText({ changes }: Trace): string {
   const entries = Object.entries(readChanges(changes))
@@ -160,7 +160,7 @@ export async function writePersonWorkbook(scope: Scope, request: RequestRow): Pr
   const traces = await findTraces(scope, personId, ids)
   note(scope, [personEvent(request, "export")])
   const read = rows.filter(({ id }) => open.has(id))
-  noteViews(scope, commitmentRegister, read, "export")
+  noteReads(scope, commitmentRegister, read, "export")
   return writeWorkbook({
     sheets: [
       await personSheet(scope, personId),

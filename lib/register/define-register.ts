@@ -9,7 +9,7 @@ import { yearOfDay } from "./kept"
 import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
-import { noteTextViews } from "./views"
+import { noteTextReads } from "./noted-reads"
 
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
 const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
@@ -65,7 +65,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   }
 
   async function conflict(scope: Scope, theirs: StoredRecord, raw: RawValues): Promise<Outcome> {
-    noteTextViews(scope, { key, privateFields }, [theirs])
+    noteTextReads(scope, { key, privateFields }, [theirs])
     const found = conflictBetween(formFields, theirs, raw, await store.choices(scope))
     return { ok: false, message: "Người khác vừa sửa bản ghi này. Hãy so hai bản dưới đây rồi chọn.", conflict: found }
   }

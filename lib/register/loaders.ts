@@ -14,7 +14,7 @@ import { parseListQuery } from "./list-query"
 import { pageSize } from "./list-sql"
 import { readableChanges } from "./readable-changes"
 import { allColumns } from "./sheet"
-import { holdsPrivateTexts, noteTextViews, viewVerbs } from "./views"
+import { holdsPrivateTexts, noteTextReads, readVerbs } from "./noted-reads"
 
 /** The units a list can be narrowed to: the one it is narrowed to, and those directly below that or the actor's own. */
 async function unitChoices(scope: Scope, unit: UnitOption | undefined): Promise<Choice[]> {
@@ -66,7 +66,7 @@ export type RecordData = NonNullable<Awaited<ReturnType<typeof loadRecord>>>
 /** One record for a page that shows its values; private texts among them are noted as read. */
 export async function loadShownRecord(scope: Scope, register: Register, id: string | undefined) {
   const data = await loadRecord(scope, register, id)
-  if (data) noteTextViews(scope, register, [data.record])
+  if (data) noteTextReads(scope, register, [data.record])
   return data
 }
 
@@ -74,7 +74,7 @@ export async function loadShownRecord(scope: Scope, register: Register, id: stri
 export async function loadRecordToEdit(scope: Scope, register: Register, id: string | undefined) {
   const data = await loadRecord(scope, register, id)
   if (!data?.mayWrite) return null
-  noteTextViews(scope, register, [data.record])
+  noteTextReads(scope, register, [data.record])
   return data
 }
 
@@ -106,7 +106,7 @@ export async function loadRecordHistory(scope: Scope, register: Register, id: st
   const data = await loadRecord(scope, register, id)
   if (!data) return null
   const { key } = register
-  const actions = viewVerbs.map((verb) => `${key}.${verb}`)
+  const actions = readVerbs.map((verb) => `${key}.${verb}`)
   const events = await loadHistory(scope, key, data.record.id, { not: actions })
   const views = holdsPrivateTexts(register, data.record)
     ? await loadHistory(scope, key, data.record.id, { only: actions })

@@ -14,7 +14,7 @@ import type { ListRow } from "../list-sql"
 import { sheetColumns } from "../sheet"
 import { mostExported } from "../sheet-limits"
 import { loadSheetLabels } from "../sheet-labels"
-import { noteTextViews } from "../views"
+import { noteTextReads } from "../noted-reads"
 import { recordLines, writeRegister } from "./write-sheet"
 
 const note =
@@ -87,7 +87,7 @@ export async function exportList(
   const labels = await loadSheetLabels(scope, register, records)
   const lines = records.flatMap((record) => recordLines(record, columns, choices, labels))
   if (lines.length > mostExported) return tooLong(lines.length)
-  noteTextViews(scope, register, records, "export")
+  noteTextReads(scope, register, records, "export")
   return writeRegister(register, {
     columns,
     choices,

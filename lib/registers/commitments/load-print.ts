@@ -6,7 +6,7 @@ import type { FormHeading } from "@/lib/format/form-heading"
 import { loadHeading } from "@/lib/units/form-heading"
 import { blankFormHeading } from "@/lib/register/load-form"
 import { loadCellYear } from "./cell-year"
-import { noteViews } from "@/lib/register/views"
+import { noteReads } from "@/lib/register/noted-reads"
 import { textsReadable, textUnitIds } from "./privacy"
 import { commitments } from "./register"
 import { isOffered } from "./rules"
@@ -56,7 +56,7 @@ async function forms(scope: Scope, where: Prisma.CommitmentWhereInput): Promise<
   })
   const first = rows[0]
   if (!first) return []
-  noteViews(scope, commitments, rows, "print")
+  noteReads(scope, commitments, rows, "print")
   const heading = await loadHeading(scope, first.unitId, first.year)
   const grades = await gradesOf(scope, first.year)
   return rows.map((row) => ({

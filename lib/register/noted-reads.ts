@@ -3,16 +3,16 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Register, StoredRecord } from "./register-types"
 
 /** How private texts reach a reader; the last part of the event's action. */
-export const viewVerbs = ["view", "print", "export"] as const
+export const readVerbs = ["view", "print", "export"] as const
 
-export type ViewVerb = (typeof viewVerbs)[number]
+export type ReadVerb = (typeof readVerbs)[number]
 
 /** Notes who reads which private texts. */
-export function noteViews(
+export function noteReads(
   scope: Scope,
   { key }: Pick<Register, "key">,
   records: Pick<StoredRecord, "id" | "unitId">[],
-  verb: ViewVerb = "view",
+  verb: ReadVerb = "view",
 ): void {
   const entries = records.map(({ id, unitId }): AuditEntry => ({
     action: `${key}.${verb}`,
@@ -32,13 +32,13 @@ export function holdsPrivateTexts(
 }
 
 /** Notes those of the records that hold private texts: call it wherever values of records leave for the screen or a file. */
-export function noteTextViews(
+export function noteTextReads(
   scope: Scope,
   register: Pick<Register, "key" | "privateFields">,
   records: StoredRecord[],
-  verb?: ViewVerb,
+  verb?: ReadVerb,
 ): void {
-  noteViews(
+  noteReads(
     scope,
     register,
     records.filter((record) => holdsPrivateTexts(register, record)),
