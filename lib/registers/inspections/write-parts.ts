@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { lineName, lostLine } from "@/lib/register/lost-line"
+import { droppedLine, lineName } from "@/lib/register/dropped-line"
 import { matchRows } from "@/lib/register/match-rows"
 import type { InspectionInput } from "./schema"
 
@@ -61,8 +61,8 @@ export async function checkKept(
   { recommendations }: InspectionInput,
 ): Promise<Record<string, string>> {
   const stored = await storedLines(scope, id)
-  const lost = lostLine(stored, recommendations, isSame, ({ doneOn }) => doneOn !== null)
-  if (!lost) return {}
+  const dropped = droppedLine(stored, recommendations, isSame, ({ doneOn }) => doneOn !== null)
+  if (!dropped) return {}
   const why = "đã được ghi là đã thực hiện nên không bỏ khỏi đợt kiểm tra được"
-  return { recommendations: `${lineName(lost)} ${why}. Hãy giữ lại kiến nghị này.` }
+  return { recommendations: `${lineName(dropped)} ${why}. Hãy giữ lại kiến nghị này.` }
 }

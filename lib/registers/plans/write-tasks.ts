@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { lineName, lostLine } from "@/lib/register/lost-line"
+import { droppedLine, lineName } from "@/lib/register/dropped-line"
 import { matchRows } from "@/lib/register/match-rows"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { parseNotes } from "./notes"
@@ -56,8 +56,8 @@ export async function checkKept(scope: Scope, planId: number, { tasks }: PlanInp
     include: { _count: { select: { notes: true } } },
   })
   const isTold = (task: (typeof stored)[number]) => task._count.notes > 0
-  const lost = lostLine(stored, tasks, isSame, (task) => isTold(task) || task.doneOn !== null)
-  if (!lost) return {}
-  const why = isTold(lost) ? "đã có ghi chép tiến độ" : "đã ghi xong, có minh chứng"
-  return { tasks: `${lineName(lost)} ${why} nên không bỏ khỏi kế hoạch được. Hãy giữ lại nội dung này.` }
+  const dropped = droppedLine(stored, tasks, isSame, (task) => isTold(task) || task.doneOn !== null)
+  if (!dropped) return {}
+  const why = isTold(dropped) ? "đã có ghi chép tiến độ" : "đã ghi xong, có minh chứng"
+  return { tasks: `${lineName(dropped)} ${why} nên không bỏ khỏi kế hoạch được. Hãy giữ lại nội dung này.` }
 }

@@ -7,10 +7,10 @@ interface Line {
 }
 
 /**
- * The first stored line that must stay and that an edit would lose: left out, or done and written over by another line that is not. Who only
+ * The first stored line that must stay and that an edit would drop: left out, or done and written over by another line that is not. Who only
  * corrects a line, or takes back that it was done, loses nothing.
  */
-export function lostLine<Stored extends Line, Typed extends Line & { place: number }>(
+export function droppedLine<Stored extends Line, Typed extends Line & { place: number }>(
   stored: Stored[],
   typed: Typed[],
   saysTheSame: (stored: Stored, typed: Typed) => boolean,
