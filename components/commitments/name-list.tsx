@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { NameList } from "@/lib/registers/commitments/load-name-list"
 
-const shownDay = (on: IsoDate | null) => (on ? formatDate(on) : "")
+const dayValue = (on: IsoDate | null) => (on ? formatDate(on) : "")
 
 function Total({ people }: Pick<NameList, "people">) {
   const submitted = people.filter(({ submittedOn }) => submittedOn).length
@@ -37,8 +37,8 @@ function People({ people }: Pick<NameList, "people">) {
               <td className="middle">{i + 1}</td>
               <td>{fullName}</td>
               <td>{position}</td>
-              <td className="middle">{shownDay(submittedOn)}</td>
-              <td className="middle">{shownDay(approvedOn)}</td>
+              <td className="middle">{dayValue(submittedOn)}</td>
+              <td className="middle">{dayValue(approvedOn)}</td>
               <td>{grade}</td>
             </tr>
           ))}

@@ -5,7 +5,7 @@ import { MonthForm } from "./month-form"
 import { MonthLines } from "./month-lines"
 
 const slug = "/tuyen-truyen"
-const shownMonth = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`
+const monthValue = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`
 
 interface MonthPageProps {
   grid: MonthGrid
@@ -17,11 +17,11 @@ interface MonthPageProps {
 export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
   const { unit, month, previous, next, version, mayWrite } = grid
   const path = (one: string) => `${slug}/thang/${one.slice(0, 7)}`
-  const title = `${glossary.outreach.name} tháng ${shownMonth(month)}`
+  const title = `${glossary.outreach.name} tháng ${monthValue(month)}`
   const lines = <MonthLines grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
-    { label: `‹ Tháng ${shownMonth(previous)}`, path: path(previous) },
-    ...(next ? [{ label: `Tháng ${shownMonth(next)} ›`, path: path(next) }] : []),
+    { label: `‹ Tháng ${monthValue(previous)}`, path: path(previous) },
+    ...(next ? [{ label: `Tháng ${monthValue(next)} ›`, path: path(next) }] : []),
   ]
   const names = Object.fromEntries(grid.lines.map((line) => [line.key, line.name]))
   return (

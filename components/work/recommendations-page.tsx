@@ -10,14 +10,14 @@ import { formatDate, today } from "@/lib/format/dates"
 import { followRecommendationAction } from "@/lib/work/actions"
 import type { Recommendation, RecommendationsData } from "@/lib/work/recommendations"
 
-const shownDay = (day: Date) => formatDate(day.toISOString().slice(0, 10))
+const dayValue = (day: Date) => formatDate(day.toISOString().slice(0, 10))
 
 function State({ line: { deadline, doneOn } }: { line: Recommendation }) {
-  if (doneOn) return <Tag tone="ok">Đã thực hiện {shownDay(doneOn)}</Tag>
+  if (doneOn) return <Tag tone="ok">Đã thực hiện {dayValue(doneOn)}</Tag>
   if (!deadline) return <Tag tone="warn">Chưa thực hiện</Tag>
   const late = deadline.toISOString().slice(0, 10) < today()
   return (
-    <Tag tone={late ? "bad" : "warn"}>{late ? `Quá hạn từ ${shownDay(deadline)}` : `Hạn ${shownDay(deadline)}`}</Tag>
+    <Tag tone={late ? "bad" : "warn"}>{late ? `Quá hạn từ ${dayValue(deadline)}` : `Hạn ${dayValue(deadline)}`}</Tag>
   )
 }
 
@@ -52,7 +52,7 @@ function Line({ line, mayWrite, open }: LineProps) {
         <State line={line} />
       </div>
       <p className="text-muted">
-        {line.unitName} · {line.byName}, {line.round}, từ {shownDay(line.startedOn)}
+        {line.unitName} · {line.byName}, {line.round}, từ {dayValue(line.startedOn)}
       </p>
       {line.evidence && <p className="whitespace-pre-line wrap-anywhere">Minh chứng: {line.evidence}</p>}
       {writable && open && <FollowForm line={line} />}

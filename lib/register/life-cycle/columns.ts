@@ -3,7 +3,7 @@ import type { LifeStage } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
 import type { Awaited } from "../awaited"
 import type { ListSource } from "../list-source"
-import { shownDay } from "../shown"
+import { dayValue } from "../form-values"
 import { activeStages, staleAfterDays } from "./rules"
 import { lastDay, type Life } from "./schema"
 
@@ -41,13 +41,13 @@ export function lifeColumns(input: Life) {
 /** The life cycle as a form or a sheet shows it. */
 export function lifeValues(row: LifeRow) {
   return {
-    proposedOn: shownDay(row.proposedOn),
+    proposedOn: dayValue(row.proposedOn),
     stage: row.stage,
-    registeredOn: shownDay(row.registeredOn),
-    startedOn: shownDay(row.startedOn),
-    recognisedOn: shownDay(row.recognisedOn),
-    replicatedOn: shownDay(row.replicatedOn),
-    stoppedOn: shownDay(row.stoppedOn),
+    registeredOn: dayValue(row.registeredOn),
+    startedOn: dayValue(row.startedOn),
+    recognisedOn: dayValue(row.recognisedOn),
+    replicatedOn: dayValue(row.replicatedOn),
+    stoppedOn: dayValue(row.stoppedOn),
   }
 }
 
@@ -58,7 +58,7 @@ export function consentColumns({ publishConsentOn, publishConsentBy }: Consent<s
 
 /** Consent to publish as a form or a sheet shows it. */
 export function consentValues({ publishConsentOn, publishConsentBy }: Consent<Date>) {
-  return { publishConsentOn: shownDay(publishConsentOn), publishConsentBy }
+  return { publishConsentOn: dayValue(publishConsentOn), publishConsentBy }
 }
 
 const active = Prisma.join(activeStages.map((stage) => Prisma.sql`${stage}::life_stage`))

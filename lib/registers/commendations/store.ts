@@ -7,8 +7,8 @@ import { commendationKindNames, exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownDay } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { CommendationInput } from "./schema"
 
@@ -54,9 +54,9 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       recipientKind: row.recipientKind,
       recipient: row.recipient,
       decision: row.decision,
-      decidedOn: shownDay(row.decidedOn),
-      themeId: shownCount(row.themeId),
-      modelId: shownCount(row.modelId),
+      decidedOn: dayValue(row.decidedOn),
+      themeId: countValue(row.themeId),
+      modelId: countValue(row.modelId),
     }),
   }),
   on: day,

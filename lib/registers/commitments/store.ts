@@ -11,7 +11,7 @@ import { choicesOf, type Choices } from "@/lib/register/field"
 import { groupBy } from "@/lib/register/group-by"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
-import { shownCount, shownDay, shownFlag } from "@/lib/register/shown"
+import { countValue, dayValue, flagValue } from "@/lib/register/form-values"
 import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { textsReadable, textUnitIds } from "./privacy"
 import { editable, isEditable, isOffered } from "./rules"
@@ -70,7 +70,7 @@ function texts(row: Row): RawValues {
     part: String(item.part),
     action: item.action,
     measure: item.measure,
-    deadline: shownDay(item.deadline),
+    deadline: dayValue(item.deadline),
     duty: item.duty,
   }))
   return { items, selfReport: row.selfReport, remark: row.remark }
@@ -86,14 +86,14 @@ function toRecord(row: Row, withTexts: boolean): StoredRecord {
       unitId: String(row.unitId),
       personId: String(row.personId),
       year: String(row.year),
-      isHeadPlan: shownFlag(row.isHeadPlan),
-      themeId: shownCount(row.themeId),
+      isHeadPlan: flagValue(row.isHeadPlan),
+      themeId: countValue(row.themeId),
       ...(withTexts ? texts(row) : {}),
       status: row.status,
-      submittedOn: shownDay(row.submittedOn),
-      approvedOn: shownDay(row.approvedOn),
-      reportedOn: shownDay(row.reportedOn),
-      concludedOn: shownDay(row.concludedOn),
+      submittedOn: dayValue(row.submittedOn),
+      approvedOn: dayValue(row.approvedOn),
+      reportedOn: dayValue(row.reportedOn),
+      concludedOn: dayValue(row.concludedOn),
       gradeId: row.gradeId === null ? "" : String(row.gradeId),
     },
   }

@@ -8,8 +8,8 @@ import { linkText } from "../capabilities/document-links"
 import { choicesOf } from "@/lib/register/field"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownDay, shownFlag } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue, flagValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkClosed } from "./check-closed"
 import { calledOf } from "./rules"
@@ -40,22 +40,22 @@ const rows = rowStore({
   title: (row) => row.name,
   values: (row) => ({
     name: row.name,
-    heldOn: shownDay(row.heldOn),
+    heldOn: dayValue(row.heldOn),
     form: row.form,
-    themeId: shownCount(row.themeId),
+    themeId: countValue(row.themeId),
     document: row.document ? linkText(row.document) : "",
-    provincePoints: shownCount(row.provincePoints),
-    districtPoints: shownCount(row.districtPoints),
-    communePoints: shownCount(row.communePoints),
-    delegates: shownCount(row.delegates),
-    convenedMembers: shownCount(row.convenedMembers),
-    attendedMembers: shownCount(row.attendedMembers),
-    convenedOfficials: shownCount(row.convenedOfficials),
-    attendedOfficials: shownCount(row.attendedOfficials),
-    convenedOthers: shownCount(row.convenedOthers),
-    attendedOthers: shownCount(row.attendedOthers),
-    convenedUnknown: shownFlag([row.convenedMembers, row.convenedOfficials, row.convenedOthers].includes(null)),
-    closedOn: shownDay(row.closedOn),
+    provincePoints: countValue(row.provincePoints),
+    districtPoints: countValue(row.districtPoints),
+    communePoints: countValue(row.communePoints),
+    delegates: countValue(row.delegates),
+    convenedMembers: countValue(row.convenedMembers),
+    attendedMembers: countValue(row.attendedMembers),
+    convenedOfficials: countValue(row.convenedOfficials),
+    attendedOfficials: countValue(row.attendedOfficials),
+    convenedOthers: countValue(row.convenedOthers),
+    attendedOthers: countValue(row.attendedOthers),
+    convenedUnknown: flagValue([row.convenedMembers, row.convenedOfficials, row.convenedOthers].includes(null)),
+    closedOn: dayValue(row.closedOn),
   }),
 })
 

@@ -5,8 +5,8 @@ import { dialogueKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownDay } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { DialogueInput } from "./schema"
 
@@ -23,14 +23,14 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
     title: (row) => row.subject,
     values: (row) => ({
       kind: row.kind,
-      heldOn: shownDay(row.heldOn),
+      heldOn: dayValue(row.heldOn),
       withWhom: row.withWhom,
       subject: row.subject,
-      sessions: shownCount(row.sessions),
-      citizens: shownCount(row.citizens),
-      communes: shownCount(row.communes),
+      sessions: countValue(row.sessions),
+      citizens: countValue(row.citizens),
+      communes: countValue(row.communes),
       outcome: row.outcome,
-      themeId: shownCount(row.themeId),
+      themeId: countValue(row.themeId),
     }),
   }),
   on: day,

@@ -7,7 +7,7 @@ import type { Choices } from "@/lib/register/field"
 import { documentSource, linkFinder, linkText, storedDocuments, writeLinks } from "../capabilities/document-links"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
-import { shownCount, shownDay } from "@/lib/register/shown"
+import { countValue, dayValue } from "@/lib/register/form-values"
 import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import type { DocumentInput } from "./schema"
 
@@ -50,9 +50,9 @@ function toRecord(row: Row): StoredRecord {
       typeKey: row.typeKey,
       symbol: row.symbol,
       issuerName: row.issuerName ?? "",
-      issuedOn: shownDay(row.issuedOn),
+      issuedOn: dayValue(row.issuedOn),
       subject: row.subject,
-      themeId: shownCount(row.themeId),
+      themeId: countValue(row.themeId),
       carriesOut: linked("carriesOut"),
       replaces: linked("replaces"),
     },

@@ -6,8 +6,8 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownDay } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { EthicsCodeInput } from "./schema"
 
@@ -25,8 +25,8 @@ const rows = rowStore({
   title: (row) => row.name,
   values: (row) => ({
     name: row.name,
-    issuedOn: shownDay(row.issuedOn),
-    themeId: shownCount(row.themeId),
+    issuedOn: dayValue(row.issuedOn),
+    themeId: countValue(row.themeId),
     document: row.document ? linkText(row.document) : "",
   }),
 })

@@ -14,7 +14,7 @@ import {
   lifeValues,
 } from "@/lib/register/life-cycle/columns"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount } from "@/lib/register/shown"
+import { countValue } from "@/lib/register/form-values"
 import { themeFilter } from "../capabilities/theme"
 import type { ExemplarInput } from "./schema"
 
@@ -41,7 +41,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
       name: row.name,
       fieldKey: row.fieldKey,
       achievement: row.achievement,
-      themeId: shownCount(row.themeId),
+      themeId: countValue(row.themeId),
       ...lifeValues(row),
       ...consentValues(row),
     }),

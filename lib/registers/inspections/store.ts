@@ -7,8 +7,8 @@ import type { RegisterStore, StoredRecord } from "@/lib/register/register-types"
 import { yearOfDay } from "@/lib/register/kept"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
-import { shownCount, shownDay } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkUnits } from "./check-units"
 import type { InspectionInput } from "./schema"
@@ -70,8 +70,8 @@ function partsOf(row: Row, shownUnit: (id: number | null) => string) {
       content,
       toUnitId: shownUnit(toUnitId),
       organisation,
-      deadline: shownDay(deadline),
-      doneOn: shownDay(doneOn),
+      deadline: dayValue(deadline),
+      doneOn: dayValue(doneOn),
       evidence,
     })),
   }
@@ -83,13 +83,13 @@ function toRecord(row: Row, names: Map<number, string>): StoredRecord {
     unitId: String(unitId),
     name,
     decision,
-    startedOn: shownDay(row.startedOn),
-    endedOn: shownDay(row.endedOn),
-    themeId: shownCount(row.themeId),
+    startedOn: dayValue(row.startedOn),
+    endedOn: dayValue(row.endedOn),
+    themeId: countValue(row.themeId),
     conclusion,
   }
   const inWords = { ...facts, ...partsOf(row, (id) => (id === null ? "" : (names.get(id) ?? `#${id}`))) }
-  return { id, version, unitId, title: name, values: { ...facts, ...partsOf(row, shownCount) }, inWords }
+  return { id, version, unitId, title: name, values: { ...facts, ...partsOf(row, countValue) }, inWords }
 }
 
 const maybeDay = (day: string | null) => (day === null ? null : toDbDate(day))

@@ -5,8 +5,8 @@ import { meetingKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownFlag, shownMonth } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, flagValue, monthValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { MeetingInput } from "./schema"
 
@@ -20,14 +20,14 @@ export const meetingStore: RegisterStore<MeetingInput> = {
     insert: (scope, data) => scope.tx.meeting.createMany({ data }),
     change: (scope, where, data) => scope.tx.meeting.updateMany({ where, data }),
     columns: ({ month, ...input }: MeetingInput) => ({ ...input, month: toDbDate(month) }),
-    title: (row) => `${meetingKindNames[row.kind]} tháng ${shownMonth(row.month)}`,
+    title: (row) => `${meetingKindNames[row.kind]} tháng ${monthValue(row.month)}`,
     values: (row) => ({
-      month: shownMonth(row.month),
+      month: monthValue(row.month),
       kind: row.kind,
-      themeId: shownCount(row.themeId),
-      themeOnAgenda: shownFlag(row.themeOnAgenda),
-      present: shownCount(row.present),
-      absent: shownCount(row.absent),
+      themeId: countValue(row.themeId),
+      themeOnAgenda: flagValue(row.themeOnAgenda),
+      present: countValue(row.present),
+      absent: countValue(row.absent),
       note: row.note,
     }),
   }),

@@ -12,7 +12,7 @@ import {
   lifeValues,
 } from "@/lib/register/life-cycle/columns"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount } from "@/lib/register/shown"
+import { countValue } from "@/lib/register/form-values"
 import { themeFilter } from "../capabilities/theme"
 import type { ModelInput } from "./schema"
 
@@ -41,7 +41,7 @@ export const modelStore: RegisterStore<ModelInput> = {
       content: row.content,
       goal: row.goal,
       leader: row.leader,
-      themeId: shownCount(row.themeId),
+      themeId: countValue(row.themeId),
       ...lifeValues(row),
       ...consentValues(row),
     }),

@@ -4,7 +4,7 @@ import { outreachQualifierNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownMonth } from "@/lib/register/shown"
+import { countValue, monthValue } from "@/lib/register/form-values"
 import { themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkCounts } from "./check-counts"
@@ -28,13 +28,13 @@ export const outreachStore: RegisterStore<OutreachInput> = {
     change: (scope, where, data) => scope.tx.outreachCount.updateMany({ where, data }),
     columns: ({ month, ...input }: OutreachInput) => ({ ...input, month: toDbDate(month) }),
     title: ({ kind, value, qualifier, month }) =>
-      `${kind.name}: ${shownValue(value, qualifier)} ${kind.unitOfCount}, tháng ${shownMonth(month)}`,
+      `${kind.name}: ${shownValue(value, qualifier)} ${kind.unitOfCount}, tháng ${monthValue(month)}`,
     values: (row) => ({
-      month: shownMonth(row.month),
+      month: monthValue(row.month),
       kindKey: row.kindKey,
-      value: shownCount(row.value),
+      value: countValue(row.value),
       qualifier: row.qualifier,
-      themeId: shownCount(row.themeId),
+      themeId: countValue(row.themeId),
       note: row.note,
     }),
   }),

@@ -7,7 +7,7 @@ import type { RegisterStore, StoredRecord } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
-import { shownDay, shownFlag } from "@/lib/register/shown"
+import { dayValue, flagValue } from "@/lib/register/form-values"
 import { checkEndings, leftOn, setMembership, shownFirst, shownMembership, shownRank } from "./memberships"
 import type { PersonInput } from "./schema"
 import { takeIdentity } from "./take-identity"
@@ -63,9 +63,9 @@ function toRecord(row: Row): StoredRecord {
       birthYear: row.birthYear ? String(row.birthYear) : "",
       position: row.position,
       category: row.category,
-      isHead: shownFlag(row.isHead),
-      since: shownDay(membership.validFrom),
-      until: shownDay(leftOn(membership)),
+      isHead: flagValue(row.isHead),
+      since: dayValue(membership.validFrom),
+      until: dayValue(leftOn(membership)),
     },
   }
 }

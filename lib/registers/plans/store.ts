@@ -9,8 +9,8 @@ import { choicesOf } from "@/lib/register/field"
 import type { ListSource } from "@/lib/register/list-source"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { reserveIds } from "@/lib/register/reserve-ids"
-import { shownCount, shownDay } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { notesText } from "./notes"
 import type { PlanInput } from "./schema"
 import { checkKept, createTasks, updateTasks } from "./write-tasks"
@@ -54,7 +54,7 @@ type Row = Prisma.PlanGetPayload<{ include: typeof withParts }>
 
 function shownTask({ kind, content, duty, owner, evidence, ...task }: Row["tasks"][number]) {
   const notes = task.notes.map(({ notedOn, who, text }) => ({ on: fromDbDate(notedOn), who, text }))
-  const days = { deadline: shownDay(task.deadline), doneOn: shownDay(task.doneOn) }
+  const days = { deadline: dayValue(task.deadline), doneOn: dayValue(task.doneOn) }
   return { kind, content, duty, owner, progress: notesText(notes), ...days, evidence }
 }
 
@@ -64,7 +64,7 @@ function toRecord(row: Row): StoredRecord {
     unitId: String(unitId),
     name,
     year: String(row.year),
-    themeId: shownCount(row.themeId),
+    themeId: countValue(row.themeId),
     document: row.document ? linkText(row.document) : "",
     tasks: row.tasks.map(shownTask),
     targets: row.targets.map(({ figureKey, target }) => ({ figureKey, target: String(target) })),

@@ -3,8 +3,8 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
-import { shownCount, shownDay } from "@/lib/register/shown"
-import { hangsOnTheme } from "../capabilities/theme"
+import { countValue, dayValue } from "@/lib/register/form-values"
+import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { PraiseLetterInput } from "./schema"
 
@@ -22,9 +22,9 @@ export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
     values: (row) => ({
       recipient: row.recipient,
       sender: row.sender,
-      sentOn: shownDay(row.sentOn),
+      sentOn: dayValue(row.sentOn),
       subject: row.subject,
-      themeId: shownCount(row.themeId),
+      themeId: countValue(row.themeId),
     }),
   }),
   on: day,
