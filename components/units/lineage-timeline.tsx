@@ -1,9 +1,9 @@
 import { EventLink } from "@/components/units/event-link"
 import { Tag } from "@/components/ui/tag"
-import { deedTexts } from "@/lib/units/lineage/deed-text"
+import { eventSentences } from "@/lib/units/lineage/event-sentences"
 import type { TimelineEntry } from "@/lib/units/lineage/find-timeline"
 
-function Entry({ entry: { event, deeds }, open }: { entry: TimelineEntry; open: boolean }) {
+function Entry({ entry: { event, effects }, open }: { entry: TimelineEntry; open: boolean }) {
   const undone = event.undoneOn !== null
   return (
     <li className="border-l-4 border-edge py-1 pl-4 not-first:mt-3">
@@ -17,7 +17,7 @@ function Entry({ entry: { event, deeds }, open }: { entry: TimelineEntry; open: 
         )}{" "}
         {undone && <Tag tone="mute">đã hoàn tác</Tag>}
       </p>
-      {deedTexts(deeds).map((text) => (
+      {eventSentences(effects).map((text) => (
         <p key={text}>{undone ? <del>{text}</del> : text}</p>
       ))}
       {event.note && <p className="text-muted">{event.note}</p>}

@@ -7,7 +7,7 @@ import { toDbDate } from "@/lib/db/days"
 import { unknownUnitName } from "@/lib/glossary"
 import { documents } from "@/lib/registers/documents/register"
 import { loadList, loadRecord } from "@/lib/register/loaders"
-import { deedTexts } from "@/lib/units/lineage/deed-text"
+import { eventSentences } from "@/lib/units/lineage/event-sentences"
 import { loadLineage } from "@/lib/units/lineage/load-lineage"
 import { loadUnit } from "@/lib/units/loaders"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
@@ -65,7 +65,7 @@ beforeAll(async () => {
 describe("the timeline", () => {
   test("tells what each event did to the unit, the latest first", async () => {
     const { timeline } = await lineageOf(admin, merged!)
-    expect(timeline.map(({ event, deeds }) => [event.kind, event.decision, deedTexts(deeds)])).toEqual([
+    expect(timeline.map(({ event, effects }) => [event.kind, event.decision, eventSentences(effects)])).toEqual([
       ["split", "", ["Kết thúc hoạt động.", "Chuyển cho: Đảng ủy xã Đông (một phần); Đảng ủy xã Tây (một phần)."]],
       ["rename", "", ["Đổi tên từ “Đảng ủy xã Gộp” thành “Đảng ủy xã Đồng Tâm”."]],
       [
@@ -82,7 +82,7 @@ describe("the timeline", () => {
 
   test("keeps an event that was taken back, and says so", async () => {
     const { timeline } = await lineageOf(admin, cell!.id)
-    expect(timeline.map(({ event, deeds }) => [event.id, event.undoneOn !== null, deedTexts(deeds)])).toEqual([
+    expect(timeline.map(({ event, effects }) => [event.id, event.undoneOn !== null, eventSentences(effects)])).toEqual([
       [expect.any(Number), false, ["Chuyển từ Đảng ủy xã Đồng Tâm về Đảng ủy xã Đông."]],
       [mistakeId, true, ["Chuyển từ Đảng ủy xã Đồng Tâm về Tỉnh ủy."]],
       [mergeId, false, ["Chuyển từ Đảng ủy xã Một về Đảng ủy xã Gộp."]],
@@ -98,7 +98,7 @@ test("a line of a reform tells its own decision", async () => {
   })
   expect(problems).toEqual([])
   const [entry] = (await lineageOf(admin, to.id)).timeline
-  expect(deedTexts(entry!.deeds)).toEqual([`Kế thừa từ: ${from.name} (toàn bộ, theo 33-NQ/TU).`])
+  expect(eventSentences(entry!.effects)).toEqual([`Kế thừa từ: ${from.name} (toàn bộ, theo 33-NQ/TU).`])
 })
 
 describe("the diagram", () => {
@@ -192,11 +192,11 @@ test("names of units elsewhere do not leak, whatever they had to do with the uni
   )
   const shown = pages.map((page) => {
     const { timeline, lineage, eras, history } = page!.lineage!
-    return JSON.stringify([timeline.map(({ deeds }) => deeds), lineage, eras, history])
+    return JSON.stringify([timeline.map(({ effects }) => effects), lineage, eras, history])
   })
   expect(shown.join()).not.toContain("Kia")
   expect(pages[1]!.lineage!.history.parents[0]!.text).toBe(unknownUnitName)
-  expect(pages[1]!.lineage!.timeline.map(({ deeds }) => deedTexts(deeds))).toEqual([
+  expect(pages[1]!.lineage!.timeline.map(({ effects }) => eventSentences(effects))).toEqual([
     [`Chuyển từ ${unknownUnitName} về Đảng ủy xã Nhận.`],
   ])
   // Who moved along remembers where it came from.

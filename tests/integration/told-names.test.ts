@@ -6,7 +6,7 @@ import { today } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { unknownUnitName } from "@/lib/glossary"
 import { findReport } from "@/lib/reports/find-report"
-import { deedTexts } from "@/lib/units/lineage/deed-text"
+import { eventSentences } from "@/lib/units/lineage/event-sentences"
 import { loadUnit } from "@/lib/units/loaders"
 import { loadEvent, loadEvents } from "@/lib/units/reorganise/load-events"
 import { undoEvent } from "@/lib/units/reorganise/undo-event"
@@ -45,7 +45,7 @@ const openUnit = (actor: Actor, { id }: { id: number }, search = {}) =>
 const trail = async (actor: Actor, unit: MadeUnit) =>
   (await openUnit(actor, unit))!.ancestors.map(({ name, open }) => [name, open])
 const deedsOf = async (actor: Actor, unit: MadeUnit) =>
-  (await openUnit(actor, unit, { muc: "lich-su" }))!.lineage!.timeline.flatMap(({ deeds }) => deedTexts(deeds))
+  (await openUnit(actor, unit, { muc: "lich-su" }))!.lineage!.timeline.flatMap(({ effects }) => eventSentences(effects))
 
 describe("an event for a later day", () => {
   test("a founding is listed, has its page, and is taken back there; the undone unit stays named, its page is gone", async () => {

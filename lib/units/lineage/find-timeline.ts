@@ -12,7 +12,7 @@ export interface Counterpart {
 }
 
 /** What an event did to one unit; null is what it did not. */
-export interface EventDeeds {
+export interface EventEffects {
   eventId: number
   founded: boolean
   ended: boolean
@@ -27,7 +27,7 @@ export interface EventDeeds {
 /** An event in the life of a unit. */
 export interface TimelineEntry {
   event: FoundEvent
-  deeds: EventDeeds
+  effects: EventEffects
 }
 
 /** SQL: the other units of a succession as a list. */
@@ -41,10 +41,10 @@ function counterparts(scope: Scope, unitId: number, side: "took" | "gave"): Pris
 }
 
 /** What each of the events did to the unit; of one that was taken back, what it had done. */
-function findDeeds(scope: Scope, unitId: number, events: number[]): Promise<EventDeeds[]> {
+function findEffects(scope: Scope, unitId: number, events: number[]): Promise<EventEffects[]> {
   const unit = Prisma.sql`${unitId}::int`
   const before = Prisma.sql`(e.effective_on - 1)`
-  return scope.tx.$queryRaw<EventDeeds[]>`
+  return scope.tx.$queryRaw<EventEffects[]>`
     SELECT e.id AS "eventId", coalesce(placed.first AND placed.relation = 'child', false) AS founded, coalesce(placed.relation = 'successor', false) AS ended,
       (SELECT jsonb_build_object('before', unit_name_on(${unit}, ${before}), 'after', n.name) FROM unit_name n
         WHERE n.unit_id = ${unit} AND n.opened_by_id = e.id LIMIT 1) AS name,
@@ -63,13 +63,13 @@ function findDeeds(scope: Scope, unitId: number, events: number[]): Promise<Even
 /** Every event in the life of a unit that is known to be visible, the latest first, those that were taken back with them. */
 export async function findTimeline(scope: Scope, unitId: number): Promise<TimelineEntry[]> {
   const events = await findEventsOf(scope, unitId)
-  const deeds = await findDeeds(
+  const effects = await findEffects(
     scope,
     unitId,
     events.map(({ id }) => id),
   )
   return events.flatMap((event) => {
-    const own = deeds.find(({ eventId }) => eventId === event.id)
-    return own ? [{ event, deeds: own }] : []
+    const own = effects.find(({ eventId }) => eventId === event.id)
+    return own ? [{ event, effects: own }] : []
   })
 }

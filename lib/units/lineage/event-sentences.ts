@@ -1,5 +1,5 @@
 import { unknownUnitName } from "@/lib/glossary"
-import type { Counterpart, EventDeeds } from "./find-timeline"
+import type { Counterpart, EventEffects } from "./find-timeline"
 
 const extentWords = { whole: "toàn bộ", part: "một phần" } as const
 
@@ -11,24 +11,24 @@ const listed = (units: Counterpart[]) =>
     })
     .join("; ")
 
-function placeText({ place, founded, ended }: EventDeeds): string {
+function placeSentence({ place, founded, ended }: EventEffects): string {
   if (!place || ended) return ""
   const after = place.after ?? unknownUnitName
   return founded ? `Trực thuộc ${after}.` : `Chuyển từ ${place.before ?? unknownUnitName} về ${after}.`
 }
 
-function nameText({ name, founded }: EventDeeds): string {
+function nameSentence({ name, founded }: EventEffects): string {
   if (!name) return ""
   return founded ? `Thành lập với tên “${name.after}”.` : `Đổi tên từ “${name.before}” thành “${name.after}”.`
 }
 
 /** What an event did to a unit, a sentence for each thing. */
-export function deedTexts(deeds: EventDeeds): string[] {
-  const { typeName, founded, ended, took, gave } = deeds
+export function eventSentences(effects: EventEffects): string[] {
+  const { typeName, founded, ended, took, gave } = effects
   return [
-    nameText(deeds),
+    nameSentence(effects),
     typeName && !founded ? `Đổi loại thành ${typeName}.` : "",
-    placeText(deeds),
+    placeSentence(effects),
     took.length > 0 ? `Kế thừa từ: ${listed(took)}.` : "",
     ended ? "Kết thúc hoạt động." : "",
     gave.length > 0 ? `Chuyển cho: ${listed(gave)}.` : "",
