@@ -19,7 +19,7 @@ import type { TableLine } from "@/lib/reports/frozen-table"
 import type { PassportData } from "@/lib/reports/load-passport"
 import { isOpen } from "@/lib/reports/load-report"
 import { periodDays, reportName } from "@/lib/reports/period"
-import { BehindLine } from "./behind-line"
+import { RecordsBehind } from "./records-behind"
 import { CorrectionPart } from "./correction-part"
 import { passportHref } from "./figure-table"
 
@@ -136,7 +136,7 @@ export function PassportPage({ data }: { data: PassportData }) {
         sub={`Nguồn số liệu, ${reportName(report)} của ${report.unitName}`}
       />
       {saved && <Notice tone="success">Đã ghi đính chính.</Notice>}
-      {line ? <BehindLine data={data} line={line} /> : <Facts data={data} />}
+      {line ? <RecordsBehind data={data} line={line} /> : <Facts data={data} />}
       {!line && <Lines data={data} />}
       <CorrectionPart data={data} />
     </>

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { behindUnits } from "./behind-units"
+import { recordsBehind } from "./records-behind"
 import { changedSince, frozenSources } from "./changed-since"
 import { branchValue } from "./branch-value"
 import { countBranch, type Source } from "./count-branch"
@@ -39,7 +39,7 @@ export async function loadPassport(scope: Scope, params: Record<string, string>,
     lines: table.lines,
     total: branchValue(table.lines, figureKey),
     line,
-    behind: await behindUnits(scope, figureKey, counted, { day: table.structureOn, period: report }),
+    behind: await recordsBehind(scope, figureKey, counted, { day: table.structureOn, period: report }),
     corrections,
     drifts,
     mayCorrect: (await writesReport(scope, report)) && ["accepted", "locked"].includes(report.status),

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { findFigure } from "@/lib/roll-up/figures"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
-import { linkParts, type BehindLinks } from "./behind-parts"
+import { linkParts, type RecordLinks } from "./part-links"
 import type { Source } from "./count-branch"
 import { outreachKindOf } from "./figure-list"
 import type { ReportPeriod } from "./period"
@@ -10,7 +10,7 @@ import type { ReportPeriod } from "./period"
 const mostShown = 200
 
 /** What a number counted, under its name where the actor may read it. */
-interface BehindRecord {
+interface CountedRecord {
   id: number
   amount: number
   title: string | null
@@ -18,23 +18,23 @@ interface BehindRecord {
 }
 
 /** A unit's part of a line, with what it counted. */
-export interface BehindUnit {
+export interface RecordsOfUnit {
   unitId: number
   unitName: string
   value: number
-  records: BehindRecord[]
+  records: CountedRecord[]
   /** How many more there are than are shown. */
   more: number
 }
 
-async function linkRecords(scope: Scope, registerKey: RegisterKey, ids: number[]): Promise<BehindLinks> {
+async function linkRecords(scope: Scope, registerKey: RegisterKey, ids: number[]): Promise<RecordLinks> {
   const register = registerByKey(registerKey)
   if (!register.roles.read.includes(scope.actor.role)) return new Map()
   const records = await register.findMany(scope, ids)
   return new Map(records.map(({ id, title }) => [id, [{ title, href: `/${register.slug}/${id}` }]]))
 }
 
-async function linksOf(scope: Scope, figureKey: string, ids: number[], period: ReportPeriod): Promise<BehindLinks> {
+async function linksOf(scope: Scope, figureKey: string, ids: number[], period: ReportPeriod): Promise<RecordLinks> {
   if (outreachKindOf(figureKey)) return linkRecords(scope, "outreach", ids)
   const figure = findFigure(figureKey)
   if (!figure) return new Map()
@@ -47,7 +47,7 @@ async function unitNames(scope: Scope, unitIds: number[], day: string): Promise<
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function recordsOf({ recordIds, amounts }: Source, links: BehindLinks): BehindRecord[] {
+function recordsOf({ recordIds, amounts }: Source, links: RecordLinks): CountedRecord[] {
   const times = new Map<number, number>()
   return recordIds.slice(0, mostShown).map((id, i) => {
     const nth = times.get(id) ?? 0
@@ -58,12 +58,12 @@ function recordsOf({ recordIds, amounts }: Source, links: BehindLinks): BehindRe
 }
 
 /** What stands behind a number, by the unit it belongs to; a figure's parts and people lead to the records they stand on. */
-export async function behindUnits(
+export async function recordsBehind(
   scope: Scope,
   figureKey: string,
   sources: Source[],
   { day, period }: { day: string; period: ReportPeriod },
-): Promise<BehindUnit[]> {
+): Promise<RecordsOfUnit[]> {
   const shown = sources.flatMap(({ recordIds }) => recordIds.slice(0, mostShown)).slice(0, mostShown * 5)
   const links = await linksOf(scope, figureKey, shown, period)
   const names = await unitNames(

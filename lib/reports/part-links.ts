@@ -7,13 +7,13 @@ import type { FigureSourceKey } from "@/lib/roll-up/figures"
 import { yearsOf, type ReportPeriod } from "./period"
 
 /** Where something that was counted can be opened, under its name. */
-interface BehindLink {
+interface RecordLink {
   title: string
   href: string
 }
 
 /** By the number of what was counted; somebody who must write in several years stands there once for each. */
-export type BehindLinks = Map<number, BehindLink[]>
+export type RecordLinks = Map<number, RecordLink[]>
 
 interface Part {
   id: number
@@ -33,14 +33,14 @@ const partRows: Partial<Record<FigureSourceKey, (ids: number[]) => Prisma.Sql>> 
 }
 
 /** Parts of records lead to the record, where the actor may read it. */
-async function recordParts(scope: Scope, registerKey: RegisterKey, rows: Prisma.Sql): Promise<BehindLinks> {
+async function recordParts(scope: Scope, registerKey: RegisterKey, rows: Prisma.Sql): Promise<RecordLinks> {
   const parts = await scope.tx.$queryRaw<Part[]>`${rows}`
   const register = registerByKey(registerKey)
   if (!register.roles.read.includes(scope.actor.role)) return new Map()
   const records = await register.findMany(scope, [...new Set(parts.map(({ recordId }) => recordId))])
   const titles = new Map(records.map(({ id, title }) => [id, title]))
   return new Map(
-    parts.flatMap(({ id, recordId, title }): [number, BehindLink[]][] => {
+    parts.flatMap(({ id, recordId, title }): [number, RecordLink[]][] => {
       const record = titles.get(recordId)
       return record === undefined ? [] : [[id, [{ title: title || record, href: `/${register.slug}/${recordId}` }]]]
     }),
@@ -56,7 +56,7 @@ interface Duty {
 }
 
 /** Who must write leads to what was written, else to the year of the cell; never to a text. */
-async function writers(scope: Scope, personIds: number[], period: ReportPeriod): Promise<BehindLinks> {
+async function writers(scope: Scope, personIds: number[], period: ReportPeriod): Promise<RecordLinks> {
   const { slug, roles } = registerByKey("commitments")
   if (!roles.read.includes(scope.actor.role)) return new Map()
   const { from, to } = yearsOf(period)
@@ -67,7 +67,7 @@ async function writers(scope: Scope, personIds: number[], period: ReportPeriod):
     LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL
     WHERE d.person_id = ANY (${personIds}::int[]) AND d.year BETWEEN ${from}::int AND ${to}::int
       AND ${visible} ORDER BY d.year`
-  const links: BehindLinks = new Map()
+  const links: RecordLinks = new Map()
   for (const { personId, unitId, year, name, commitmentId } of duties) {
     const href = commitmentId === null ? `/${slug}/nam/${year}?don-vi=${unitId}` : `/${slug}/${commitmentId}`
     links.set(personId, [...(links.get(personId) ?? []), { title: from === to ? name : `${name}, năm ${year}`, href }])
@@ -81,7 +81,7 @@ export async function linkParts(
   { source, register }: { source: FigureSourceKey; register: RegisterKey },
   ids: number[],
   period: ReportPeriod,
-): Promise<BehindLinks | null> {
+): Promise<RecordLinks | null> {
   if (source === "commitmentDuties") return writers(scope, ids, period)
   const rows = partRows[source]
   return rows ? recordParts(scope, register, rows(ids)) : null

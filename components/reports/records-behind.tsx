@@ -1,10 +1,10 @@
 import Link from "next/link"
 import { formatNumber } from "@/lib/format/numbers"
 import type { TableLine } from "@/lib/reports/frozen-table"
-import type { BehindUnit } from "@/lib/reports/behind-units"
+import type { RecordsOfUnit } from "@/lib/reports/records-behind"
 import type { PassportData } from "@/lib/reports/load-passport"
 
-function Records({ unit }: { unit: BehindUnit }) {
+function Records({ unit }: { unit: RecordsOfUnit }) {
   const named = unit.records.filter(({ title }) => title !== null)
   const rest = unit.records.length - named.length + unit.more
   return (
@@ -32,7 +32,7 @@ function Records({ unit }: { unit: BehindUnit }) {
 }
 
 /** The records that a line of a report counted, by the unit they belong to; they add up to the line's number. */
-export function BehindLine({ data: { figure, behind }, line }: { data: PassportData; line: TableLine }) {
+export function RecordsBehind({ data: { figure, behind }, line }: { data: PassportData; line: TableLine }) {
   const value = line.values.get(figure.key) ?? 0
   const counted = behind.reduce((sum, unit) => sum + unit.value, 0)
   return (
