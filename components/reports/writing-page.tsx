@@ -7,7 +7,7 @@ import type { WritingData } from "@/lib/reports/load-writing"
 import { reportName } from "@/lib/reports/period"
 import { SectionDraft } from "./section-draft"
 
-/** The text of a report, section by section, each with a draft made of facts. */
+/** The text of a report, section by section, each with a draft of ready sentences. */
 export function WritingPage({ data: { report, sections } }: { data: WritingData }) {
   return (
     <>
@@ -26,16 +26,16 @@ export function WritingPage({ data: { report, sections } }: { data: WritingData 
         submitLabel="Lưu lời văn"
         hidden={{ id: report.id, version: report.version }}
       >
-        {sections.map(({ key, number, heading, body, facts }) => (
+        {sections.map(({ key, number, heading, body, ready }) => (
           <div key={key}>
             <TextAreaField
               name={`sections.${key}`}
               label={`${number} ${heading}`}
               initial={body}
-              rows={body || facts ? 8 : 4}
+              rows={body || ready ? 8 : 4}
               optional
             />
-            {facts && <SectionDraft fieldId={`sections-${key}`} facts={facts} />}
+            {ready && <SectionDraft fieldId={`sections-${key}`} ready={ready} />}
           </div>
         ))}
       </ActionForm>

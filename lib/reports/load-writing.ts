@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { factsOf, type Facts } from "./facts"
+import { readySentences, type Findings } from "./ready-sentences"
 import { writesReport, type Report } from "./find-report"
 import type { ReportTable } from "./frozen-table"
 import { findLateUnits } from "./late-units"
@@ -28,20 +28,20 @@ function findNames(scope: Scope, { unitId, ...period }: Report, structureOn: str
     ) n ORDER BY kind, name COLLATE "vi-x-icu" LIMIT 2000`
 }
 
-async function loadFacts(scope: Scope, report: Report, table: ReportTable): Promise<Facts> {
+async function loadFindings(scope: Scope, report: Report, table: ReportTable): Promise<Findings> {
   const names = await findNames(scope, report, table.structureOn)
   const of = (kind: Named["kind"]) => names.filter((one) => one.kind === kind).map(({ name }) => name)
   const late = (await findLateUnits(scope, report)).map(({ unitName }) => unitName)
   return { table, models: of("model"), exemplars: of("exemplar"), late }
 }
 
-/** The texts of a report that the actor may write now, each with a draft made of facts; null for any other report. */
+/** The texts of a report that the actor may write now, each with a draft of ready sentences; null for any other report. */
 export async function loadWriting(scope: Scope, id: string | undefined) {
   const report = await reportByParam(scope, id)
   if (!report || !isOpen(report) || !(await writesReport(scope, report))) return null
-  const facts = await loadFacts(scope, report, await reportTable(scope, report))
+  const findings = await loadFindings(scope, report, await reportTable(scope, report))
   const sections = await loadSections(scope, report.id)
-  return { report, sections: sections.map((section) => ({ ...section, facts: factsOf(section.key, facts) })) }
+  return { report, sections: sections.map((section) => ({ ...section, ready: readySentences(section.key, findings) })) }
 }
 
 export type WritingData = NonNullable<Awaited<ReturnType<typeof loadWriting>>>

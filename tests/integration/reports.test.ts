@@ -288,13 +288,13 @@ describe("a period report", () => {
     expect(await raw(`UPDATE report SET symbol = '01-BC/ĐU', issued_on = now() WHERE id = ${id}`)).toBe(1)
   })
 
-  test("offers paragraphs of pure facts", async () => {
+  test("offers paragraphs of ready sentences", async () => {
     await enter(cell, "models", tree.cell.id, { ...registered, name: "Mô hình Ba sạch" })
     const id = await begin(commune)
     const writing = (await asActor(commune, (scope) => loadWriting(scope, String(id))))!
-    const facts = Object.fromEntries(writing.sections.map((section) => [section.key, section.facts]))
-    expect(facts.models).toContain("Mô hình Ba sạch")
-    expect(facts.shortcomings).toContain(tree.cell.name)
-    expect(facts.lessons).toBe("")
+    const ready = Object.fromEntries(writing.sections.map((section) => [section.key, section.ready]))
+    expect(ready.models).toContain("Mô hình Ba sạch")
+    expect(ready.shortcomings).toContain(tree.cell.name)
+    expect(ready.lessons).toBe("")
   })
 })

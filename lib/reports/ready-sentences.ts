@@ -2,8 +2,8 @@ import { formatNumber, formatRatio } from "@/lib/format/numbers"
 import { branchValue } from "./branch-value"
 import type { ReportTable } from "./frozen-table"
 
-/** What the paragraphs of a report are made of: pure facts. */
-export interface Facts {
+/** What the paragraphs of a report are made of: numbers and names, no judgement. */
+export interface Findings {
   table: ReportTable
   /** Names of the branch's models registered in the period. */
   models: string[]
@@ -13,36 +13,36 @@ export interface Facts {
   late: string[]
 }
 
-type Clause = (facts: Facts) => string
+type Clause = (findings: Findings) => string
 
-const value = (facts: Facts, key: string) => branchValue(facts.table.lines, key)
+const value = (findings: Findings, key: string) => branchValue(findings.table.lines, key)
 
 /** "12 mô hình", or nothing where there is none. */
 const count =
   (key: string, words: string): Clause =>
-  (facts) => {
-    const number = value(facts, key)
+  (findings) => {
+    const number = value(findings, key)
     return number === 0 ? "" : `${formatNumber(number)} ${words}`
   }
 
 const ratio =
   (numerator: string, denominator: string, words: string): Clause =>
-  (facts) => {
-    const of = value(facts, denominator)
-    return of === 0 ? "" : `${words} ${formatRatio(value(facts, numerator), of)}`
+  (findings) => {
+    const of = value(findings, denominator)
+    return of === 0 ? "" : `${words} ${formatRatio(value(findings, numerator), of)}`
   }
 
 const named = (names: string[], most = 10) =>
   names.length > most ? `${names.slice(0, most).join("; ")} và ${names.length - most} tên khác` : names.join("; ")
 
 /** A sentence of the clauses that say something; none when the first says nothing. */
-function sentence(facts: Facts, start: string, [lead, ...rest]: Clause[]): string {
-  const first = lead!(facts)
+function sentence(findings: Findings, start: string, [lead, ...rest]: Clause[]): string {
+  const first = lead!(findings)
   if (first === "") return ""
-  return `${start} ${[first, ...rest.map((clause) => clause(facts)).filter(Boolean)].join("; ")}.`
+  return `${start} ${[first, ...rest.map((clause) => clause(findings)).filter(Boolean)].join("; ")}.`
 }
 
-function outreachSentence({ table }: Facts): string {
+function outreachSentence({ table }: Findings): string {
   const parts = table.figures
     .filter(({ key }) => key.startsWith("outreach."))
     .map(({ key, name, unitOfCount }) => ({ name, unitOfCount, number: branchValue(table.lines, key) }))
@@ -51,65 +51,67 @@ function outreachSentence({ table }: Facts): string {
   return parts.length > 0 ? `Kết quả tuyên truyền: ${parts.join("; ")}.` : ""
 }
 
-const paragraphs: Record<string, (facts: Facts) => string[]> = {
-  situation: (facts) => [
-    sentence(facts, "Toàn đảng bộ đã tổ chức", [
+const paragraphs: Record<string, (findings: Findings) => string[]> = {
+  situation: (findings) => [
+    sentence(findings, "Toàn đảng bộ đã tổ chức", [
       count("conferences", "hội nghị học tập, quán triệt"),
       count("attendances", "lượt người tham dự"),
       count("memberAttendances", "lượt đảng viên tham dự"),
       ratio("memberAttendancesKnown", "membersConvened", "tỷ lệ đảng viên dự so với triệu tập"),
     ]),
   ],
-  leadership: (facts) => [
-    sentence(facts, "Các cấp ủy đã ban hành", [count("documents", "văn bản lãnh đạo, chỉ đạo")]),
-    sentence(facts, "Đã xây dựng", [
+  leadership: (findings) => [
+    sentence(findings, "Các cấp ủy đã ban hành", [count("documents", "văn bản lãnh đạo, chỉ đạo")]),
+    sentence(findings, "Đã xây dựng", [
       count("plans", "kế hoạch"),
       count("keyTasks", "nội dung trọng tâm"),
       count("breakthroughs", "nội dung đột phá"),
     ]),
   ],
-  study: (facts) => [sentence(facts, "Đã tổ chức", [count("themeMeetings", "buổi sinh hoạt có nội dung chuyên đề")])],
-  practice: (facts) => [
-    sentence(facts, "Đã có", [
+  study: (findings) => [
+    sentence(findings, "Đã tổ chức", [count("themeMeetings", "buổi sinh hoạt có nội dung chuyên đề")]),
+  ],
+  practice: (findings) => [
+    sentence(findings, "Đã có", [
       count("commitments", "bản cam kết tu dưỡng, rèn luyện, phấn đấu được nộp"),
       ratio("commitments", "commitmentsDue", "so với số người phải viết đạt"),
       ratio("headPlans", "headsDue", "kế hoạch của người đứng đầu đạt"),
     ]),
-    sentence(facts, "Đã lựa chọn", [
+    sentence(findings, "Đã lựa chọn", [
       count("pressingIssues", "vấn đề bức xúc, nổi cộm để giải quyết"),
       ratio("pressingIssuesSolved", "pressingIssues", "đã giải quyết"),
     ]),
-    sentence(facts, "Đã tổ chức", [
+    sentence(findings, "Đã tổ chức", [
       count("dialogues", "cuộc đối thoại"),
       count("receptions", "lượt tiếp công dân"),
       count("citizensReceived", "công dân được tiếp"),
     ]),
   ],
-  meetings: (facts) => [
-    sentence(facts, "Các chi bộ đã tổ chức", [
+  meetings: (findings) => [
+    sentence(findings, "Các chi bộ đã tổ chức", [
       count("meetings", "buổi sinh hoạt"),
       count("thematicMeetings", "buổi sinh hoạt chuyên đề"),
     ]),
   ],
-  outreach: (facts) => [outreachSentence(facts)],
-  models: (facts) => [
-    sentence(facts, "Đã đăng ký", [
+  outreach: (findings) => [outreachSentence(findings)],
+  models: (findings) => [
+    sentence(findings, "Đã đăng ký", [
       count("models", "mô hình"),
       count("modelsRecognised", "mô hình được công nhận"),
       count("modelsReplicated", "mô hình được nhân rộng"),
     ]),
-    facts.models.length > 0 ? `Các mô hình: ${named(facts.models)}.` : "",
-    sentence(facts, "Đã giới thiệu", [
+    findings.models.length > 0 ? `Các mô hình: ${named(findings.models)}.` : "",
+    sentence(findings, "Đã giới thiệu", [
       count("exemplars", "điển hình tiên tiến"),
       count("exemplarCollectives", "tập thể"),
       count("exemplarPersons", "cá nhân"),
     ]),
-    facts.exemplars.length > 0 ? `Các điển hình: ${named(facts.exemplars)}.` : "",
-    sentence(facts, "Đã biểu dương", [count("praisedCollectives", "tập thể"), count("praisedPersons", "cá nhân")]),
-    sentence(facts, "Đã khen thưởng", [count("awardedCollectives", "tập thể"), count("awardedPersons", "cá nhân")]),
+    findings.exemplars.length > 0 ? `Các điển hình: ${named(findings.exemplars)}.` : "",
+    sentence(findings, "Đã biểu dương", [count("praisedCollectives", "tập thể"), count("praisedPersons", "cá nhân")]),
+    sentence(findings, "Đã khen thưởng", [count("awardedCollectives", "tập thể"), count("awardedPersons", "cá nhân")]),
   ],
-  inspections: (facts) => [
-    sentence(facts, "Đã tiến hành", [
+  inspections: (findings) => [
+    sentence(findings, "Đã tiến hành", [
       count("inspections", "đợt kiểm tra, giám sát"),
       count("organisationsInspected", "lượt tổ chức được kiểm tra, giám sát"),
       count("headsInspected", "lượt người đứng đầu được kiểm tra, giám sát"),
@@ -123,7 +125,7 @@ const paragraphs: Record<string, (facts: Facts) => string[]> = {
   ],
 }
 
-/** A draft paragraph of a section made of facts alone; empty where there is nothing to say. */
-export function factsOf(sectionKey: string, facts: Facts): string {
-  return (paragraphs[sectionKey]?.(facts) ?? []).filter(Boolean).join("\n")
+/** A draft paragraph of a section in ready sentences; empty where there is nothing to say. */
+export function readySentences(sectionKey: string, findings: Findings): string {
+  return (paragraphs[sectionKey]?.(findings) ?? []).filter(Boolean).join("\n")
 }
