@@ -19,13 +19,13 @@ export function days(check: PlanCheck): void {
       check.refuse(unitId, "on", `“${unit.name}” đã ghi một thay đổi từ ngày ${last}. Hãy chọn từ ngày đó trở đi.`)
     }
   }
-  const facts = (unitId: number) => check.basis.units.get(unitId)
-  for (const { unitId } of check.plan.placed) notBefore(unitId, facts(unitId)?.placeSince ?? on)
-  for (const { unitId } of check.plan.renamed) notBefore(unitId, facts(unitId)?.nameSince ?? on)
-  for (const { unitId } of check.plan.retyped) notBefore(unitId, facts(unitId)?.typeSince ?? on)
+  const unit = (unitId: number) => check.basis.units.get(unitId)
+  for (const { unitId } of check.plan.placed) notBefore(unitId, unit(unitId)?.placeSince ?? on)
+  for (const { unitId } of check.plan.renamed) notBefore(unitId, unit(unitId)?.nameSince ?? on)
+  for (const { unitId } of check.plan.retyped) notBefore(unitId, unit(unitId)?.typeSince ?? on)
   for (const { unitId } of check.wish.ended) {
-    notBefore(unitId, facts(unitId)?.nameSince ?? on)
-    notBefore(unitId, facts(unitId)?.typeSince ?? on)
+    notBefore(unitId, unit(unitId)?.nameSince ?? on)
+    notBefore(unitId, unit(unitId)?.typeSince ?? on)
   }
   for (const { unitId } of check.wish.shared) notBefore(unitId, on)
 }

@@ -1,13 +1,13 @@
 import type { Scope } from "@/lib/access/scope"
 import {
-  findChildFacts,
-  findMemberFacts,
-  findPlaceFacts,
-  findRoleFacts,
+  findChildrenBefore,
+  findMembersBefore,
+  findPlacesBefore,
+  findRolesBefore,
   findTakenCodes,
-  findUnitFacts,
-  type UnitFacts,
-} from "./facts"
+  findUnitsBefore,
+  type UnitBefore,
+} from "./before-change"
 import { checkPlan } from "./check-plan"
 import type { CompiledPlan, Plan, PlannedPlace } from "./plan"
 import type { PlanBasis } from "./plan-basis"
@@ -28,15 +28,15 @@ function refsOf({ newUnits, changed, ended, shared, members, roles }: Reorganisa
 async function findBasis(scope: Scope, wish: Reorganisation): Promise<PlanBasis> {
   const ended = wish.ended.map(({ unitId }) => unitId)
   const leaving = [...ended, ...wish.shared.map(({ unitId }) => unitId)]
-  const children = await findChildFacts(scope, ended, wish.on)
+  const children = await findChildrenBefore(scope, ended, wish.on)
   const named = [...new Set([...refsOf(wish).filter((ref) => ref > 0), ...children.map(({ id }) => id)])]
   const types = await scope.tx.unitType.findMany({ select: { key: true, isCell: true } })
   return {
-    units: await findUnitFacts(scope, named),
-    places: await findPlaceFacts(scope, named, wish.on),
+    units: await findUnitsBefore(scope, named),
+    places: await findPlacesBefore(scope, named, wish.on),
     children,
-    members: await findMemberFacts(scope, leaving),
-    roles: await findRoleFacts(scope, leaving),
+    members: await findMembersBefore(scope, leaving),
+    roles: await findRolesBefore(scope, leaving),
     takenCodes: await findTakenCodes(
       scope,
       wish.newUnits.flatMap(({ code }) => code || []),
@@ -78,7 +78,7 @@ function rolesOf(wish: Reorganisation, basis: PlanBasis, tree: TreeAfter): Plan[
 }
 
 /** Puts places of units that change nothing else apart: a unit that stays where it is has none. */
-function movedOnly(wish: Reorganisation, units: Map<number, UnitFacts>): PlannedPlace[] {
+function movedOnly(wish: Reorganisation, units: Map<number, UnitBefore>): PlannedPlace[] {
   return wish.changed.flatMap(({ unitId, parent }): PlannedPlace[] =>
     parent === undefined || units.get(unitId)?.parentId === parent
       ? []
@@ -130,7 +130,7 @@ function planFrom(wish: Reorganisation, basis: PlanBasis): CompiledPlan {
   return { plan, ...checkPlan(wish, plan, basis, tree) }
 }
 
-/** A reorganisation worked out against what is stored, with the facts it rests on. The caller holds the structure's lock, or only looks. */
+/** A reorganisation worked out against what is stored, with what it rests on. The caller holds the structure's lock, or only looks. */
 export async function compilePlan(scope: Scope, wish: Reorganisation): Promise<CompiledPlan & { basis: PlanBasis }> {
   const basis = await findBasis(scope, wish)
   return { ...planFrom(wish, basis), basis }

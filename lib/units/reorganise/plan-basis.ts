@@ -1,13 +1,13 @@
-import type { ChildFacts, MemberFacts, PlaceFacts, RoleFacts, UnitFacts } from "./facts"
+import type { ChildBefore, MemberBefore, PlaceBefore, RoleBefore, UnitBefore } from "./before-change"
 
 /** Everything a reorganisation is worked out from. */
 export interface PlanBasis {
-  units: Map<number, UnitFacts>
+  units: Map<number, UnitBefore>
   /** From the day of the wish on. */
-  places: PlaceFacts[]
-  children: ChildFacts[]
-  members: MemberFacts[]
-  roles: RoleFacts[]
+  places: PlaceBefore[]
+  children: ChildBefore[]
+  members: MemberBefore[]
+  roles: RoleBefore[]
   takenCodes: Set<string>
   typeKeys: Set<string>
   cellTypes: Set<string>

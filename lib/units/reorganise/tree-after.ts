@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/format/dates"
-import type { PlaceFacts, UnitFacts } from "./facts"
+import type { PlaceBefore, UnitBefore } from "./before-change"
 import type { Reorganisation, UnitRef } from "./reorganisation"
 
 type Ending = Reorganisation["ended"][number]
@@ -8,13 +8,13 @@ type Ending = Reorganisation["ended"][number]
 export class TreeAfter {
   private readonly endings: Map<number, Ending>
   private readonly parents: Map<UnitRef, UnitRef>
-  private readonly places = new Map<UnitRef, PlaceFacts[]>()
+  private readonly places = new Map<UnitRef, PlaceBefore[]>()
 
   /** `places` are those from the day of the wish on. */
   constructor(
     private readonly wish: Reorganisation,
-    private readonly units: Map<number, UnitFacts>,
-    places: PlaceFacts[],
+    private readonly units: Map<number, UnitBefore>,
+    places: PlaceBefore[],
   ) {
     for (const place of places) this.places.set(place.unitId, [...(this.places.get(place.unitId) ?? []), place])
     this.endings = new Map(wish.ended.map((ending) => [ending.unitId, ending]))
@@ -88,7 +88,7 @@ export class TreeAfter {
   }
 
   /** What the wish says of a unit's place holds from its day on, for good. */
-  private placesFrom(unit: UnitRef): Omit<PlaceFacts, "unitId">[] {
+  private placesFrom(unit: UnitRef): Omit<PlaceBefore, "unitId">[] {
     if (!this.ends(unit) && !this.parents.has(unit)) return this.places.get(unit) ?? []
     const parentId = this.parentOf(unit)
     return parentId === null ? [] : [{ parentId, from: this.wish.on, until: null }]

@@ -6,7 +6,7 @@ import type { IsoDate } from "@/lib/format/dates"
 import { keptUnits } from "../reach"
 
 /** The last rows of a unit: what a change would end. */
-export interface UnitFacts {
+export interface UnitBefore {
   id: number
   name: string
   typeKey: string
@@ -23,7 +23,7 @@ export interface UnitFacts {
 }
 
 /** A unit below one that ends. */
-export interface ChildFacts {
+export interface ChildBefore {
   id: number
   parentId: number
   /** The first day on which it no longer stands there; null = it still does. */
@@ -31,7 +31,7 @@ export interface ChildFacts {
 }
 
 /** Where a unit stands on some days. */
-export interface PlaceFacts {
+export interface PlaceBefore {
   unitId: number
   parentId: number
   from: IsoDate
@@ -39,7 +39,7 @@ export interface PlaceFacts {
   until: IsoDate | null
 }
 
-export interface MemberFacts {
+export interface MemberBefore {
   membershipId: number
   personId: number
   unitId: number
@@ -48,7 +48,7 @@ export interface MemberFacts {
   deleted: boolean
 }
 
-export interface RoleFacts {
+export interface RoleBefore {
   assignmentId: number
   accountId: number
   unitId: number
@@ -62,8 +62,8 @@ const latest = (row: Prisma.Sql) =>
   Prisma.sql`${holdsSomeDay(row)} DESC, ${row}.valid_from DESC, ${row}.valid_to DESC, ${row}.id DESC`
 
 /** The given units and all above them, as last placed (planned changes included). */
-export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<number, UnitFacts>> {
-  const rows = await scope.tx.$queryRaw<Omit<UnitFacts, "kept">[]>`
+export async function findUnitsBefore(scope: Scope, ids: number[]): Promise<Map<number, UnitBefore>> {
+  const rows = await scope.tx.$queryRaw<Omit<UnitBefore, "kept">[]>`
     WITH RECURSIVE known AS (
       SELECT p.unit_id, p.parent_id, p.valid_from FROM unit_placement p WHERE p.unit_id = ANY (${ids}::int[]) AND p.valid_to IS NULL
       UNION
@@ -90,9 +90,9 @@ export async function findUnitFacts(scope: Scope, ids: number[]): Promise<Map<nu
 }
 
 /** Every place from a day on of the given units and of all that stand above them on some day from then. */
-export function findPlaceFacts({ tx }: Scope, ids: number[], on: IsoDate): Promise<PlaceFacts[]> {
+export function findPlacesBefore({ tx }: Scope, ids: number[], on: IsoDate): Promise<PlaceBefore[]> {
   const since = Prisma.sql`p.parent_id IS NOT NULL AND p.valid_to IS DISTINCT FROM p.valid_from AND (p.valid_to IS NULL OR p.valid_to > ${toDbDate(on)}::date)`
-  return tx.$queryRaw<PlaceFacts[]>`
+  return tx.$queryRaw<PlaceBefore[]>`
     WITH RECURSIVE way AS (
       SELECT p.unit_id, p.parent_id, p.valid_from, p.valid_to FROM unit_placement p WHERE p.unit_id = ANY (${ids}::int[]) AND ${since}
       UNION
@@ -102,24 +102,24 @@ export function findPlaceFacts({ tx }: Scope, ids: number[], on: IsoDate): Promi
 }
 
 /** Who works below the given units on a day or begins to later. */
-export function findChildFacts({ tx }: Scope, ids: number[], on: IsoDate): Promise<ChildFacts[]> {
-  return tx.$queryRaw<ChildFacts[]>`
+export function findChildrenBefore({ tx }: Scope, ids: number[], on: IsoDate): Promise<ChildBefore[]> {
+  return tx.$queryRaw<ChildBefore[]>`
     SELECT p.unit_id AS id, p.parent_id AS "parentId", p.valid_to::text AS until FROM unit_placement p
     WHERE p.parent_id = ANY (${ids}::int[]) AND p.relation = 'child' AND p.valid_to IS DISTINCT FROM p.valid_from
       AND (p.valid_to IS NULL OR p.valid_to > ${toDbDate(on)}::date) ORDER BY p.unit_id, p.valid_from`
 }
 
 /** Who belongs to the given units and has not left them. */
-export function findMemberFacts({ tx }: Scope, ids: number[]): Promise<MemberFacts[]> {
-  return tx.$queryRaw<MemberFacts[]>`
+export function findMembersBefore({ tx }: Scope, ids: number[]): Promise<MemberBefore[]> {
+  return tx.$queryRaw<MemberBefore[]>`
     SELECT m.id AS "membershipId", m.person_id AS "personId", m.unit_id AS "unitId", p.full_name AS "fullName", p.deleted_at IS NOT NULL AS deleted
     FROM person_membership m JOIN person p ON p.id = m.person_id
     WHERE m.unit_id = ANY (${ids}::int[]) AND m.valid_to IS NULL ORDER BY m.unit_id, p.sort_name, p.id`
 }
 
 /** The roles held at the given units that have no end yet. */
-export function findRoleFacts({ tx }: Scope, ids: number[]): Promise<RoleFacts[]> {
-  return tx.$queryRaw<RoleFacts[]>`
+export function findRolesBefore({ tx }: Scope, ids: number[]): Promise<RoleBefore[]> {
+  return tx.$queryRaw<RoleBefore[]>`
     SELECT r.id AS "assignmentId", r.account_id AS "accountId", r.unit_id AS "unitId", a.username, a.full_name AS "fullName", r.role::text
     FROM role_assignment r JOIN account a ON a.id = r.account_id
     WHERE r.unit_id = ANY (${ids}::int[]) AND r.ended_at IS NULL ORDER BY r.unit_id, a.username, r.id`
