@@ -8,7 +8,7 @@ import { newPassphrase } from "./backup-passphrase"
 import { yieldToOffice } from "./backup-priority"
 import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 import { secretsInForce } from "./kept-secrets"
-import { printProgress } from "./print-progress"
+import { showProgress } from "./show-progress"
 import { runCommand } from "./run-command"
 
 const usage = "Cách dùng: npm run backup -- <tệp> [--without-secrets]"
@@ -31,7 +31,7 @@ async function backUp(file: string, withoutSecrets: boolean): Promise<boolean> {
   const began = performance.now()
   yieldToOffice()
   const done = await withDatabase((url) =>
-    asOnlyBackup(url, (client) => runBackup(client, { url, ...order, progress: printProgress() }, false)),
+    asOnlyBackup(url, (client) => runBackup(client, { url, ...order, progress: showProgress() }, false)),
   )
   if (!done) throw new Refusal("Đang có một lần sao lưu khác chạy; hãy đợi lần đó xong.")
   const took = formatNumber(Math.round((performance.now() - began) / 100) / 10)

@@ -20,7 +20,7 @@ interface ImportOrder {
   account: string
 }
 
-type Print = (line: string) => void
+type Say = (line: string) => void
 
 async function findActor(register: Register, { unit, account }: ImportOrder) {
   const found = await db().unit.findUnique({ where: { code: unit } })
@@ -33,9 +33,9 @@ function errorLines(sheet: CheckedSheet): string[] {
   return sheet.preview.errors.map(({ row, column, message }) => `Dòng ${row}${column ? `, ${column}` : ""}: ${message}`)
 }
 
-/** Imports a file as an account would on the screen; prints errors or the progress. Returns whether it was imported. */
-export async function importFile(order: ImportOrder, print: Print): Promise<boolean> {
-  const fail = (line: string) => (print(line), false)
+/** Imports a file as an account would on the screen; says errors or the progress. Returns whether it was imported. */
+export async function importFile(order: ImportOrder, say: Say): Promise<boolean> {
+  const fail = (line: string) => (say(line), false)
   const register = findRegister(order.register) ?? registerBySlug(order.register)
   if (!register) return fail(`Không có sổ “${order.register}”.`)
   const actor = await findActor(register, order)
@@ -45,13 +45,13 @@ export async function importFile(order: ImportOrder, print: Print): Promise<bool
   const bytes = await readFile(order.file).catch(() => null)
   if (!bytes) return fail(`Không đọc được tệp ${order.file}.`)
   const read = await readSheetApart({ name: "tep.xlsx", bytes }, mostImported)
-  const progress = (done: number, total: number) => print(`Đã ghi ${formatNumber(done)}/${formatNumber(total)}`)
+  const progress = (done: number, total: number) => say(`Đã ghi ${formatNumber(done)}/${formatNumber(total)}`)
   const outcome = await runInTransaction(actor, async (scope) => {
     const sheet = await checkSheet(scope, register, read)
-    errorLines(sheet).forEach(print)
+    errorLines(sheet).forEach(say)
     return insertSheet(scope, register, path.basename(order.file), sheet, progress)
   })
   if (!outcome?.ok) return fail(outcome?.message ?? "Không nhập được.")
-  print(`Đã nhập xong ${inline} vào sổ.`)
+  say(`Đã nhập xong ${inline} vào sổ.`)
   return true
 }

@@ -9,7 +9,7 @@ import { askYes, canAsk } from "./ask"
 import { knownPassphrase } from "./backup-passphrase"
 import { readCommandLine, wrongUse } from "./bare/command-line.mjs"
 import { putSecretsBack, replacedFiles, secretsOfEnvironment } from "./kept-secrets"
-import { printProgress } from "./print-progress"
+import { showProgress } from "./show-progress"
 import { runCommand } from "./run-command"
 
 const usage = "Cách dùng: npm run restore -- <tệp> [--check] [--without-secrets] [--replace-secrets | --keep-secrets]"
@@ -65,7 +65,7 @@ async function restore(given: Given): Promise<boolean> {
     const { secrets, replace } = await openedSecrets(checked, given)
     // Before the data: a command that is cut short leaves an empty database and a secret that hurts nobody, never data without their secret.
     putSecretsBack(secrets, ofEnvironment, replace).forEach((line) => console.log(line))
-    return restoreBackup(url, given.file, checked, printProgress(), (step) => console.log(step))
+    return restoreBackup(url, given.file, checked, showProgress(), (step) => console.log(step))
   })
   console.log("Đã khôi phục. Mọi phiên đăng nhập cũ đã kết thúc. Chạy npm start để mở lại hệ thống.")
   console.log(

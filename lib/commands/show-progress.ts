@@ -3,8 +3,8 @@ import { formatBytes, formatNumber } from "@/lib/format/numbers"
 
 const everyMs = 5000
 
-/** Prints each table that has rows once it is done, and one that takes long every few seconds. */
-export function printProgress(): Progress {
+/** Shows each table that has rows once it is done, and one that takes long every few seconds. */
+export function showProgress(): Progress {
   let told: number | undefined
   return ({ table, bytes, rows }) => {
     told ??= Date.now()
