@@ -7,7 +7,7 @@ import { linkText } from "../capabilities/document-links"
 import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, dayValue } from "@/lib/register/form-values"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
+import { hangsOnTheme } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { EthicsCodeInput } from "./schema"
 

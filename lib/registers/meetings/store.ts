@@ -6,7 +6,7 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, flagValue, monthValue } from "@/lib/register/form-values"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
+import { hangsOnTheme } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { MeetingInput } from "./schema"
 

@@ -4,7 +4,7 @@ import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, dayValue } from "@/lib/register/form-values"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
+import { hangsOnTheme } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { PraiseLetterInput } from "./schema"
 
