@@ -4,8 +4,9 @@ import { SignInForm } from "@/components/accounts/sign-in-form"
 import { PlainPage } from "@/components/shell/plain-page"
 import { Notice } from "@/components/ui/notice"
 import { defineOpenPage } from "@/lib/access/define-page"
+import { signInHref } from "@/lib/addresses/accounts"
 import { safePath } from "@/lib/sign-in/safe-path"
-import { helpHref } from "@/lib/guide/addresses"
+import { helpHref } from "@/lib/addresses/guide"
 
 export const metadata = { title: "Đăng nhập" }
 
@@ -17,7 +18,7 @@ export default defineOpenPage(({ search, actor }) => {
       {search["da-ra"] && <Notice tone="success">Bạn đã đăng xuất.</Notice>}
       <SignInForm next={next} />
       <p className="mt-6 text-muted">
-        Lần đầu vào hệ thống: xem <Link href={helpHref("/dang-nhap")}>hướng dẫn đăng nhập</Link>. Quên mật khẩu hoặc
+        Lần đầu vào hệ thống: xem <Link href={helpHref(signInHref())}>hướng dẫn đăng nhập</Link>. Quên mật khẩu hoặc
         chưa có tài khoản: hãy liên hệ người quản trị của đơn vị bạn. Không nhập thông tin thuộc bí mật nhà nước vào hệ
         thống này.
       </p>

@@ -12,6 +12,7 @@ import {
   resetPasswordAction,
   unlockAccount,
 } from "@/lib/accounts/actions"
+import { ownAccountHref } from "@/lib/addresses/accounts"
 import { EmailField } from "./email-field"
 import { FirstPasswordField } from "./first-password-field"
 
@@ -53,7 +54,7 @@ function OwnAdvice() {
   return (
     <p className="mt-9">
       Đây là tài khoản của bạn: đổi mật khẩu và xem các thiết bị đang đăng nhập ở{" "}
-      <Link href="/ca-nhan">Tài khoản của tôi</Link>.
+      <Link href={ownAccountHref()}>Tài khoản của tôi</Link>.
     </p>
   )
 }

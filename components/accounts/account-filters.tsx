@@ -3,6 +3,7 @@ import { TextField } from "@/components/fields/text-field"
 import { UnitField } from "@/components/fields/unit-field"
 import { FilterForm } from "@/components/ui/filter-form"
 import type { AccountListData } from "@/lib/accounts/loaders"
+import { accountsHref } from "@/lib/addresses/accounts"
 import { roleNames } from "@/lib/glossary"
 
 const roles = Object.entries(roleNames).map(([value, label]) => ({ value, label }))
@@ -11,7 +12,7 @@ const roles = Object.entries(roleNames).map(([value, label]) => ({ value, label 
 export function AccountFilters({ data: { query, units, unknownCode } }: { data: AccountListData }) {
   const problem = unknownCode && `Không có đơn vị nào trong phạm vi của bạn có mã “${unknownCode}”.`
   return (
-    <FilterForm clearHref="/tai-khoan" problem={problem}>
+    <FilterForm clearHref={accountsHref()} problem={problem}>
       <TextField name="tim" label="Họ tên hoặc tên đăng nhập" kind="search" initial={query.text} />
       <SelectField none="Tất cả" name="vaiTro" label="Vai trò" initial={query.role} choices={roles} />
       <UnitField

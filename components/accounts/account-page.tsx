@@ -4,6 +4,7 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { AccountData } from "@/lib/accounts/loaders"
+import { accountsHref } from "@/lib/addresses/accounts"
 import { formatInstant } from "@/lib/format/dates"
 import { AccountControls } from "./account-controls"
 import { AccountRoles } from "./account-roles"
@@ -36,7 +37,7 @@ export function AccountPage({ data: { account, events, suggestion, waits }, own,
   const message = saved && messages[saved]
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Tài khoản", href: "/tai-khoan" }]} />
+      <Breadcrumbs crumbs={[{ label: "Tài khoản", href: accountsHref() }]} />
       <PageHeading title={account.fullName} />
       {message && <Notice tone="success">{message}</Notice>}
       <DefinitionList

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import type { ListedAccount } from "@/lib/accounts/list-accounts"
+import { accountHref, newAccountHref } from "@/lib/addresses/accounts"
 import { AccountState } from "./account-state"
 import { roleText } from "./role-text"
 
@@ -12,7 +13,7 @@ export function AccountTable({ accounts }: { accounts: ListedAccount[] }) {
       <EmptyState
         why="Không có tài khoản nào khớp."
         advice="Hãy bớt điều kiện tìm, hoặc thêm tài khoản mới. Danh sách chỉ gồm tài khoản giữ vai trò trong phạm vi của bạn."
-        action={{ href: "/tai-khoan/moi", label: "Thêm tài khoản" }}
+        action={{ href: newAccountHref(), label: "Thêm tài khoản" }}
       />
     )
   }
@@ -30,7 +31,7 @@ export function AccountTable({ accounts }: { accounts: ListedAccount[] }) {
         {accounts.map((account) => (
           <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2" key={account.id}>
             <RowHead className="max-md:block max-md:border-0 max-md:py-0">
-              <Link href={`/tai-khoan/${account.id}`} className="inline-flex min-h-11 items-center visited:text-link">
+              <Link href={accountHref(account.id)} className="inline-flex min-h-11 items-center visited:text-link">
                 {account.fullName}
               </Link>
             </RowHead>

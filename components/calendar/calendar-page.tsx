@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/fields/action-form"
 import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { calendarHref } from "@/lib/addresses/work"
 import { addOwnDeadlineAction, setDeadlinesAction } from "@/lib/calendar/actions"
 import { isMonthly, typedDeadline } from "@/lib/calendar/deadline"
 import type { CalendarData } from "@/lib/calendar/load-calendar"
@@ -59,7 +60,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
     <>
       <PageHeading title={`${glossary.deadline.name} ${year}: ${unit.name}`} sub={glossary.deadline.meaning} />
       {saved && <Notice tone="success">Đã lưu lịch.</Notice>}
-      <FilterForm clearHref="/lich" problem={problem}>
+      <FilterForm clearHref={calendarHref()} problem={problem}>
         <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
         <TextField name="nam" label="Năm" kind="year" initial={String(year)} />
       </FilterForm>

@@ -4,7 +4,13 @@ import { DownloadLink } from "@/components/ui/download-link"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import { SwitchLinks } from "@/components/ui/switch-links"
-import { cascadeHref, type CascadeData } from "@/lib/cascade/load-cascade"
+import {
+  documentCascadeFileHref,
+  documentCascadeHref,
+  documentHref,
+  documentsHref,
+} from "@/lib/addresses/known-records"
+import { cascadeQuery, type CascadeData, type CascadeQuery } from "@/lib/cascade/load-cascade"
 import { formatRatio } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import { daysAfter, HeldConference, IssuedDocument } from "./cascade-parts"
@@ -47,23 +53,27 @@ function Numbers({ data: { unit, children } }: { data: CascadeData }) {
 /** Who of a branch carries out a document: numbers at the top, then each unit, as a table or as a tree. */
 export function CascadePage({ data }: { data: CascadeData }) {
   const { document, query, above, unit, children } = data
-  const view = (next: "table" | "tree") => cascadeHref(document.id, { ...query, view: next })
+  const href = (changes: Partial<CascadeQuery>) =>
+    documentCascadeHref(document.id, { query: cascadeQuery({ ...query, ...changes }) })
+  const view = (next: "table" | "tree") => href({ view: next })
   return (
     <>
       <Breadcrumbs
         crumbs={[
-          { label: glossary.document.name, href: "/van-ban" },
-          { label: document.title, href: `/van-ban/${document.id}` },
+          { label: glossary.document.name, href: documentsHref() },
+          { label: document.title, href: documentHref(document.id) },
           ...above.map(({ id, name, open }) => ({
             label: name,
-            href: open ? cascadeHref(document.id, { ...query, unitId: id }) : undefined,
+            href: open ? href({ unitId: id }) : undefined,
           })),
         ]}
       />
       <PageHeading
         title={`${glossary.cascade.name} ${document.title}: ${unit.name}`}
         sub="Theo tổ chức hiện nay; tính cả văn bản triển khai gián tiếp qua văn bản của cấp trên."
-        actions={<DownloadLink href={cascadeHref(document.id, query, "/xuat")}>Xuất Excel</DownloadLink>}
+        actions={
+          <DownloadLink href={documentCascadeFileHref(document.id, cascadeQuery(query))}>Xuất Excel</DownloadLink>
+        }
       />
       <Numbers data={data} />
       {children.length === 0 ? (

@@ -1,7 +1,8 @@
 import Link from "next/link"
 import { Tag } from "@/components/ui/tag"
+import { conferenceHref, documentCascadeHref, documentHref } from "@/lib/addresses/known-records"
 import type { CascadeUnit } from "@/lib/cascade/find-cascade"
-import { cascadeHref, type CascadeQuery } from "@/lib/cascade/load-cascade"
+import { cascadeQuery, type CascadeQuery } from "@/lib/cascade/load-cascade"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber, formatRatio } from "@/lib/format/numbers"
 
@@ -17,7 +18,10 @@ export interface UnitProps {
 export function UnitLink({ unit, documentId, query }: UnitProps) {
   if (unit.units === 0) return <span className="inline-flex min-h-11 items-center">{unit.name}</span>
   return (
-    <Link href={cascadeHref(documentId, { ...query, unitId: unit.unitId })} className={LINK}>
+    <Link
+      href={documentCascadeHref(documentId, { query: cascadeQuery({ ...query, unitId: unit.unitId }) })}
+      className={LINK}
+    >
       {unit.name}
     </Link>
   )
@@ -27,7 +31,7 @@ export function UnitLink({ unit, documentId, query }: UnitProps) {
 export function IssuedDocument({ unit }: { unit: CascadeUnit }) {
   if (unit.documentId === null) return <Tag tone="bad">Chưa ban hành</Tag>
   return (
-    <Link href={`/van-ban/${unit.documentId}`} className={LINK}>
+    <Link href={documentHref(unit.documentId)} className={LINK}>
       {unit.symbol}
     </Link>
   )
@@ -38,7 +42,7 @@ export function HeldConference({ unit }: { unit: CascadeUnit }) {
   if (unit.conferenceId === null || unit.heldOn === null) return <Tag tone="mute">Chưa tổ chức</Tag>
   return (
     <Link
-      href={`/hoi-nghi/${unit.conferenceId}`}
+      href={conferenceHref(unit.conferenceId)}
       aria-label={`${unit.conference}, ${formatDate(unit.heldOn)}`}
       className={LINK}
     >

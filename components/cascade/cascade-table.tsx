@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
-import { cascadeHref, type CascadeData, type CascadeSort } from "@/lib/cascade/load-cascade"
+import { documentCascadeHref } from "@/lib/addresses/known-records"
+import { cascadeQuery, type CascadeData, type CascadeSort } from "@/lib/cascade/load-cascade"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { belowIssued, HeldConference, IssuedDocument, UnitLink } from "./cascade-parts"
@@ -15,7 +16,9 @@ interface SortedHeadProps {
 function SortedHead({ data: { document, query }, sort, label, numeric }: SortedHeadProps) {
   const sorted = query.sort === sort
   const order = sorted ? (query.descending ? "descending" : "ascending") : undefined
-  const href = cascadeHref(document.id, { ...query, sort, descending: sorted && !query.descending })
+  const href = documentCascadeHref(document.id, {
+    query: cascadeQuery({ ...query, sort, descending: sorted && !query.descending }),
+  })
   return (
     <HeadCell aria-sort={order} numeric={numeric}>
       <Link href={href} className="inline-flex min-h-11 items-center text-ink visited:text-ink">

@@ -5,6 +5,8 @@ import { Button, LinkButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { commitmentsHref, peopleHref } from "@/lib/addresses/known-records"
+import { commitmentNamesHref, commitmentYearHref, printedCommitmentsHref } from "@/lib/addresses/year-sheets"
 import { formatNumber } from "@/lib/format/numbers"
 import type { CellYear } from "@/lib/registers/commitments/cell-year"
 import { isOpenYear } from "@/lib/registers/commitments/rules"
@@ -18,7 +20,7 @@ interface PageProps {
 }
 
 function YearLinks({ year, unitId }: { year: number; unitId?: number }) {
-  const href = (other: number) => `/cam-ket/nam/${other}${unitId ? `?don-vi=${unitId}` : ""}`
+  const href = (other: number) => commitmentYearHref(other, unitId)
   return (
     <nav aria-label="Năm khác" className="mb-4 flex gap-6 print:hidden">
       {[year - 1, year + 1].filter(isOpenYear).map((other) => (
@@ -34,7 +36,7 @@ function ChooseCell({ cell: { year, unknownCode } }: Pick<PageProps, "cell">) {
   return (
     <>
       {unknownCode && <Notice tone="error">Không có đơn vị nào trong phạm vi của bạn mang mã “{unknownCode}”.</Notice>}
-      <form method="get" action={`/cam-ket/nam/${year}`} className="rounded-lg border border-line bg-paper p-5">
+      <form method="get" action={commitmentYearHref(year)} className="rounded-lg border border-line bg-paper p-5">
         <UnitField
           name="don-vi"
           label="Chi bộ"
@@ -63,11 +65,11 @@ function Prints({ cell: { year, unit, mayWrite, writers } }: Pick<PageProps, "ce
   const printable = mayWrite && writers.some((writer) => writer.commitmentId !== null)
   return (
     <>
-      <LinkButton variant="plain" href={`/cam-ket/nam/${year}/danh-sach?don-vi=${unit.id}`}>
+      <LinkButton variant="plain" href={commitmentNamesHref(year, unit.id)}>
         In danh sách
       </LinkButton>
       {printable && (
-        <LinkButton variant="plain" href={`/cam-ket/nam/${year}/in?don-vi=${unit.id}`}>
+        <LinkButton variant="plain" href={printedCommitmentsHref(year, unit.id)}>
           In bản cả chi bộ
         </LinkButton>
       )}
@@ -80,7 +82,7 @@ export function CellYearPage({ cell, search }: PageProps) {
   const { year, unit, mayWrite, writers } = cell
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Bản cam kết", href: "/cam-ket" }]} />
+      <Breadcrumbs crumbs={[{ label: "Bản cam kết", href: commitmentsHref() }]} />
       <PageHeading
         title={`Cam kết năm ${year}`}
         sub={unit ? [unit.name, unit.path].filter(Boolean).join(" · ") : undefined}
@@ -98,7 +100,7 @@ export function CellYearPage({ cell, search }: PageProps) {
         <EmptyState
           why={`Không có ai phải viết cam kết ở đây trong năm ${year}.`}
           advice="Người phải viết là thành viên của chi bộ vào ngày 31/12. Hãy ghi nhân sự của chi bộ trước."
-          action={mayWrite ? { href: "/nhan-su", label: "Mở sổ nhân sự" } : undefined}
+          action={mayWrite ? { href: peopleHref(), label: "Mở sổ nhân sự" } : undefined}
         />
       )}
       {unit && writers.length > 0 && (

@@ -2,6 +2,8 @@ import { RecordPage } from "@/components/records/record-page"
 import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StepLine } from "@/components/ui/step-line"
+import { printedCommitmentHref } from "@/lib/addresses/known-records"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { formatDate } from "@/lib/format/dates"
 import { commitmentStatusNames } from "@/lib/glossary"
 import type { CommitmentData } from "@/lib/registers/commitments/load-commitment"
@@ -23,11 +25,11 @@ export function CommitmentPage({ commitment, search }: { commitment: CommitmentD
   const { data, own, status, seen, year, unitId, returnReason, restricted, pseudonymised } = commitment
   const actions = (
     <>
-      <LinkButton variant="plain" href={`/cam-ket/nam/${year}?don-vi=${unitId}`}>
+      <LinkButton variant="plain" href={commitmentYearHref(year, unitId)}>
         Cả chi bộ năm {year}
       </LinkButton>
       {own && (
-        <LinkButton variant="plain" href={`/cam-ket/${seen.id}/in`}>
+        <LinkButton variant="plain" href={printedCommitmentHref(seen.id)}>
           In bản cam kết
         </LinkButton>
       )}

@@ -1,5 +1,7 @@
 import { dateLine, PrintedForm, PrintedHead, Signatures } from "@/components/print/printed-form"
 import { PrintPage } from "@/components/print/print-page"
+import { commitmentsHref } from "@/lib/addresses/known-records"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
@@ -53,8 +55,8 @@ export function NameListPage({ list: { year, unit, people, heading } }: { list: 
   return (
     <PrintPage
       crumbs={[
-        { label: glossary.commitment.name, href: "/cam-ket" },
-        { label: `Cam kết năm ${year}`, href: `/cam-ket/nam/${year}?don-vi=${unit.id}` },
+        { label: glossary.commitment.name, href: commitmentsHref() },
+        { label: `Cam kết năm ${year}`, href: commitmentYearHref(year, unit.id) },
       ]}
       title={`Danh sách cam kết năm ${year}: ${unit.name}`}
     >

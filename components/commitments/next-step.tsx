@@ -5,6 +5,7 @@ import { TextField } from "@/components/fields/text-field"
 import { ActionForm } from "@/components/fields/action-form"
 import { LinkButton } from "@/components/ui/button"
 import { Panel } from "@/components/ui/panel"
+import { editCommitmentHref } from "@/lib/addresses/known-records"
 import { formatDate, today } from "@/lib/format/dates"
 import type { CommitmentData } from "@/lib/registers/commitments/load-commitment"
 import {
@@ -29,7 +30,7 @@ function Submit({ commitment: { seen, concrete } }: StepProps) {
         <p className="mb-4">
           Cần ít nhất một nội dung có việc làm cụ thể, có biện pháp hoặc thời hạn, và nhiệm vụ gắn với việc đó.
         </p>
-        <LinkButton href={`/cam-ket/${seen.id}/sua`}>Viết nội dung</LinkButton>
+        <LinkButton href={editCommitmentHref(seen.id)}>Viết nội dung</LinkButton>
       </Panel>
     )
   }
@@ -39,7 +40,7 @@ function Submit({ commitment: { seen, concrete } }: StepProps) {
         <DayField label="Ngày nộp" />
       </ActionForm>
       <p className="mt-2">
-        <Link href={`/cam-ket/${seen.id}/sua`} className="inline-flex min-h-11 items-center visited:text-link">
+        <Link href={editCommitmentHref(seen.id)} className="inline-flex min-h-11 items-center visited:text-link">
           Sửa nội dung trước khi nộp
         </Link>
       </p>

@@ -1,6 +1,7 @@
 import { PrintPage } from "@/components/print/print-page"
 import type { Crumb } from "@/components/ui/breadcrumbs"
 import { EmptyState } from "@/components/ui/empty-state"
+import { commitmentsHref } from "@/lib/addresses/known-records"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { CommitmentForm } from "@/lib/registers/commitments/load-print"
@@ -18,7 +19,7 @@ interface PrintedCommitmentsPageProps {
 export function PrintedCommitmentsPage({ title, back, forms, word }: PrintedCommitmentsPageProps) {
   return (
     <PrintPage
-      crumbs={[{ label: glossary.commitment.name, href: "/cam-ket" }, ...(back ? [back] : [])]}
+      crumbs={[{ label: glossary.commitment.name, href: commitmentsHref() }, ...(back ? [back] : [])]}
       title={title}
       word={word}
       amount={`${formatNumber(forms.length)} bản`}

@@ -1,4 +1,6 @@
 import Link from "next/link"
+import { commitmentsHref } from "@/lib/addresses/known-records"
+import { listParams } from "@/lib/format/list-params"
 import { formatNumber } from "@/lib/format/numbers"
 import type { CellYear, Writer } from "@/lib/registers/commitments/cell-year"
 import { writerStates } from "./status-tag"
@@ -33,19 +35,21 @@ function Count({ count, label, href }: CountProps) {
 /** How many there are in each state; each number opens the list behind it. */
 export function WriterCounts({ cell, unitId }: { cell: CellYear; unitId: number }) {
   const { year, opened, writers } = cell
-  const list = `/cam-ket?don-vi=${unitId}&pham-vi=rieng&tu-nam=${year}&den-nam=${year}`
+  const { unit, breadth, from, to } = listParams
+  const listHref = (status?: Writer["status"]) =>
+    commitmentsHref({ query: { [unit]: unitId, [breadth]: "rieng", [from]: year, [to]: year, status } })
   const states = Object.keys(writerStates) as Writer["status"][]
   const counts = states.map((status) => ({
     label: writerStates[status].toLowerCase(),
     count: writers.filter((writer) => writer.status === status).length,
-    href: opened ? `${list}&status=${status}` : null,
+    href: opened ? listHref(status) : null,
   }))
   return (
     <ul
       className="mb-5 flex flex-wrap gap-x-6 border-y border-line bg-paper px-4 py-2"
       aria-label="Tình hình viết cam kết"
     >
-      <Count count={writers.length} label="người" href={opened ? list : null} />
+      <Count count={writers.length} label="người" href={opened ? listHref() : null} />
       {counts
         .filter(({ count }) => count > 0)
         .map((one) => (

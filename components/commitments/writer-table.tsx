@@ -2,6 +2,7 @@ import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import { LinkButton } from "@/components/ui/button"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { commitmentHref, newCommitmentHref, printedCommitmentHref } from "@/lib/addresses/known-records"
 import type { CellYear, Writer } from "@/lib/registers/commitments/cell-year"
 import { draftCommitments } from "@/lib/registers/commitments/step-actions"
 import { StatusTag } from "./status-tag"
@@ -15,12 +16,12 @@ const due = { draft: "Viết, nộp", submitted: "Duyệt", approved: "Ghi tự 
 
 function NextAction({ writer, cell, unitId }: { writer: Writer } & TableProps) {
   const { status, commitmentId } = writer
-  if (status === "concluded") return <Link href={`/cam-ket/${commitmentId}/in`}>Bản in</Link>
+  if (status === "concluded") return <Link href={printedCommitmentHref(commitmentId!)}>Bản in</Link>
   if (status !== "none") {
     return (
       <LinkButton
         variant="plain"
-        href={`/cam-ket/${commitmentId}#buoc-tiep`}
+        href={commitmentHref(commitmentId!, { anchor: "buoc-tiep" })}
         aria-label={`${due[status]}: ${writer.fullName}`}
       >
         {due[status]}
@@ -33,7 +34,10 @@ function NextAction({ writer, cell, unitId }: { writer: Writer } & TableProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4">
       <ActionForm action={draftCommitments} submitLabel={label} variant="plain" hidden={hidden} />
-      <Link href={`/cam-ket/moi?personId=${writer.id}&year=${cell.year}`} className="inline-flex min-h-11 items-center">
+      <Link
+        href={newCommitmentHref({ personId: writer.id, year: cell.year })}
+        className="inline-flex min-h-11 items-center"
+      >
         Viết mới
       </Link>
     </div>
@@ -48,7 +52,7 @@ function WriterRow({ writer, ...table }: { writer: Writer } & TableProps) {
         {commitmentId === null ? (
           <span className="inline-flex min-h-11 items-center">{fullName}</span>
         ) : (
-          <Link href={`/cam-ket/${commitmentId}`} className="inline-flex min-h-11 items-center">
+          <Link href={commitmentHref(commitmentId)} className="inline-flex min-h-11 items-center">
             {fullName}
           </Link>
         )}

@@ -3,6 +3,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { calendarHref } from "@/lib/addresses/work"
 import { mailReminderAction } from "@/lib/completeness/actions"
 import { matrixHref, registerName, type CompletenessData } from "@/lib/completeness/load-completeness"
 import { glossary, structureViewInline } from "@/lib/glossary"
@@ -60,7 +61,7 @@ export function CompletenessPage({ data }: { data: CompletenessData }) {
         title={`${glossary.completeness.name}: ${unit.name}`}
         sub={`${about}, ${structureViewInline.now}. Mỗi dòng tính cả các đơn vị cấp dưới; hạn theo lịch năm.`}
         actions={
-          <LinkButton variant="plain" href={`/lich?donVi=${unit.id}&nam=${query.year}`}>
+          <LinkButton variant="plain" href={calendarHref({ unitId: unit.id, year: query.year })}>
             {glossary.deadline.name}
           </LinkButton>
         }

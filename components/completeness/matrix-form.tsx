@@ -1,13 +1,14 @@
 import { Button } from "@/components/ui/button"
-import { matrixParams, registerName } from "@/lib/completeness/load-completeness"
 import type { MatrixQuery } from "@/lib/completeness/matrix"
+import { completenessHref } from "@/lib/addresses/work"
+import { matrixParams, registerName } from "@/lib/completeness/load-completeness"
 import { periodsOf } from "@/lib/completeness/periods"
 import { tracked } from "@/lib/completeness/tracked"
 
 /** Which period of all registers, or which register; a plain GET form. */
 export function MatrixForm({ query: { unitId, year, period, register } }: { query: MatrixQuery }) {
   return (
-    <form action="/day-du" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+    <form action={completenessHref()} className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
       <input type="hidden" name={matrixParams.unit} value={unitId} />
       <div className="w-24">
         <label htmlFor="nam" className="block font-semibold">

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { registerHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import { conferenceFormNames } from "@/lib/glossary"
 import { attendance } from "@/lib/registers/conferences/rules"
@@ -42,7 +43,7 @@ function Attendances({
   const shown = formatNumber(value)
   return (
     <Link
-      href={`/${registerByKey("conferences").slug}?${search}`}
+      href={registerHref(registerByKey("conferences").slug, { query: search })}
       aria-label={`${form ? conferenceFormNames[form] : "Tất cả hình thức"}: ${shown} lượt, xem hội nghị`}
       className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
     >

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { EventLink } from "@/components/units/event-link"
+import { unitHref } from "@/lib/addresses/units"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { unknownUnitName } from "@/lib/glossary"
@@ -14,7 +15,7 @@ function Carrier({ facts }: { facts: Facts | null }) {
   if (!facts?.name) return sentence(unknownUnitName)
   if (!facts.held) return facts.name
   return (
-    <Link href={`/don-vi/${facts.carrierId}`} className="inline-flex min-h-11 items-center">
+    <Link href={unitHref(facts.carrierId)} className="inline-flex min-h-11 items-center">
       {facts.name}
     </Link>
   )

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { registerHref } from "@/lib/addresses/records"
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
 import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
@@ -59,7 +60,7 @@ export function CoverageCards({ data: { unit, query, registered, withCode } }: {
         <CoverageCard
           name="Đơn vị trực thuộc có chuẩn mực đạo đức"
           coverage={withCode}
-          href={`/${registerByKey("ethicsCodes").slug}?${codes}`}
+          href={registerHref(registerByKey("ethicsCodes").slug, { query: codes })}
           query={query}
         />
       )}

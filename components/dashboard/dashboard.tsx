@@ -3,6 +3,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DownloadLink } from "@/components/ui/download-link"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { unitDashboardHref } from "@/lib/addresses/dashboards"
 import { formatInstant } from "@/lib/format/dates"
 import { structureViewInline } from "@/lib/glossary"
 import { dashboardFileHref, dashboardHref } from "@/lib/dashboard/dashboard-query"
@@ -46,7 +47,7 @@ export function Dashboard({ data, children }: DashboardProps) {
         </Notice>
       )}
       {children}
-      <PeriodForm action={`/tong-hop/${unit.id}`} query={query} figureLabel="Xếp hạng và vẽ theo" />
+      <PeriodForm action={unitDashboardHref(unit.id)} query={query} figureLabel="Xếp hạng và vẽ theo" />
       <ViewSwitches data={data} />
       <PartNotice parts={data.partPredecessors.filter(({ heirId }) => heirId === unit.id)} query={query} />
       <FigureCards data={data} />

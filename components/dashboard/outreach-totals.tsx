@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { besideRecords } from "@/components/outreach/beside-records"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { registerHref } from "@/lib/addresses/records"
 import { formatApproximate } from "@/lib/format/approximate"
 import { glossary } from "@/lib/glossary"
 import { listSearch } from "@/lib/register/list-query"
@@ -22,7 +23,7 @@ function Sum({ data: { unit, query }, total, own }: SumProps) {
   const behind = { unitId: unit.id, own, years: { from, to }, restated, filters: { kindKey: total.kindKey } }
   return (
     <Link
-      href={`/${registerByKey("outreach").slug}?${listSearch(behind)}`}
+      href={registerHref(registerByKey("outreach").slug, { query: listSearch(behind) })}
       aria-label={`${total.name}${own ? ", riêng đơn vị" : ""}: ${shown}, xem bản ghi`}
       className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
     >

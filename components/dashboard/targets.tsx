@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { recordHref } from "@/lib/addresses/records"
 import { registerByKey } from "@/lib/registers/registry"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 import type { TargetLine } from "@/lib/registers/plans/targets"
@@ -27,7 +28,7 @@ export function Targets({ data }: { data: DashboardData }) {
         <div key={lines[0]!.planId} className="mb-4">
           <p>
             <Link
-              href={`/${registerByKey("plans").slug}/${lines[0]!.planId}`}
+              href={recordHref(registerByKey("plans").slug, lines[0]!.planId)}
               className="inline-flex min-h-11 items-center"
             >
               {lines[0]!.planName}

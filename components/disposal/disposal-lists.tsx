@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Panel } from "@/components/ui/panel"
 import { Tag, type TagTone } from "@/components/ui/tag"
+import { disposalHref, termsHref } from "@/lib/addresses/privacy"
 import { drawListAction } from "@/lib/disposal/actions"
 import type { ListRow, ListsData } from "@/lib/disposal/load-lists"
 import { formatInstant } from "@/lib/format/dates"
@@ -28,7 +29,7 @@ function Row({ list }: { list: ListRow }) {
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
       <RowHead className={onPhone}>
-        <Link href={`/huy-ho-so/${list.id}`} className="inline-flex min-h-11 items-center visited:text-link">
+        <Link href={disposalHref(list.id)} className="inline-flex min-h-11 items-center visited:text-link">
           Danh mục số {list.id}
         </Link>
         <span className="block text-sm text-muted">{list.unitName}</span>
@@ -54,7 +55,7 @@ export function DisposalLists({ data: { lists, mayDraw } }: { data: ListsData })
         <Panel title="Lập danh mục mới">
           <p className="mb-3">
             Hệ thống liệt kê bản ghi hết{" "}
-            <Link href="/thoi-han-bao-quan" className="visited:text-link">
+            <Link href={termsHref()} className="visited:text-link">
               thời hạn bảo quản
             </Link>{" "}
             và bản ghi đã xóa quá 30 ngày trong phạm vi của bạn. Lập danh mục chưa hủy gì cả.

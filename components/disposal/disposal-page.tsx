@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { PrintButton } from "@/components/ui/print-button"
+import { disposalsHref } from "@/lib/addresses/privacy"
 import type { DisposalData } from "@/lib/disposal/load-lists"
 import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
@@ -36,7 +37,7 @@ export function DisposalPage({ data, saved }: { data: DisposalData; saved: boole
   const { list, groups, mayDecide } = data
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: glossary.disposal.name, href: "/huy-ho-so" }]} />
+      <Breadcrumbs crumbs={[{ label: glossary.disposal.name, href: disposalsHref() }]} />
       <PageHeading
         title={`${titles[list.status]} số ${list.id}`}
         sub={list.unitName}

@@ -5,6 +5,7 @@ import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-tab
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Panel } from "@/components/ui/panel"
+import { termsHref } from "@/lib/addresses/privacy"
 import { setTermAction } from "@/lib/disposal/actions"
 import type { TermsData } from "@/lib/disposal/load-terms"
 import { formatDate } from "@/lib/format/dates"
@@ -52,7 +53,7 @@ function Row({ term, mayEdit }: { term: Term; mayEdit: boolean }) {
       {mayEdit && (
         <DataCell className={onPhone}>
           <Link
-            href={`/thoi-han-bao-quan?so=${term.register}#sua`}
+            href={termsHref({ query: { so: term.register }, anchor: "sua" })}
             aria-label={`Sửa thời hạn của sổ ${term.name}`}
             className="inline-flex min-h-11 min-w-11 items-center visited:text-link"
           >

@@ -1,5 +1,6 @@
 import { RecordPage } from "@/components/records/record-page"
 import { LinkButton } from "@/components/ui/button"
+import { documentCascadeHref } from "@/lib/addresses/known-records"
 import { glossary } from "@/lib/glossary"
 import type { DocumentData } from "@/lib/registers/documents/load-document"
 import { CarriedOut, NamedDocuments, Replaced } from "./linked-documents"
@@ -16,7 +17,7 @@ export function DocumentPage({ document: { data, named, naming }, search }: Docu
       data={data}
       search={search}
       actions={
-        <LinkButton variant="plain" href={`/van-ban/${data.record.id}/trien-khai`}>
+        <LinkButton variant="plain" href={documentCascadeHref(data.record.id)}>
           {glossary.cascade.name}
         </LinkButton>
       }

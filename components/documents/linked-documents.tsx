@@ -1,11 +1,12 @@
 import Link from "next/link"
 import { Notice } from "@/components/ui/notice"
+import { documentHref } from "@/lib/addresses/known-records"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { NamedDocument, NamingDocuments } from "@/lib/registers/documents/linked-documents"
 
 const LINK = "inline-flex min-h-11 items-center"
-const pageOf = (id: number) => `/van-ban/${id}`
+const pageOf = (id: number) => documentHref(id)
 
 /** The documents that a document names, each with its page where the actor may open it. */
 export function NamedDocuments({ documents }: { documents: NamedDocument[] }) {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import { unitSearchHref } from "@/lib/addresses/units"
 
 /** A unit as the search answers it. */
 export interface PickedUnit {
@@ -16,7 +17,7 @@ const pauseMs = 200
 
 async function fetchUnits(text: string, cellsOnly: boolean, signal: AbortSignal): Promise<PickedUnit[]> {
   const query = new URLSearchParams({ tim: text, ...(cellsOnly ? { "chi-bo": "1" } : {}) })
-  const response = await fetch(`/api/don-vi?${query}`, { signal, headers: { accept: "application/json" } })
+  const response = await fetch(unitSearchHref(query), { signal, headers: { accept: "application/json" } })
   if (!response.ok) throw new Error(`search answered ${response.status}`)
   const { units } = (await response.json()) as { units: PickedUnit[] }
   return units

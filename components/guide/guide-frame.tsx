@@ -3,7 +3,7 @@ import { PlainPage } from "@/components/shell/plain-page"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
 import { PrintButton } from "@/components/ui/print-button"
-import { guideHome } from "@/lib/guide/addresses"
+import { guideHref } from "@/lib/addresses/guide"
 
 interface GuideFrameProps {
   signedIn: boolean
@@ -16,7 +16,7 @@ interface GuideFrameProps {
 
 /** A page of the guide inside the office, or by itself for whoever has not signed in. */
 export function GuideFrame({ signedIn, title, sub, below, children }: GuideFrameProps) {
-  const crumbs = below && <Breadcrumbs crumbs={[{ label: "Hướng dẫn", href: guideHome }]} />
+  const crumbs = below && <Breadcrumbs crumbs={[{ label: "Hướng dẫn", href: guideHref() }]} />
   if (!signedIn) {
     return (
       <PlainPage title={title}>

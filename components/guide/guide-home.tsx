@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { topicHref } from "@/lib/guide/addresses"
+import { topicHref } from "@/lib/addresses/guide"
 import { pathOf, type Stop } from "@/lib/guide/paths"
 import type { Reader } from "@/lib/guide/topic"
 import { topics } from "@/lib/guide/topics"

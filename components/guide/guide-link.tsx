@@ -2,16 +2,16 @@
 
 import Link from "next/link"
 import { usePathname } from "next/navigation"
-import { guideHome, helpHref } from "@/lib/guide/addresses"
+import { guideHref, helpHref } from "@/lib/addresses/guide"
 
 const look = "inline-flex min-h-11 min-w-11 items-center text-sm visited:text-link max-sm:-order-1 max-sm:ml-auto"
 
 /** The way from any page to the part of the guide that fits it; in a tab of its own, so that nothing typed is lost. */
 export function GuideLink() {
   const path = usePathname()
-  if (path.startsWith(guideHome)) {
+  if (path.startsWith(guideHref())) {
     return (
-      <Link href={guideHome} className={look}>
+      <Link href={guideHref()} className={look}>
         Hướng dẫn
       </Link>
     )

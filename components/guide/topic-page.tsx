@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { topicHref } from "@/lib/guide/addresses"
+import { topicHref } from "@/lib/addresses/guide"
 import { namedTopic } from "@/lib/guide/find-topic"
 import type { Topic } from "@/lib/guide/topic"
 import { TopicPart } from "./topic-part"

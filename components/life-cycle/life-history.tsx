@@ -1,4 +1,5 @@
 import { StepLine } from "@/components/ui/step-line"
+import { recordFileHref } from "@/lib/addresses/records"
 import { formatDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
 import type { LifePoint } from "@/lib/register/life-cycle/life-line"
@@ -12,7 +13,7 @@ function Evidence({ point, life }: { point: LifePoint; life: LifeData }) {
       {files.map((file) => (
         <p key={file.id}>
           <a
-            href={`/${life.data.register.slug}/${life.seen.id}/tep/${file.id}`}
+            href={recordFileHref(life.data.register.slug, life.seen.id, file.id)}
             className="inline-flex min-h-11 items-center wrap-anywhere"
           >
             {file.fileName}

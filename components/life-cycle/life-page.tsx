@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Panel } from "@/components/ui/panel"
 import type { Role } from "@/lib/access/roles"
+import { printedRecordHref } from "@/lib/addresses/records"
 import { formatDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
 import type { LifeData } from "@/lib/register/life-cycle/load-life"
@@ -68,7 +69,7 @@ export function LifePage({ life, role, search }: LifePageProps) {
       data={data}
       search={search}
       actions={
-        <LinkButton variant="plain" href={`/${data.register.slug}/${data.record.id}/in`}>
+        <LinkButton variant="plain" href={printedRecordHref(data.register.slug, data.record.id)}>
           In phiếu đăng ký
         </LinkButton>
       }

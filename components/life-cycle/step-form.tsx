@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { Fieldset } from "@/components/ui/fieldset"
 import { Panel } from "@/components/ui/panel"
+import { stepHref } from "@/lib/addresses/records"
 import { formatDate, today } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
 import { acceptedFiles } from "@/lib/register/attachments/kinds"
@@ -88,7 +89,7 @@ export function StepForm({ life, search }: StepFormProps) {
       <Problems search={search} />
       <form
         key={`${seen.version} ${search["minh-chung"] ?? ""}`}
-        action={`/${data.register.slug}/${seen.id}/buoc`}
+        action={stepHref(data.register.slug, seen.id)}
         method="post"
         encType="multipart/form-data"
       >

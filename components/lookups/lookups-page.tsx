@@ -4,13 +4,15 @@ import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
+import { lookupsHref } from "@/lib/addresses/work"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { LoadedLookup, LookupsData } from "@/lib/lookups/load-lookups"
 import { valueInWords } from "@/lib/lookups/shown-row"
 import { RowForm } from "./row-form"
 
-const formHref = (lookup: string, what: string) => `/danh-muc?danh-muc=${lookup}&${what}#bieu-mau`
+const formHref = (lookup: string, what: { them: 1 } | { sua: string }) =>
+  lookupsHref({ query: { "danh-muc": lookup, ...what }, anchor: "bieu-mau" })
 
 function List({ lookup: { key, term, fields }, rows, mayWrite }: LoadedLookup & { mayWrite: boolean }) {
   const [name, ...others] = fields
@@ -22,7 +24,7 @@ function List({ lookup: { key, term, fields }, rows, mayWrite }: LoadedLookup & 
           <p className="text-muted">{term.meaning}</p>
         </div>
         {mayWrite && (
-          <LinkButton variant="plain" href={formHref(key, "them=1")}>
+          <LinkButton variant="plain" href={formHref(key, { them: 1 })}>
             Thêm {term.inline}
           </LinkButton>
         )}
@@ -52,7 +54,7 @@ function List({ lookup: { key, term, fields }, rows, mayWrite }: LoadedLookup & 
               {mayWrite && (
                 <StackedCell>
                   <Link
-                    href={formHref(key, `sua=${encodeURIComponent(id)}`)}
+                    href={formHref(key, { sua: id })}
                     aria-label={`Sửa ${values[name!.name]}`}
                     className="inline-flex min-h-11 min-w-11 items-center visited:text-link"
                   >

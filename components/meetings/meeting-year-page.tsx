@@ -1,11 +1,11 @@
 import { GridFrame } from "@/components/records/grid-frame"
+import { meetingsHref } from "@/lib/addresses/known-records"
+import { meetingYearHref } from "@/lib/addresses/year-sheets"
 import { today, yearOf } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
 import type { MeetingYear } from "@/lib/registers/meetings/cell-year"
 import { MeetingYearForm } from "./meeting-year-form"
 import { MonthRows } from "./month-rows"
-
-const slug = "/sinh-hoat"
 
 interface MeetingYearPageProps {
   grid: MeetingYear
@@ -16,19 +16,18 @@ interface MeetingYearPageProps {
 /** The meetings of a cell's year, on one screen. */
 export function MeetingYearPage({ grid, choosable, saved }: MeetingYearPageProps) {
   const { unit, year, version, mayWrite } = grid
-  const path = (other: number) => `${slug}/nam/${other}`
   const title = `${glossary.meeting.name} năm ${year}`
   const rows = <MonthRows grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
-    { label: `‹ Năm ${year - 1}`, path: path(year - 1) },
-    ...(year < yearOf(today()) ? [{ label: `Năm ${year + 1} ›`, path: path(year + 1) }] : []),
+    { label: `‹ Năm ${year - 1}`, href: meetingYearHref(year - 1, unit?.id) },
+    ...(year < yearOf(today()) ? [{ label: `Năm ${year + 1} ›`, href: meetingYearHref(year + 1, unit?.id) }] : []),
   ]
   return (
     <GridFrame
       place={grid}
-      list={{ label: glossary.meeting.name, href: slug }}
+      list={{ label: glossary.meeting.name, href: meetingsHref() }}
       title={title}
-      path={path(year)}
+      path={meetingYearHref(year)}
       neighbours={neighbours}
       saved={saved}
       choosable={choosable}

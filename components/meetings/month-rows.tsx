@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { TableCheck, TableCount, TableSelect } from "@/components/fields/table-inputs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { meetingHref, newMeetingHref } from "@/lib/addresses/known-records"
 import { formatNumber } from "@/lib/format/numbers"
 import type { MeetingMonth, MeetingYear } from "@/lib/registers/meetings/cell-year"
 
@@ -91,7 +92,7 @@ function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic } 
   return (
     <>
       {thematic.map(({ id, present, absent, theme }) => (
-        <Link key={id} href={`/sinh-hoat/${id}`} className="flex min-h-11 items-center">
+        <Link key={id} href={meetingHref(id)} className="flex min-h-11 items-center">
           {[`có mặt ${formatNumber(present)}`, absent > 0 && `vắng ${formatNumber(absent)}`, theme?.name]
             .filter(Boolean)
             .join(", ")}
@@ -99,7 +100,7 @@ function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic } 
       ))}
       {mayWrite && (
         <Link
-          href={`/sinh-hoat/moi?${fresh}`}
+          href={newMeetingHref(fresh)}
           aria-label={`Thêm buổi chuyên đề tháng ${number}`}
           className="inline-flex min-h-11 items-center visited:text-link print:hidden"
         >

@@ -4,13 +4,14 @@ import { LinkButton } from "@/components/ui/button"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { outreachHref } from "@/lib/addresses/known-records"
+import { outreachKindsHref } from "@/lib/addresses/work"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { KindList, ListedKind } from "@/lib/registers/outreach/load-kind-list"
 import { findRegisterTerm } from "@/lib/register-key"
 import { KindForm } from "./kind-form"
 
-const page = "/tuyen-truyen/loai-hinh"
 const indents = ["", "pl-8", "pl-13"]
 
 function KindRow({ kind, mayWrite }: { kind: ListedKind; mayWrite: boolean }) {
@@ -31,7 +32,7 @@ function KindRow({ kind, mayWrite }: { kind: ListedKind; mayWrite: boolean }) {
       {mayWrite && (
         <DataCell>
           <Link
-            href={`${page}?sua=${kind.key}#bieu-mau`}
+            href={outreachKindsHref({ query: { sua: kind.key }, anchor: "bieu-mau" })}
             aria-label={`Sửa ${kind.name}`}
             className="inline-flex min-h-11 min-w-11 items-center visited:text-link"
           >
@@ -48,11 +49,15 @@ export function KindsPage({ list }: { list: KindList }) {
   const { kinds, mayWrite, edited, adding, saved } = list
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: glossary.outreach.name, href: "/tuyen-truyen" }]} />
+      <Breadcrumbs crumbs={[{ label: glossary.outreach.name, href: outreachHref() }]} />
       <PageHeading
         title={glossary.outreachKind.name}
         sub={glossary.outreachKind.meaning}
-        actions={mayWrite && <LinkButton href={`${page}?them=1#bieu-mau`}>Thêm loại hình</LinkButton>}
+        actions={
+          mayWrite && (
+            <LinkButton href={outreachKindsHref({ query: { them: 1 }, anchor: "bieu-mau" })}>Thêm loại hình</LinkButton>
+          )
+        }
       />
       {saved && <Notice tone="success">Đã lưu. Các đơn vị thấy ngay ở bảng nhập theo tháng.</Notice>}
       {!mayWrite && (

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { TableCount, TableSelect } from "@/components/fields/table-inputs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { outreachCountHref } from "@/lib/addresses/known-records"
 import { formatNumber } from "@/lib/format/numbers"
 import { outreachQualifierNames } from "@/lib/glossary"
 import type { GridLine, MonthGrid } from "@/lib/registers/outreach/month-grid"
@@ -56,7 +57,7 @@ function Line({ line, mayWrite }: { line: GridLine; mayWrite: boolean }) {
       <DataCell className={`max-md:empty:hidden print:hidden ${beside}`}>
         {stored && (
           <Link
-            href={`/tuyen-truyen/${stored.id}`}
+            href={outreachCountHref(stored.id)}
             aria-label={`${name}: chuyên đề, ghi chú, lịch sử`}
             className="inline-flex min-h-11 items-center"
           >

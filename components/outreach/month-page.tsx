@@ -1,10 +1,11 @@
 import { GridFrame } from "@/components/records/grid-frame"
+import { outreachHref } from "@/lib/addresses/known-records"
+import { outreachMonthHref } from "@/lib/addresses/year-sheets"
 import { glossary } from "@/lib/glossary"
 import type { MonthGrid } from "@/lib/registers/outreach/month-grid"
 import { MonthForm } from "./month-form"
 import { MonthLines } from "./month-lines"
 
-const slug = "/tuyen-truyen"
 const monthValue = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`
 
 interface MonthPageProps {
@@ -16,20 +17,20 @@ interface MonthPageProps {
 /** All that a unit counted in a month, on one screen. */
 export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
   const { unit, month, previous, next, version, mayWrite } = grid
-  const path = (one: string) => `${slug}/thang/${one.slice(0, 7)}`
+  const href = (one: string) => outreachMonthHref(one.slice(0, 7), unit?.id)
   const title = `${glossary.outreach.name} tháng ${monthValue(month)}`
   const lines = <MonthLines grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
-    { label: `‹ Tháng ${monthValue(previous)}`, path: path(previous) },
-    ...(next ? [{ label: `Tháng ${monthValue(next)} ›`, path: path(next) }] : []),
+    { label: `‹ Tháng ${monthValue(previous)}`, href: href(previous) },
+    ...(next ? [{ label: `Tháng ${monthValue(next)} ›`, href: href(next) }] : []),
   ]
   const names = Object.fromEntries(grid.lines.map((line) => [line.key, line.name]))
   return (
     <GridFrame
       place={grid}
-      list={{ label: glossary.outreach.name, href: slug }}
+      list={{ label: glossary.outreach.name, href: outreachHref() }}
       title={title}
-      path={path(month)}
+      path={outreachMonthHref(month.slice(0, 7))}
       neighbours={neighbours}
       saved={saved}
       choosable={choosable}

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { Tag, type TagTone } from "@/components/ui/tag"
+import { planHref } from "@/lib/addresses/known-records"
 import { formatDate } from "@/lib/format/dates"
 import { taskStateNames } from "@/lib/glossary"
 import type { ShownTask } from "@/lib/registers/plans/load-plan"
@@ -56,7 +57,7 @@ export function TaskItem({ task, planId, mayWrite, open }: TaskItemProps) {
       {writable && open && <TaskPanel task={task} planId={planId} />}
       {writable && !open && (
         <Link
-          href={`/ke-hoach/${planId}?ghi=${task.id}#${id}`}
+          href={planHref(planId, { query: { ghi: task.id }, anchor: id })}
           aria-label={`Ghi tiến độ: ${task.content}`}
           className="inline-flex min-h-11 items-center visited:text-link print:hidden"
         >

@@ -2,16 +2,18 @@ import Link from "next/link"
 import type { Role } from "@/lib/access/roles"
 import { textRoles } from "@/lib/access/private-roles"
 import { confirmerRoles } from "@/lib/access/second-person/confirmers"
+import { confirmationsHref, textReadersHref } from "@/lib/addresses/accounts"
+import { disposalsHref, requestsHref, termsHref } from "@/lib/addresses/privacy"
 import { glossary } from "@/lib/glossary"
 import { disposalReaders } from "@/lib/disposal/disposal-roles"
 import { requestReaders } from "@/lib/privacy/request-roles"
 
 const books = [
-  { href: "/xac-nhan", term: glossary.secondPerson, readers: confirmerRoles },
-  { href: "/quyen-doc", term: glossary.textAccess, readers: textRoles },
-  { href: "/du-lieu-ca-nhan", term: glossary.dataRequest, readers: requestReaders },
-  { href: "/huy-ho-so", term: glossary.disposal, readers: disposalReaders },
-  { href: "/thoi-han-bao-quan", term: glossary.retention, readers: disposalReaders },
+  { href: confirmationsHref(), term: glossary.secondPerson, readers: confirmerRoles },
+  { href: textReadersHref(), term: glossary.textAccess, readers: textRoles },
+  { href: requestsHref(), term: glossary.dataRequest, readers: requestReaders },
+  { href: disposalsHref(), term: glossary.disposal, readers: disposalReaders },
+  { href: termsHref(), term: glossary.retention, readers: disposalReaders },
 ]
 
 /** Books that count nothing: who reads private texts, what is asked about people's data, what is kept how long, what goes. */

@@ -5,13 +5,12 @@ import { ActionForm } from "@/components/fields/action-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
+import { newRequestHref, requestsHref } from "@/lib/addresses/privacy"
 import { formatDate, today } from "@/lib/format/dates"
 import { dataRequestKindNames, glossary } from "@/lib/glossary"
 import { receiveRequestAction } from "@/lib/privacy/actions"
 import type { NewRequestData } from "@/lib/privacy/load-requests"
 import { choicesOf } from "@/lib/register/field"
-
-const base = "/du-lieu-ca-nhan"
 
 function ChoosePerson({ data: { typed, found } }: { data: NewRequestData }) {
   return (
@@ -29,7 +28,7 @@ function ChoosePerson({ data: { typed, found } }: { data: NewRequestData }) {
       <ul className="border-t border-line bg-paper empty:hidden">
         {found.map(({ id, fullName, unitName }) => (
           <li key={id} className="border-b border-line px-4 py-1">
-            <Link href={`${base}/moi?nguoi=${id}`} className="inline-flex min-h-11 items-center visited:text-link">
+            <Link href={newRequestHref(id)} className="inline-flex min-h-11 items-center visited:text-link">
               {fullName}
             </Link>{" "}
             <span className="text-muted">{unitName}</span>
@@ -50,7 +49,7 @@ export function NewRequest({ data }: { data: NewRequestData }) {
   const { subject } = data
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: glossary.dataRequest.name, href: base }]} />
+      <Breadcrumbs crumbs={[{ label: glossary.dataRequest.name, href: requestsHref() }]} />
       <PageHeading
         title="Ghi yêu cầu về dữ liệu cá nhân"
         sub={subject ? `${subject.fullName}, ${subject.unitName}` : "Trước hết, chọn người có dữ liệu."}

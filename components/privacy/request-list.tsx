@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import { SwitchLinks } from "@/components/ui/switch-links"
 import type { Role } from "@/lib/access/roles"
+import { newRequestHref, requestHref, requestsHref } from "@/lib/addresses/privacy"
 import { formatDate } from "@/lib/format/dates"
 import { dataRequestKindNames, glossary } from "@/lib/glossary"
 import type { RequestRow } from "@/lib/privacy/find-requests"
@@ -12,14 +13,13 @@ import type { RequestsData } from "@/lib/privacy/load-requests"
 import { requestKeepers } from "@/lib/privacy/request-roles"
 import { RequestState } from "./request-state"
 
-const base = "/du-lieu-ca-nhan"
 const onPhone = "max-md:block max-md:border-0 max-md:py-0.5"
 
 function Row({ request }: { request: RequestRow }) {
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
       <RowHead className={onPhone}>
-        <Link href={`${base}/${request.id}`} className="inline-flex min-h-11 items-center visited:text-link">
+        <Link href={requestHref(request.id)} className="inline-flex min-h-11 items-center visited:text-link">
           {request.personName}
         </Link>
         <span className="block text-sm text-muted">{request.unitName}</span>
@@ -48,13 +48,13 @@ export function RequestList({ data: { all, requests }, role }: { data: RequestsD
       <PageHeading
         title={glossary.dataRequest.name}
         sub={glossary.dataRequest.meaning}
-        actions={mayAct && <LinkButton href={`${base}/moi`}>Ghi yêu cầu</LinkButton>}
+        actions={mayAct && <LinkButton href={newRequestHref()}>Ghi yêu cầu</LinkButton>}
       />
       <SwitchLinks
         label="Xem"
         options={[
-          { href: base, label: "Chưa trả lời", current: !all },
-          { href: `${base}?xem=tat-ca`, label: "Tất cả", current: all },
+          { href: requestsHref(), label: "Chưa trả lời", current: !all },
+          { href: requestsHref({ query: { xem: "tat-ca" } }), label: "Tất cả", current: all },
         ]}
       />
       {requests.length === 0 ? (

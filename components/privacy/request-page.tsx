@@ -4,6 +4,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { personHref } from "@/lib/addresses/known-records"
+import { requestsHref } from "@/lib/addresses/privacy"
 import { formatDate } from "@/lib/format/dates"
 import { dataRequestKindNames, glossary } from "@/lib/glossary"
 import type { RequestData } from "@/lib/privacy/load-request"
@@ -15,7 +17,7 @@ function facts({ request, mayAct, personDeleted }: RequestData) {
   const person = personDeleted ? (
     `${personName} (đã xóa khỏi sổ)`
   ) : (
-    <Link href={`/nhan-su/${personId}`} className="inline-flex min-h-11 items-center visited:text-link">
+    <Link href={personHref(personId)} className="inline-flex min-h-11 items-center visited:text-link">
       {personName}
     </Link>
   )
@@ -61,7 +63,7 @@ export function RequestPage({ data, saved }: { data: RequestData; saved: boolean
   const { request, mayAct, corrections } = data
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: glossary.dataRequest.name, href: "/du-lieu-ca-nhan" }]} />
+      <Breadcrumbs crumbs={[{ label: glossary.dataRequest.name, href: requestsHref() }]} />
       <PageHeading title={`${dataRequestKindNames[request.kind]}: ${request.personName}`} />
       {saved && <Notice tone="success">Đã ghi.</Notice>}
       {mayAct && <RequestSteps key={request.version} data={data} />}

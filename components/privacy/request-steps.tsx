@@ -4,6 +4,8 @@ import { ActionForm } from "@/components/fields/action-form"
 import { LinkButton } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Panel } from "@/components/ui/panel"
+import { editPersonHref } from "@/lib/addresses/known-records"
+import { requestFileHref } from "@/lib/addresses/privacy"
 import { formatDate, today } from "@/lib/format/dates"
 import {
   closeRequestAction,
@@ -30,7 +32,7 @@ function Export({ data: { request } }: StepProps) {
         ủy của chi bộ tải. Lần tải được ghi nhật ký.
       </p>
       <a
-        href={`/du-lieu-ca-nhan/${request.id}/xuat`}
+        href={requestFileHref(request.id)}
         className="inline-flex min-h-11 items-center rounded-md border border-brand bg-brand px-4 py-2 font-semibold text-white no-underline visited:text-white hover:underline"
       >
         Tải bản sao dữ liệu
@@ -45,7 +47,7 @@ function Correct({ data: { request, personDeleted } }: StepProps) {
       <p className="mb-3">
         Sửa xong, quay lại đây ghi đã sửa những gì. Nội dung bản cam kết do chi ủy của chi bộ sửa ở sổ Bản cam kết.
       </p>
-      {!personDeleted && <LinkButton href={`/nhan-su/${request.personId}/sua`}>Sửa thông tin của người này</LinkButton>}
+      {!personDeleted && <LinkButton href={editPersonHref(request.personId)}>Sửa thông tin của người này</LinkButton>}
     </Panel>
   )
 }

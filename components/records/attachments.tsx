@@ -1,6 +1,7 @@
 import { FileInput } from "@/components/fields/file-input"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import { recordFileHref, recordFilesHref } from "@/lib/addresses/records"
 import { formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { putBackAttachment, removeAttachment } from "@/lib/registers/attachment-actions"
@@ -59,7 +60,7 @@ interface AttachmentsProps {
 /** The files of a record. A download is a plain link, which works in Zalo's browser too. */
 export function Attachments({ data, title = "Tệp đính kèm", refusal }: AttachmentsProps) {
   const { register, record, attachments, mayWrite } = data
-  const path = `/${register.slug}/${record.id}/tep`
+  const path = recordFilesHref(register.slug, record.id)
   const why = refusal && refusal in uploadRefusals ? uploadRefusals[refusal as UploadRefusal] : undefined
   return (
     <section id="tep" aria-labelledby="tep-ten" className="mt-8">
@@ -71,7 +72,10 @@ export function Attachments({ data, title = "Tệp đính kèm", refusal }: Atta
       <ul>
         {attachments.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
-            <a href={`${path}/${file.id}`} className="inline-flex min-h-11 items-center wrap-anywhere">
+            <a
+              href={recordFileHref(register.slug, record.id, file.id)}
+              className="inline-flex min-h-11 items-center wrap-anywhere"
+            >
               {file.fileName}
             </a>
             <span className="text-muted">

@@ -3,7 +3,9 @@ import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-tab
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Pager } from "@/components/ui/pager"
+import { deletedHref, registerHref } from "@/lib/addresses/records"
 import { formatInstant } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
 import { formatNumber } from "@/lib/format/numbers"
 import { undoDays } from "@/lib/register/deleted"
 import type { DeletedData, DeletedRecord } from "@/lib/register/load-deleted"
@@ -39,7 +41,7 @@ function DeletedRow({ record, data }: { record: DeletedRecord; data: DeletedData
 /** What was deleted from a register in the last days, each with the click that brings it back. */
 export function DeletedList({ data }: { data: DeletedData }) {
   const { register, records, total, page, pages } = data
-  const base = `/${register.slug}`
+  const base = registerHref(register.slug)
   return (
     <>
       <Breadcrumbs crumbs={[{ label: register.term.name, href: base }]} />
@@ -70,7 +72,11 @@ export function DeletedList({ data }: { data: DeletedData }) {
           </tbody>
         </DataTable>
       )}
-      <Pager page={page} pages={pages} hrefOf={(to) => `${base}/da-xoa?trang=${to}`} />
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(to) => deletedHref(register.slug, { query: { [listParams.page]: to } })}
+      />
     </>
   )
 }

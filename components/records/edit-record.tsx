@@ -1,6 +1,7 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { Actor } from "@/lib/access/actor"
+import { recordHref, registerHref } from "@/lib/addresses/records"
 import { updateRecord } from "@/lib/registers/actions"
 import type { RecordData } from "@/lib/register/loaders"
 import { RecordForm } from "./record-form"
@@ -13,8 +14,8 @@ export function EditRecord({ data, actor }: { data: RecordData; actor: Actor }) 
     <>
       <Breadcrumbs
         crumbs={[
-          { label: register.term.name, href: `/${register.slug}` },
-          { label: record.title, href: `/${register.slug}/${record.id}` },
+          { label: register.term.name, href: registerHref(register.slug) },
+          { label: record.title, href: recordHref(register.slug, record.id) },
         ]}
       />
       <PageHeading title={`Sửa ${register.term.inline}`} sub={record.title} />

@@ -16,7 +16,7 @@ interface GridFrameProps {
   /** The grid's own address without its unit. */
   path: string
   /** The grids before and after. */
-  neighbours: { label: string; path: string }[]
+  neighbours: { label: string; href: string }[]
   saved: boolean
   /** Whether other units of the branch can be chosen. */
   choosable: boolean
@@ -24,15 +24,11 @@ interface GridFrameProps {
   children: ReactNode
 }
 
-function Neighbours({ neighbours, unitId }: { neighbours: GridFrameProps["neighbours"]; unitId?: number }) {
+function Neighbours({ neighbours }: Pick<GridFrameProps, "neighbours">) {
   return (
     <nav aria-label="Thời gian khác" className="mb-4 flex gap-6 print:hidden">
-      {neighbours.map(({ label, path }) => (
-        <Link
-          key={path}
-          href={unitId ? `${path}?don-vi=${unitId}` : path}
-          className="inline-flex min-h-11 items-center visited:text-link"
-        >
+      {neighbours.map(({ label, href }) => (
+        <Link key={href} href={href} className="inline-flex min-h-11 items-center visited:text-link">
           {label}
         </Link>
       ))}
@@ -69,7 +65,7 @@ export function GridFrame(props: GridFrameProps) {
         sub={unit ? [unit.name, unit.path].filter(Boolean).join(" · ") : undefined}
         actions={unit && <PrintButton label="In bảng này" variant="plain" />}
       />
-      <Neighbours neighbours={neighbours} unitId={unit?.id} />
+      <Neighbours neighbours={neighbours} />
       {unknownCode && <Notice tone="error">Không có đơn vị nào trong phạm vi của bạn mang mã “{unknownCode}”.</Notice>}
       {saved && <Notice tone="success">Đã lưu cả bảng. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
       {unit && !mayWrite && <Notice tone="info">Vai trò đang dùng chỉ xem bảng này, không sửa.</Notice>}

@@ -1,6 +1,7 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { registerHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import type { BatchesData } from "@/lib/register/import/loaders"
 import { ImportBatches } from "./import-batches"
@@ -32,10 +33,10 @@ export function ImportHome({ data, search }: { data: BatchesData; search: Record
   const { term, slug } = data.register
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: term.name, href: `/${slug}` }]} />
+      <Breadcrumbs crumbs={[{ label: term.name, href: registerHref(slug) }]} />
       <PageHeading title={`Nhập ${term.inline} từ Excel`} sub="Nhập trọn vẹn cả tệp hoặc không nhập gì." />
       <Outcome data={data} search={search} />
-      <ImportUpload page={`/${slug}/nhap`} />
+      <ImportUpload slug={slug} />
       <section className="mt-10">
         <h2 className="mb-3">Các đợt đã nhập</h2>
         <ImportBatches data={data} />

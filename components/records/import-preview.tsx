@@ -5,6 +5,7 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { SlowForm } from "@/components/fields/slow-form"
+import { importHref, importProgressHref, registerHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitImport } from "@/lib/registers/import-actions"
 import type { ImportPreview as Preview } from "@/lib/register/import/check-sheet"
@@ -49,7 +50,7 @@ function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
           runningLabel="Đang ghi vào sổ, đừng đóng trang này"
           label={`Nhập ${formatNumber(fresh)} ${register.term.inline}`}
           total={fresh}
-          progressHref={`/${register.slug}/nhap/${draftId}/tien-do`}
+          progressHref={importProgressHref(register.slug, draftId)}
         />
       )}
       <ImportSample sample={sample} />
@@ -60,12 +61,12 @@ function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
 /** What the import of an uploaded file would do; nothing is written before its button is pressed. */
 export function ImportPreview({ data }: { data: PreviewData }) {
   const { register, fileName, result } = data
-  const home = `/${register.slug}/nhap`
+  const home = importHref(register.slug)
   return (
     <>
       <Breadcrumbs
         crumbs={[
-          { label: register.term.name, href: `/${register.slug}` },
+          { label: register.term.name, href: registerHref(register.slug) },
           { label: "Nhập từ Excel", href: home },
         ]}
       />

@@ -1,22 +1,23 @@
 import { FileInput } from "@/components/fields/file-input"
 import { Button } from "@/components/ui/button"
+import { importTemplateHref, importUploadHref } from "@/lib/addresses/records"
 
 /** Two steps: take the template, send it back filled in. */
-export function ImportUpload({ page }: { page: string }) {
+export function ImportUpload({ slug }: { slug: string }) {
   return (
     <ol className="space-y-6">
       <li>
         <h2 className="mb-1">1. Tải tệp mẫu</h2>
         <p>Tệp có sẵn các cột, danh sách để chọn và mã các đơn vị của bạn.</p>
         <p className="mt-1">
-          <a href={`${page}/mau`} className="inline-flex min-h-11 items-center font-semibold">
+          <a href={importTemplateHref(slug)} className="inline-flex min-h-11 items-center font-semibold">
             Tải tệp mẫu (.xlsx)
           </a>
         </p>
       </li>
       <li>
         <h2 className="mb-1">2. Tải tệp đã điền lên</h2>
-        <form action={`${page}/tai-len`} method="post" encType="multipart/form-data">
+        <form action={importUploadHref(slug)} method="post" encType="multipart/form-data">
           <label htmlFor="tep" className="block font-semibold">
             Tệp Excel
           </label>

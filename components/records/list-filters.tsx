@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button"
+import { registerHref } from "@/lib/addresses/records"
 import { listParams } from "@/lib/format/list-params"
 import type { Choice } from "@/lib/register/field"
 import type { ListData } from "@/lib/register/loaders"
@@ -50,7 +51,7 @@ export function ListFilters({ list }: { list: ListData }) {
   return (
     <form
       method="get"
-      action={`/${register.slug}`}
+      action={registerHref(register.slug)}
       role="search"
       className="rounded-lg border border-line bg-paper p-4 print:hidden"
     >

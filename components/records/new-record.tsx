@@ -1,6 +1,7 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { Actor } from "@/lib/access/actor"
+import { registerHref } from "@/lib/addresses/records"
 import { createRecord } from "@/lib/registers/actions"
 import type { loadNew } from "@/lib/register/loaders"
 import { RecordForm } from "./record-form"
@@ -12,7 +13,7 @@ type NewRecordProps = Awaited<ReturnType<typeof loadNew>> & { actor: Actor }
 export function NewRecord({ register, values, choices, units, actor }: NewRecordProps) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: register.term.name, href: `/${register.slug}` }]} />
+      <Breadcrumbs crumbs={[{ label: register.term.name, href: registerHref(register.slug) }]} />
       <PageHeading title={`Thêm ${register.term.inline}`} sub={register.term.meaning} />
       <RecordForm
         action={createRecord}

@@ -4,6 +4,8 @@ import { LinkButton } from "@/components/ui/button"
 import { DownloadLink } from "@/components/ui/download-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
+import { editRecordHref, recordHistoryHref, recordHref, registerHref } from "@/lib/addresses/records"
+import { unitHref } from "@/lib/addresses/units"
 import type { RecordData } from "@/lib/register/loaders"
 
 interface RecordFrameProps {
@@ -16,22 +18,22 @@ interface RecordFrameProps {
 /** The head of every page about one record. */
 export function RecordFrame({ data, tab, actions, children }: RecordFrameProps) {
   const { register, record, units, mayWrite } = data
-  const page = `/${register.slug}/${record.id}`
+  const page = recordHref(register.slug, record.id)
   const unit = units[String(record.unitId)]
   const edit = mayWrite && tab === "detail" && (
     <>
-      {register.ways.map(({ label, href, file }) =>
+      {register.ways.map(({ label, hrefOf, file }) =>
         file ? (
-          <DownloadLink key={href} href={`${href}${record.id}`}>
+          <DownloadLink key={label} href={hrefOf(record.id)}>
             {label}
           </DownloadLink>
         ) : (
-          <LinkButton key={href} variant="plain" href={`${href}${record.id}`}>
+          <LinkButton key={label} variant="plain" href={hrefOf(record.id)}>
             {label}
           </LinkButton>
         ),
       )}
-      <LinkButton variant="plain" href={`${page}/sua`}>
+      <LinkButton variant="plain" href={editRecordHref(register.slug, record.id)}>
         Sửa
       </LinkButton>
     </>
@@ -40,8 +42,8 @@ export function RecordFrame({ data, tab, actions, children }: RecordFrameProps) 
     <>
       <Breadcrumbs
         crumbs={[
-          { label: register.term.name, href: `/${register.slug}` },
-          ...(unit ? [{ label: unit.name, href: `/don-vi/${unit.id}` }] : []),
+          { label: register.term.name, href: registerHref(register.slug) },
+          ...(unit ? [{ label: unit.name, href: unitHref(unit.id) }] : []),
         ]}
       />
       <PageHeading
@@ -57,7 +59,7 @@ export function RecordFrame({ data, tab, actions, children }: RecordFrameProps) 
         label="Các phần của bản ghi"
         tabs={[
           { href: page, label: "Nội dung", current: tab === "detail" },
-          { href: `${page}/lich-su`, label: "Lịch sử", current: tab === "history" },
+          { href: recordHistoryHref(register.slug, record.id), label: "Lịch sử", current: tab === "history" },
         ]}
       />
       {children}

@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { Pager } from "@/components/ui/pager"
 import { StructureSwitch } from "@/components/ui/structure-switch"
 import type { Role } from "@/lib/access/roles"
+import { deletedHref, exportHref, importHref, newRecordHref, registerHref } from "@/lib/addresses/records"
 import { today, yearOf } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { structureViewInline } from "@/lib/glossary"
@@ -33,7 +34,7 @@ function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
   const { search, filters, figure, unitId } = list.query
   const narrowed = search || figure || unitId || Object.keys(filters).length > 0
   if (narrowed) {
-    const action = { href: `/${register.slug}`, label: "Xem tất cả" }
+    const action = { href: registerHref(register.slug), label: "Xem tất cả" }
     return (
       <EmptyState
         why={`Không có ${register.term.inline} nào như vậy.`}
@@ -46,7 +47,9 @@ function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
     <EmptyState
       why={`Chưa có ${register.term.inline} nào.`}
       advice={register.term.meaning}
-      action={mayWrite ? { href: `/${register.slug}/moi`, label: `Thêm ${register.term.inline} đầu tiên` } : undefined}
+      action={
+        mayWrite ? { href: newRecordHref(register.slug), label: `Thêm ${register.term.inline} đầu tiên` } : undefined
+      }
     />
   )
 }
@@ -56,9 +59,9 @@ function Shortcuts({ list: { register, query } }: { list: ListData }) {
   if (shortcuts.length === 0) return null
   return (
     <ul className="mb-3 flex flex-wrap gap-x-6 print:hidden">
-      {shortcuts.map(({ label, path }) => (
-        <li key={path}>
-          <Link href={`/${register.slug}${path}`} className="inline-flex min-h-11 items-center visited:text-link">
+      {shortcuts.map(({ label, href }) => (
+        <li key={href}>
+          <Link href={href} className="inline-flex min-h-11 items-center visited:text-link">
             {label}
           </Link>
         </li>
@@ -85,8 +88,9 @@ interface RecordListProps {
 /** The list of any register: search, filters, order, pages, and how many there are. */
 export function RecordList({ list, role, deleted }: RecordListProps) {
   const { register, query, total, amount, unitOfCount, rows, pages } = list
-  const base = `/${register.slug}`
-  const href = (changes: Partial<ListQuery>) => `${base}?${listSearch({ ...query, page: 1, ...changes })}`
+  const base = registerHref(register.slug)
+  const href = (changes: Partial<ListQuery>) =>
+    registerHref(register.slug, { query: listSearch({ ...query, page: 1, ...changes }) })
   const mayWrite = register.roles.write.includes(role)
   return (
     <>
@@ -95,13 +99,13 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
         sub={narrowing(list) || register.term.meaning}
         actions={
           <>
-            {mayWrite && <LinkButton href={`${base}/moi`}>Thêm {register.term.inline}</LinkButton>}
+            {mayWrite && <LinkButton href={newRecordHref(register.slug)}>Thêm {register.term.inline}</LinkButton>}
             {register.roles.import.includes(role) && (
-              <LinkButton variant="plain" href={`${base}/nhap`}>
+              <LinkButton variant="plain" href={importHref(register.slug)}>
                 Nhập từ Excel
               </LinkButton>
             )}
-            <DownloadLink href={`${base}/xuat?${listSearch(query)}`}>Xuất Excel</DownloadLink>
+            <DownloadLink href={exportHref(register.slug, listSearch(query))}>Xuất Excel</DownloadLink>
           </>
         }
       />
@@ -133,7 +137,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
       <Pager page={Math.min(query.page, pages)} pages={pages} hrefOf={(page) => href({ page })} />
       {mayWrite && (
         <p className="mt-6 print:hidden">
-          <Link href={`${base}/da-xoa`} className="inline-flex min-h-11 items-center visited:text-link">
+          <Link href={deletedHref(register.slug)} className="inline-flex min-h-11 items-center visited:text-link">
             Bản ghi đã xóa
           </Link>
         </p>

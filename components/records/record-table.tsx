@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { recordHref } from "@/lib/addresses/records"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber, formatRatio } from "@/lib/format/numbers"
 import type { ListColumn } from "@/lib/register/register-types"
@@ -62,7 +63,7 @@ function RecordRow({ list, row }: RecordRowProps) {
         {row.id === null ? (
           title
         ) : (
-          <Link href={`/${register.slug}/${row.id}`} className="inline-flex min-h-11 items-center">
+          <Link href={recordHref(register.slug, row.id)} className="inline-flex min-h-11 items-center">
             {title}
           </Link>
         )}

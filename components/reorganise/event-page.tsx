@@ -9,7 +9,11 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { Pager } from "@/components/ui/pager"
 import { Panel } from "@/components/ui/panel"
 import type { Role } from "@/lib/access/roles"
+import { documentHref } from "@/lib/addresses/known-records"
+import { eventHref, reorganisationsHref } from "@/lib/addresses/reorganisations"
+import { unitTabHref, unitsHref } from "@/lib/addresses/units"
 import { formatDate, formatInstant } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
 import { glossary, unitEventKindNames, unknownUnitName } from "@/lib/glossary"
 import { undoEventAction } from "@/lib/units/actions"
 import type { EventData, EventLine } from "@/lib/units/reorganise/load-events"
@@ -30,7 +34,7 @@ function Line({ line }: { line: EventLine }) {
     <tr>
       <RowHead>
         {line.open ? (
-          <Link href={`/don-vi/${line.id}?muc=lich-su`} className="inline-flex min-h-11 items-center visited:text-link">
+          <Link href={unitTabHref(line.id, "lich-su")} className="inline-flex min-h-11 items-center visited:text-link">
             {line.name}
           </Link>
         ) : (
@@ -82,8 +86,8 @@ export function EventPage({ data, role }: { data: EventData; role: Role }) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Đơn vị", href: "/don-vi" },
-          ...(role === "admin" ? [{ label: glossary.unitEvent.name, href: "/don-vi/sap-xep" }] : []),
+          { label: "Đơn vị", href: unitsHref() },
+          ...(role === "admin" ? [{ label: glossary.unitEvent.name, href: reorganisationsHref() }] : []),
         ]}
       />
       <PageHeading
@@ -107,7 +111,7 @@ export function EventPage({ data, role }: { data: EventData; role: Role }) {
             { term: "Số quyết định", value: event.decision || "—" },
             { term: "Ngày quyết định", value: event.decidedOn ? formatDate(event.decidedOn) : "—" },
             ...(event.documentId
-              ? [{ term: "Văn bản", value: <Link href={`/van-ban/${event.documentId}`}>Mở văn bản trong sổ</Link> }]
+              ? [{ term: "Văn bản", value: <Link href={documentHref(event.documentId)}>Mở văn bản trong sổ</Link> }]
               : []),
             { term: "Ghi chú", value: event.note || "—" },
             { term: "Nhập lúc", value: formatInstant(event.createdAt) },
@@ -127,7 +131,11 @@ export function EventPage({ data, role }: { data: EventData; role: Role }) {
           ))}
         </tbody>
       </DataTable>
-      <Pager page={data.page} pages={data.pages} hrefOf={(page) => `/don-vi/sap-xep/${event.id}?trang=${page}`} />
+      <Pager
+        page={data.page}
+        pages={data.pages}
+        hrefOf={(page) => eventHref(event.id, { query: { [listParams.page]: page } })}
+      />
       {data.mayUndo && (
         <div className="mt-8">
           <Undo event={event} dependents={data.dependents} />

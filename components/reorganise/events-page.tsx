@@ -6,7 +6,10 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
+import { eventHref, previewHref, reformHref, reorganisationsHref, startHref } from "@/lib/addresses/reorganisations"
+import { unitsHref } from "@/lib/addresses/units"
 import { formatDate, formatInstant } from "@/lib/format/dates"
+import { listParams } from "@/lib/format/list-params"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
 import type { EventsData } from "@/lib/units/reorganise/load-events"
 import type { FoundEvent } from "@/lib/units/reorganise/find-events"
@@ -15,19 +18,19 @@ import { didInWords } from "./event-words"
 const link = "inline-flex min-h-11 min-w-11 items-center visited:text-link"
 
 const ways = [
-  ["gop", "Sáp nhập", "Hai hay nhiều đơn vị thành một đơn vị mới, hoặc vào một đơn vị đang có."],
-  ["tach", "Tách", "Một đơn vị thành nhiều đơn vị; đơn vị cũ kết thúc hoặc vẫn hoạt động."],
-  ["chuyen", "Chuyển cấp trên", "Một hay nhiều đơn vị, cùng mọi đơn vị trực thuộc, về cấp trên khác."],
-  ["giai-the", "Giải thể", "Đơn vị kết thúc; đơn vị kế thừa nhận số liệu, người và đơn vị trực thuộc."],
-  ["tep", "Sắp xếp theo tệp", "Cả một đợt sắp xếp từ một tệp Excel: mã cũ, mã mới, toàn bộ hay một phần."],
+  [startHref("gop"), "Sáp nhập", "Hai hay nhiều đơn vị thành một đơn vị mới, hoặc vào một đơn vị đang có."],
+  [startHref("tach"), "Tách", "Một đơn vị thành nhiều đơn vị; đơn vị cũ kết thúc hoặc vẫn hoạt động."],
+  [startHref("chuyen"), "Chuyển cấp trên", "Một hay nhiều đơn vị, cùng mọi đơn vị trực thuộc, về cấp trên khác."],
+  [startHref("giai-the"), "Giải thể", "Đơn vị kết thúc; đơn vị kế thừa nhận số liệu, người và đơn vị trực thuộc."],
+  [reformHref(), "Sắp xếp theo tệp", "Cả một đợt sắp xếp từ một tệp Excel: mã cũ, mã mới, toàn bộ hay một phần."],
 ] as const
 
 function Ways() {
   return (
     <ul className="mb-8 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-      {ways.map(([slug, label, meaning]) => (
-        <li key={slug} className="rounded-lg border border-line bg-paper px-4 py-2">
-          <Link href={`/don-vi/sap-xep/${slug}`} className={`${link} font-semibold`}>
+      {ways.map(([href, label, meaning]) => (
+        <li key={href} className="rounded-lg border border-line bg-paper px-4 py-2">
+          <Link href={href} className={`${link} font-semibold`}>
             {label}
           </Link>
           <p className="text-muted">{meaning}</p>
@@ -45,7 +48,7 @@ function Drafts({ drafts }: Pick<EventsData, "drafts">) {
       <ul>
         {drafts.map(({ id, kind, createdAt }) => (
           <li key={id}>
-            <Link href={`/don-vi/sap-xep/xem-truoc/${id}`} className={link}>
+            <Link href={previewHref(id)} className={link}>
               {unitEventKindNames[kind]}, nhập lúc {formatInstant(createdAt)}
             </Link>
           </li>
@@ -60,7 +63,7 @@ function EventRow({ event }: { event: FoundEvent }) {
   return (
     <StackedRow>
       <StackedName>
-        <Link href={`/don-vi/sap-xep/${event.id}`} className={`${link} font-semibold`}>
+        <Link href={eventHref(event.id)} className={`${link} font-semibold`}>
           {unitEventKindNames[event.kind]}
         </Link>
         {event.undoneOn && <span className="block text-bad">đã hoàn tác</span>}
@@ -83,7 +86,7 @@ export function EventsPage({ data }: { data: EventsData }) {
   const { events, page, more } = data
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Đơn vị", href: "/don-vi" }]} />
+      <Breadcrumbs crumbs={[{ label: "Đơn vị", href: unitsHref() }]} />
       <PageHeading title={glossary.unitEvent.name} sub={glossary.unitEvent.meaning} />
       {data.saved === "undone" && (
         <Notice tone="success">Đã hoàn tác. Tổ chức và số liệu trở lại như chưa có lần sắp xếp đó.</Notice>
@@ -115,12 +118,12 @@ export function EventsPage({ data }: { data: EventsData }) {
       )}
       <p className="mt-4 flex gap-3">
         {page > 1 && (
-          <LinkButton variant="plain" href={`/don-vi/sap-xep?trang=${page - 1}`}>
+          <LinkButton variant="plain" href={reorganisationsHref({ query: { [listParams.page]: page - 1 } })}>
             Mới hơn
           </LinkButton>
         )}
         {more && (
-          <LinkButton variant="plain" href={`/don-vi/sap-xep?trang=${page + 1}`}>
+          <LinkButton variant="plain" href={reorganisationsHref({ query: { [listParams.page]: page + 1 } })}>
             Cũ hơn
           </LinkButton>
         )}

@@ -5,6 +5,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { previewProgressHref, reorganisationsHref } from "@/lib/addresses/reorganisations"
+import { unitsHref } from "@/lib/addresses/units"
 import { formatDate, today } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary, unitEventKindNames } from "@/lib/glossary"
@@ -101,7 +103,7 @@ function CarryOut({ draft, fingerprint }: ShownPlan) {
       label={`${unitEventKindNames[draft.kind]} từ ngày ${formatDate(draft.wish.on)}`}
       runningLabel="Đang thực hiện, đừng đóng trang này"
       total={steps}
-      progressHref={`/don-vi/sap-xep/xem-truoc/${draft.id}/tien-do`}
+      progressHref={previewProgressHref(draft.id)}
     />
   )
 }
@@ -140,8 +142,8 @@ export function PreviewPage({ data }: { data: PreviewData }) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Đơn vị", href: "/don-vi" },
-          { label: glossary.unitEvent.name, href: "/don-vi/sap-xep" },
+          { label: "Đơn vị", href: unitsHref() },
+          { label: glossary.unitEvent.name, href: reorganisationsHref() },
         ]}
       />
       <PageHeading

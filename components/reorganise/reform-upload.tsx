@@ -6,18 +6,20 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { FileErrors } from "@/components/ui/file-errors"
 import { FileUploadForm } from "@/components/units/file-upload-form"
+import { reformHref, reformTemplateHref, reformUploadHref, reorganisationsHref } from "@/lib/addresses/reorganisations"
+import { unitsHref } from "@/lib/addresses/units"
 import { glossary } from "@/lib/glossary"
 import type { ReformFileData } from "@/lib/units/reform/load-file"
 
 const noFile = "Hãy chọn một tệp."
 
 const crumbs = [
-  { label: "Đơn vị", href: "/don-vi" },
-  { label: glossary.unitEvent.name, href: "/don-vi/sap-xep" },
+  { label: "Đơn vị", href: unitsHref() },
+  { label: glossary.unitEvent.name, href: reorganisationsHref() },
 ]
 
 function UploadForm({ error }: { error?: string }) {
-  return <FileUploadForm action="/api/don-vi/sap-xep" label="Tệp sắp xếp" mostLines="50.000" error={error} />
+  return <FileUploadForm action={reformUploadHref()} label="Tệp sắp xếp" mostLines="50.000" error={error} />
 }
 
 /** Where a whole reform begins: template and upload. */
@@ -32,7 +34,7 @@ export function ReformUpload({ missingFile }: { missingFile: boolean }) {
       {missingFile && <ErrorSummary title="Chưa tải được tệp" errors={[{ fieldId: "tep", message: noFile }]} />}
       <ol className="list-decimal space-y-2 pl-6">
         <li>
-          <a href="/api/don-vi/sap-xep/mau" download>
+          <a href={reformTemplateHref()} download>
             Tải tệp mẫu (.xlsx)
           </a>{" "}
           và điền: mã cũ, mã mới, toàn bộ hay một phần, từ ngày, số quyết định; đơn vị mới thêm tên, loại, mã cấp trên.
@@ -48,7 +50,7 @@ export function ReformUpload({ missingFile }: { missingFile: boolean }) {
 /** The way on from a file that had to wait to be read, or whose errors are gone. */
 function GoOn({ id }: { id: string }) {
   return (
-    <form method="post" action="/api/don-vi/sap-xep" encType="multipart/form-data" className="mb-6">
+    <form method="post" action={reformUploadHref()} encType="multipart/form-data" className="mb-6">
       <Notice tone="info">Đã đọc xong tệp, không có lỗi.</Notice>
       <input type="hidden" name="tep-da-tai" value={id} />
       <Button>Xem trước</Button>
@@ -74,7 +76,7 @@ function Read({ id, refusal, errors }: Extract<ReformFileData, { errors: unknown
 export function ReformFile(data: ReformFileData) {
   return (
     <>
-      <Breadcrumbs crumbs={[...crumbs, { label: "Sắp xếp theo tệp", href: "/don-vi/sap-xep/tep" }]} />
+      <Breadcrumbs crumbs={[...crumbs, { label: "Sắp xếp theo tệp", href: reformHref() }]} />
       <PageHeading title="Tệp đã tải lên" sub={`Tệp: ${data.fileName}`} />
       {"ahead" in data ? <FileWaiting ahead={data.ahead} /> : <Read {...data} />}
     </>

@@ -7,6 +7,8 @@ import { UnitField } from "@/components/fields/unit-field"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
 import { DecisionFields } from "@/components/units/decision-fields"
+import { reorganisationsHref } from "@/lib/addresses/reorganisations"
+import { unitsHref } from "@/lib/addresses/units"
 import { glossary } from "@/lib/glossary"
 import { startDissolveAction, startMergeAction, startMoveAction, startSplitAction } from "@/lib/units/actions"
 import type { StartData } from "@/lib/units/wizard/load-start"
@@ -18,8 +20,8 @@ function Frame({ title, sub, children }: { title: string; sub: string; children:
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Đơn vị", href: "/don-vi" },
-          { label: glossary.unitEvent.name, href: "/don-vi/sap-xep" },
+          { label: "Đơn vị", href: unitsHref() },
+          { label: glossary.unitEvent.name, href: reorganisationsHref() },
         ]}
       />
       <PageHeading title={title} sub={sub} />

@@ -1,12 +1,12 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
+import { passportHref, reportAnnexHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import { branchValue } from "@/lib/reports/branch-value"
 import { annexFigures } from "@/lib/reports/annex-figures"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
 import { lineSource } from "@/lib/reports/line-source"
-import { passportHref } from "./figure-table"
 
 /** The annex: the chosen figures by subordinate unit; every column adds up. */
 export function AnnexTable({ report, table }: { report: Report; table: ReportTable }) {
@@ -16,7 +16,7 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
     <section className="mt-9">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2>Phụ lục: số liệu theo đơn vị</h2>
-        <a href={`/bao-cao/${report.id}/phu-luc`} download className="inline-flex min-h-11 items-center print:hidden">
+        <a href={reportAnnexHref(report.id)} download className="inline-flex min-h-11 items-center print:hidden">
           Tải phụ lục (Excel)
         </a>
       </div>

@@ -9,6 +9,7 @@ import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
+import { newReportHref, reportHref, reportsHref, templatesHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { glossary, reportKindNames } from "@/lib/glossary"
@@ -31,7 +32,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
               ? "Lập báo cáo của kỳ này: số liệu có sẵn từ sổ, chỉ cần viết lời văn."
               : "Khi đơn vị lập báo cáo, báo cáo sẽ hiện ở đây."
           }
-          action={mayWrite ? { href: "/bao-cao/moi", label: "Lập báo cáo" } : undefined}
+          action={mayWrite ? { href: newReportHref(), label: "Lập báo cáo" } : undefined}
         />
       ) : (
         <DataTable caption={`Báo cáo của ${unit.name}`} hideCaption>
@@ -48,7 +49,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
             {reports.map((report) => (
               <StackedRow key={report.id}>
                 <StackedName>
-                  <Link href={`/bao-cao/${report.id}`} className="inline-flex min-h-11 items-center">
+                  <Link href={reportHref(report.id)} className="inline-flex min-h-11 items-center">
                     {reportName(report)}
                   </Link>
                 </StackedName>
@@ -83,8 +84,8 @@ export function BoardPage({ data }: { data: BoardData }) {
         actions={
           mayWrite && (
             <>
-              <LinkButton href="/bao-cao/moi">Lập báo cáo</LinkButton>
-              <LinkButton href="/bao-cao/mau" variant="plain">
+              <LinkButton href={newReportHref()}>Lập báo cáo</LinkButton>
+              <LinkButton href={templatesHref()} variant="plain">
                 Mẫu Word
               </LinkButton>
             </>
@@ -94,7 +95,7 @@ export function BoardPage({ data }: { data: BoardData }) {
       {removed && <Notice tone="success">Đã bỏ bản báo cáo đang soạn.</Notice>}
       <OwnReports data={data} />
       <h2 className="mb-3">Các đơn vị trực thuộc {unit.name}</h2>
-      <FilterForm clearHref="/bao-cao" problem={problem}>
+      <FilterForm clearHref={reportsHref()} problem={problem}>
         <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
         <SelectField name="loai" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
         <TextField name={listParams.from} label="Năm, hoặc năm đầu" kind="year" initial={String(from)} />

@@ -3,10 +3,11 @@ import { ActionForm } from "@/components/fields/action-form"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
+import { reportHref, substituteFormHref } from "@/lib/addresses/reports"
 import { formatDate } from "@/lib/format/dates"
 import { formatRatio } from "@/lib/format/numbers"
 import { acceptReportsAction } from "@/lib/reports/actions"
-import { substituteHref } from "@/lib/reports/substitute/href"
+import { substituteQuery } from "@/lib/reports/substitute/href"
 import { boardHref, type BoardData, type BoardRow } from "@/lib/reports/load-board"
 import { reportName } from "@/lib/reports/period"
 import { PunctualTag } from "./punctual-tag"
@@ -54,7 +55,7 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
       <StackedCell>
         {row.reportId && (
           <Link
-            href={`/bao-cao/${row.reportId}`}
+            href={reportHref(row.reportId)}
             className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap"
           >
             Mở
@@ -62,7 +63,7 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
         )}
         {!row.reportId && data.maySubstitute && (
           <Link
-            href={substituteHref(row.unitId, period)}
+            href={substituteFormHref(substituteQuery(row.unitId, period))}
             className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap"
           >
             Nhập thay

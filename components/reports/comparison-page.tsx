@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StructureSwitch } from "@/components/ui/structure-switch"
+import { reportComparisonHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { listParams } from "@/lib/format/list-params"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair } from "@/lib/reports/compare-lines"
@@ -32,7 +33,7 @@ function Kinds({ data: { official, comparisons, restated } }: { data: Comparison
       {comparisons.map(({ earlier: { period, reportId } }) => (
         <li key={period.fromMonth}>
           {periodTitle(period)}: {source(reportId !== null)}.{" "}
-          {reportId !== null && <Link href={`/bao-cao/${reportId}`}>Mở báo cáo</Link>}
+          {reportId !== null && <Link href={reportHref(reportId)}>Mở báo cáo</Link>}
         </li>
       ))}
     </ul>
@@ -50,7 +51,7 @@ function summary({ earlier, pairs }: Comparison): string {
 
 function FigureChoice({ data: { report, figures, figure, restated } }: { data: ComparisonData }) {
   return (
-    <form action={`/bao-cao/${report.id}/so-sanh`} className="mb-4 flex flex-wrap items-end gap-4 print:hidden">
+    <form action={reportComparisonHref(report.id)} className="mb-4 flex flex-wrap items-end gap-4 print:hidden">
       {restated && <input type="hidden" name={listParams.view} value="hien-nay" />}
       <div className="min-w-0 grow sm:max-w-96">
         <label htmlFor="chi-tieu" className="block font-semibold">
@@ -96,7 +97,7 @@ function Trend({ data: { report, figure, comparisons, events } }: { data: Compar
 
 function comparisonHref({ report, figure }: ComparisonData, restated: boolean): string {
   const view = restated ? { [listParams.view]: "hien-nay" } : undefined
-  return `/bao-cao/${report.id}/so-sanh?${new URLSearchParams({ [listParams.figure]: figure.key, ...view })}`
+  return reportComparisonHref(report.id, { query: new URLSearchParams({ [listParams.figure]: figure.key, ...view }) })
 }
 
 /** A report beside the one before and that of last year: figure by figure, one figure by unit, and units by completeness. */
@@ -106,8 +107,8 @@ export function ComparisonPage({ data }: { data: ComparisonData }) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Báo cáo", href: "/bao-cao" },
-          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+          { label: "Báo cáo", href: reportsHref() },
+          { label: `${reportName(report)}, ${report.unitName}`, href: reportHref(report.id) },
         ]}
       />
       <PageHeading title="So sánh với kỳ trước" sub={`${reportName(report)} của ${report.unitName}`} />

@@ -9,12 +9,12 @@ import {
   StackedRow,
   StackedTotal,
 } from "@/components/ui/stacked-table"
+import { passportHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair } from "@/lib/reports/compare-lines"
 import type { ComparisonData } from "@/lib/reports/load-comparison"
 import { periodName, periodTitle } from "@/lib/reports/period"
 import { changeText } from "./change"
-import { passportHref } from "./figure-table"
 
 function Heads({ data: { report, comparisons }, first }: { data: ComparisonData; first: string }) {
   return (

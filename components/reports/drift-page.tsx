@@ -3,11 +3,11 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
+import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import type { DriftData } from "@/lib/reports/load-passport"
 import { reportName } from "@/lib/reports/period"
 import { recordsText } from "./drift-text"
-import { passportHref } from "./figure-table"
 
 /** Every number of a submitted report that the records no longer say, or say for other records. */
 export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: DriftData }) {
@@ -15,8 +15,8 @@ export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: Drif
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Báo cáo", href: "/bao-cao" },
-          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+          { label: "Báo cáo", href: reportsHref() },
+          { label: `${reportName(report)}, ${report.unitName}`, href: reportHref(report.id) },
         ]}
       />
       <PageHeading

@@ -1,15 +1,11 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { passportHref, reportRatioHref } from "@/lib/addresses/reports"
 import { formatNumber, formatRatio } from "@/lib/format/numbers"
 import { branchValue } from "@/lib/reports/branch-value"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
-
-/** The address of a number's passport. */
-export function passportHref(reportId: number, figureKey: string, unitId?: number): string {
-  return `/bao-cao/${reportId}/so-lieu/${encodeURIComponent(figureKey)}${unitId ? `?dong=${unitId}` : ""}`
-}
 
 interface FigureTableProps {
   report: Pick<Report, "id" | "unitName">
@@ -43,7 +39,7 @@ function Ratios({ report, table }: FigureTableProps) {
     <ul className="mb-4 list-none p-0">
       {shown.map(({ key, name, text }) => (
         <li key={key}>
-          <Link href={`/bao-cao/${report.id}/ty-le/${key}`} className="inline-flex min-h-11 items-center">
+          <Link href={reportRatioHref(report.id, key)} className="inline-flex min-h-11 items-center">
             {name}
           </Link>
           : <strong className="font-semibold">{text}</strong>

@@ -4,6 +4,7 @@ import { TextAreaField } from "@/components/fields/text-area-field"
 import { TextField } from "@/components/fields/text-field"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
+import { reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate } from "@/lib/format/dates"
 import { headerKindNames } from "@/lib/glossary"
 import { choicesOf } from "@/lib/register/field"
@@ -35,8 +36,8 @@ export function LetterPage({ data }: { data: LetterData }) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Báo cáo", href: "/bao-cao" },
-          { label: reportName(report), href: `/bao-cao/${report.id}` },
+          { label: "Báo cáo", href: reportsHref() },
+          { label: reportName(report), href: reportHref(report.id) },
         ]}
       />
       <PageHeading title="Thể thức văn bản" sub={`${reportName(report)} của ${report.unitName}`} />

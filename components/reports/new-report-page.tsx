@@ -5,6 +5,7 @@ import { TextField } from "@/components/fields/text-field"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { reportsHref } from "@/lib/addresses/reports"
 import { reportKindNames } from "@/lib/glossary"
 import { choicesOf } from "@/lib/register/field"
 import { createReportAction } from "@/lib/reports/actions"
@@ -15,7 +16,7 @@ import { yearsOf } from "@/lib/reports/period"
 export function NewReportPage({ data: { period, unitName, absence } }: { data: NewReportData }) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Báo cáo", href: "/bao-cao" }]} />
+      <Breadcrumbs crumbs={[{ label: "Báo cáo", href: reportsHref() }]} />
       <PageHeading title="Lập báo cáo" sub={unitName} />
       {absence && (
         <Notice tone="warn" title="Hãy chọn kỳ khác">

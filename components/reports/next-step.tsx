@@ -4,6 +4,7 @@ import { TextAreaField } from "@/components/fields/text-area-field"
 import { SelectField } from "@/components/fields/choice-field"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Panel } from "@/components/ui/panel"
+import { reportWritingHref } from "@/lib/addresses/reports"
 import {
   acceptReportAction,
   lockReportAction,
@@ -29,7 +30,7 @@ function Submit({ data }: StepProps) {
       </p>
       {empty > 0 && (
         <p className="mb-3">
-          <Link href={`/bao-cao/${report.id}/soan`} className="inline-flex min-h-11 items-center visited:text-link">
+          <Link href={reportWritingHref(report.id)} className="inline-flex min-h-11 items-center visited:text-link">
             Soạn lời văn trước khi nộp
           </Link>
         </p>

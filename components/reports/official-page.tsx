@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { StructureSwitch } from "@/components/ui/structure-switch"
 import { SwitchLinks } from "@/components/ui/switch-links"
+import { reportHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { reportKindNames, reportStatusNames, structureViewInline, type ReportStatus } from "@/lib/glossary"
@@ -74,7 +75,7 @@ function Waiting({ data: { unit, report, late, period } }: { data: OfficialData 
     <Notice tone="info" title="Chưa có số chính thức">
       <p>
         {reportName(period)}: đang chờ {report ? waitsFor(report) : `${unit.name} lập báo cáo`}.{" "}
-        {report && <Link href={`/bao-cao/${report.id}`}>Mở báo cáo</Link>}
+        {report && <Link href={reportHref(report.id)}>Mở báo cáo</Link>}
       </p>
       {late.length > 0 && <LateUnits late={late} />}
     </Notice>
@@ -100,7 +101,7 @@ export function OfficialPage({ data }: { data: OfficialData }) {
         <>
           <p className="mb-3 text-muted">
             Theo{" "}
-            <Link href={`/bao-cao/${report.id}`}>
+            <Link href={reportHref(report.id)}>
               {reportName(report).charAt(0).toLowerCase() + reportName(report).slice(1)}
             </Link>
             , kể cả đính chính; số trong báo cáo theo tổ chức ngày {formatDate(structureOn)}, không thay đổi. Số hiện

@@ -2,11 +2,11 @@ import Link from "next/link"
 import { FigureLink } from "@/components/dashboard/figure-link"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
+import { passportHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair, LinePair } from "@/lib/reports/compare-lines"
 import type { OfficialData } from "@/lib/reports/load-official"
 import { findFigure } from "@/lib/roll-up/figures"
-import { passportHref } from "./figure-table"
 import { signed } from "./change"
 
 interface RowProps {

@@ -13,6 +13,7 @@ import {
   StackedRow,
   StackedTotal,
 } from "@/components/ui/stacked-table"
+import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import type { TableLine } from "@/lib/reports/frozen-table"
@@ -21,7 +22,6 @@ import { isOpen } from "@/lib/reports/load-report"
 import { periodDays, reportName } from "@/lib/reports/period"
 import { RecordsBehind } from "./records-behind"
 import { CorrectionPart } from "./correction-part"
-import { passportHref } from "./figure-table"
 
 function Facts({ data: { report, figure, structureOn, total } }: { data: PassportData }) {
   const accepted = ["accepted", "locked"].includes(report.status) && report.decidedAt
@@ -126,8 +126,8 @@ export function PassportPage({ data }: { data: PassportData }) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Báo cáo", href: "/bao-cao" },
-          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+          { label: "Báo cáo", href: reportsHref() },
+          { label: `${reportName(report)}, ${report.unitName}`, href: reportHref(report.id) },
           ...(line ? [{ label: figure.name, href: passportHref(report.id, figure.key) }] : []),
         ]}
       />

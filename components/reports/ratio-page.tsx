@@ -12,11 +12,11 @@ import {
   StackedRow,
   StackedTotal,
 } from "@/components/ui/stacked-table"
+import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber, formatPercent, formatRatio } from "@/lib/format/numbers"
 import type { RatioData } from "@/lib/reports/load-ratio"
 import { periodDays, reportName } from "@/lib/reports/period"
-import { passportHref } from "./figure-table"
 
 /** Where one of the two numbers comes from; nothing leads nowhere. */
 function Term({ value, name, href }: { value: number; name: string; href: string }) {
@@ -118,8 +118,8 @@ export function RatioPage({ data }: { data: RatioData }) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Báo cáo", href: "/bao-cao" },
-          { label: `${reportName(report)}, ${report.unitName}`, href: `/bao-cao/${report.id}` },
+          { label: "Báo cáo", href: reportsHref() },
+          { label: `${reportName(report)}, ${report.unitName}`, href: reportHref(report.id) },
         ]}
       />
       <PageHeading title={ratio.name} sub={`Nguồn số liệu, ${reportName(report)} của ${report.unitName}`} />

@@ -6,6 +6,13 @@ import { DownloadLink } from "@/components/ui/download-link"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import {
+  reportComparisonHref,
+  reportDriftHref,
+  reportLetterHref,
+  reportWordHref,
+  reportWritingHref,
+} from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { boardHref } from "@/lib/reports/load-board"
 import { isOpen, type ReportData } from "@/lib/reports/load-report"
@@ -59,7 +66,7 @@ function Sections({ data: { sections, report, mayWrite } }: { data: ReportData }
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2>Lời văn</h2>
         {mayWrite && isOpen(report) && (
-          <LinkButton href={`/bao-cao/${report.id}/soan`} variant="plain">
+          <LinkButton href={reportWritingHref(report.id)} variant="plain">
             Soạn lời văn
           </LinkButton>
         )}
@@ -87,12 +94,12 @@ export function ReportPage({ data }: { data: ReportData }) {
         sub={report.unitName}
         actions={
           <>
-            <DownloadLink href={`/bao-cao/${report.id}/word`}>Tải bản Word</DownloadLink>
-            <LinkButton href={`/bao-cao/${report.id}/so-sanh`} variant="plain">
+            <DownloadLink href={reportWordHref(report.id)}>Tải bản Word</DownloadLink>
+            <LinkButton href={reportComparisonHref(report.id)} variant="plain">
               So sánh với kỳ trước
             </LinkButton>
             {mayWrite && isOpen(report) && (
-              <LinkButton href={`/bao-cao/${report.id}/the-thuc`} variant="plain">
+              <LinkButton href={reportLetterHref(report.id)} variant="plain">
                 Thể thức văn bản
               </LinkButton>
             )}
@@ -115,7 +122,7 @@ export function ReportPage({ data }: { data: ReportData }) {
         </p>
         {!isOpen(report) && !report.substituted && (
           <p className="mb-3">
-            <Link href={`/bao-cao/${report.id}/thay-doi`} className="inline-flex min-h-11 items-center">
+            <Link href={reportDriftHref(report.id)} className="inline-flex min-h-11 items-center">
               Thay đổi sau khi nộp
             </Link>
           </p>

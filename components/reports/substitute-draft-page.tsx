@@ -5,11 +5,12 @@ import { FileWaiting } from "@/components/ui/file-waiting"
 import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { substituteFormHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import { substituteReportAction } from "@/lib/reports/actions"
 import { boardHref } from "@/lib/reports/load-board"
 import { reportName, yearsOf } from "@/lib/reports/period"
-import { substituteHref } from "@/lib/reports/substitute/href"
+import { substituteQuery } from "@/lib/reports/substitute/href"
 import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
 import { SubstituteUpload } from "./substitute-page"
 
@@ -90,7 +91,7 @@ export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
       <Breadcrumbs
         crumbs={[
           { label: "Báo cáo", href: boardHref(place.period) },
-          { label: "Nhập thay", href: substituteHref(place.unitId, place.period) },
+          { label: "Nhập thay", href: substituteFormHref(substituteQuery(place.unitId, place.period)) },
         ]}
       />
       <PageHeading

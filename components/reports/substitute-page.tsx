@@ -4,10 +4,11 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { PageHeading } from "@/components/ui/page-heading"
+import { substituteTemplateHref, substituteUploadHref } from "@/lib/addresses/reports"
 import { boardHref } from "@/lib/reports/load-board"
 import { periodDays, reportName, yearsOf } from "@/lib/reports/period"
 import type { SubstitutePlace } from "@/lib/reports/substitute/find-place"
-import { substituteHref } from "@/lib/reports/substitute/href"
+import { substituteQuery } from "@/lib/reports/substitute/href"
 import type { SubstituteData } from "@/lib/reports/substitute/load-substitute"
 import { TypedReportForm } from "./typed-report-form"
 
@@ -18,7 +19,7 @@ export function SubstituteUpload({ place, error }: { place: SubstitutePlace; err
   return (
     <form
       method="post"
-      action={substituteHref(place.unitId, place.period, {}, "/tai-len")}
+      action={substituteUploadHref(substituteQuery(place.unitId, place.period))}
       encType="multipart/form-data"
       className="mt-6"
     >
@@ -37,7 +38,7 @@ function ByFile({ place, missingFile }: { place: SubstitutePlace; missingFile: b
       <ol className="list-decimal space-y-2 pl-6">
         <li>
           <a
-            href={substituteHref(place.unitId, place.period, {}, "/mau")}
+            href={substituteTemplateHref(substituteQuery(place.unitId, place.period))}
             download
             className="inline-flex min-h-11 items-center"
           >

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { reportsHref, templateHref } from "@/lib/addresses/reports"
 import { headerKindNames } from "@/lib/glossary"
 import { templateFields } from "@/lib/office/word/template-fields"
 import { removeTemplateAction } from "@/lib/reports/actions"
@@ -15,7 +16,7 @@ type State = TemplatesData["states"][number]
 function Upload({ kind }: { kind: State["kind"] }) {
   const id = `tep-${kind}`
   return (
-    <form method="post" action={`/bao-cao/mau/${kind}`} encType="multipart/form-data" className="mt-4">
+    <form method="post" action={templateHref(kind)} encType="multipart/form-data" className="mt-4">
       <label htmlFor={id} className="mb-1 block font-semibold">
         Tải lên mẫu riêng (.docx, tối đa 5 MB)
       </label>
@@ -41,7 +42,7 @@ function Template({ state: { kind, fileName, refused } }: { state: State }) {
       )}
       <p>
         {/* A download is no page of the app: a plain link, so that nothing is fetched ahead. */}
-        <a href={`/bao-cao/mau/${kind}`} className="inline-flex min-h-11 items-center">
+        <a href={templateHref(kind)} className="inline-flex min-h-11 items-center">
           Tải mẫu về để sửa trong Word
         </a>
       </p>
@@ -64,7 +65,7 @@ function Template({ state: { kind, fileName, refused } }: { state: State }) {
 export function TemplatesPage({ data: { unitName, states, saved, problem } }: { data: TemplatesData }) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Báo cáo", href: "/bao-cao" }]} />
+      <Breadcrumbs crumbs={[{ label: "Báo cáo", href: reportsHref() }]} />
       <PageHeading title="Mẫu báo cáo Word" sub={`${unitName}. Tải mẫu về, sửa trong Word, rồi tải lên.`} />
       {saved === "mau" && <Notice tone="success">Đã nhận mẫu. Báo cáo tải về từ nay theo mẫu này.</Notice>}
       {saved === "bo" && <Notice tone="success">Đã trở lại mẫu có sẵn.</Notice>}

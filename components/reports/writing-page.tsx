@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/fields/action-form"
 import { TextAreaField } from "@/components/fields/text-area-field"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { PageHeading } from "@/components/ui/page-heading"
+import { reportHref, reportsHref } from "@/lib/addresses/reports"
 import { writeTextAction } from "@/lib/reports/actions"
 import type { WritingData } from "@/lib/reports/load-writing"
 import { reportName } from "@/lib/reports/period"
@@ -13,8 +14,8 @@ export function WritingPage({ data: { report, sections } }: { data: WritingData 
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Báo cáo", href: "/bao-cao" },
-          { label: reportName(report), href: `/bao-cao/${report.id}` },
+          { label: "Báo cáo", href: reportsHref() },
+          { label: reportName(report), href: reportHref(report.id) },
         ]}
       />
       <PageHeading

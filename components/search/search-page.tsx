@@ -3,6 +3,9 @@ import { shown } from "@/components/records/record-table"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
+import { recordHref, registerHref } from "@/lib/addresses/records"
+import { unitHref, unitsHref } from "@/lib/addresses/units"
+import { searchHref } from "@/lib/addresses/work"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import { listSearch } from "@/lib/register/list-query"
@@ -16,7 +19,7 @@ function SearchBox({ text }: { text: string }) {
   return (
     <form
       method="get"
-      action="/tim"
+      action={searchHref()}
       role="search"
       className="mb-6 flex flex-wrap items-end gap-3 rounded-lg border border-line bg-paper p-4 print:hidden"
     >
@@ -44,7 +47,7 @@ function Hit({ group, row }: { group: SearchGroup; row: ListRow }) {
       {row.id === null ? (
         <span className="inline-flex min-h-11 items-center font-semibold">{title}</span>
       ) : (
-        <Link href={`/${register.slug}/${row.id}`} className={`${LINK} font-semibold`}>
+        <Link href={recordHref(register.slug, row.id)} className={`${LINK} font-semibold`}>
           {title}
         </Link>
       )}
@@ -55,7 +58,7 @@ function Hit({ group, row }: { group: SearchGroup; row: ListRow }) {
 
 function Group({ group, text }: { group: SearchGroup; text: string }) {
   const { register, rows, total } = group
-  const all = `/${register.slug}?${listSearch({ search: text })}`
+  const all = registerHref(register.slug, { query: listSearch({ search: text }) })
   return (
     <section className="mb-8">
       <h2 className="mb-2">
@@ -84,7 +87,7 @@ function Units({ units, text }: { units: FoundUnit[]; text: string }) {
       <ul className="rounded-lg border border-line bg-paper">
         {units.map((unit) => (
           <li key={unit.id} className="border-line px-4 py-2 not-first:border-t">
-            <Link href={`/don-vi/${unit.id}`} className={`${LINK} font-semibold`}>
+            <Link href={unitHref(unit.id)} className={`${LINK} font-semibold`}>
               {unit.name}
             </Link>
             {unit.path && <span className="block text-muted">{unit.path}</span>}
@@ -92,7 +95,7 @@ function Units({ units, text }: { units: FoundUnit[]; text: string }) {
         ))}
       </ul>
       <p className="mt-1">
-        <Link href={`/don-vi?${new URLSearchParams({ tim: text })}`} className={LINK}>
+        <Link href={unitsHref({ query: new URLSearchParams({ tim: text }) })} className={LINK}>
           Tìm kỹ hơn trong các đơn vị
         </Link>
       </p>

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import type { AccessEvent } from "@/lib/accounts/second-person/access-news"
 import { seeAccess } from "@/lib/accounts/second-person/actions"
+import { textReadersHref } from "@/lib/addresses/accounts"
 import { glossary } from "@/lib/glossary"
 import { AccessEvents } from "./access-events"
 
@@ -18,7 +19,7 @@ export function AccessNews({ events }: { events: AccessEvent[] }) {
       <AccessEvents events={events.slice(0, shownAtMost)} caption="Ai vừa được đọc bản cam kết của chi bộ" />
       {more > 0 && <p className="mt-2">Và {more} lần nữa trong danh sách đầy đủ.</p>}
       <p className="my-2">
-        <Link href="/quyen-doc" className="inline-flex min-h-11 items-center visited:text-link">
+        <Link href={textReadersHref()} className="inline-flex min-h-11 items-center visited:text-link">
           {glossary.textAccess.name}
         </Link>
         . Thấy người lạ, hãy báo ngay cấp ủy cấp trên.

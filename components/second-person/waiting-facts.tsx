@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { WaitingRole } from "@/lib/accounts/second-person/find-waiting"
+import { accountHref } from "@/lib/addresses/accounts"
 import { roleNames } from "@/lib/glossary"
 import { causeText, untilText } from "./wait-text"
 
@@ -20,7 +21,7 @@ export function WaitingFacts({ role, linked }: { role: WaitingRole; linked: bool
       </p>
       {linked && (
         <Link
-          href={`/tai-khoan/${accountId}`}
+          href={accountHref(accountId)}
           aria-label={`Mở tài khoản của ${fullName}`}
           className="inline-flex min-h-11 items-center visited:text-link"
         >

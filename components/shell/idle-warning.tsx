@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, useRef, useState } from "react"
 import { usePathname } from "next/navigation"
 import { Button } from "@/components/ui/button"
 import { idleEndMinutes, idleWarningMinutes } from "@/lib/access/session-limits"
+import { signInHref } from "@/lib/addresses/accounts"
 import { SessionClock, type SessionState } from "./session-clock"
 
 const words: Record<Exclude<SessionState, "live">, { title: string; text: string }> = {
@@ -57,7 +58,7 @@ export function IdleWarning({ endsAt }: { endsAt: string }) {
       <p className="mb-4">{shown.text}</p>
       <div className="flex flex-wrap items-center gap-4">
         {state === "over" && (
-          <a href="/dang-nhap" target="_blank" className="inline-flex min-h-11 items-center visited:text-link">
+          <a href={signInHref()} target="_blank" className="inline-flex min-h-11 items-center visited:text-link">
             Mở trang đăng nhập ở thẻ mới
           </a>
         )}

@@ -1,4 +1,5 @@
 import { closingWarningMinutes, idleEndMinutes, idleWarningMinutes } from "@/lib/access/session-limits"
+import { sessionHref } from "@/lib/addresses/accounts"
 
 /** idle: nobody has touched the page for long; closing: the absolute end is near; over: the server has ended the session. */
 export type SessionState = "live" | "idle" | "closing" | "over"
@@ -53,7 +54,7 @@ export class SessionClock {
   private async report() {
     if (this.asking) return
     this.asking = true
-    const response = await fetch("/api/phien", { cache: "no-store" }).catch(() => null)
+    const response = await fetch(sessionHref(), { cache: "no-store" }).catch(() => null)
     this.asking = false
     if (!response) return
     if (!response.ok) return this.show("over")

@@ -4,6 +4,12 @@ import { GuideLink } from "@/components/guide/guide-link"
 import type { NavItem } from "@/components/ui/nav-item"
 import type { Actor } from "@/lib/access/actor"
 import { isReady } from "@/lib/access/authorise"
+import { accountsHref, ownAccountHref, waitingHref } from "@/lib/addresses/accounts"
+import { dashboardsHref } from "@/lib/addresses/dashboards"
+import { registerHref } from "@/lib/addresses/records"
+import { reportsHref } from "@/lib/addresses/reports"
+import { unitsHref } from "@/lib/addresses/units"
+import { auditHref, backupsHref, calendarHref, completenessHref, registersHref, searchHref } from "@/lib/addresses/work"
 import { signOut } from "@/lib/sign-in/sign-in-actions"
 import { roleNames } from "@/lib/glossary"
 import { registers } from "@/lib/registers/registry"
@@ -14,19 +20,19 @@ import { SampleLine } from "./sample-line"
 
 const sections: NavItem[] = [
   { href: "/", label: "Việc cần làm" },
-  { href: "/tong-hop", label: "Tổng hợp" },
-  { href: "/bao-cao", label: "Báo cáo" },
-  { href: "/so-ghi", label: "Sổ ghi", within: registers.map(({ slug }) => `/${slug}`) },
-  { href: "/don-vi", label: "Đơn vị" },
-  { href: "/day-du", label: "Tiến độ" },
-  { href: "/lich", label: "Lịch" },
-  { href: "/tim", label: "Tìm" },
+  { href: dashboardsHref(), label: "Tổng hợp" },
+  { href: reportsHref(), label: "Báo cáo" },
+  { href: registersHref(), label: "Sổ ghi", within: registers.map(({ slug }) => registerHref(slug)) },
+  { href: unitsHref(), label: "Đơn vị" },
+  { href: completenessHref(), label: "Tiến độ" },
+  { href: calendarHref(), label: "Lịch" },
+  { href: searchHref(), label: "Tìm" },
 ]
 
 const adminSections: NavItem[] = [
-  { href: "/tai-khoan", label: "Tài khoản" },
-  { href: "/nhat-ky", label: "Nhật ký" },
-  { href: "/sao-luu", label: "Sao lưu" },
+  { href: accountsHref(), label: "Tài khoản" },
+  { href: auditHref(), label: "Nhật ký" },
+  { href: backupsHref(), label: "Sao lưu" },
 ]
 
 function sectionsFor(actor: Actor): NavItem[] {
@@ -60,7 +66,7 @@ export function SiteHeader({ actor }: { actor: Actor }) {
             }
           >
             <p className="mb-2">
-              <Link href="/ca-nhan" className="inline-flex min-h-11 items-center visited:text-link">
+              <Link href={ownAccountHref()} className="inline-flex min-h-11 items-center visited:text-link">
                 Tài khoản của tôi
               </Link>
             </p>
@@ -68,7 +74,7 @@ export function SiteHeader({ actor }: { actor: Actor }) {
             {actor.waits.map(({ assignmentId, role, unitName }) => (
               <p key={assignmentId} className="mt-2">
                 {roleNames[role]} · {unitName}:{" "}
-                <Link href="/cho-xac-nhan" className="inline-flex min-h-11 items-center visited:text-link">
+                <Link href={waitingHref()} className="inline-flex min-h-11 items-center visited:text-link">
                   chờ người thứ hai xác nhận
                 </Link>
               </p>

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
+import { unitHref } from "@/lib/addresses/units"
 import { formatDate, today, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import type { ChildUnit } from "@/lib/units/unit-store"
@@ -17,9 +18,9 @@ const WIDE = "max-sm:hidden"
 const NAME_LINK = "inline-flex min-h-11 items-center font-semibold visited:text-link"
 
 function UnitLink({ unit, day }: { unit: ChildUnit; day: IsoDate }) {
-  const asAt = day === today() ? "" : `?ngay=${day}`
+  const asAt = day === today() ? undefined : day
   return (
-    <Link href={`/don-vi/${unit.id}${asAt}`} className={NAME_LINK}>
+    <Link href={unitHref(unit.id, { query: { ngay: asAt } })} className={NAME_LINK}>
       {unit.name}
     </Link>
   )

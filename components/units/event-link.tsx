@@ -1,5 +1,6 @@
 import Link from "next/link"
-import { eventHref, eventText } from "@/lib/units/reorganise/event-text"
+import { eventHref } from "@/lib/addresses/reorganisations"
+import { eventText } from "@/lib/units/reorganise/event-text"
 
 interface EventLinkProps {
   event: Parameters<typeof eventText>[0] & { id: number }

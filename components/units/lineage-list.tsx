@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { unitTabHref } from "@/lib/addresses/units"
 import { formatDate } from "@/lib/format/dates"
 import { unknownUnitName } from "@/lib/glossary"
 import type { Lineage, LineageLink } from "@/lib/units/lineage/find-lineage"
@@ -35,7 +36,7 @@ function Relatives({ side, unitId }: { side: Side; unitId: number }) {
         <li key={unit.id}>
           {unit.open && unit.name ? (
             <Link
-              href={`/don-vi/${unit.id}?muc=lich-su`}
+              href={unitTabHref(unit.id, "lich-su")}
               className="inline-flex min-h-11 items-center visited:text-link"
             >
               {unit.name}

@@ -4,6 +4,7 @@ import { TextField } from "@/components/fields/text-field"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { publicUnitHref } from "@/lib/addresses/units"
 import { formatNumber } from "@/lib/format/numbers"
 import { setPublicPageAction } from "@/lib/public/actions"
 import type { PublicSettingData } from "@/lib/public/load-setting"
@@ -30,8 +31,8 @@ export function PublicSetting(data: PublicSettingData) {
           {
             term: "Địa chỉ",
             value: enabled ? (
-              <a href={`/cong-khai/${slug}`} className="inline-flex min-h-11 items-center">
-                /cong-khai/{slug}
+              <a href={publicUnitHref(slug)} className="inline-flex min-h-11 items-center">
+                {publicUnitHref(slug)}
               </a>
             ) : (
               "Đang tắt"

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Tag } from "@/components/ui/tag"
+import { accountHref, accountsHref } from "@/lib/addresses/accounts"
 import { roleNames } from "@/lib/glossary"
 import type { UnitAccount } from "@/lib/units/unit-history"
 
@@ -12,7 +13,7 @@ export function UnitAccounts({ accounts }: { accounts: UnitAccount[] }) {
       <EmptyState
         why="Chưa có tài khoản nào giữ vai trò tại đơn vị này."
         advice="Thêm tài khoản hoặc giao vai trò tại đơn vị này cho một tài khoản đã có."
-        action={{ href: "/tai-khoan", label: "Đến trang Tài khoản" }}
+        action={{ href: accountsHref(), label: "Đến trang Tài khoản" }}
       />
     )
   }
@@ -30,7 +31,7 @@ export function UnitAccounts({ accounts }: { accounts: UnitAccount[] }) {
           <tr key={`${account.accountId} ${account.role}`}>
             <RowHead>
               <Link
-                href={`/tai-khoan/${account.accountId}`}
+                href={accountHref(account.accountId)}
                 className="inline-flex min-h-11 items-center visited:text-link"
               >
                 {account.fullName}

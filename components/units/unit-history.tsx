@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { unitHref } from "@/lib/addresses/units"
 import { formatDate } from "@/lib/format/dates"
 import { formatPeriod } from "@/lib/format/periods"
 import type { DatedText, UnitHistory } from "@/lib/units/unit-history"
@@ -42,7 +43,7 @@ export function UnitHistoryTables({ history }: { history: UnitHistory }) {
           <ul className="rounded-lg border border-line bg-paper">
             {history.predecessors.map((unit) => (
               <li key={unit.id} className="border-line px-4 py-1.5 not-first:border-t">
-                <Link href={`/don-vi/${unit.id}`} className="inline-flex min-h-11 items-center visited:text-link">
+                <Link href={unitHref(unit.id)} className="inline-flex min-h-11 items-center visited:text-link">
                   {unit.text}
                 </Link>{" "}
                 <span className="text-muted">kết thúc hoạt động từ {formatDate(unit.from)}</span>

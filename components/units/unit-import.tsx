@@ -6,6 +6,7 @@ import { FileWaiting } from "@/components/ui/file-waiting"
 import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { unitImportHref, unitsHref } from "@/lib/addresses/units"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitUnitImport } from "@/lib/units/actions"
 import type { UnitDraftData } from "@/lib/units/import/drafts"
@@ -70,8 +71,8 @@ export function UnitImport(draft: UnitDraftData) {
     <>
       <Breadcrumbs
         crumbs={[
-          { label: "Đơn vị", href: "/don-vi" },
-          { label: "Nhập từ Excel", href: "/don-vi/nhap" },
+          { label: "Đơn vị", href: unitsHref() },
+          { label: "Nhập từ Excel", href: unitImportHref() },
         ]}
       />
       <PageHeading title="Xem trước khi nhập" sub={`Tệp: ${draft.fileName}`} />

@@ -4,6 +4,17 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabsNav } from "@/components/ui/tabs-nav"
 import type { Role } from "@/lib/access/roles"
+import { unitDashboardHref } from "@/lib/addresses/dashboards"
+import { startHref } from "@/lib/addresses/reorganisations"
+import {
+  newUnitHref,
+  publicSettingHref,
+  recodeUnitHref,
+  renameUnitHref,
+  retypeUnitHref,
+  unitHref,
+  unitTabHref,
+} from "@/lib/addresses/units"
 import { publisherRoles } from "@/lib/public/public-roles"
 import { formatDate, today } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
@@ -15,13 +26,13 @@ import { UnitAccounts } from "./unit-accounts"
 import { UnitCrumbs } from "./unit-crumbs"
 
 const changes = ({ id }: { id: number }) => [
-  { href: `/don-vi/${id}/doi-ten`, label: "Đổi tên" },
-  { href: `/don-vi/${id}/doi-loai`, label: "Đổi loại" },
-  { href: `/don-vi/${id}/doi-ma`, label: "Đổi mã" },
-  { href: `/don-vi/sap-xep/chuyen?donVi=${id}`, label: "Chuyển cấp trên" },
-  { href: `/don-vi/sap-xep/gop?donVi=${id}`, label: "Sáp nhập" },
-  { href: `/don-vi/sap-xep/tach?donVi=${id}`, label: "Tách" },
-  { href: `/don-vi/sap-xep/giai-the?donVi=${id}`, label: "Giải thể" },
+  { href: renameUnitHref(id), label: "Đổi tên" },
+  { href: retypeUnitHref(id), label: "Đổi loại" },
+  { href: recodeUnitHref(id), label: "Đổi mã" },
+  { href: startHref("chuyen", id), label: "Chuyển cấp trên" },
+  { href: startHref("gop", id), label: "Sáp nhập" },
+  { href: startHref("tach", id), label: "Tách" },
+  { href: startHref("giai-the", id), label: "Giải thể" },
 ]
 
 function Notices({ unit, day, saved }: UnitData) {
@@ -76,7 +87,7 @@ function Part({ data, page }: { data: UnitData; page: string }) {
       <ChildUnits
         units={data.children}
         day={data.day}
-        addHref={data.mayChange ? `/don-vi/moi?cap-tren=${data.unit.id}` : undefined}
+        addHref={data.mayChange ? newUnitHref(data.unit.id) : undefined}
       />
     </>
   )
@@ -85,11 +96,13 @@ function Part({ data, page }: { data: UnitData; page: string }) {
 /** One unit as at a day: who it is, who stands below it, how it came to be. */
 export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
   const { unit, tab, mayChange } = data
-  const page = `/don-vi/${unit.id}`
+  const page = unitHref(unit.id)
   const tabs = [
     { href: page, label: "Đơn vị trực thuộc", current: tab === "truc-thuoc" },
-    { href: `${page}?muc=lich-su`, label: glossary.lineage.name, current: tab === "lich-su" },
-    ...(role === "admin" ? [{ href: `${page}?muc=tai-khoan`, label: "Tài khoản", current: tab === "tai-khoan" }] : []),
+    { href: unitTabHref(unit.id, "lich-su"), label: glossary.lineage.name, current: tab === "lich-su" },
+    ...(role === "admin"
+      ? [{ href: unitTabHref(unit.id, "tai-khoan"), label: "Tài khoản", current: tab === "tai-khoan" }]
+      : []),
   ]
   return (
     <>
@@ -100,16 +113,16 @@ export function UnitPage({ data, role }: { data: UnitData; role: Role }) {
         actions={
           <>
             {mayChange && (
-              <LinkButton variant="plain" href={`/don-vi/moi?cap-tren=${unit.id}`}>
+              <LinkButton variant="plain" href={newUnitHref(unit.id)}>
                 Thêm đơn vị trực thuộc
               </LinkButton>
             )}
             {data.held && publisherRoles.includes(role) && (
-              <LinkButton variant="plain" href={`${page}/cong-khai`}>
+              <LinkButton variant="plain" href={publicSettingHref(unit.id)}>
                 Trang công khai
               </LinkButton>
             )}
-            <LinkButton variant="plain" href={`/tong-hop/${unit.id}`}>
+            <LinkButton variant="plain" href={unitDashboardHref(unit.id)}>
               Xem số liệu
             </LinkButton>
           </>

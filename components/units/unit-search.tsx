@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { unitHref, unitsHref } from "@/lib/addresses/units"
 import type { FoundUnit } from "@/lib/units/search-units"
 
 /** A plain GET form: any name a unit ever bore, or its code. */
@@ -8,7 +9,7 @@ export function UnitSearch({ text }: { text: string }) {
   return (
     <form
       method="get"
-      action="/don-vi"
+      action={unitsHref()}
       role="search"
       className="mb-6 flex flex-wrap items-end gap-3 rounded-lg border border-line bg-paper p-4 print:hidden"
     >
@@ -43,7 +44,7 @@ export function FoundUnits({ units, text }: { units: FoundUnit[]; text: string }
       <EmptyState
         why={`Không có đơn vị nào trong phạm vi của bạn khớp với “${text}”.`}
         advice="Thử ít chữ hơn, hoặc tìm theo tên cũ hay mã đơn vị."
-        action={{ href: "/don-vi", label: "Xem mọi đơn vị trực thuộc" }}
+        action={{ href: unitsHref(), label: "Xem mọi đơn vị trực thuộc" }}
       />
     )
   }
@@ -54,7 +55,7 @@ export function FoundUnits({ units, text }: { units: FoundUnit[]; text: string }
         {units.map((unit) => (
           <li key={unit.id} className="border-line px-4 py-2.5 not-first:border-t">
             <Link
-              href={`/don-vi/${unit.id}`}
+              href={unitHref(unit.id)}
               className="inline-flex min-h-11 items-center font-semibold visited:text-link"
             >
               {unit.name}

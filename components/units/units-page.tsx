@@ -2,6 +2,8 @@ import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { Role } from "@/lib/access/roles"
+import { reorganisationsHref } from "@/lib/addresses/reorganisations"
+import { newUnitHref, unitHref, unitImportHref, unitsHref } from "@/lib/addresses/units"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import type { UnitsData } from "@/lib/units/loaders"
@@ -12,13 +14,13 @@ import { FoundUnits, UnitSearch } from "./unit-search"
 function AdminActions() {
   return (
     <>
-      <LinkButton variant="plain" href="/don-vi/nhap">
+      <LinkButton variant="plain" href={unitImportHref()}>
         Nhập từ Excel
       </LinkButton>
-      <LinkButton variant="plain" href="/don-vi/sap-xep">
+      <LinkButton variant="plain" href={reorganisationsHref()}>
         Sắp xếp tổ chức
       </LinkButton>
-      <LinkButton href="/don-vi/moi">Thêm đơn vị</LinkButton>
+      <LinkButton href={newUnitHref()}>Thêm đơn vị</LinkButton>
     </>
   )
 }
@@ -40,12 +42,12 @@ export function UnitsPage({ data, role }: { data: UnitsData; role: Role }) {
       ) : (
         <>
           <h2 className="mb-2">
-            <a href={`/don-vi/${unit.id}`} className="inline-flex min-h-11 items-center visited:text-link">
+            <a href={unitHref(unit.id)} className="inline-flex min-h-11 items-center visited:text-link">
               {unit.name}
             </a>
           </h2>
-          <DayForm action="/don-vi" day={data.day} />
-          <ChildUnits units={data.children} day={data.day} addHref={role === "admin" ? "/don-vi/moi" : undefined} />
+          <DayForm action={unitsHref()} day={data.day} />
+          <ChildUnits units={data.children} day={data.day} addHref={role === "admin" ? newUnitHref() : undefined} />
         </>
       )}
     </>

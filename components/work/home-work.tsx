@@ -1,13 +1,15 @@
 import { LinkButton } from "@/components/ui/button"
 import type { Role } from "@/lib/access/roles"
+import { newDocumentHref, newExemplarHref, newModelHref } from "@/lib/addresses/known-records"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { glossary } from "@/lib/glossary"
 import type { WorkItem } from "@/lib/work/work-item"
 import { WorkList } from "./work-list"
 
 const writing: { href: string; label: string }[] = [
-  { href: "/mo-hinh/moi", label: "Thêm mô hình" },
-  { href: "/dien-hinh/moi", label: "Thêm điển hình" },
-  { href: "/van-ban/moi", label: "Thêm văn bản" },
+  { href: newModelHref(), label: "Thêm mô hình" },
+  { href: newExemplarHref(), label: "Thêm điển hình" },
+  { href: newDocumentHref(), label: "Thêm văn bản" },
 ]
 
 /** What to do next, and the forms used most. */
@@ -22,7 +24,7 @@ export function HomeWork({ items, role, year }: { items: WorkItem[]; role: Role;
         <div>
           <h2 className="mb-3">Ghi nhanh</h2>
           <p className="flex flex-wrap gap-3">
-            {role === "cell" && <LinkButton href={`/cam-ket/nam/${year}`}>Bản cam kết của chi bộ</LinkButton>}
+            {role === "cell" && <LinkButton href={commitmentYearHref(year)}>Bản cam kết của chi bộ</LinkButton>}
             {writing.map(({ href, label }) => (
               <LinkButton key={href} href={href} variant="plain">
                 {label}

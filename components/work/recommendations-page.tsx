@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Tag } from "@/components/ui/tag"
+import { recommendationsHref } from "@/lib/addresses/work"
 import { formatDate, today } from "@/lib/format/dates"
 import { followRecommendationAction } from "@/lib/work/actions"
 import type { Recommendation, RecommendationsData } from "@/lib/work/recommendations"
@@ -58,7 +59,7 @@ function Line({ line, mayWrite, open }: LineProps) {
       {writable && open && <FollowForm line={line} />}
       {writable && !open && (
         <Link
-          href={`/kien-nghi?ghi=${line.id}#kien-nghi-${line.id}`}
+          href={recommendationsHref({ query: { ghi: line.id }, anchor: `kien-nghi-${line.id}` })}
           aria-label={`Ghi đã thực hiện: ${line.content}`}
           className="inline-flex min-h-11 items-center visited:text-link print:hidden"
         >

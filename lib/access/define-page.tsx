@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
+import { changePasswordHref, noticeHref, signInHref, waitingHref } from "@/lib/addresses/accounts"
 import type { Actor } from "./actor"
 import { mayEnter, onlyWaits, type Can } from "./authorise"
 import { currentActor } from "./session"
@@ -42,11 +43,11 @@ async function requireActor(can: Can): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) {
     const path = (await headers()).get("x-lantoa-path") ?? "/"
-    redirect(`/dang-nhap?tiep=${encodeURIComponent(path)}`)
+    redirect(signInHref({ query: { tiep: path } }))
   }
-  if (actor.mustChangePassword && can !== "signed-in") redirect("/doi-mat-khau")
-  if (actor.mustAcknowledge && can !== "signed-in") redirect("/thong-bao")
-  if (onlyWaits(actor) && can !== "signed-in") redirect("/cho-xac-nhan")
+  if (actor.mustChangePassword && can !== "signed-in") redirect(changePasswordHref())
+  if (actor.mustAcknowledge && can !== "signed-in") redirect(noticeHref())
+  if (onlyWaits(actor) && can !== "signed-in") redirect(waitingHref())
   if (!mayEnter(can, actor)) notFound()
   return actor
 }

@@ -1,6 +1,7 @@
 import { refuse, type Outcome, type Refused } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { endSessions } from "@/lib/access/session"
+import { accountHref, type AccountSaved } from "@/lib/addresses/accounts"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import type { Prisma } from "@/lib/db/generated/client"
@@ -20,11 +21,9 @@ interface Change {
   asked?: AuditEntry[]
 }
 
-/** What the page says afterwards. */
-type Saved = "ten" | "thu" | "vai-tro" | "khoa" | "mo-khoa" | "mat-khau"
-
 interface AccountChange {
-  saved: Saved
+  /** What the page says afterwards. */
+  saved: AccountSaved
   /** Also allowed where the account holds roles outside the branch. */
   shared?: boolean
   /** What the loser of two changes sees beside what is stored. */
@@ -65,5 +64,9 @@ export async function changeAccount(scope: Scope, target: TargetInput, change: A
     unitId,
     changes: decided.changes,
   }
-  return { ok: true, events: [event, ...(decided.asked ?? [])], to: `/tai-khoan/${account.id}?da-luu=${change.saved}` }
+  return {
+    ok: true,
+    events: [event, ...(decided.asked ?? [])],
+    to: accountHref(account.id, { flash: { saved: change.saved } }),
+  }
 }

@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
+import { accountHref } from "@/lib/addresses/accounts"
 import { hashPassword } from "@/lib/sign-in/password"
 import type { Scope } from "@/lib/access/scope"
 import { askForAccount } from "@/lib/access/second-person/ask"
@@ -35,5 +36,5 @@ export async function createAccount(scope: Scope, input: NewAccountInput): Promi
   }
   const event: AuditEntry = { action: "accounts.create", subject: "accounts", recordId: account.id, unitId, changes }
   const asked = await askForAccount(scope, account.id, "granted")
-  return { ok: true, events: [event, ...asked], to: `/tai-khoan/${account.id}?da-luu=tao` }
+  return { ok: true, events: [event, ...asked], to: accountHref(account.id, { flash: { saved: "tao" } }) }
 }

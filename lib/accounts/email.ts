@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { ownAccountHref } from "@/lib/addresses/accounts"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { changeAccount } from "./change-account"
 import { email, type EmailInput } from "./schema"
@@ -26,7 +27,11 @@ export async function changeOwnEmail({ tx, actor }: Scope, input: z.infer<typeof
     recordId: actor.accountId,
     unitId: actor.unitId,
   }
-  return { ok: true, events: [{ ...event, changes: emailChanged }], to: "/ca-nhan?da-thu=1" }
+  return {
+    ok: true,
+    events: [{ ...event, changes: emailChanged }],
+    to: ownAccountHref({ flash: { emailSaved: true } }),
+  }
 }
 
 /** Writes down, changes or removes the address of an account that the actor administers. */

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { auditHref } from "@/lib/addresses/work"
 import { parseDate } from "@/lib/format/dates"
 import { Prisma } from "@/lib/db/generated/client"
 import { wholeNumber } from "@/lib/format/whole-number"
@@ -49,11 +50,11 @@ async function withPages(scope: Scope, events: FoundEvent[]): Promise<LinkedEven
     present.set(subject, await standing(scope, rows, own))
   }
   return events.map((event) => {
-    const path = auditSubjects.find(({ value }) => value === event.subject)?.path
-    if (!path || event.recordId === null) return { ...event, page: null }
+    const hrefOf = auditSubjects.find(({ value }) => value === event.subject)?.hrefOf
+    if (!hrefOf || event.recordId === null) return { ...event, page: null }
     const gone = present.has(event.subject) && !present.get(event.subject)!.has(event.recordId)
-    const log = `/nhat-ky?muc=${event.subject}&ban-ghi=${event.recordId}`
-    return { ...event, page: gone ? log : `${path}/${event.recordId}` }
+    const log = auditHref({ query: { muc: event.subject, "ban-ghi": event.recordId } })
+    return { ...event, page: gone ? log : hrefOf(event.recordId) }
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { calendarHref } from "@/lib/addresses/work"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
@@ -55,7 +56,7 @@ function done(verb: AuditVerb, { unitId, name, due }: Told): Outcome {
     unitId,
     changes: { [name]: { before, after } },
   }
-  return { ok: true, events: [event], to: `/lich?donVi=${unitId}&nam=${yearOf(due)}&da-luu=1` }
+  return { ok: true, events: [event], to: calendarHref({ unitId: unitId, year: yearOf(due) }, { saved: true }) }
 }
 
 /** Sets a deadline of its own for a unit of the branch and all below; null for a foreign unit. */

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { calendarHref } from "@/lib/addresses/work"
 import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { requiredId, requiredYear, seenSettings } from "@/lib/schema-parts"
@@ -74,5 +75,9 @@ export async function setDeadlines(scope: Scope, input: DeadlinesInput): Promise
     changed.map(({ deadline: { now } }) => [now.name, { before: before[now.name]!, after: after[now.name]! }]),
   )
   const event: AuditEntry = { action: "deadlines.update", subject: "deadlines", unitId, changes }
-  return { ok: true, events: changed.length > 0 ? [event] : [], to: `/lich?donVi=${unitId}&nam=${year}&da-luu=1` }
+  return {
+    ok: true,
+    events: changed.length > 0 ? [event] : [],
+    to: calendarHref({ unitId: unitId, year: year }, { saved: true }),
+  }
 }

@@ -54,13 +54,13 @@ function parseQuery(search: Record<string, string>, ownUnitId: number): CascadeQ
   }
 }
 
-/** The address of a cascade page, or of its export. */
-export function cascadeHref(documentId: number, query: CascadeQuery, page: "" | "/xuat" = ""): string {
+/** The query that `parseQuery` reads back. */
+export function cascadeQuery(query: CascadeQuery): URLSearchParams {
   const params = new URLSearchParams({ [cascadeParams.unit]: String(query.unitId) })
   if (query.view === "tree") params.set(cascadeParams.view, "cay")
   if (query.sort !== "ngay" || query.descending)
     params.set(cascadeParams.sort, `${query.descending ? "-" : ""}${query.sort}`)
-  return `/van-ban/${documentId}/trien-khai${page}?${params}`
+  return params
 }
 
 function sorted(children: CascadeUnit[], { sort, descending }: CascadeQuery): CascadeUnit[] {

@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { completenessHref } from "@/lib/addresses/work"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { yearParam } from "@/lib/calendar/load-calendar"
 import { today } from "@/lib/format/dates"
@@ -32,14 +33,14 @@ function parseQuery(search: Record<string, string>, ownUnitId: number): MatrixQu
 }
 
 /** The address of a matrix. */
-export function matrixHref(query: MatrixQuery): string {
+export function matrixHref(query: MatrixQuery, flash?: { saved: true }): string {
   const params = new URLSearchParams({
     [matrixParams.unit]: String(query.unitId),
     [matrixParams.year]: String(query.year),
     [matrixParams.period]: query.period.key,
   })
   if (query.register) params.set(matrixParams.register, query.register.key)
-  return `/day-du?${params}`
+  return completenessHref({ query: params, flash })
 }
 
 /** A register over the months or quarters of the year, whichever the period is; a yearly one has one column. */

@@ -46,7 +46,7 @@ const begunMonths = (register: Tracked, period: Period) =>
 const shownMonths = (months: string[]) => months.map((month) => `${month.slice(5)}/${month.slice(0, 4)}`).join(", ")
 
 function done({ unitId, year }: NothingInput, period: Period, events: AuditEntry[]): Outcome {
-  return { ok: true, events, to: `${matrixHref({ unitId, year, period })}&da-luu=1` }
+  return { ok: true, events, to: matrixHref({ unitId, year, period }, { saved: true }) }
 }
 
 /** A unit of the branch says that it has nothing to enter in some registers for a period that has begun. */

@@ -1,3 +1,5 @@
+import { unitDashboardHref, unitReconciliationHref, unitWorkbookHref } from "@/lib/addresses/dashboards"
+import { registerHref } from "@/lib/addresses/records"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
@@ -47,17 +49,17 @@ function dashboardSearch(query: DashboardQuery): URLSearchParams {
 
 /** The address of a unit's dashboard. */
 export function dashboardHref(unitId: number, query: DashboardQuery): string {
-  return `/tong-hop/${unitId}?${dashboardSearch(query)}`
+  return unitDashboardHref(unitId, { query: dashboardSearch(query) })
 }
 
 /** The address of the same as a workbook. */
 export function dashboardFileHref(unitId: number, query: DashboardQuery): string {
-  return `/tong-hop/${unitId}/xuat?${dashboardSearch(query)}`
+  return unitWorkbookHref(unitId, dashboardSearch(query))
 }
 
 /** The address of the page that reconciles both views of the query's figure. */
 export function reconciliationHref(unitId: number, query: DashboardQuery): string {
-  return `/tong-hop/${unitId}/doi-chieu?${dashboardSearch({ ...query, restated: false, own: false })}`
+  return unitReconciliationHref(unitId, dashboardSearch({ ...query, restated: false, own: false }))
 }
 
 /** The list of exactly the records behind a figure of a unit. */
@@ -70,5 +72,5 @@ export function recordsHref(slug: string, unitId: number, figure: Figure, query:
   })
   if (query.restated) params.set(listParams.view, "hien-nay")
   if (query.own) params.set(listParams.breadth, "rieng")
-  return `/${slug}?${params}`
+  return registerHref(slug, { query: params })
 }

@@ -1,3 +1,4 @@
+import { disposalHref } from "@/lib/addresses/privacy"
 import { Prisma } from "@/lib/db/generated/client"
 import { roleHolds } from "@/lib/access/active-role"
 import { refuse, type Outcome } from "@/lib/access/outcome"
@@ -57,5 +58,5 @@ export async function decideList(
   const changes = { "Quyết định": { before: "", after: decision } }
   const action = status === "approved" ? "disposals.approve" : "disposals.return"
   const event: AuditEntry = { action, subject: "disposals", recordId: id, unitId: list.unitId, changes }
-  return { ok: true, events: [event, ...events], to: `/huy-ho-so/${id}?da-luu=1` }
+  return { ok: true, events: [event, ...events], to: disposalHref(id, { flash: { saved: true } }) }
 }

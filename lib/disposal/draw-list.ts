@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { disposalHref } from "@/lib/addresses/privacy"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
@@ -41,5 +42,5 @@ export async function drawList(scope: Scope): Promise<Outcome> {
   await scope.tx.disposalItem.createMany({ data: items.map((item) => ({ ...item, listId: id })) })
   const changes = { "Số bản ghi": { before: "", after: formatNumber(items.length) } }
   const event: AuditEntry = { action: "disposals.create", subject: "disposals", recordId: id, unitId, changes }
-  return { ok: true, events: [event], to: `/huy-ho-so/${id}?da-luu=1` }
+  return { ok: true, events: [event], to: disposalHref(id, { flash: { saved: true } }) }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { termsHref } from "@/lib/addresses/privacy"
 import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
@@ -26,5 +27,5 @@ export async function setTerm(scope: Scope, { register, version, ...typed }: Ter
   if (count === 0) await tx.retentionTerm.create({ data: { ...where, ...term } })
   const changes = { [kind.name]: { before: held.own ? termInWords(held) : "", after: termInWords(typed) } }
   const event: AuditEntry = { action: "retention.update", subject: "retention", unitId: actor.unitId, changes }
-  return { ok: true, events: [event], to: "/thoi-han-bao-quan?da-luu=1" }
+  return { ok: true, events: [event], to: termsHref({ flash: { saved: true } }) }
 }

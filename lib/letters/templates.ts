@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { Outcome } from "@/lib/access/outcome"
+import { templatesHref } from "@/lib/addresses/reports"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { wordDownload } from "@/lib/download"
@@ -98,5 +99,9 @@ export async function removeTemplate(
   if (!(await holdsUnit(scope, unitId))) return null
   const { count } = await scope.tx.reportTemplate.deleteMany({ where: { unitId, headerKind } })
   if (count === 0) return null
-  return { ok: true, events: [event("remove", unitId, headerKind, "Mẫu riêng", "")], to: "/bao-cao/mau?da-luu=bo" }
+  return {
+    ok: true,
+    events: [event("remove", unitId, headerKind, "Mẫu riêng", "")],
+    to: templatesHref({ flash: { saved: "bo" } }),
+  }
 }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { lookupsHref } from "@/lib/addresses/work"
 import {
   holdSettings,
   namedChanges,
@@ -70,7 +71,7 @@ function done(scope: Scope, { term }: Lookup, verb: AuditVerb, before: ShownSett
     unitId: scope.actor.unitId,
     changes: { "Danh mục": { before: term.name, after: term.name }, ...namedChanges(before, after) },
   }
-  return { ok: true, events: [event], to: "/danh-muc?da-luu=1" }
+  return { ok: true, events: [event], to: lookupsHref({ flash: { saved: true } }) }
 }
 
 /** Adds a row to a list that forms choose from, or changes one; records that chose it follow. Null for whoever does not keep the lists, and for a row that is not there. */

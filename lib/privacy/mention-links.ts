@@ -1,4 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
+import { reportHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { reportStatusNames } from "@/lib/glossary"
 import { registers } from "@/lib/registers/registry"
@@ -18,7 +20,7 @@ async function reportLinks(scope: Scope, mentions: Mention[]): Promise<MentionLi
   const reports = ids.length > 0 ? await findReports(scope, Prisma.sql`r.id = ANY (${ids}::int[])`) : []
   return reports.map((report) => ({
     label: `${reportName(report)}, ${report.unitName} (${reportStatusNames[report.status].toLowerCase()})`,
-    href: `/bao-cao/${report.id}`,
+    href: reportHref(report.id),
   }))
 }
 
@@ -31,7 +33,7 @@ export async function mentionLinks(scope: Scope, mentions: Mention[]): Promise<M
     links.push(
       ...records.map(({ id, title }) => ({
         label: `${register.term.name}: ${title}`,
-        href: `/${register.slug}/${id}`,
+        href: recordHref(register.slug, id),
       })),
     )
   }

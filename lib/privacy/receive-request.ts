@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { requestHref } from "@/lib/addresses/privacy"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
 import { findSubject } from "./find-requests"
@@ -30,5 +31,5 @@ export async function receiveRequest(scope: Scope, input: NewRequestInput): Prom
     "Hạn trả lời": { before: "", after: formatDate(fromDbDate(due)) },
   }
   const event = requestEvent({ id, kind, unitId: subject.unitId }, "create", changes)
-  return { ok: true, events: [event], to: `/du-lieu-ca-nhan/${id}?da-luu=1` }
+  return { ok: true, events: [event], to: requestHref(id, { flash: { saved: true } }) }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { termsHref } from "@/lib/addresses/privacy"
 import { holdSettings, overtaken, settingsVersion, type ShownSettings } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import type { DataRequestKind } from "@/lib/db/generated/enums"
@@ -54,5 +55,5 @@ export async function setRequestTerms(scope: Scope, { days, version }: RequestTe
   const labels = changed.map(({ kind }) => labelOf(kind))
   const changes = Object.fromEntries(labels.map((label) => [label, { before: before[label]!, after: after[label]! }]))
   const event: AuditEntry = { action: "retention.update", subject: "retention", unitId, changes }
-  return { ok: true, events: [event], to: "/thoi-han-bao-quan?da-luu=1" }
+  return { ok: true, events: [event], to: termsHref({ flash: { saved: true } }) }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { requestHref } from "@/lib/addresses/privacy"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
 import { findRequest, type RequestRow } from "./find-requests"
@@ -32,7 +33,7 @@ export async function finishRequest(scope: Scope, request: RequestRow, outcome: 
   })
 }
 
-export const pageOf = ({ id }: Seen) => `/du-lieu-ca-nhan/${id}?da-luu=1`
+export const pageOf = ({ id }: Seen) => requestHref(id, { flash: { saved: true } })
 
 /** Closes a request with what was done, or why it was not. */
 export async function closeRequest(scope: Scope, input: CloseInput): Promise<Outcome | null> {

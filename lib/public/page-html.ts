@@ -1,3 +1,4 @@
+import { publicFeedHref } from "@/lib/addresses/units"
 import { formatDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { exemplarKindNames, sampleNotice } from "@/lib/glossary"
@@ -54,7 +55,7 @@ function listPart(records: PublishedRecord[], anchor: string, none: string): str
 /** The public page of a unit: no script, no cookie, nothing but what was published. */
 export function pageHtml({ unit, totals, models, exemplars }: Published): string {
   const title = `${text(unit.unitName)}: kết quả học tập và làm theo`
-  const feed = `/cong-khai/${text(unit.slug)}/rss.xml`
+  const feed = publicFeedHref(text(unit.slug))
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="alternate" type="application/rss+xml" title="Mô hình mới" href="${feed}"><link rel="icon" href="/favicon.svg">

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { publicSettingHref } from "@/lib/addresses/units"
 import { holdSettings, overtaken } from "@/lib/settings/shown-settings"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { flag, requiredId, seenSettings } from "@/lib/schema-parts"
@@ -31,5 +32,5 @@ export async function setPublicPage(scope: Scope, input: z.infer<typeof publicPa
   await scope.tx.publicPage.upsert({ where: { unitId }, create: { unitId, ...page }, update: page })
   const changes = { "Trang công khai": { before: pageInWords(stored), after: pageInWords(page) } }
   const event: AuditEntry = { action: "units.publish", subject: "units", recordId: unitId, unitId, changes }
-  return { ok: true, events: [event], to: `/don-vi/${unitId}/cong-khai?da-luu=1` }
+  return { ok: true, events: [event], to: publicSettingHref(unitId, { flash: { saved: true } }) }
 }

@@ -1,5 +1,6 @@
 import { heldUnits, holdsUnit, type Scope } from "@/lib/access/scope"
 import { checkFields, fieldErrors, refuse, type Outcome, type RawValues } from "@/lib/access/outcome"
+import { recordHref, registerHref } from "@/lib/addresses/records"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
@@ -22,7 +23,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
   const formFields = definition.form.flatMap((section) => section.fields)
   const fields = [...formFields, ...(definition.sheetOnly ?? [])]
   const privateFields = definition.privateFields ?? []
-  const page = (id: number) => `/${slug}/${id}`
+  const savedHref = (id: number) => recordHref(slug, id, { flash: { saved: true } })
 
   async function findMany(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
     const allowed = await readableIds(scope, store.list, ids)
@@ -61,7 +62,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
     const [id] = await store.create(scope, [parsed.data])
     const [after] = await store.load(scope, [id!])
-    return { ok: true, events: [event("create", id!, null, after!)], to: `${page(id!)}?da-luu=1` }
+    return { ok: true, events: [event("create", id!, null, after!)], to: savedHref(id!) }
   }
 
   async function conflict(scope: Scope, theirs: StoredRecord, raw: RawValues): Promise<Outcome> {
@@ -81,7 +82,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (!(await store.update(scope, id, version, parsed.data)))
       return conflict(scope, (await find(scope, id)) ?? before, raw)
     const [after] = await store.load(scope, [id])
-    return { ok: true, events: [event("update", id, before, after!)], to: `${page(id)}?da-luu=1` }
+    return { ok: true, events: [event("update", id, before, after!)], to: savedHref(id) }
   }
 
   async function remove(scope: Scope, id: number, version: number): Promise<Outcome | null> {
@@ -90,7 +91,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (!(await store.remove(scope, id, version))) {
       return refuse("Người khác vừa sửa bản ghi này. Hãy mở lại trang, xem lại rồi mới xóa.")
     }
-    return { ok: true, events: [event("delete", id, before, null)], to: `/${slug}?da-xoa=${id}` }
+    return { ok: true, events: [event("delete", id, before, null)], to: registerHref(slug, { flash: { removed: id } }) }
   }
 
   async function problems(scope: Scope, record: StoredRecord): Promise<Record<string, string>> {

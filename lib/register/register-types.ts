@@ -47,7 +47,7 @@ interface ListSpec {
   /** Without a period the list shows the present year; searched without one it shows all years, the newest first by its column `year`. */
   yearly?: boolean
   /** Ways into the list, or beside it, that are asked for every year; paths below the register's own. */
-  shortcuts?: (year: number) => { label: string; path: string }[]
+  shortcuts?: (year: number) => { label: string; href: string }[]
 }
 
 /** The queries of one register. All of them start from the scope. */
@@ -81,7 +81,7 @@ export interface RegisterStore<Input> {
 
 interface Way {
   label: string
-  href: string
+  hrefOf: (id: number) => string
   /** It gives a file, not a page. */
   file?: true
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { changesBetween } from "./changes"
@@ -43,5 +44,5 @@ export async function restoreRecord(
   const { key, slug, fields, privateFields } = register
   const changes = changesBetween(fields, privateFields, {}, record.inWords ?? record.values)
   const event: AuditEntry = { action: `${key}.restore`, subject: key, recordId: id, unitId: record.unitId, changes }
-  return { ok: true, events: [event], to: `/${slug}/${id}?da-luu=1` }
+  return { ok: true, events: [event], to: recordHref(slug, id, { flash: { saved: true } }) }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { passportHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import { requiredCount, requiredId, requiredText } from "@/lib/schema-parts"
 import { holdReport, writesReport } from "./find-report"
@@ -62,6 +63,6 @@ export async function correctReport(scope: Scope, input: z.infer<typeof correctI
   return {
     ok: true,
     events: [reportEvent("correct", report, changes)],
-    to: `/bao-cao/${id}/so-lieu/${encodeURIComponent(figure)}?da-luu=1`,
+    to: passportHref(id, figure, undefined, { saved: true }),
   }
 }

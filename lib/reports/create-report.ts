@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { reportHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { reportKindNames } from "@/lib/glossary"
@@ -58,5 +59,5 @@ export async function createReport(scope: Scope, input: z.infer<typeof createInp
   const id = await insertReport(scope, unitId, period, last ? letterOf(last) : await firstLetter(scope, unitId))
   const same = input.carryOver ? await lastReport(scope, period) : undefined
   if (same) await copySections(scope, same.id, id)
-  return { ok: true, events: [reportEvent("create", { id, unitId })], to: `/bao-cao/${id}` }
+  return { ok: true, events: [reportEvent("create", { id, unitId })], to: reportHref(id) }
 }

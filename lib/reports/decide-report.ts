@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { reportHref } from "@/lib/addresses/reports"
 import type { Changes } from "@/lib/audit/record-event"
 import { requiredId } from "@/lib/schema-parts"
 import { decidesReport, holdReport, type Report } from "./find-report"
@@ -61,7 +62,11 @@ export async function acceptReport(
   await decide(scope, report, "accepted")
   const names = named.map(({ unitName }) => unitName).join("; ")
   const changes: Changes = names ? { "Đơn vị chậm nộp": { before: "", after: names } } : {}
-  return { ok: true, events: [reportEvent("accept", report, changes)], to: `/bao-cao/${id}?da-luu=duyet` }
+  return {
+    ok: true,
+    events: [reportEvent("accept", report, changes)],
+    to: reportHref(id, { flash: { saved: "duyet" } }),
+  }
 }
 
 /** The reports of these submissions, held, and which submission of each was seen; null where one of them is not decided by this actor. */
@@ -121,7 +126,7 @@ export async function returnReport(
   await scope.tx.reportReturnReason.createMany({ data: about.map((one) => ({ submissionId, ...one })) })
   await decide(scope, report, "returned")
   const changes: Changes = { "Lý do": { before: "", after: about.map((one) => one.reason).join("; ") } }
-  return { ok: true, events: [reportEvent("return", report, changes)], to: `/bao-cao/${id}?da-luu=tra` }
+  return { ok: true, events: [reportEvent("return", report, changes)], to: reportHref(id, { flash: { saved: "tra" } }) }
 }
 
 /** Locks an accepted report: from now on only corrections are added. */
@@ -130,5 +135,5 @@ export async function lockReport(scope: Scope, { id, version }: z.infer<typeof s
   if (!report) return null
   if (report.status !== "accepted" || report.version !== version) return refuse(movedOn)
   await scope.tx.report.update({ where: { id }, data: { status: "locked", version: { increment: 1 } } })
-  return { ok: true, events: [reportEvent("lock", report)], to: `/bao-cao/${id}?da-luu=khoa` }
+  return { ok: true, events: [reportEvent("lock", report)], to: reportHref(id, { flash: { saved: "khoa" } }) }
 }

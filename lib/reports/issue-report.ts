@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { reportHref } from "@/lib/addresses/reports"
 import type { Changes } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
@@ -36,5 +37,9 @@ export async function issueReport(
     "Số ký hiệu": { before: report.symbol, after: symbol },
     "Ngày ban hành": { before: report.issuedOn ? formatDate(report.issuedOn) : "", after: formatDate(issuedOn) },
   }
-  return { ok: true, events: [reportEvent("issue", report, changes)], to: `/bao-cao/${id}?da-luu=ban-hanh` }
+  return {
+    ok: true,
+    events: [reportEvent("issue", report, changes)],
+    to: reportHref(id, { flash: { saved: "ban-hanh" } }),
+  }
 }

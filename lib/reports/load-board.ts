@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { reportsHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
@@ -45,7 +46,7 @@ export function boardHref(period: ReportPeriod, unitId?: number): string {
     [listParams.to]: period.toMonth.slice(0, 4),
   })
   if (unitId) params.set("donVi", String(unitId))
-  return `/bao-cao?${params}`
+  return reportsHref({ query: params })
 }
 
 function punctuality(submittedOn: IsoDate | null, dueOn: IsoDate | null): BoardRow["punctual"] {

@@ -1,3 +1,4 @@
+import { unitOfficialHref } from "@/lib/addresses/dashboards"
 import { listParams } from "@/lib/format/list-params"
 import type { ReportKind } from "@/lib/glossary"
 
@@ -13,5 +14,5 @@ export function officialHref(unitId: number, { from, to, restated }: OfficialQue
   const params = new URLSearchParams({ [listParams.from]: String(from), [listParams.to]: String(to) })
   if (restated) params.set(listParams.view, "hien-nay")
   if (kind) params.set("loai", kind)
-  return `/tong-hop/${unitId}/chinh-thuc?${params}`
+  return unitOfficialHref(unitId, params)
 }

@@ -1,5 +1,7 @@
 import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
@@ -42,7 +44,7 @@ async function recordParts(scope: Scope, registerKey: RegisterKey, rows: Prisma.
   return new Map(
     parts.flatMap(({ id, recordId, title }): [number, RecordLink[]][] => {
       const record = titles.get(recordId)
-      return record === undefined ? [] : [[id, [{ title: title || record, href: `/${register.slug}/${recordId}` }]]]
+      return record === undefined ? [] : [[id, [{ title: title || record, href: recordHref(register.slug, recordId) }]]]
     }),
   )
 }
@@ -69,7 +71,7 @@ async function writers(scope: Scope, personIds: number[], period: ReportPeriod):
       AND ${visible} ORDER BY d.year`
   const links: RecordLinks = new Map()
   for (const { personId, unitId, year, name, commitmentId } of duties) {
-    const href = commitmentId === null ? `/${slug}/nam/${year}?don-vi=${unitId}` : `/${slug}/${commitmentId}`
+    const href = commitmentId === null ? commitmentYearHref(year, unitId) : recordHref(slug, commitmentId)
     links.set(personId, [...(links.get(personId) ?? []), { title: from === to ? name : `${name}, năm ${year}`, href }])
   }
   return links

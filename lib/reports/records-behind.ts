@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import { findFigure } from "@/lib/roll-up/figures"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
@@ -31,7 +32,7 @@ async function linkRecords(scope: Scope, registerKey: RegisterKey, ids: number[]
   const register = registerByKey(registerKey)
   if (!register.roles.read.includes(scope.actor.role)) return new Map()
   const records = await register.findMany(scope, ids)
-  return new Map(records.map(({ id, title }) => [id, [{ title, href: `/${register.slug}/${id}` }]]))
+  return new Map(records.map(({ id, title }) => [id, [{ title, href: recordHref(register.slug, id) }]]))
 }
 
 async function linksOf(scope: Scope, figureKey: string, ids: number[], period: ReportPeriod): Promise<RecordLinks> {

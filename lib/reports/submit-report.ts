@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { reportHref } from "@/lib/addresses/reports"
 import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
 import { requiredId } from "@/lib/schema-parts"
@@ -40,7 +41,7 @@ export async function submitReport(scope: Scope, { id, version }: z.infer<typeof
     where: { id },
     data: { status: "submitted", dueOn: dueOn ? toDbDate(dueOn) : null, version: { increment: 1 } },
   })
-  return { ok: true, events: [reportEvent("submit", report)], to: `/bao-cao/${id}?da-luu=nop` }
+  return { ok: true, events: [reportEvent("submit", report)], to: reportHref(id, { flash: { saved: "nop" } }) }
 }
 
 /** Takes a submitted report back while nobody decided about it. */
@@ -62,5 +63,5 @@ export async function withdrawReport(
     where: { id },
     data: { status: "draft", draftNumber: { increment: 1 }, version: { increment: 1 } },
   })
-  return { ok: true, events: [reportEvent("withdraw", report)], to: `/bao-cao/${id}?da-luu=rut` }
+  return { ok: true, events: [reportEvent("withdraw", report)], to: reportHref(id, { flash: { saved: "rut" } }) }
 }

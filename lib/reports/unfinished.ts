@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { reportHref } from "@/lib/addresses/reports"
 import { reportKindNames, reportStatusNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
 import { groupOf, type Affected } from "@/lib/units/wizard/affected-group"
 import type { Moves, UnfinishedWork } from "@/lib/units/wizard/unfinished"
@@ -9,7 +10,7 @@ async function reportsOf({ tx }: Scope, ended: number[], statuses: ReportStatus[
     WHERE r.unit_id = ANY (${ended}::int[]) AND r.status::text = ANY (${statuses}::text[]) ORDER BY r.to_month DESC, 2`
   return rows.map(({ id, name, kind, status, year }) => ({
     text: `${reportKindNames[kind]} ${year} của ${name}: ${reportStatusNames[status].toLowerCase()}`,
-    href: `/bao-cao/${id}`,
+    href: reportHref(id),
   }))
 }
 
@@ -24,7 +25,7 @@ async function waitingReports({ tx }: Scope, { units, nameOf }: Moves): Promise<
     const [was, is] = [before[1]!, after[1]!].map(nameOf)
     return {
       text: `${reportKindNames[kind]} ${year} của ${name}: ${is} duyệt, thay cho ${was}`,
-      href: `/bao-cao/${id}`,
+      href: reportHref(id),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { reportHref, reportsHref } from "@/lib/addresses/reports"
 import type { Changes } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
@@ -68,9 +69,9 @@ export async function writeText(
     })
     changes[`${number} ${heading}`] = { before: "", after: "Đã sửa lời văn" }
   }
-  if (Object.keys(changes).length === 0) return { ok: true, events: [], to: `/bao-cao/${id}` }
+  if (Object.keys(changes).length === 0) return { ok: true, events: [], to: reportHref(id) }
   await scope.tx.report.update({ where: { id }, data: { version: { increment: 1 } } })
-  return { ok: true, events: [reportEvent("update", report, changes)], to: `/bao-cao/${id}?da-luu=van` }
+  return { ok: true, events: [reportEvent("update", report, changes)], to: reportHref(id, { flash: { saved: "van" } }) }
 }
 
 const letterLabels = {
@@ -111,7 +112,11 @@ export async function writeLetter(
     const say = (value: string) => (key === "issuedOn" && value ? formatDate(value) : value)
     if (changed(before, after)) changes[letterLabels[key]] = { before: say(before), after: say(after) }
   }
-  return { ok: true, events: [reportEvent("update", report, changes)], to: `/bao-cao/${id}?da-luu=the-thuc` }
+  return {
+    ok: true,
+    events: [reportEvent("update", report, changes)],
+    to: reportHref(id, { flash: { saved: "the-thuc" } }),
+  }
 }
 
 /** Removes a report that was never submitted. */
@@ -120,5 +125,5 @@ export async function removeReport(scope: Scope, { id, version }: z.infer<typeof
   if (!report) return null
   if (report.version !== version || report.status !== "draft" || report.submissions > 0) return refuse(movedOn)
   await scope.tx.report.delete({ where: { id } })
-  return { ok: true, events: [reportEvent("remove", report)], to: "/bao-cao?da-xoa=1" }
+  return { ok: true, events: [reportEvent("remove", report)], to: reportsHref({ flash: { removed: true } }) }
 }

@@ -1,6 +1,7 @@
 "use server"
 
 import { z } from "zod"
+import { ownAccountHref, signInHref } from "@/lib/addresses/accounts"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { roleNames } from "@/lib/glossary"
 import type { HeldRole } from "@/lib/access/actor"
@@ -69,7 +70,7 @@ export const endOtherSession = defineAction({
       recordId: actor.accountId,
       unitId: actor.unitId,
     }
-    return { ok: true, events: [event], to: "/ca-nhan?da-ra=mot" }
+    return { ok: true, events: [event], to: ownAccountHref({ flash: { signedOut: "mot" } }) }
   },
 })
 
@@ -84,6 +85,6 @@ export const endEverySession = defineAction({
       recordId: actor.accountId,
       unitId: actor.unitId,
     }
-    return { ok: true, events: [event], to: "/dang-nhap?da-ra=1" }
+    return { ok: true, events: [event], to: signInHref({ flash: { signedOut: true } }) }
   },
 })

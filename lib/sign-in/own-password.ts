@@ -1,3 +1,4 @@
+import { ownAccountHref } from "@/lib/addresses/accounts"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { hashPassword, passwordFits } from "./password"
@@ -32,6 +33,6 @@ export async function changeOwnPassword(
     recordId: actor.accountId,
     unitId: actor.unitId,
   }
-  const to = actor.mustChangePassword ? "/" : "/ca-nhan?da-doi=1"
+  const to = actor.mustChangePassword ? "/" : ownAccountHref({ flash: { passwordChanged: true } })
   return { ok: true, events: [{ ...event, changes: passwordChanged }], to }
 }

@@ -4,6 +4,7 @@ import { headers } from "next/headers"
 import { z } from "zod"
 import { defineOpenAction } from "@/lib/access/define-action"
 import { requestAddress } from "@/lib/access/request"
+import { changePasswordHref, signInHref } from "@/lib/addresses/accounts"
 import { safePath } from "./safe-path"
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "@/lib/access/session-cookie"
 import { closeSession, openSession } from "./sign-in"
@@ -25,7 +26,7 @@ export const signIn = defineOpenAction({
     const earlier = await readSessionCookie()
     if (earlier) await closeSession(earlier)
     await writeSessionCookie(opened.sessionId)
-    return { ok: true, to: opened.mustChangePassword ? "/doi-mat-khau" : safePath(next) }
+    return { ok: true, to: opened.mustChangePassword ? changePasswordHref() : safePath(next) }
   },
 })
 
@@ -35,6 +36,6 @@ export const signOut = defineOpenAction({
     const sessionId = await readSessionCookie()
     if (sessionId) await closeSession(sessionId)
     await clearSessionCookie()
-    return { ok: true, to: "/dang-nhap?da-ra=1" }
+    return { ok: true, to: signInHref({ flash: { signedOut: true } }) }
   },
 })

@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { unitHref } from "@/lib/addresses/units"
 import { formatDate } from "@/lib/format/dates"
 import { formErrors } from "./change-unit"
 import { readDecision } from "./decision"
@@ -35,6 +36,6 @@ export async function addUnit(scope: Scope, input: AddInput): Promise<Outcome> {
   return {
     ok: true,
     events: [{ action: "units.found", subject: "units", recordId: id, unitId: id, changes }],
-    to: `/don-vi/${id}?da-luu=1`,
+    to: unitHref(id, { flash: { saved: true } }),
   }
 }

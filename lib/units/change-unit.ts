@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome, type Refused } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { unitHref } from "@/lib/addresses/units"
 import { formatDate, today } from "@/lib/format/dates"
 import { readDecision } from "./decision"
 import { keepsUnit } from "./reach"
@@ -78,6 +79,6 @@ export async function changeUnit(scope: Scope, target: Target, change: UnitChang
   return {
     ok: true,
     events: [{ action: `units.${change.kind}`, subject: "units", recordId: unit.id, unitId: unit.id, changes }],
-    to: `/don-vi/${unit.id}?da-luu=${decided.on > today() ? "sau" : "1"}`,
+    to: unitHref(unit.id, { flash: { saved: decided.on > today() ? "sau" : true } }),
   }
 }

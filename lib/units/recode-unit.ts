@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { unitHref } from "@/lib/addresses/units"
 import { today } from "@/lib/format/dates"
 import { conflict } from "./change-unit"
 import { keepsUnit } from "./reach"
@@ -26,6 +27,6 @@ export async function recodeUnit(scope: Scope, { id, version, code }: RecodeInpu
   return {
     ok: true,
     events: [{ action: "units.recode", subject: "units", recordId: id, unitId: id, changes }],
-    to: `/don-vi/${id}?da-luu=1`,
+    to: unitHref(id, { flash: { saved: true } }),
   }
 }

@@ -1,4 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
+import { commitmentHref } from "@/lib/addresses/known-records"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
@@ -33,7 +35,7 @@ function findWaiting(scope: Scope): Promise<Waiting[]> {
 
 function waitingItems(waiting: Waiting): WorkItem[] {
   const { year, returned, returnedId, returnedOn, submitted, submittedId, submittedOn } = waiting
-  const href = (count: number, id: number | null) => (count === 1 ? `/cam-ket/${id}` : `/cam-ket/nam/${year}`)
+  const href = (count: number, id: number | null) => (count === 1 ? commitmentHref(id!) : commitmentYearHref(year))
   const items: WorkItem[] = []
   if (returned > 0)
     items.push({
@@ -70,5 +72,5 @@ export async function findCommitmentWork(scope: Scope, deadlines: Deadline[], ye
   })
   const own = isCell ? (await findWaiting(scope)).flatMap(waitingItems) : []
   if (!missing) return own
-  return [{ ...missing, until, href: isCell ? `/cam-ket/nam/${year}` : missing.href }, ...own]
+  return [{ ...missing, until, href: isCell ? commitmentYearHref(year) : missing.href }, ...own]
 }

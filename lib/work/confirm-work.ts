@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { confirmerRoles } from "@/lib/access/second-person/confirmers"
 import { countWaiting } from "@/lib/accounts/second-person/find-waiting"
+import { confirmationsHref } from "@/lib/addresses/accounts"
 import { today } from "@/lib/format/dates"
 import type { WorkItem } from "./work-item"
 
@@ -14,7 +15,7 @@ export async function findConfirmWork(scope: Scope): Promise<WorkItem[]> {
     {
       key: "confirm",
       title: "Tài khoản chờ người thứ hai xác nhận mới được đọc bản cam kết",
-      href: "/xac-nhan",
+      href: confirmationsHref(),
       count: { number, unit: "tài khoản" },
       since,
       // Somebody cannot work meanwhile.

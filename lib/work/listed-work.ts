@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { recordHref, registerHref } from "@/lib/addresses/records"
 import type { IsoDate } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { listParams } from "@/lib/format/list-params"
@@ -88,7 +89,9 @@ export async function findListed(scope: Scope, work: ListedWork): Promise<WorkIt
   return {
     key: `${work.register} ${title}`,
     title,
-    href: alone ? `/${register.slug}/${first.id}` : `/${register.slug}?${new URLSearchParams(search)}`,
+    href: alone
+      ? recordHref(register.slug, first.id!)
+      : registerHref(register.slug, { query: new URLSearchParams(search) }),
     count: { number: total, unit },
     late,
     ...days?.(first),

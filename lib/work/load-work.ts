@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
+import { calendarHref, completenessHref } from "@/lib/addresses/work"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { findUnitDeadlines } from "@/lib/calendar/find-deadlines"
 import { findOwnDeadlines } from "@/lib/calendar/own-deadlines"
@@ -30,7 +31,7 @@ function comingDeadlines(deadlines: Deadline[], year: number, role: Role): WorkI
     const until = dueInYear(deadline, year)
     if (until === null || told.includes(key) || (reportDeadlines.includes(key) && !reports.includes(key))) return []
     const days = daysUntil(until, today())
-    return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: "/lich", until, late: false }]
+    return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: calendarHref(), until, late: false }]
   })
 }
 
@@ -41,7 +42,7 @@ async function comingOwn(scope: Scope): Promise<WorkItem[]> {
   return found.map(({ id, name, due, setBy }) => ({
     key: `own ${id}`,
     title: name,
-    href: `/lich?nam=${yearOf(due)}`,
+    href: calendarHref({ year: yearOf(due) }),
     until: due,
     late: false,
     ...(setBy.id === unitId ? {} : { detail: `Hạn do ${setBy.name} đặt` }),
@@ -55,7 +56,7 @@ function silentUnits(silent: { unitId: number; name: string }[]): WorkItem[] {
     {
       key: "silent",
       title: "Đơn vị chưa ghi gì trong năm",
-      href: "/day-du",
+      href: completenessHref(),
       count: { number: silent.length, unit: "đơn vị" },
       late: false,
       detail: namesOf(silent.map(({ name }) => name)),

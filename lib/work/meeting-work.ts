@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { newMeetingHref } from "@/lib/addresses/known-records"
 import { dueAfterMonth, type Deadline } from "@/lib/calendar/deadline"
 import { findMeetings } from "@/lib/completeness/find-entries"
 import { waitedPeriod, yearOfPeriod } from "@/lib/completeness/periods"
@@ -25,7 +26,7 @@ export async function findMeetingWork(scope: Scope, deadlines: Deadline[], year:
   const forms = months.map((month) => {
     const typed = `${month.slice(5)}/${month.slice(0, 4)}`
     const given = new URLSearchParams({ month: typed, kind: "regular" })
-    return { label: `Tháng ${Number(month.slice(5))}`, href: `/sinh-hoat/moi?${given}` }
+    return { label: `Tháng ${Number(month.slice(5))}`, href: newMeetingHref(given) }
   })
   return [
     {

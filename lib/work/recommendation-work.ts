@@ -1,5 +1,7 @@
 import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
+import { recordHref, registerHref } from "@/lib/addresses/records"
+import { recommendationsHref } from "@/lib/addresses/work"
 import { Prisma } from "@/lib/db/generated/client"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
@@ -36,7 +38,10 @@ async function madeItem(scope: Scope, attention: "overdue" | "dueSoon"): Promise
   const item = {
     key: `recommendations ${attention}`,
     title: isLate ? "Kiến nghị sau kiểm tra đã quá hạn" : "Kiến nghị sau kiểm tra đến hạn trong 14 ngày",
-    href: rounds === 1 ? `/${slug}/${roundId}` : `/${slug}?attention=${attention}&${listParams.sort}=openDeadline`,
+    href:
+      rounds === 1
+        ? recordHref(slug, roundId)
+        : registerHref(slug, { query: { attention, [listParams.sort]: "openDeadline" } }),
     count: { number, unit: "kiến nghị" },
     until: until ?? undefined,
     late: isLate,
@@ -54,7 +59,7 @@ async function toFollow(scope: Scope): Promise<WorkItem[]> {
   const item = {
     key: "recommendations to follow",
     title: "Kiến nghị phải thực hiện sau kiểm tra",
-    href: "/kien-nghi",
+    href: recommendationsHref(),
     count: { number, unit: "kiến nghị" },
     until: until ?? undefined,
     late: until !== null && until < today(),

@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { recommendationsHref } from "@/lib/addresses/work"
 import { branchUnits } from "@/lib/structure/branch"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Role } from "@/lib/access/roles"
@@ -97,5 +98,5 @@ export async function followRecommendation(scope: Scope, { id, doneOn, evidence 
     unitId: line.unitId,
     changes,
   }
-  return { ok: true, events: [event], to: "/kien-nghi?da-luu=1" }
+  return { ok: true, events: [event], to: recommendationsHref({ flash: { saved: true } }) }
 }

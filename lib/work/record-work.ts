@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { newPlanHref } from "@/lib/addresses/known-records"
 import { findUnitDeadlines } from "@/lib/calendar/find-deadlines"
 import { findEntries, findMatrixUnits, findMeetings } from "@/lib/completeness/find-entries"
 import { matrixHref, registerName } from "@/lib/completeness/load-completeness"
@@ -43,7 +44,7 @@ const dueOf = ({ square: { due, state } }: Waited) => ({ until: due ?? undefined
 function planItem(year: number, waited: Waited[]): WorkItem[] {
   const plan = waited.find(({ register }) => register.key === "plans")
   if (!plan || !isMissing(plan) || (plan.square.due ?? "") > addDays(today(), toldAhead)) return []
-  return [{ key: "plans", title: `Chưa ghi kế hoạch năm ${year}`, href: "/ke-hoach/moi", ...dueOf(plan) }]
+  return [{ key: "plans", title: `Chưa ghi kế hoạch năm ${year}`, href: newPlanHref(), ...dueOf(plan) }]
 }
 
 /** Registers without an entry of the month; each can be entered, or said to have nothing, from the page behind. */

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { newReportHref, reportHref, reportStepHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
@@ -30,7 +31,7 @@ async function toDecide(scope: Scope): Promise<WorkItem[]> {
   return [...periods].map(([name, reports]) => ({
     key: `decide ${name}`,
     title: `${name} chờ duyệt`,
-    href: reports.length === 1 ? `/bao-cao/${reports[0]!.id}#buoc-tiep` : boardHref(reports[0]!),
+    href: reports.length === 1 ? reportStepHref(reports[0]!.id) : boardHref(reports[0]!),
     count: { number: reports.length, unit: "báo cáo" },
     since: reports.flatMap(({ submittedAt }) => dayOf(submittedAt) ?? []).sort()[0],
     late: false,
@@ -44,7 +45,7 @@ function returned(reports: Report[]): WorkItem[] {
     .map((report) => ({
       key: `returned ${report.id}`,
       title: `${reportName(report)} bị trả lại, chờ sửa`,
-      href: `/bao-cao/${report.id}`,
+      href: reportHref(report.id),
       since: dayOf(report.decidedAt),
       late: false,
     }))
@@ -53,7 +54,7 @@ function returned(reports: Report[]): WorkItem[] {
 function newHref(period: ReportPeriod): string {
   const { from, to } = yearsOf(period)
   const years = { [listParams.from]: String(from), ...(to > from ? { [listParams.to]: String(to) } : {}) }
-  return `/bao-cao/moi?${new URLSearchParams({ loai: period.kind, ...years })}`
+  return newReportHref({ query: new URLSearchParams({ loai: period.kind, ...years }) })
 }
 
 /** Periods of several years on which the own unit, or one above it, has begun a report: nobody is asked for one otherwise. */
@@ -73,7 +74,7 @@ async function due(scope: Scope, reports: Report[], period: ReportPeriod): Promi
     return []
   }
   const title = `${report ? "Nộp" : "Lập"} ${reportName(period).charAt(0).toLowerCase()}${reportName(period).slice(1)}`
-  const href = report ? `/bao-cao/${report.id}#buoc-tiep` : newHref(period)
+  const href = report ? reportStepHref(report.id) : newHref(period)
   return [{ key: `due ${reportName(period)}`, title, href, until, late: today() > until }]
 }
 

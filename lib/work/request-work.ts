@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { requestHref, requestsHref } from "@/lib/addresses/privacy"
 import { countOpenRequests, type OpenRequests } from "@/lib/privacy/find-requests"
 import { requestKeepers } from "@/lib/privacy/request-roles"
 import type { WorkItem } from "./work-item"
@@ -8,7 +9,7 @@ const toldAhead = 14
 function itemOf(key: string, title: string, found: OpenRequests | null, late: boolean): WorkItem[] {
   if (!found) return []
   const { number, firstId, until } = found
-  const href = number === 1 ? `/du-lieu-ca-nhan/${firstId}` : "/du-lieu-ca-nhan"
+  const href = number === 1 ? requestHref(firstId) : requestsHref()
   return [{ key, title, href, count: { number, unit: "yêu cầu" }, until, late }]
 }
 

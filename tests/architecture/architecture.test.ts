@@ -70,6 +70,7 @@ describe("each wall holds off", () => {
     ["lib/register/import/check-sheet.ts", `import { readSheet } from "@/lib/office/read-xlsx"`],
     ["lib/office/apart/clean-photo.ts", `import sharp from "sharp"`],
     ["lib/format/dates.ts", `import { glossary } from "@/lib/glossary"`],
+    ["lib/addresses/units.ts", `import { glossary } from "@/lib/glossary"`],
     ["lib/access/session.ts", `import { decode } from "next-auth/jwt"`],
     ["lib/register/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],
     ["lib/units/add-unit.ts", `import { installationScope } from "@/lib/access/installation-scope"`],

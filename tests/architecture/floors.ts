@@ -5,7 +5,7 @@ import { moduleName, type Source } from "./source"
  * `README.md` at the root says what each holds.
  */
 const floors: readonly (readonly string[])[] = [
-  ["format", "glossary", "register-key", "schema-parts", "download", "env", "log", "db", "office", "mail"],
+  ["format", "addresses", "glossary", "register-key", "schema-parts", "download", "env", "log", "db", "office", "mail"],
   ["structure", "audit"],
   ["access", "sign-in", "settings", "history"],
   ["uploads", "roll-up", "units", "register", "migrate"],

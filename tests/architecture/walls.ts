@@ -46,7 +46,7 @@ export function wallsFor(registers: string[]): Wall[] {
       files: /^components\/fields\//,
       refuses: ({ target, typeOnly }) =>
         ours(target) &&
-        !within(target, "components/ui", "components/fields", "lib/format", "lib/glossary") &&
+        !within(target, "components/ui", "components/fields", "lib/format", "lib/glossary", "lib/addresses") &&
         !(typeOnly && within(target, "lib/register/field", "lib/access")),
     },
     {
@@ -112,6 +112,11 @@ export function wallsFor(registers: string[]): Wall[] {
       name: "format is for everybody and knows nobody",
       files: /^lib\/format\//,
       refuses: ({ target }) => isFramework(target) || (ours(target) && !within(target, "lib/format")),
+    },
+    {
+      name: "an address is made of what it is given",
+      files: /^lib\/addresses\//,
+      refuses: ({ target }) => isFramework(target) || (ours(target) && !within(target, "lib/addresses", "lib/format")),
     },
     {
       name: "next-auth stays behind one module",

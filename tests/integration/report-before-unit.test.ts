@@ -6,7 +6,7 @@ import { today, yearOf } from "@/lib/format/dates"
 import { createReport } from "@/lib/reports/create-report"
 import { loadNewReport } from "@/lib/reports/load-new"
 import { reportPeriod, type ReportPeriod } from "@/lib/reports/period"
-import { substituteHref } from "@/lib/reports/substitute/href"
+import { substituteQuery } from "@/lib/reports/substitute/href"
 import { loadSubstitute, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
 import { typedInput, typeReport } from "@/lib/reports/substitute/type-report"
 import { restructure } from "@/lib/roll-up/restructure"
@@ -84,8 +84,7 @@ describe("the own report", () => {
 })
 
 describe("a report typed by the unit above", () => {
-  const searchOf = (unit: MadeUnit, about: ReportPeriod) =>
-    Object.fromEntries(new URL(substituteHref(unit.id, about), "http://x").searchParams)
+  const searchOf = (unit: MadeUnit, about: ReportPeriod) => Object.fromEntries(substituteQuery(unit.id, about))
   const typeIn = (unit: MadeUnit, about: number) =>
     act(province, (scope) => {
       const place = { unit: String(unit.id), kind: "year", fromYear: String(about), toYear: String(about) }

@@ -13,7 +13,7 @@ import { loadReport } from "@/lib/reports/load-report"
 import { reportPeriod, type ReportPeriod } from "@/lib/reports/period"
 import { lineSource } from "@/lib/reports/line-source"
 import { keepSubstitute } from "@/lib/reports/substitute/keep-file"
-import { substituteHref } from "@/lib/reports/substitute/href"
+import { substituteQuery } from "@/lib/reports/substitute/href"
 import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
 import { figureOfField, numberField } from "@/lib/reports/substitute/number-field"
 import { substituteReport } from "@/lib/reports/substitute/substitute-report"
@@ -43,8 +43,7 @@ beforeAll(async () => {
 
 beforeEach(clearReports)
 
-const searchOf = (unitId: number, about: ReportPeriod = period) =>
-  Object.fromEntries(new URL(substituteHref(unitId, about), "http://x").searchParams)
+const searchOf = (unitId: number, about: ReportPeriod = period) => Object.fromEntries(substituteQuery(unitId, about))
 
 type Typed = Record<string, string | number | { formula: string }>
 

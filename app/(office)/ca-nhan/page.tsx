@@ -11,6 +11,7 @@ import { definePage } from "@/lib/access/define-page"
 import { changeOwnEmailAction } from "@/lib/accounts/actions"
 import { findOwnEmail } from "@/lib/accounts/email"
 import { loadOwnWaits } from "@/lib/accounts/second-person/load-waits"
+import { changePasswordHref, noticeHref } from "@/lib/addresses/accounts"
 import { findOwnSessions } from "@/lib/sign-in/own-sessions"
 import { formatInstant } from "@/lib/format/dates"
 
@@ -29,10 +30,10 @@ export default definePage({
         title="Tài khoản của tôi"
         actions={
           <>
-            <LinkButton href="/thong-bao" variant="plain">
+            <LinkButton href={noticeHref()} variant="plain">
               Thông báo về dữ liệu cá nhân
             </LinkButton>
-            <LinkButton href="/doi-mat-khau" variant="plain">
+            <LinkButton href={changePasswordHref()} variant="plain">
               Đổi mật khẩu
             </LinkButton>
           </>

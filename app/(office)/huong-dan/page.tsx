@@ -2,7 +2,7 @@ import { redirect } from "next/navigation"
 import { GuideFrame } from "@/components/guide/guide-frame"
 import { GuideHome } from "@/components/guide/guide-home"
 import { defineOpenPage } from "@/lib/access/define-page"
-import { askedFrom, topicHref } from "@/lib/guide/addresses"
+import { askedFrom, topicHref } from "@/lib/addresses/guide"
 import { findAddress } from "@/lib/guide/find-topic"
 
 export const metadata = { title: "Hướng dẫn" }

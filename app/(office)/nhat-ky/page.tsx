@@ -5,6 +5,7 @@ import { OlderLinks } from "@/components/audit/older-links"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
+import { auditHref } from "@/lib/addresses/work"
 import { loadAudit } from "@/lib/audit-log/load-audit"
 
 export const metadata = { title: "Nhật ký" }
@@ -22,7 +23,7 @@ export default definePage({
       {data.filter.recordId !== undefined && (
         <p className="mb-3">
           Chỉ các việc của bản ghi số {data.filter.recordId}; bản ghi đã xóa không còn trang riêng.{" "}
-          <Link href="/nhat-ky" className="inline-flex min-h-11 items-center visited:text-link">
+          <Link href={auditHref()} className="inline-flex min-h-11 items-center visited:text-link">
             Xem mọi việc
           </Link>
         </p>

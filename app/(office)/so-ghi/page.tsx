@@ -4,6 +4,8 @@ import { LinkButton } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { definePage } from "@/lib/access/define-page"
 import { everyRole } from "@/lib/access/roles"
+import { newRecordHref, registerHref } from "@/lib/addresses/records"
+import { lookupsHref, outreachKindsHref } from "@/lib/addresses/work"
 import { glossary } from "@/lib/glossary"
 import { registers } from "@/lib/registers/registry"
 
@@ -23,14 +25,14 @@ export default definePage({
           >
             <div className="min-w-0 flex-1 basis-72">
               <h2>
-                <Link href={`/${slug}`} className="inline-flex min-h-11 items-center visited:text-link">
+                <Link href={registerHref(slug)} className="inline-flex min-h-11 items-center visited:text-link">
                   {term.name}
                 </Link>
               </h2>
               <p className="text-muted">{term.meaning}</p>
             </div>
             {roles.write.includes(actor.role) && (
-              <LinkButton href={`/${slug}/moi`} variant="plain">
+              <LinkButton href={newRecordHref(slug)} variant="plain">
                 Thêm {term.inline}
               </LinkButton>
             )}
@@ -40,12 +42,12 @@ export default definePage({
       {actor.role === "admin" && (
         <ul className="mt-4 list-none p-0">
           <li>
-            <Link href="/tuyen-truyen/loai-hinh" className="inline-flex min-h-11 items-center visited:text-link">
+            <Link href={outreachKindsHref()} className="inline-flex min-h-11 items-center visited:text-link">
               {glossary.outreachKind.name}: thêm, đổi tên, ngừng dùng
             </Link>
           </li>
           <li>
-            <Link href="/danh-muc" className="inline-flex min-h-11 items-center visited:text-link">
+            <Link href={lookupsHref()} className="inline-flex min-h-11 items-center visited:text-link">
               {glossary.lookup.name}: loại văn bản, lĩnh vực, hình thức khen, mức kết quả, loại đơn vị
             </Link>
           </li>

@@ -6,6 +6,7 @@ import { Pager } from "@/components/ui/pager"
 import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
 import { loadAccounts } from "@/lib/accounts/loaders"
+import { accountsHref, confirmationsHref, newAccountHref } from "@/lib/addresses/accounts"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 
@@ -21,10 +22,10 @@ export default definePage({
         sub={`${formatNumber(data.total)} tài khoản trong phạm vi ${actor.unitName}.`}
         actions={
           <>
-            <LinkButton href="/xac-nhan" variant="plain">
+            <LinkButton href={confirmationsHref()} variant="plain">
               {glossary.secondPerson.name}
             </LinkButton>
-            <LinkButton href="/tai-khoan/moi">Thêm tài khoản</LinkButton>
+            <LinkButton href={newAccountHref()}>Thêm tài khoản</LinkButton>
           </>
         }
       />
@@ -33,7 +34,7 @@ export default definePage({
       <Pager
         page={data.query.page}
         pages={data.pages}
-        hrefOf={(page) => `/tai-khoan?${new URLSearchParams({ ...search, trang: String(page) })}`}
+        hrefOf={(page) => accountsHref({ query: new URLSearchParams({ ...search, trang: String(page) }) })}
       />
     </>
   ),

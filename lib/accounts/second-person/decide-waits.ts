@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { roleChange } from "@/lib/access/second-person/role-change"
+import { confirmationsHref } from "@/lib/addresses/accounts"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { countInReach, findWaiting, type WaitingRole } from "./find-waiting"
 
@@ -13,8 +14,8 @@ export interface ChosenRole {
 type Decision = "confirmed" | "refused"
 
 const told = {
-  confirmed: { action: "accounts.confirm", after: "Đã xác nhận", param: "da-xac-nhan" },
-  refused: { action: "accounts.turnDown", after: "Bị từ chối, vai trò thôi", param: "da-tu-choi" },
+  confirmed: { action: "accounts.confirm", after: "Đã xác nhận", flash: "confirmed" },
+  refused: { action: "accounts.turnDown", after: "Bị từ chối, vai trò thôi", flash: "turnedDown" },
 } as const
 
 const names = (roles: WaitingRole[]) => [...new Set(roles.map(({ fullName }) => fullName))].join(", ")
@@ -56,10 +57,10 @@ export async function decideWaits(scope: Scope, chosen: ChosenRole[], decision: 
   if (foreign.length > 0)
     return refuse(`Bạn không phải người thứ hai đối với ${names(foreign)}. Hãy để người khác xác nhận.`)
   if ((await write(scope, ids, decision)) !== ids.length) return refuse(changed)
-  const { action, after, param } = told[decision]
+  const { action, after, flash } = told[decision]
   const events = waiting.map((role): AuditEntry => {
     const { accountId, unitId } = role
     return { action, subject: "accounts", recordId: accountId, unitId, changes: roleChange(role, after) }
   })
-  return { ok: true, events, to: `/xac-nhan?${param}=${ids.length}` }
+  return { ok: true, events, to: confirmationsHref({ flash: { [flash]: ids.length } }) }
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { undoDays } from "../deleted"
 import type { Register } from "../register-types"
@@ -36,7 +37,7 @@ export async function changeFile(
     unitId: record.unitId,
     changes: { "Tệp đính kèm": names },
   }
-  return { ok: true, events: [event], to: `/${register.slug}/${input.id}?da-luu=1` }
+  return { ok: true, events: [event], to: recordHref(register.slug, input.id, { flash: { saved: true } }) }
 }
 
 /** Files of a record that were taken off and may be put back, the latest first. */

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { importHref } from "@/lib/addresses/records"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import type { SheetRead } from "@/lib/office/cells"
@@ -27,7 +28,7 @@ async function insertBatch(
   await insertRows(scope, register, rows, batch.id, progress)
   const changes = { [fileName]: { before: "", after: `${formatNumber(rows.length)} ${register.term.inline}` } }
   const event: AuditEntry = { action: "imports.import", subject: "imports", recordId: batch.id, unitId, changes }
-  return { ok: true, events: [event], to: `/${register.slug}/nhap?da-nhap=${batch.id}` }
+  return { ok: true, events: [event], to: importHref(register.slug, { flash: { imported: batch.id } }) }
 }
 
 /** Inserts a sheet that was checked in this very transaction, all or nothing; refuses one with errors or without new records. */

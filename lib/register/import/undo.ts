@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { heldUnits, type Scope } from "@/lib/access/scope"
+import { importHref } from "@/lib/addresses/records"
 import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
@@ -72,5 +73,5 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
     })),
   )
   const event: AuditEntry = { action: "imports.undo", subject: "imports", recordId: importId, unitId }
-  return { ok: true, events: [event], to: `/${register.slug}/nhap?da-hoan-tac=${importId}` }
+  return { ok: true, events: [event], to: importHref(register.slug, { flash: { undone: importId } }) }
 }

@@ -1,6 +1,8 @@
+import { blankSheetHref, registerHref } from "@/lib/addresses/records"
 import { Prisma } from "@/lib/db/generated/client"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
+import { listParams } from "@/lib/format/list-params"
 import type { Awaited } from "../awaited"
 import type { ListSource } from "../list-source"
 import { dayValue } from "../form-values"
@@ -120,8 +122,11 @@ export const attentionNames = {
 } as const
 
 /** What is asked for at the end of every year, and what is late all year round. */
-export const lifeShortcuts = (year: number) => [
-  { label: `Chưa bắt đầu trong năm ${year}`, path: `?attention=unstarted&tu-nam=${year}` },
-  { label: attentionNames.stale, path: "?attention=stale" },
-  { label: "In mẫu phiếu đăng ký để viết tay", path: "/mau-in" },
+export const lifeShortcuts = (slug: "mo-hinh" | "dien-hinh") => (year: number) => [
+  {
+    label: `Chưa bắt đầu trong năm ${year}`,
+    href: registerHref(slug, { query: { attention: "unstarted", [listParams.from]: year } }),
+  },
+  { label: attentionNames.stale, href: registerHref(slug, { query: { attention: "stale" } }) },
+  { label: "In mẫu phiếu đăng ký để viết tay", href: blankSheetHref(slug) },
 ]

@@ -2,6 +2,7 @@ import type { RouteInput } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
 import { typedText } from "@/lib/access/typed-text"
+import { recordHref } from "@/lib/addresses/records"
 import { lifeStageNames } from "@/lib/glossary"
 import { maxFileBytes } from "../attachments/kinds"
 import { takeFile, type TakenFile } from "../attachments/take-file"
@@ -19,15 +20,11 @@ function textOf(form: FormData | null, name: string): string {
 const isKind = (text: string): text is StepKind =>
   text === "note" || (text !== "proposed" && Object.hasOwn(lifeStageNames, text))
 
-/** Back to the form with what was typed and, by field, what is wrong with it. */
-function refusedPath(
-  page: string,
-  typed: Record<"buoc" | "ngay" | "minh-chung", string>,
-  problems: StepProblems,
-): string {
+/** What brings the form back with what was typed and, by field, what is wrong with it. */
+function refusedQuery(typed: Record<"buoc" | "ngay" | "minh-chung", string>, problems: StepProblems): URLSearchParams {
   const wrong = Object.entries(problems).map(([field, code]) => [`loi-${field}`, code])
   const kept = { ...typed, ngay: typed.ngay.slice(0, 40), "minh-chung": typed["minh-chung"].slice(0, longestKept) }
-  return `${page}?${new URLSearchParams([...Object.entries(kept), ...wrong])}#buoc-tiep`
+  return new URLSearchParams([...Object.entries(kept), ...wrong])
 }
 
 /** A posted step; the file is null when none was chosen. */
@@ -50,7 +47,7 @@ export const maxStepBytes = maxFileBytes + 100_000
  * It redirects: to the record, or back to the form.
  */
 export async function postStep(scope: Scope, register: Register, { params }: RouteInput, { form, file }: PostedStep) {
-  const page = `/${register.slug}/${params.id}`
+  const to = (leading: Parameters<typeof recordHref>[2]) => seeOther(recordHref(register.slug, params.id!, leading))
   const typed = {
     buoc: textOf(form, "buoc").slice(0, 20),
     ngay: textOf(form, "ngay"),
@@ -65,6 +62,7 @@ export async function postStep(scope: Scope, register: Register, { params }: Rou
     file,
   })
   if (!result) return null
-  if ("problems" in result) return { response: seeOther(refusedPath(page, typed, result.problems)), events: [] }
-  return { response: seeOther(`${page}?da-luu=1`), events: result.events }
+  if ("problems" in result)
+    return { response: to({ query: refusedQuery(typed, result.problems), anchor: "buoc-tiep" }), events: [] }
+  return { response: to({ flash: { saved: true } }), events: result.events }
 }

@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, today, type IsoDate } from "@/lib/format/dates"
 import { unitOptions } from "@/lib/units/unit-options"
@@ -17,7 +18,7 @@ interface NewReplication extends Seen {
 }
 
 const changedMeanwhile = refuse("Người khác vừa sửa bản ghi này. Hãy tải lại trang rồi xem lại.")
-const pageOf = ({ slug }: Register, id: number) => `/${slug}/${id}?da-luu=1#nhan-rong`
+const pageOf = ({ slug }: Register, id: number) => recordHref(slug, id, { flash: { saved: true }, anchor: "nhan-rong" })
 
 async function unitProblem(
   scope: Scope,

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
@@ -161,6 +162,6 @@ export async function withdrawStep(
   return {
     ok: true,
     events: [lifeEvent(register.key, "withdraw", row, changes)],
-    to: `/${register.slug}/${row.id}?da-luu=1`,
+    to: recordHref(register.slug, row.id, { flash: { saved: true } }),
   }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
 import { textUnitIds } from "./privacy"
@@ -42,5 +43,5 @@ export async function approveMany(scope: Scope, { unitId, year, on, chosen }: Ap
     return refuse("Người khác vừa sửa một trong các bản cam kết này. Hãy tải lại trang, xem lại rồi duyệt.")
   const after = await commitmentStore.load(scope, ids)
   const events = after.map((record) => changeEvent("approve", before.get(record.id)!, record))
-  return { ok: true, events, to: `/cam-ket/nam/${year}?don-vi=${unitId}&da-duyet=${count}` }
+  return { ok: true, events, to: commitmentYearHref(year, unitId, { approved: count }) }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { fromDbDate } from "@/lib/db/days"
 import { nextYear } from "@/lib/format/periods"
 import { whoMustWrite } from "./cell-year"
@@ -72,5 +73,5 @@ export async function createDrafts(scope: Scope, { unitId, year, personId, copy 
   const records = await commitmentStore.load(scope, ids)
   const hasCopy = new Set(ids.filter((_, i) => inputs[i]!.items.length > 0))
   const events = records.map((record) => changeEvent(hasCopy.has(record.id) ? "copy" : "create", null, record))
-  return { ok: true, events, to: `/cam-ket/nam/${year}?don-vi=${unitId}&da-tao=${ids.length}` }
+  return { ok: true, events, to: commitmentYearHref(year, unitId, { created: ids.length }) }
 }

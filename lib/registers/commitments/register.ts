@@ -1,3 +1,5 @@
+import { blankSheetHref } from "@/lib/addresses/records"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { defineRegister } from "@/lib/register/define-register"
 import { privateFields } from "./privacy"
 import { commitmentSchema } from "./schema"
@@ -78,8 +80,8 @@ export const commitments = defineRegister({
     defaultSort: "person",
     yearly: true,
     shortcuts: (year) => [
-      { label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, path: `/nam/${year}` },
-      { label: "In mẫu bản cam kết để viết tay", path: "/mau-in" },
+      { label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, href: commitmentYearHref(year) },
+      { label: "In mẫu bản cam kết để viết tay", href: blankSheetHref("cam-ket") },
     ],
   },
 })

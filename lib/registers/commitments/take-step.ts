@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import type { Prisma } from "@/lib/db/generated/client"
@@ -83,5 +84,9 @@ export async function takeStep(scope: Scope, { id, version, step, lacks, data, n
   })
   if (count === 0) return overtaken((await findOwn(scope, id)) ?? row, step)
   const [after] = await commitmentStore.load(scope, [id])
-  return { ok: true, events: [changeEvent(step, before!, after!, note)], to: `/${commitments.slug}/${id}?da-luu=1` }
+  return {
+    ok: true,
+    events: [changeEvent(step, before!, after!, note)],
+    to: recordHref(commitments.slug, id, { flash: { saved: true } }),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { commitmentsHref } from "@/lib/addresses/known-records"
 import { listParams } from "@/lib/format/list-params"
 import { groupOf, type Affected } from "@/lib/units/wizard/affected-group"
 import type { UnfinishedWork } from "@/lib/units/wizard/unfinished"
@@ -9,7 +10,9 @@ async function withoutResult({ tx }: Scope, ended: number[]): Promise<Affected[]
     WHERE c.unit_id = ANY (${ended}::int[]) AND c.deleted_at IS NULL AND c.status <> 'concluded' GROUP BY 1, 2, 3 ORDER BY 3 DESC, 2`
   return rows.map(({ name, year, count, unitId }) => ({
     text: `${count} bản cam kết năm ${year} chưa có kết quả của ${name}`,
-    href: `/cam-ket?${listParams.unit}=${unitId}&${listParams.from}=${year}&${listParams.to}=${year}`,
+    href: commitmentsHref({
+      query: { [listParams.unit]: unitId, [listParams.from]: year, [listParams.to]: year },
+    }),
   }))
 }
 

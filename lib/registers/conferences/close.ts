@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { recordHref } from "@/lib/addresses/records"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
@@ -28,7 +29,7 @@ function done(verb: AuditVerb, { id, unitId }: { id: number; unitId: number }, c
     unitId,
     changes,
   }
-  return { ok: true, events: [event], to: `/${conferences.slug}/${id}?da-luu=1` }
+  return { ok: true, events: [event], to: recordHref(conferences.slug, id, { flash: { saved: true } }) }
 }
 
 /** From now on the numbers stand. */

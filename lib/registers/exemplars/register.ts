@@ -47,6 +47,6 @@ export const exemplars = defineRegister({
       { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-registeredOn",
-    shortcuts: lifeShortcuts,
+    shortcuts: lifeShortcuts("dien-hinh"),
   },
 })

@@ -1,3 +1,4 @@
+import { inspectionWordHref } from "@/lib/addresses/known-records"
 import { defineRegister } from "@/lib/register/define-register"
 import { usualRoles } from "@/lib/register/usual-roles"
 import { inspectionSchema } from "./schema"
@@ -11,7 +12,7 @@ export const inspections = defineRegister({
   schema: inspectionSchema,
   store: inspectionStore,
   attachments: true,
-  ways: [{ label: "Kế hoạch kiểm tra (Word)", href: "/word/ke-hoach-kiem-tra/", file: true }],
+  ways: [{ label: "Kế hoạch kiểm tra (Word)", hrefOf: inspectionWordHref, file: true }],
   form: [
     {
       fields: [

@@ -1,3 +1,5 @@
+import { blankSheetHref } from "@/lib/addresses/records"
+import { meetingYearHref } from "@/lib/addresses/year-sheets"
 import { defineRegister } from "@/lib/register/define-register"
 import { meetingSchema } from "./schema"
 import { meetingStore } from "./store"
@@ -39,8 +41,8 @@ export const meetings = defineRegister({
     ],
     defaultSort: "-month",
     shortcuts: (year) => [
-      { label: `Cả năm ${year} của chi bộ trên một màn hình`, path: `/nam/${year}` },
-      { label: "In mẫu biên bản để viết tay", path: "/mau-in" },
+      { label: `Cả năm ${year} của chi bộ trên một màn hình`, href: meetingYearHref(year) },
+      { label: "In mẫu biên bản để viết tay", href: blankSheetHref("sinh-hoat") },
     ],
   },
 })

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { meetingYearHref } from "@/lib/addresses/year-sheets"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkThemes } from "../capabilities/theme"
 import { begunMonths } from "./cell-year"
@@ -123,6 +124,6 @@ export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<O
   const changed = months.filter((month) => !same(regular.get(month.number), month))
   const errors = await monthErrors(scope, year, changed)
   if (Object.keys(errors).length > 0) return refuse("Có tháng chưa đúng. Chưa lưu tháng nào.", errors)
-  const to = `/${meetings.slug}/nam/${year}?don-vi=${unitId}&da-luu=1`
+  const to = meetingYearHref(year, unitId, { saved: true })
   return saveMany(scope, meetings, meetingStore, await changesOf(scope, typed, changed, regular), to)
 }

@@ -47,6 +47,6 @@ export const models = defineRegister({
       { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-registeredOn",
-    shortcuts: lifeShortcuts,
+    shortcuts: lifeShortcuts("mo-hinh"),
   },
 })

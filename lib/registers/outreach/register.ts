@@ -1,3 +1,4 @@
+import { outreachMonthHref } from "@/lib/addresses/year-sheets"
 import { today } from "@/lib/format/dates"
 import { defineRegister } from "@/lib/register/define-register"
 import { usualRoles } from "@/lib/register/usual-roles"
@@ -47,6 +48,6 @@ export const outreach = defineRegister({
       { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-month",
-    shortcuts: (year) => [{ label: "Nhập cả tháng trên một màn hình", path: `/thang/${monthOf(year)}` }],
+    shortcuts: (year) => [{ label: "Nhập cả tháng trên một màn hình", href: outreachMonthHref(monthOf(year)) }],
   },
 })

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { outreachKindsHref } from "@/lib/addresses/work"
 import { conflictOf, namedChanges, type ShownSettings } from "@/lib/settings/shown-settings"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
@@ -26,7 +27,7 @@ export const kindInput = z.strictObject({
 type KindInput = z.infer<typeof kindInput>
 type Kinds = Placed<StoredKind>[]
 
-const page = "/tuyen-truyen/loai-hinh?da-luu=1"
+const page = outreachKindsHref({ flash: { saved: true } })
 
 /** Whether a kind is a part, however far down, of another. */
 function liesWithin(kinds: Kinds, key: string | null, whole: string): boolean {

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { outreachMonthHref } from "@/lib/addresses/year-sheets"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { loadKinds } from "./kinds"
@@ -104,6 +105,6 @@ export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcom
   const errors = lineErrors(kinds, { ...Object.fromEntries(untouched), ...counts })
   if (Object.keys(errors).length > 0) return refuse("Có số chưa đúng. Chưa lưu số nào.", errors)
   const changes = await changesOf(scope, typed, byKind)
-  const to = `/${outreach.slug}/thang/${month.slice(0, 7)}?don-vi=${unitId}&da-luu=1`
+  const to = outreachMonthHref(month.slice(0, 7), unitId, { saved: true })
   return saveMany(scope, outreach, outreachStore, changes, to)
 }

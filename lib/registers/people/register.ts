@@ -1,3 +1,4 @@
+import { newRequestHref } from "@/lib/addresses/privacy"
 import { defineRegister } from "@/lib/register/define-register"
 import { usualRoles } from "@/lib/register/usual-roles"
 import { personSchema } from "./schema"
@@ -10,7 +11,7 @@ export const people = defineRegister({
   roles: usualRoles,
   schema: personSchema,
   store: personStore,
-  ways: [{ label: "Yêu cầu về dữ liệu", href: "/du-lieu-ca-nhan/moi?nguoi=" }],
+  ways: [{ label: "Yêu cầu về dữ liệu", hrefOf: newRequestHref }],
   form: [
     {
       fields: [

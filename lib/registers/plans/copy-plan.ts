@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { editPlanHref } from "@/lib/addresses/known-records"
 import { formatDate, parseDate, today, yearOf } from "@/lib/format/dates"
 import { nextYear } from "@/lib/format/periods"
 import type { RawValue, RawValues } from "@/lib/access/outcome"
@@ -50,5 +51,5 @@ export async function copyPlan(scope: Scope, { id }: { id: number }): Promise<Ou
   const [copyId] = await planStore.create(scope, [input])
   const [copy] = await planStore.load(scope, [copyId!])
   const changes = { "Chép từ": { before: "", after: `${plan.title}, năm ${year - 1}` } }
-  return { ok: true, events: [planEvent("copy", copy!, changes)], to: `/ke-hoach/${copyId}/sua` }
+  return { ok: true, events: [planEvent("copy", copy!, changes)], to: editPlanHref(copyId!) }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { planHref } from "@/lib/addresses/known-records"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { findOwnPlan, planEvent } from "./own-plan"
@@ -37,6 +38,6 @@ export async function recordProgress(scope: Scope, { id, taskId, on, text, done 
     "Nội dung kế hoạch": { before: "", after: task.content },
     [done ? "Đã xong, minh chứng" : "Tiến độ"]: { before: "", after: what },
   }
-  const to = `/ke-hoach/${id}?da-luu=1#noi-dung-${taskId}`
+  const to = planHref(id, { flash: { saved: true }, anchor: `noi-dung-${taskId}` })
   return { ok: true, events: [planEvent(done ? "finish" : "note", plan, changes)], to }
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { registerHref } from "@/lib/addresses/records"
 import type { Register } from "@/lib/register/register-types"
 import { parseListQuery, listSearch, type ListQuery } from "@/lib/register/list-query"
 import { loadRecord } from "@/lib/register/loaders"
@@ -30,7 +31,7 @@ export async function loadTheme(scope: Scope, id: string | undefined) {
     const search = listSearch(queryOf(register, data.record.id, years))
     const query = parseListQuery(Object.fromEntries(new URLSearchParams(search)), register.list)
     const { total } = await register.rows(scope, query, 1)
-    uses.push({ register, total, href: `/${register.slug}?${search}` })
+    uses.push({ register, total, href: registerHref(register.slug, { query: search }) })
   }
   return { data, uses }
 }

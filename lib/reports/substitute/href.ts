@@ -1,19 +1,12 @@
 import { listParams } from "@/lib/format/list-params"
 import type { ReportPeriod } from "../period"
 
-/** The address of a part of the form that types a report for a unit and period. */
-export function substituteHref(
-  unitId: number,
-  { kind, fromMonth, toMonth }: ReportPeriod,
-  more: Record<string, string> = {},
-  tail = "",
-): string {
-  const params = new URLSearchParams({
+/** What the pages go by where a report is typed for a unit and period. */
+export function substituteQuery(unitId: number, { kind, fromMonth, toMonth }: ReportPeriod): URLSearchParams {
+  return new URLSearchParams({
     donVi: String(unitId),
     loai: kind,
     [listParams.from]: fromMonth.slice(0, 4),
     [listParams.to]: toMonth.slice(0, 4),
-    ...more,
   })
-  return `/bao-cao/nhap-thay${tail}?${params}`
 }

@@ -1,10 +1,11 @@
 import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
+import { substituteDraftHref, substituteFormHref } from "@/lib/addresses/reports"
 import { keepFile } from "@/lib/uploads/kept-files"
 import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
 import { boardPeriod } from "../load-board"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { substituteHref } from "./href"
+import { substituteQuery } from "./href"
 import { findSubstitutePlace } from "./find-place"
 
 /** Keeps a filled sheet and leads to its preview; null for a unit that the actor does not type for. */
@@ -17,6 +18,7 @@ export async function keepSubstitute(
   const place = await findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, period)
   if (place === null) return null
   const unitId = wholeNumber(search.donVi)!
-  if ("refused" in place || !file) return seeOther(substituteHref(unitId, period, { "thieu-tep": "1" }))
-  return seeOther(substituteHref(unitId, period, {}, `/${await keepFile(scope, "reports", file)}`))
+  const query = substituteQuery(unitId, period)
+  if ("refused" in place || !file) return seeOther(substituteFormHref(query, { missingFile: true }))
+  return seeOther(substituteDraftHref(await keepFile(scope, "reports", file), query))
 }

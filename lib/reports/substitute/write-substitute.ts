@@ -1,5 +1,6 @@
 import type { Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { reportHref } from "@/lib/addresses/reports"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import type { BranchLine, CountedBranch } from "../count-branch"
@@ -64,5 +65,5 @@ export async function writeSubstitute(scope: Scope, place: SubstitutePlace, type
     unitId: place.unitId,
     changes,
   }
-  return { ok: true, events: [event], to: `/bao-cao/${id}?da-luu=nhap-thay` }
+  return { ok: true, events: [event], to: reportHref(id, { flash: { saved: "nhap-thay" } }) }
 }

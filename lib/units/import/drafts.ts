@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { unitsHref } from "@/lib/addresses/units"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import { dropFile, findFile } from "@/lib/uploads/kept-files"
@@ -43,5 +44,5 @@ export async function commitDraft(scope: Scope, { draft: id }: { draft: string }
     { action: "units.import", subject: "units", unitId: scope.actor.unitId, changes: summary },
     ...units.map(({ id }): AuditEntry => ({ action: "units.import", subject: "units", recordId: id, unitId: id })),
   ]
-  return { ok: true, events, to: `/don-vi?da-nhap=${units.length}` }
+  return { ok: true, events, to: unitsHref({ flash: { imported: units.length } }) }
 }

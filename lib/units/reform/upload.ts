@@ -1,5 +1,6 @@
 import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
+import { previewHref, reformDraftHref, reformHref } from "@/lib/addresses/reorganisations"
 import type { SheetRead } from "@/lib/office/cells"
 import { unpackSheet } from "@/lib/office/sheet/pack-sheet"
 import { findFile, keepFile } from "@/lib/uploads/kept-files"
@@ -23,23 +24,21 @@ export async function takeReformFile(form: FormData | null): Promise<TakenReform
 /** Leads to the preview of what the file asks for, or to what is wrong with it; null when the actor has no such kept file. */
 export async function keepReformFile(scope: Scope, { file, keptId }: TakenReform): Promise<Response | null> {
   if (keptId !== undefined) return goOn(scope, keptId)
-  if (!file) return seeOther("/don-vi/sap-xep/tep?thieu-tep=1")
+  if (!file) return seeOther(reformHref({ flash: { missingFile: true } }))
   const sheet = file.sheet && (await unpackSheet(file.sheet))
-  return (sheet && (await previewOf(scope, sheet))) ?? seeOther(filePage(await keepFile(scope, "reform", file)))
+  return (sheet && (await previewOf(scope, sheet))) ?? seeOther(reformDraftHref(await keepFile(scope, "reform", file)))
 }
 
 async function goOn(scope: Scope, id: string): Promise<Response | null> {
   const file = await findFile(scope, "reform", id)
   if (!file) return null
   const kept = await keptSheet(file, mostReformRows)
-  return (kept.waiting ? null : await previewOf(scope, kept.sheet)) ?? seeOther(filePage(id))
+  return (kept.waiting ? null : await previewOf(scope, kept.sheet)) ?? seeOther(reformDraftHref(id))
 }
-
-const filePage = (id: string) => `/don-vi/sap-xep/tep/${id}`
 
 /** The way to the preview; null when something is wrong. */
 async function previewOf(scope: Scope, sheet: SheetRead): Promise<Response | null> {
   const checked = await checkFile(scope, sheet)
   if (!checked.ok || !("wish" in checked)) return null
-  return seeOther(`/don-vi/sap-xep/xem-truoc/${await keepDraft(scope, "reform", checked.wish)}`)
+  return seeOther(previewHref(await keepDraft(scope, "reform", checked.wish)))
 }

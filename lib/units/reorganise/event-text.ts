@@ -14,8 +14,3 @@ export function eventText({ kind, on, decision, decidedOn }: ToldEvent): string 
   const signed = decidedOn ? ` ngày ${formatDate(decidedOn)}` : ""
   return `${unitEventKindNames[kind]} từ ngày ${formatDate(on)}${decision ? `, theo ${decision}${signed}` : ""}`
 }
-
-/** The address of the page of an event. */
-export function eventHref(id: number): string {
-  return `/don-vi/sap-xep/${id}`
-}

@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { askForEvent } from "@/lib/access/second-person/ask-for-event"
+import { reorganisationsHref } from "@/lib/addresses/reorganisations"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, today } from "@/lib/format/dates"
@@ -98,6 +99,6 @@ export async function undoEvent(scope: Scope, input: { event: number; note: stri
       })),
       ...asked,
     ],
-    to: `/don-vi/sap-xep?da-hoan-tac=${event.on > today() ? "sau" : "1"}`,
+    to: reorganisationsHref({ flash: { undone: event.on > today() ? "sau" : true } }),
   }
 }

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { previewHref } from "@/lib/addresses/reorganisations"
 import { compilePlan } from "../reorganise/compile-plan"
 import type { Reorganisation } from "../reorganise/reorganisation"
 import { findDraft } from "./drafts"
@@ -43,5 +44,5 @@ export async function assignDraft(scope: Scope, input: AssignInput): Promise<Out
   const { problems } = await compilePlan(scope, wish)
   if (problems.length > 0) return refuse(problems.map(({ message }) => message).join(" "))
   await scope.tx.unitEventDraft.update({ where: { id: draft.id }, data: { input: wish } })
-  return { ok: true, events: [], to: `/don-vi/sap-xep/xem-truoc/${draft.id}?da-chon=1` }
+  return { ok: true, events: [], to: previewHref(draft.id, { flash: { chosen: true } }) }
 }

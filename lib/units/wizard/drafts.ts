@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { eventHref, reorganisationsHref } from "@/lib/addresses/reorganisations"
 import { db } from "@/lib/db/client"
 import { today } from "@/lib/format/dates"
 import { isKeptId } from "@/lib/uploads/kept-files"
@@ -86,8 +87,8 @@ export async function carryOutDraft(scope: Scope, { draft: id, fingerprint }: Ca
   const done = await carryOutPlan(scope, draft.kind, draft.wish, compiled, progress)
   if (!done.ok) return refuse(done.problems.map(({ message }) => message).join(" "))
   await scope.tx.unitEventDraft.deleteMany({ where: { id } })
-  const when = draft.wish.on > today() ? "sau" : "1"
-  return { ok: true, events: done.events, to: `/don-vi/sap-xep/${done.written.eventId}?da-luu=${when}` }
+  const saved = draft.wish.on > today() ? "sau" : true
+  return { ok: true, events: done.events, to: eventHref(done.written.eventId, { flash: { saved } }) }
 }
 
 /** Throws a draft away. Null when the actor has no such draft. */
@@ -95,5 +96,5 @@ export async function dropDraft(scope: Scope, { draft: id }: { draft: string }):
   const draft = await findDraft(scope, id)
   if (!draft) return null
   await scope.tx.unitEventDraft.deleteMany({ where: { id } })
-  return { ok: true, events: [], to: "/don-vi/sap-xep?da-bo=1" }
+  return { ok: true, events: [], to: reorganisationsHref({ flash: { dropped: true } }) }
 }

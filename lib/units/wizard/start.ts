@@ -1,5 +1,6 @@
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { previewHref } from "@/lib/addresses/reorganisations"
 import type { IsoDate } from "@/lib/format/dates"
 import { readDecision } from "../decision"
 import { compilePlan } from "../reorganise/compile-plan"
@@ -41,7 +42,7 @@ async function start(
     const errors = problems.map((problem) => [fieldOf(problem), problem.message] as const)
     return refuse(checkFields, Object.fromEntries(errors.reverse()))
   }
-  return { ok: true, events: [], to: `/don-vi/sap-xep/xem-truoc/${await keepDraft(scope, kind, whole)}` }
+  return { ok: true, events: [], to: previewHref(await keepDraft(scope, kind, whole)) }
 }
 
 const noUnits = { units: "Hãy chọn ít nhất một đơn vị." }

@@ -8,6 +8,7 @@ import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
 import { createAccountAction } from "@/lib/accounts/actions"
 import { loadNewAccount } from "@/lib/accounts/loaders"
+import { accountsHref } from "@/lib/addresses/accounts"
 
 export const metadata = { title: "Thêm tài khoản" }
 
@@ -16,7 +17,7 @@ export default definePage({
   load: (scope, { search }) => loadNewAccount(scope, search),
   view: ({ unitId, units, suggestion }) => (
     <>
-      <Breadcrumbs crumbs={[{ label: "Tài khoản", href: "/tai-khoan" }]} />
+      <Breadcrumbs crumbs={[{ label: "Tài khoản", href: accountsHref() }]} />
       <PageHeading title="Thêm tài khoản" />
       <ActionForm action={createAccountAction} submitLabel="Tạo tài khoản">
         <TextField name="fullName" label="Họ và tên" />

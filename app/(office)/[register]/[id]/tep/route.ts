@@ -1,5 +1,6 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
+import { recordHref } from "@/lib/addresses/records"
 import { maxFileBytes } from "@/lib/register/attachments/kinds"
 import { takeFile } from "@/lib/register/attachments/take-file"
 import { attachFile } from "@/lib/register/attachments/upload"
@@ -14,10 +15,11 @@ export const POST = defineWriteRoute({
   take: takeFile,
   respond: async (scope, { params }, file) => {
     const register = registerBySlug(params.register)!
-    const page = `/${register.slug}/${params.id}`
+    const to = (leading: Parameters<typeof recordHref>[2]) =>
+      seeOther(recordHref(register.slug, params.id!, { ...leading, anchor: "tep" }))
     const result = await attachFile(scope, register, Number(params.id), file)
     if (!result) return null
-    if ("refusal" in result) return { response: seeOther(`${page}?loi-tep=${result.refusal}#tep`), events: [] }
-    return { response: seeOther(`${page}?da-luu=1#tep`), events: result.events }
+    if ("refusal" in result) return { response: to({ flash: { fileRefused: result.refusal } }), events: [] }
+    return { response: to({ flash: { saved: true } }), events: result.events }
   },
 })

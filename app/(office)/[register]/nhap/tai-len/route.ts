@@ -1,5 +1,6 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
+import { importDraftHref, importHref } from "@/lib/addresses/records"
 import { registerBySlug } from "@/lib/registers/registry"
 import { maxSheetBytes, mostImported } from "@/lib/register/sheet-limits"
 import { keepFile } from "@/lib/uploads/kept-files"
@@ -11,9 +12,12 @@ export const POST = defineWriteRoute({
   take: (form) => receiveSheet(form, mostImported),
   respond: async (scope, { params }, file) => {
     const register = registerBySlug(params.register)!
-    const page = `/${register.slug}/nhap`
-    if (!file) return { response: seeOther(`${page}?loi=chua-chon`), events: [] }
-    if (file.bytes.length > maxSheetBytes) return { response: seeOther(`${page}?loi=qua-lon`), events: [] }
-    return { response: seeOther(`${page}/${await keepFile(scope, register.key, file)}`), events: [] }
+    const refused = (code: "chua-chon" | "qua-lon") => ({
+      response: seeOther(importHref(register.slug, { flash: { refused: code } })),
+      events: [],
+    })
+    if (!file) return refused("chua-chon")
+    if (file.bytes.length > maxSheetBytes) return refused("qua-lon")
+    return { response: seeOther(importDraftHref(register.slug, await keepFile(scope, register.key, file))), events: [] }
   },
 })

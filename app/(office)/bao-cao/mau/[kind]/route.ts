@@ -1,5 +1,6 @@
 import { defineReadRoute, defineWriteRoute } from "@/lib/access/define-route"
 import { seeOther } from "@/lib/access/multipart"
+import { templatesHref } from "@/lib/addresses/reports"
 import { writerRoles } from "@/lib/reports/report-roles"
 import { takeTemplate } from "@/lib/letters/take-template"
 import { headerKindOf, keepTemplate, maxTemplateBytes, templateFile } from "@/lib/letters/templates"
@@ -14,9 +15,12 @@ export const POST = defineWriteRoute({
   maxBytes: maxTemplateBytes + 10_000,
   take: takeTemplate,
   respond: async (scope, { params }, template) => {
-    if (!template) return { response: seeOther("/bao-cao/mau?loi=chua-chon"), events: [] }
+    if (!template) return { response: seeOther(templatesHref({ flash: { refused: "chua-chon" } })), events: [] }
     const events = await keepTemplate(scope, headerKindOf(params.kind)!, template)
     if (!events) return null
-    return { response: seeOther(template.usable ? "/bao-cao/mau?da-luu=mau" : "/bao-cao/mau"), events }
+    return {
+      response: seeOther(template.usable ? templatesHref({ flash: { saved: "mau" } }) : templatesHref()),
+      events,
+    }
   },
 })

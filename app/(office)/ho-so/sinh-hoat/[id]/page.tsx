@@ -1,6 +1,7 @@
 import { RecordPage } from "@/components/records/record-page"
 import { LinkButton } from "@/components/ui/button"
 import { definePage } from "@/lib/access/define-page"
+import { printedMeetingHref } from "@/lib/addresses/known-records"
 import { loadRecord } from "@/lib/register/loaders"
 import { meetings } from "@/lib/registers/meetings/register"
 
@@ -12,7 +13,7 @@ export default definePage({
       data={data}
       search={search}
       actions={
-        <LinkButton variant="plain" href={`/sinh-hoat/${data.record.id}/in`}>
+        <LinkButton variant="plain" href={printedMeetingHref(data.record.id)}>
           In biên bản
         </LinkButton>
       }

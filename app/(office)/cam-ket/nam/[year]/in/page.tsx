@@ -1,5 +1,6 @@
 import { PrintedCommitmentsPage } from "@/components/commitments/printed-commitments-page"
 import { definePage } from "@/lib/access/define-page"
+import { commitmentYearHref } from "@/lib/addresses/year-sheets"
 import { loadCellPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 
@@ -11,7 +12,7 @@ export default definePage({
   view: ({ year, unit, forms }) => (
     <PrintedCommitmentsPage
       title={`Bản in cam kết năm ${year}: ${unit.name}`}
-      back={{ label: `Cam kết năm ${year}`, href: `/cam-ket/nam/${year}?don-vi=${unit.id}` }}
+      back={{ label: `Cam kết năm ${year}`, href: commitmentYearHref(year, unit.id) }}
       forms={forms}
     />
   ),

@@ -1,5 +1,6 @@
 import { PrintedCommitmentsPage } from "@/components/commitments/printed-commitments-page"
 import { definePage } from "@/lib/access/define-page"
+import { commitmentHref, commitmentWordHref } from "@/lib/addresses/known-records"
 import { loadPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 
@@ -13,9 +14,9 @@ export default definePage({
     return (
       <PrintedCommitmentsPage
         title={`Bản in: ${fullName}, năm ${year}`}
-        back={{ label: fullName, href: `/cam-ket/${params.id}` }}
+        back={{ label: fullName, href: commitmentHref(params.id!) }}
         forms={forms}
-        word={`/word/cam-ket/${params.id}`}
+        word={commitmentWordHref(params.id!)}
       />
     )
   },

@@ -1,0 +1,32 @@
+import { address, type Leading } from "./address"
+
+/** What the page of an account says happened. */
+export type AccountSaved = "tao" | "ten" | "thu" | "vai-tro" | "khoa" | "mo-khoa" | "mat-khau"
+
+export const accountsHref = (leading?: Leading) => address("/tai-khoan", leading)
+
+export const newAccountHref = () => address("/tai-khoan/moi")
+
+export const accountHref = (id: number, leading?: Leading<{ saved?: AccountSaved }>) =>
+  address(`/tai-khoan/${id}`, leading)
+
+/** Roles that wait for a second person. */
+export const confirmationsHref = (leading?: Leading<{ confirmed?: number; turnedDown?: number }>) =>
+  address("/xac-nhan", leading)
+
+/** Who may read texts. */
+export const textReadersHref = () => address("/quyen-doc")
+
+export const signInHref = (leading?: Leading<{ signedOut?: true }>) => address("/dang-nhap", leading)
+
+export const ownAccountHref = (leading?: Leading<{ passwordChanged?: true; emailSaved?: true; signedOut?: "mot" }>) =>
+  address("/ca-nhan", leading)
+
+export const changePasswordHref = () => address("/doi-mat-khau")
+
+export const noticeHref = () => address("/thong-bao")
+
+/** All that somebody sees whose only role waits. */
+export const waitingHref = () => address("/cho-xac-nhan")
+
+export const sessionHref = () => address("/api/phien")
