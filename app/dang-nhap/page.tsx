@@ -5,6 +5,7 @@ import { PlainPage } from "@/components/shell/plain-page"
 import { Notice } from "@/components/ui/notice"
 import { defineOpenPage } from "@/lib/access/define-page"
 import { signInHref } from "@/lib/addresses/accounts"
+import { flashParams } from "@/lib/addresses/flash"
 import { safePath } from "@/lib/sign-in/safe-path"
 import { helpHref } from "@/lib/addresses/guide"
 
@@ -15,7 +16,7 @@ export default defineOpenPage(({ search, actor }) => {
   if (actor) redirect(next)
   return (
     <PlainPage title="Đăng nhập">
-      {search["da-ra"] && <Notice tone="success">Bạn đã đăng xuất.</Notice>}
+      {search[flashParams.signedOut] && <Notice tone="success">Bạn đã đăng xuất.</Notice>}
       <SignInForm next={next} />
       <p className="mt-6 text-muted">
         Lần đầu vào hệ thống: xem <Link href={helpHref(signInHref())}>hướng dẫn đăng nhập</Link>. Quên mật khẩu hoặc

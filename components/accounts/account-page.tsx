@@ -4,7 +4,7 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { AccountData } from "@/lib/accounts/loaders"
-import { accountsHref } from "@/lib/addresses/accounts"
+import { accountsHref, type AccountSaved } from "@/lib/addresses/accounts"
 import { formatInstant } from "@/lib/format/dates"
 import { AccountControls } from "./account-controls"
 import { AccountRoles } from "./account-roles"
@@ -18,7 +18,7 @@ interface AccountPageProps {
   saved?: string
 }
 
-const messages: Record<string, string> = {
+const messages: Record<AccountSaved, string> = {
   tao: "Đã tạo tài khoản. Hãy trao tên đăng nhập và mật khẩu ban đầu cho người dùng.",
   ten: "Đã đổi họ và tên.",
   thu: "Đã lưu địa chỉ thư.",
@@ -34,7 +34,7 @@ function acknowledged({ acknowledgedAt, noticeVersion }: AccountData["account"])
 
 /** One account: who it is, its roles, what can be done, what was done. */
 export function AccountPage({ data: { account, events, suggestion, waits }, own, saved }: AccountPageProps) {
-  const message = saved && messages[saved]
+  const message = saved && Object.hasOwn(messages, saved) && messages[saved as AccountSaved]
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Tài khoản", href: accountsHref() }]} />

@@ -5,6 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { flashParams } from "@/lib/addresses/flash"
 import { commitmentsHref, peopleHref } from "@/lib/addresses/known-records"
 import { commitmentNamesHref, commitmentYearHref, printedCommitmentsHref } from "@/lib/addresses/year-sheets"
 import { formatNumber } from "@/lib/format/numbers"
@@ -51,7 +52,7 @@ function ChooseCell({ cell: { year, unknownCode } }: Pick<PageProps, "cell">) {
 }
 
 function Done({ search }: Pick<PageProps, "search">) {
-  const [created, approved] = [Number(search["da-tao"]), Number(search["da-duyet"])]
+  const [created, approved] = [Number(search[flashParams.created]), Number(search[flashParams.approved])]
   if (created > 0) return <Notice tone="success">Đã tạo {formatNumber(created)} bản nháp.</Notice>
   if (approved > 0)
     return (

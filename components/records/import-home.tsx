@@ -1,6 +1,7 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { flashParams } from "@/lib/addresses/flash"
 import { registerHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import type { BatchesData } from "@/lib/register/import/loaders"
@@ -14,8 +15,8 @@ const refusals: Record<string, string> = {
 
 function Outcome({ data, search }: { data: BatchesData; search: Record<string, string> }) {
   const batch = (id: string | undefined) => data.batches.find((one) => String(one.id) === id)
-  const [imported, undone] = [batch(search["da-nhap"]), batch(search["da-hoan-tac"])]
-  const refusal = refusals[search.loi ?? ""]
+  const [imported, undone] = [batch(search[flashParams.imported]), batch(search[flashParams.undone])]
+  const refusal = refusals[search[flashParams.refused] ?? ""]
   const { inline } = data.register.term
   if (refusal) return <Notice tone="error">{refusal}</Notice>
   if (undone)

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
+import { flashParams } from "@/lib/addresses/flash"
 import { deleteRecord } from "@/lib/registers/actions"
 import { undoDays } from "@/lib/register/deleted"
 import type { RecordData } from "@/lib/register/loaders"
@@ -39,11 +40,11 @@ export function RecordPage({
   const { register, record } = data
   return (
     <RecordFrame data={data} tab="detail" actions={actions}>
-      {search["da-luu"] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
+      {search[flashParams.saved] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
       {children}
       <RecordFacts data={data} drawn={drawn} />
       {after}
-      {register.attachments && <Attachments data={data} title={filesTitle} refusal={search["loi-tep"]} />}
+      {register.attachments && <Attachments data={data} title={filesTitle} refusal={search[flashParams.fileRefused]} />}
       {mayDelete && (
         <div className="mt-10 print:hidden">
           <ConfirmDialog trigger="Xóa bản ghi" title={`Xóa “${record.title}”?`}>

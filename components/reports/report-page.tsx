@@ -12,6 +12,7 @@ import {
   reportLetterHref,
   reportWordHref,
   reportWritingHref,
+  type ReportSaved,
 } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { boardHref } from "@/lib/reports/load-board"
@@ -24,7 +25,7 @@ import { NextStep } from "./next-step"
 import { Remarks } from "./remarks"
 import { StatusTag } from "./status-tag"
 
-const savedText: Record<string, string> = {
+const savedText: Record<ReportSaved, string> = {
   van: "Đã lưu lời văn.",
   "the-thuc": "Đã lưu phần thể thức.",
   "ban-hanh": "Đã ghi số và ngày ban hành.",
@@ -106,7 +107,7 @@ export function ReportPage({ data }: { data: ReportData }) {
           </>
         }
       />
-      {saved && savedText[saved] && <Notice tone="success">{savedText[saved]}</Notice>}
+      {saved && Object.hasOwn(savedText, saved) && <Notice tone="success">{savedText[saved as ReportSaved]}</Notice>}
       <Remarks data={data} />
       <NextStep data={data} />
       <IssuePart data={data} />

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { settingsVersion } from "@/lib/settings/shown-settings"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
 import { filterUnit } from "@/lib/units/filter-unit"
@@ -36,7 +37,7 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
     own: await findOwnDeadlines(scope, unit.id, `${year}-01-01`, `${year}-12-31`),
     deadlines: deadlines.sort((a, b) => (a.due ?? "9").localeCompare(b.due ?? "9")),
     mayChange: calendarRoles.includes(scope.actor.role),
-    saved: "da-luu" in search,
+    saved: flashParams.saved in search,
   }
 }
 

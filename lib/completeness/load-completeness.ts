@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { completenessHref } from "@/lib/addresses/work"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { yearParam } from "@/lib/calendar/load-calendar"
@@ -81,7 +82,7 @@ export async function loadCompleteness(scope: Scope, search: Record<string, stri
     reminder: reminderText({ rows, columns, about, today: today() }),
     reportable: tracked.filter((one) => mayReport(one, scope.actor.role)).map(({ key }) => key),
     mails: sendsMail() && reminderRoles.includes(scope.actor.role),
-    saved: "da-luu" in search,
+    saved: flashParams.saved in search,
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { Outcome } from "@/lib/access/outcome"
+import { flashParams } from "@/lib/addresses/flash"
 import { templatesHref } from "@/lib/addresses/reports"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
@@ -51,7 +52,12 @@ export async function loadTemplates(scope: Scope, search: Record<string, string>
       refused: refused ? { fileName: refused.fileName, problems: refused.problems } : null,
     })
   }
-  return { unitName, states, saved: search["da-luu"], problem: search.loi === "chua-chon" ? "Chưa chọn tệp." : null }
+  return {
+    unitName,
+    states,
+    saved: search[flashParams.saved],
+    problem: search[flashParams.refused] === "chua-chon" ? "Chưa chọn tệp." : null,
+  }
 }
 
 export type TemplatesData = NonNullable<Awaited<ReturnType<typeof loadTemplates>>>

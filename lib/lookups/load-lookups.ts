@@ -1,5 +1,6 @@
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { settingsVersion } from "@/lib/settings/shown-settings"
 import { findRows, type LookupRow } from "./find-rows"
 import { lookups, type Lookup } from "./lookups"
@@ -31,7 +32,12 @@ export async function loadLookups(scope: Scope, search: Record<string, string>) 
   const loaded: LoadedLookup[] = []
   for (const lookup of lookups) loaded.push({ lookup, rows: await findRows(scope, lookup) })
   const mayWrite = await keepsInstallation(scope)
-  return { lists: loaded, mayWrite, edited: mayWrite ? editedRow(loaded, search) : null, saved: "da-luu" in search }
+  return {
+    lists: loaded,
+    mayWrite,
+    edited: mayWrite ? editedRow(loaded, search) : null,
+    saved: flashParams.saved in search,
+  }
 }
 
 export type LookupsData = Awaited<ReturnType<typeof loadLookups>>

@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { settingsVersion } from "@/lib/settings/shown-settings"
 import { today } from "@/lib/format/dates"
 import { fold } from "@/lib/format/fold"
@@ -31,7 +32,7 @@ export async function loadPublicSetting(scope: Scope, id: string | undefined, se
     years: [...new Set(totals.map(({ year }) => year))],
     models: (await findPublishedModels(scope.tx, unit.id)).length,
     exemplars: (await findPublishedExemplars(scope.tx, unit.id)).length,
-    saved: "da-luu" in search,
+    saved: flashParams.saved in search,
   }
 }
 

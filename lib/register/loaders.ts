@@ -1,5 +1,6 @@
 import { holdsUnit, knowsUnit, type Scope } from "@/lib/access/scope"
 import type { RawValues } from "@/lib/access/outcome"
+import { flashParams } from "@/lib/addresses/flash"
 import { loadHistory } from "@/lib/history/load-history"
 import { formatDate, today } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
@@ -30,7 +31,7 @@ export async function loadList(scope: Scope, register: Register, search: Record<
   const [unit] = query.unitId === undefined ? [] : await unitOptions(scope, [query.unitId])
   const { rows, ...totals } = await register.rows(scope, query)
   const pages = Math.max(1, Math.ceil(totals.total / pageSize))
-  const justDeleted = await loadJustDeleted(scope, register, search["da-xoa"])
+  const justDeleted = await loadJustDeleted(scope, register, search[flashParams.removed])
   const units = await unitChoices(scope, unit)
   return { register, query, ...totals, rows, pages, unit, units, justDeleted, choices: await register.choices(scope) }
 }

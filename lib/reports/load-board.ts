@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { reportsHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
@@ -134,7 +135,7 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
       period.fromMonth <= today() &&
       deciderRoles.includes(scope.actor.role) &&
       unitId === scope.actor.unitId,
-    removed: "da-xoa" in search,
+    removed: flashParams.removed in search,
   }
 }
 

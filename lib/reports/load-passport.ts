@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { recordsBehind } from "./records-behind"
 import { changedSince, frozenSources } from "./changed-since"
 import { branchValue } from "./branch-value"
@@ -43,7 +44,7 @@ export async function loadPassport(scope: Scope, params: Record<string, string>,
     corrections,
     drifts,
     mayCorrect: (await writesReport(scope, report)) && ["accepted", "locked"].includes(report.status),
-    saved: "da-luu" in search,
+    saved: flashParams.saved in search,
   }
 }
 

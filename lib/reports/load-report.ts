@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { loadHistory } from "@/lib/history/load-history"
 import { today } from "@/lib/format/dates"
 import { countBranch } from "./count-branch"
@@ -73,7 +74,7 @@ export async function loadReport(scope: Scope, id: string | undefined, search: R
     mayWrite: await writesReport(scope, report),
     mayDecide: await decidesReport(scope, report),
     events: await loadHistory(scope, "reports", report.id),
-    saved: search["da-luu"],
+    saved: search[flashParams.saved],
   }
 }
 

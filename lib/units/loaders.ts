@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { parseDate, today, type IsoDate } from "@/lib/format/dates"
 import { keepsUnit } from "./reach"
 import { loadLineage } from "./lineage/load-lineage"
@@ -35,7 +36,7 @@ export async function loadUnits(scope: Scope, search: Search) {
     text,
     found: text ? await searchUnits(scope, text, { limit: mostFound, inherited: true }) : null,
     children: await childrenOf(scope, unit.id, day),
-    imported: search["da-nhap"],
+    imported: search[flashParams.imported],
   }
 }
 
@@ -67,7 +68,7 @@ export async function loadUnit(scope: Scope, id: string | undefined, search: Sea
     children: tab === "truc-thuoc" ? await childrenOf(scope, unit.id, day) : [],
     lineage: tab === "lich-su" ? await loadLineage(scope, unit.id) : null,
     accounts: tab === "tai-khoan" && (await keepsUnit(scope, unit.id)) ? await accountsOf(scope, unit.id) : [],
-    saved: search["da-luu"],
+    saved: search[flashParams.saved],
   }
 }
 

@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { recommendationsHref } from "@/lib/addresses/work"
 import { branchUnits } from "@/lib/structure/branch"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
@@ -50,7 +51,7 @@ export async function loadRecommendations(scope: Scope, search: Record<string, s
     lines,
     mayWrite: followers.includes(scope.actor.role),
     asked: wholeNumber(search.ghi ?? ""),
-    saved: "da-luu" in search,
+    saved: flashParams.saved in search,
   }
 }
 

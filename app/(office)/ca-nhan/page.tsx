@@ -12,6 +12,7 @@ import { changeOwnEmailAction } from "@/lib/accounts/actions"
 import { findOwnEmail } from "@/lib/accounts/email"
 import { loadOwnWaits } from "@/lib/accounts/second-person/load-waits"
 import { changePasswordHref, noticeHref } from "@/lib/addresses/accounts"
+import { flashParams } from "@/lib/addresses/flash"
 import { findOwnSessions } from "@/lib/sign-in/own-sessions"
 import { formatInstant } from "@/lib/format/dates"
 
@@ -39,9 +40,11 @@ export default definePage({
           </>
         }
       />
-      {search["da-doi"] && <Notice tone="success">Đã đổi mật khẩu; mọi thiết bị khác đã bị đăng xuất.</Notice>}
-      {search["da-thu"] && <Notice tone="success">Đã lưu địa chỉ thư.</Notice>}
-      {search["da-ra"] && <Notice tone="success">Đã đăng xuất thiết bị đó.</Notice>}
+      {search[flashParams.passwordChanged] && (
+        <Notice tone="success">Đã đổi mật khẩu; mọi thiết bị khác đã bị đăng xuất.</Notice>
+      )}
+      {search[flashParams.emailSaved] && <Notice tone="success">Đã lưu địa chỉ thư.</Notice>}
+      {search[flashParams.signedOut] && <Notice tone="success">Đã đăng xuất thiết bị đó.</Notice>}
       <OwnWaits actor={actor} waits={waits} />
       <DefinitionList
         items={[

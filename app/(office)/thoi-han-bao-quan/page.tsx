@@ -1,6 +1,7 @@
 import { TermsPage } from "@/components/disposal/terms-page"
 import { RequestTerms } from "@/components/privacy/request-terms"
 import { definePage } from "@/lib/access/define-page"
+import { flashParams } from "@/lib/addresses/flash"
 import { disposalReaders } from "@/lib/disposal/disposal-roles"
 import { loadTerms } from "@/lib/disposal/load-terms"
 import { loadRequestTerms } from "@/lib/privacy/request-terms"
@@ -15,7 +16,7 @@ export default definePage({
   }),
   view: ({ retention, requests }, { search }) => (
     <>
-      <TermsPage data={retention} saved={"da-luu" in search} />
+      <TermsPage data={retention} saved={flashParams.saved in search} />
       <RequestTerms data={requests} mayEdit={retention.mayEdit} />
     </>
   ),

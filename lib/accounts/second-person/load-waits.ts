@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { findConfirmers, type Confirmer } from "@/lib/access/second-person/confirmers"
+import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { countWaiting, findWaiting } from "./find-waiting"
 
@@ -42,8 +43,8 @@ const shownAtMost = 200
 export async function loadConfirmations(scope: Scope, search: Record<string, string>) {
   const roles = await findWaiting(scope, shownAtMost)
   const { all } = await countWaiting(scope)
-  const confirmed = wholeNumber(search["da-xac-nhan"] ?? "")
-  return { roles, all, confirmed, turnedDown: wholeNumber(search["da-tu-choi"] ?? "") }
+  const confirmed = wholeNumber(search[flashParams.confirmed] ?? "")
+  return { roles, all, confirmed, turnedDown: wholeNumber(search[flashParams.turnedDown] ?? "") }
 }
 
 export type ConfirmationsData = Awaited<ReturnType<typeof loadConfirmations>>

@@ -1,5 +1,6 @@
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { registers } from "../registry"
 import { loadKinds, type StoredKind } from "./kinds"
 import type { Placed } from "./rules"
@@ -19,7 +20,7 @@ export async function loadKindList(scope: Scope, search: Record<string, string>)
     mayWrite: await keepsInstallation(scope),
     edited: kinds.find((kind) => kind.key === search.sua) ?? null,
     adding: "them" in search,
-    saved: "da-luu" in search,
+    saved: flashParams.saved in search,
     itemising: registers
       .filter(({ key }) => key !== "outreach")
       .map(({ key, term }) => ({ value: key, label: term.name })),

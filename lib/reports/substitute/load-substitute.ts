@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { figureWholes, reportFigures } from "../figure-list"
 import { findFile } from "@/lib/uploads/kept-files"
@@ -32,7 +33,7 @@ export async function loadSubstitute(scope: Scope, search: Record<string, string
   const place = await placeIn(scope, search)
   if (place === null) return null
   const figures = "refused" in place ? [] : await figuresToType(scope)
-  return { place, period: boardPeriod(search), figures, missingFile: "thieu-tep" in search }
+  return { place, period: boardPeriod(search), figures, missingFile: flashParams.missingFile in search }
 }
 
 export type SubstituteData = NonNullable<Awaited<ReturnType<typeof loadSubstitute>>>

@@ -1,5 +1,6 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { concerns, nameFor, opensPage } from "@/lib/access/unit-name"
+import { flashParams } from "@/lib/addresses/flash"
 import { Prisma } from "@/lib/db/generated/client"
 import { today } from "@/lib/format/dates"
 import { wholeNumber } from "@/lib/format/whole-number"
@@ -20,7 +21,7 @@ export async function loadEvents(scope: Scope, search: Record<string, string>) {
     page,
     more: events.length > pageSize,
     drafts: await findDrafts(scope),
-    saved: search["da-hoan-tac"] ? "undone" : search["da-bo"] ? "dropped" : null,
+    saved: search[flashParams.undone] ? "undone" : search[flashParams.dropped] ? "dropped" : null,
   }
 }
 
@@ -83,7 +84,7 @@ export async function loadEvent(scope: Scope, id: string | undefined, search: Re
     mayUndo,
     dependents: mayUndo ? await findDependents(scope, event) : [],
     ahead: event.on > today(),
-    saved: search["da-luu"],
+    saved: search[flashParams.saved],
   }
 }
 

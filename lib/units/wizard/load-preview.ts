@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
-import { compilePlan } from "../reorganise/compile-plan"
 import type { PlanBasis } from "../reorganise/plan-basis"
+import { flashParams } from "@/lib/addresses/flash"
+import { compilePlan } from "../reorganise/compile-plan"
 import type { Plan, PlanProblem } from "../reorganise/plan"
 import type { Reorganisation, UnitRef } from "../reorganise/reorganisation"
 import { findDraft, fingerprintOf } from "./drafts"
@@ -119,7 +120,7 @@ export async function loadPreview(
       children: listed(childrenOf(wish, below)),
       people: listed(targets.length > 0 ? peopleOf(plan, basis, targets) : []),
       roles: listed(targets.length > 0 ? rolesOf(plan, basis) : []),
-      saved: search["da-chon"] === "1",
+      saved: search[flashParams.chosen] === "1",
     },
   }
 }

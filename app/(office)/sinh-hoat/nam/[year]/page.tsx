@@ -1,5 +1,6 @@
 import { MeetingYearPage } from "@/components/meetings/meeting-year-page"
 import { definePage } from "@/lib/access/define-page"
+import { flashParams } from "@/lib/addresses/flash"
 import { loadMeetingYear } from "@/lib/registers/meetings/cell-year"
 import { meetings } from "@/lib/registers/meetings/register"
 
@@ -9,6 +10,6 @@ export default definePage({
   can: meetings.roles.read,
   load: (scope, { params, search }) => loadMeetingYear(scope, params.year, search),
   view: (grid, { actor, search }) => (
-    <MeetingYearPage grid={grid} choosable={actor.role !== "cell"} saved={"da-luu" in search} />
+    <MeetingYearPage grid={grid} choosable={actor.role !== "cell"} saved={flashParams.saved in search} />
   ),
 })

@@ -1,5 +1,6 @@
 import { MonthPage } from "@/components/outreach/month-page"
 import { definePage } from "@/lib/access/define-page"
+import { flashParams } from "@/lib/addresses/flash"
 import { loadMonthGrid } from "@/lib/registers/outreach/month-grid"
 import { outreach } from "@/lib/registers/outreach/register"
 
@@ -9,6 +10,6 @@ export default definePage({
   can: outreach.roles.read,
   load: (scope, { params, search }) => loadMonthGrid(scope, params.month, search),
   view: (grid, { actor, search }) => (
-    <MonthPage grid={grid} choosable={actor.role !== "cell"} saved={"da-luu" in search} />
+    <MonthPage grid={grid} choosable={actor.role !== "cell"} saved={flashParams.saved in search} />
   ),
 })
