@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import { copyFile, readFile, stat, writeFile } from "node:fs/promises"
+import { setTimeout } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { checkBackup } from "@/lib/backup/check-backup"
 import type { BackupHeader } from "@/lib/backup/format"
@@ -212,9 +213,12 @@ describe("refused, and the database stays as it was", () => {
   })
 })
 
+const sizeOf = async (file: string) => (await stat(file).catch(() => null))?.size ?? 0
+
 describe("nothing good-looking is left", () => {
   test("by a backup that was killed", { timeout: 60_000 }, async () => {
     const file = machine.file("chet.backup")
+    const draft = `${file}.part`
     const order = ["backup", [file], { ...env, DATABASE_URL: source, AUTH_SECRET: "x".repeat(40) }] as const
     // Halfway through its tables it waits for a lock that nobody else would take.
     const held = db().$transaction(
@@ -225,6 +229,7 @@ describe("nothing good-looking is left", () => {
           source,
           "application_name = 'lantoa backup' AND wait_event_type = 'Lock' AND query LIKE 'COPY%'",
         )
+        while ((await sizeOf(draft)) === 0) await setTimeout(50)
         process.kill(backup.pid, "SIGKILL")
         expect((await backup.ended).code).toBeNull()
       },
@@ -232,7 +237,6 @@ describe("nothing good-looking is left", () => {
     )
     await held
     expect(await stat(file).catch(() => null)).toBeNull()
-    const draft = `${file}.part`
     await expect(checkBackup(draft)).rejects.toBeInstanceOf(Refusal)
     await copyFile(draft, machine.file("doi-ten.backup"))
     await expectRefusal(machine.file("doi-ten.backup"), "thiếu phần cuối")
