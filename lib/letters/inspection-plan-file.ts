@@ -1,14 +1,11 @@
 import type { Scope } from "@/lib/access/scope"
 import type { RawValue } from "@/lib/access/outcome"
-import { wordDownload } from "@/lib/download"
-import { fillTemplate } from "@/lib/office/word/fill-template"
 import { inspectionPlanLetter } from "@/lib/office/word/inspection-plan"
-import { partyTemplate } from "@/lib/office/word/party-template"
 import { inspections } from "@/lib/registers/inspections/register"
 import { loadRecord } from "@/lib/register/loaders"
-import { findTemplate } from "./templates"
 import { loadHeading } from "@/lib/units/form-heading"
 import { openHead, usualCapacity } from "./heads"
+import { letterFile } from "./letter-file"
 
 /** A place to visit in words: the unit of the tree or the body outside it, and how many heads. */
 function visited(line: RawValue): string {
@@ -18,8 +15,11 @@ function visited(line: RawValue): string {
   return heads > 0 ? `${place} (${heads} người đứng đầu)` : place
 }
 
-/** The plan of an inspection round as a Word file, by the unit's own template where it has one; null when there is none for this actor. */
-export async function inspectionPlanFile(scope: Scope, id: string | undefined): Promise<Response | null> {
+/** The plan of an inspection round as a Word file, by the unit's own template where it has one, to be made when it has been read; null when there is none for this actor. */
+export async function inspectionPlanFile(
+  scope: Scope,
+  id: string | undefined,
+): Promise<(() => Promise<Response>) | null> {
   const data = await loadRecord(scope, inspections, id)
   if (!data) return null
   const { record } = data
@@ -41,6 +41,6 @@ export async function inspectionPlanFile(scope: Scope, id: string | undefined): 
     signature: { capacity: [usualCapacity[heading.kind]], post: "", name: "" },
     recipients: [],
   })
-  const template = (await findTemplate(scope, record.unitId, heading.kind)) ?? (await partyTemplate(heading.kind))
-  return wordDownload(await fillTemplate(template, letter), `Kế hoạch kiểm tra ${record.title}`)
+  const name = `Kế hoạch kiểm tra ${record.title}`
+  return letterFile(scope, { unitId: record.unitId, headerKind: heading.kind, letter, name })
 }

@@ -68,6 +68,7 @@ describe("each wall holds off", () => {
     ["lib/office/read-xlsx.ts", `import { db } from "@/lib/db/client"`],
     ["lib/register/import/lines.ts", `import { readXlsx } from "hucre/xlsx"`],
     ["lib/register/import/check-sheet.ts", `import { readSheet } from "@/lib/office/read-xlsx"`],
+    ["lib/letters/inspection-plan-file.ts", `import { fillTemplate } from "@/lib/office/word/fill-template"`],
     ["lib/office/apart/clean-photo.ts", `import sharp from "sharp"`],
     ["lib/format/dates.ts", `import { glossary } from "@/lib/glossary"`],
     ["lib/addresses/units.ts", `import { glossary } from "@/lib/glossary"`],

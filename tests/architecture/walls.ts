@@ -103,10 +103,17 @@ export function wallsFor(registers: string[]): Wall[] {
     },
     {
       name: "what somebody uploaded is taken apart in a process of its own alone",
-      files: /^(?!lib\/office\/apart\/[a-z]+-tasks?\.ts$)/,
+      files: /^(?!lib\/office\/(apart\/[a-z]+-tasks?|word\/check-template)\.ts$)/,
       refuses: ({ target, typeOnly }) =>
         !typeOnly &&
-        within(target, "lib/office/read-xlsx", "lib/office/read-csv", "lib/office/word/check-template", "sharp"),
+        within(
+          target,
+          "lib/office/read-xlsx",
+          "lib/office/read-csv",
+          "lib/office/word/check-template",
+          "lib/office/word/fill-template",
+          "sharp",
+        ),
     },
     {
       name: "format is for everybody and knows nobody",

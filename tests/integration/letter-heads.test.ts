@@ -31,7 +31,8 @@ async function reportHead(unitId: number, role: "staff" | "cell" = "staff") {
 
 async function planHead(by: Actor, unitId: number) {
   const id = await enterRecord(by, "inspections", unitId)
-  return headOf(await asActor(by, (scope) => inspectionPlanFile(scope, String(id))))
+  const make = await asActor(by, (scope) => inspectionPlanFile(scope, String(id)))
+  return headOf(await make!())
 }
 
 describe("the head of a report that nobody dressed by hand", () => {

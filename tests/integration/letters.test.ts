@@ -62,7 +62,8 @@ test("a commitment is given to its own cell alone, with its items", async () => 
 
 test("the plan of an inspection names where the team goes and when", async () => {
   const id = await enter(staff, "inspections", tree.commune.id)
-  const text = await textOf(await asActor(staff, (scope) => inspectionPlanFile(scope, id)))
+  const make = await asActor(staff, (scope) => inspectionPlanFile(scope, id))
+  const text = await textOf(await make!())
   expect(text).toContain("KẾ HOẠCH")
   expect(text).toContain("từ ngày 01/08/2026 đến ngày 20/08/2026")
   expect(text).toContain("Chi bộ thôn 1 (1 người đứng đầu)")
