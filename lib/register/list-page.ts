@@ -6,8 +6,15 @@ import type { ListSource } from "./list-source"
 const fewRows = 1000
 
 /** Whether the rows of a list, so many in all, are taken along an index of what they are sorted by. */
-export function followsIndex({ indexed }: ListSource, sort: string, total: number): boolean {
-  return total > fewRows && Object.hasOwn(indexed ?? {}, sort.replace(/^-/, ""))
+export function followsIndex(source: ListSource, sort: string, total: number): boolean {
+  return total > fewRows && indexFor(source, sort) !== undefined
+}
+
+/** SQL: what comes after a column in the index that a sort may follow; none where rows without a value would come first. */
+function indexFor({ indexed, indexedUpwards }: ListSource, sort: string): Prisma.Sql | undefined {
+  const name = sort.replace(/^-/, "")
+  const usable = sort.startsWith("-") ? indexed : { ...indexed, ...indexedUpwards }
+  return Object.hasOwn(usable ?? {}, name) ? usable![name] : undefined
 }
 
 interface Page {
@@ -36,7 +43,7 @@ function orderOf(source: ListSource, { sort, follows }: Page): Term[] {
   // An index holds no order of its own for rows without a value; those that it holds have one.
   const last = follows ? Prisma.empty : Prisma.sql`NULLS LAST`
   const direction = Prisma.sql`${descending ? Prisma.sql`DESC` : ascending} ${last}`
-  const next = follows ? source.indexed![name]! : source.id
+  const next = follows ? indexFor(source, sort)! : source.id
   return [{ value, direction }, { value: next, direction: ascending }, ...keys]
 }
 

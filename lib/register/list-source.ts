@@ -23,6 +23,8 @@ export interface ListSource {
   sorts: Record<string, Prisma.Sql>
   /** Sorts that an index holds, whose column always has a value: with what parts rows of the same value. */
   indexed?: Record<string, Prisma.Sql>
+  /** The same where a column may be empty: such rows come last in the index, so it is followed upwards only. */
+  indexedUpwards?: Record<string, Prisma.Sql>
   /** How a row of the list matches the record `r` behind a figure. */
   behind: Partial<Record<FigureSourceKey, Prisma.Sql>>
   /** What rows add up to once a filter leaves a single unit of count. */

@@ -104,6 +104,7 @@ export const lifeList = {
     stage: Prisma.sql`x.stage`,
   },
   indexed: { lastUpdateOn: Prisma.sql`x.id` },
+  indexedUpwards: { registeredOn: Prisma.sql`x.id` },
 } satisfies Partial<ListSource>
 
 /** What is proposed or reported about a record is an entry of its month. */
