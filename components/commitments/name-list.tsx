@@ -1,7 +1,7 @@
 import { dateLine, PrintedForm, PrintedHead, Signatures } from "@/components/print/printed-form"
 import { PrintPage } from "@/components/print/print-page"
 import { commitmentsHref } from "@/lib/addresses/known-records"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"

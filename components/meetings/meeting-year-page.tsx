@@ -1,6 +1,6 @@
 import { GridFrame } from "@/components/records/grid-frame"
 import { meetingsHref } from "@/lib/addresses/known-records"
-import { meetingYearHref } from "@/lib/addresses/year-sheets"
+import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { today, yearOf } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
 import type { MeetingYear } from "@/lib/registers/meetings/cell-year"

@@ -1,6 +1,6 @@
 import { GridFrame } from "@/components/records/grid-frame"
 import { outreachHref } from "@/lib/addresses/known-records"
-import { outreachMonthHref } from "@/lib/addresses/year-sheets"
+import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { glossary } from "@/lib/glossary"
 import type { MonthGrid } from "@/lib/registers/outreach/month-grid"
 import { MonthForm } from "./month-form"

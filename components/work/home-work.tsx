@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button"
 import type { Role } from "@/lib/access/roles"
 import { newDocumentHref, newExemplarHref, newModelHref } from "@/lib/addresses/known-records"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { glossary } from "@/lib/glossary"
 import type { WorkItem } from "@/lib/work/work-item"
 import { WorkList } from "./work-list"

@@ -23,7 +23,7 @@ export const recordFileHref = (slug: string, id: Id, file: Id) => address(`/${sl
 export const deletedHref = (slug: string, leading?: Leading) => address(`/${slug}/da-xoa`, leading)
 
 /** An empty form to be printed and written by hand. */
-export const blankSheetHref = (slug: "cam-ket" | "sinh-hoat" | "mo-hinh" | "dien-hinh") => address(`/${slug}/mau-in`)
+export const blankFormHref = (slug: "cam-ket" | "sinh-hoat" | "mo-hinh" | "dien-hinh") => address(`/${slug}/mau-in`)
 
 export const exportHref = (slug: string, query: string) => address(`/${slug}/xuat`, { query })
 

@@ -23,7 +23,7 @@ export function trackedByKey(key: string | undefined): Tracked | undefined {
 function entriesIn({ key, table, rowUnit, live, on, awaited }: Register): Prisma.Sql[] {
   if (awaited?.from !== "branch") return []
   const rows = Prisma.sql`FROM ${Prisma.raw(table)} x WHERE ${live}`
-  // As a word of the statement, which is planned once: what is typed into the page stands beside it.
+  // Not a parameter: the planner then knows which parts of the union a register can come from.
   const name = Prisma.raw(`'${key}'`)
   const days = awaited.days ?? (on ? [on] : [])
   return days.map((day) => Prisma.sql`SELECT ${rowUnit} AS unit_id, ${name} AS register, ${day} AS on_day ${rows}`)

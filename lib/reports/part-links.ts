@@ -1,7 +1,7 @@
 import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
 import { recordHref } from "@/lib/addresses/records"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"

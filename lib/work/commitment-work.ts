@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { commitmentHref } from "@/lib/addresses/known-records"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { today, type IsoDate } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"

@@ -1,4 +1,4 @@
-import { blankSheetHref, registerHref } from "@/lib/addresses/records"
+import { blankFormHref, registerHref } from "@/lib/addresses/records"
 import { Prisma } from "@/lib/db/generated/client"
 import type { LifeStage } from "@/lib/db/generated/enums"
 import { toDbDate } from "@/lib/db/days"
@@ -129,5 +129,5 @@ export const lifeShortcuts = (slug: "mo-hinh" | "dien-hinh") => (year: number) =
     href: registerHref(slug, { query: { attention: "unstarted", [listParams.from]: year } }),
   },
   { label: attentionNames.stale, href: registerHref(slug, { query: { attention: "stale" } }) },
-  { label: "In mẫu phiếu đăng ký để viết tay", href: blankSheetHref(slug) },
+  { label: "In mẫu phiếu đăng ký để viết tay", href: blankFormHref(slug) },
 ]

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { toDbDate } from "@/lib/db/days"
 import type { IsoDate } from "@/lib/format/dates"
 import { textUnitIds } from "./privacy"

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { fromDbDate } from "@/lib/db/days"
 import { nextYear } from "@/lib/format/periods"
 import { whoMustWrite } from "./cell-year"

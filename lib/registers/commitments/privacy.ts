@@ -3,7 +3,7 @@ import { onlyWaits } from "@/lib/access/authorise"
 import { readsTexts } from "@/lib/access/private-roles"
 import type { Scope } from "@/lib/access/scope"
 
-/** Texts of a commitment: read by the own cell's committee only. Every level above sees counts, an administrator too. */
+/** Texts of a commitment: read by the committee of the own cell, or of the one that took it over whole, only. Every level above sees counts, an administrator too. */
 export const privateFields = ["items", "selfReport", "remark"] as const
 
 /** SQL: units whose commitment texts the actor reads: its own cell and cells dissolved into it; none in any other role. */

@@ -1,5 +1,5 @@
-import { blankSheetHref } from "@/lib/addresses/records"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { blankFormHref } from "@/lib/addresses/records"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { defineRegister } from "@/lib/register/define-register"
 import { privateFields } from "./privacy"
 import { commitmentSchema } from "./schema"
@@ -81,7 +81,7 @@ export const commitments = defineRegister({
     yearly: true,
     shortcuts: (year) => [
       { label: `Cả chi bộ năm ${year}: ai chưa viết, ai chờ duyệt`, href: commitmentYearHref(year) },
-      { label: "In mẫu bản cam kết để viết tay", href: blankSheetHref("cam-ket") },
+      { label: "In mẫu bản cam kết để viết tay", href: blankFormHref("cam-ket") },
     ],
   },
 })

@@ -1,5 +1,5 @@
-import { blankSheetHref } from "@/lib/addresses/records"
-import { meetingYearHref } from "@/lib/addresses/year-sheets"
+import { blankFormHref } from "@/lib/addresses/records"
+import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { defineRegister } from "@/lib/register/define-register"
 import { meetingSchema } from "./schema"
 import { meetingStore } from "./store"
@@ -42,7 +42,7 @@ export const meetings = defineRegister({
     defaultSort: "-month",
     shortcuts: (year) => [
       { label: `Cả năm ${year} của chi bộ trên một màn hình`, href: meetingYearHref(year) },
-      { label: "In mẫu biên bản để viết tay", href: blankSheetHref("sinh-hoat") },
+      { label: "In mẫu biên bản để viết tay", href: blankFormHref("sinh-hoat") },
     ],
   },
 })

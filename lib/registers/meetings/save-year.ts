@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { meetingYearHref } from "@/lib/addresses/year-sheets"
+import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkThemes } from "../capabilities/theme"
 import { begunMonths } from "./cell-year"

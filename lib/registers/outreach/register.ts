@@ -1,4 +1,4 @@
-import { outreachMonthHref } from "@/lib/addresses/year-sheets"
+import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { today } from "@/lib/format/dates"
 import { defineRegister } from "@/lib/register/define-register"
 import { usualRoles } from "@/lib/register/usual-roles"

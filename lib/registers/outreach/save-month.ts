@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { outreachMonthHref } from "@/lib/addresses/year-sheets"
+import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { loadKinds } from "./kinds"

@@ -1,6 +1,6 @@
 import { PrintedCommitmentsPage } from "@/components/commitments/printed-commitments-page"
 import { definePage } from "@/lib/access/define-page"
-import { commitmentYearHref } from "@/lib/addresses/year-sheets"
+import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { loadCellPrint } from "@/lib/registers/commitments/load-print"
 import { commitments } from "@/lib/registers/commitments/register"
 

@@ -1,7 +1,7 @@
 import { listParams } from "@/lib/format/list-params"
 import { address, type Leading } from "./address"
 
-/** The sheets that hold a year or a month of one cell: of the unit named, or of the reader's own. */
+/** The grids that hold a year or a month of one cell: of the unit named, or of the reader's own. */
 const ofUnit = (unitId: number | undefined) => ({ [listParams.unit]: unitId })
 
 export const commitmentYearHref = (
