@@ -1,10 +1,12 @@
 import type { Scope } from "@/lib/access/scope"
 import { commitmentHref } from "@/lib/addresses/known-records"
+import { registerHref } from "@/lib/addresses/records"
 import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { dueInYear, type Deadline } from "@/lib/calendar/deadline"
 import { today, type IsoDate } from "@/lib/format/dates"
-import { listParams } from "@/lib/format/list-params"
-import { findListed } from "./listed-work"
+import { listSearch } from "@/lib/register/list-query"
+import { registerByKey } from "@/lib/registers/registry"
+import { countUnwritten } from "./unwritten"
 import type { WorkItem } from "./work-item"
 
 /** Commitments of one year that wait in the cell. */
@@ -58,19 +60,33 @@ function waitingItems(waiting: Waiting): WorkItem[] {
   return items
 }
 
-/** People who have not begun their commitment of the year; for a cell also what waits for its committee. */
-export async function findCommitmentWork(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
-  const isCell = scope.actor.role === "cell"
+/** The people of the branch of today without a commitment of the year; their list has as many rows. */
+async function unwrittenItems(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
+  const { role, unitId } = scope.actor
+  const register = registerByKey("commitments")
+  const number = register.roles.read.includes(role) ? await countUnwritten(scope, year) : 0
+  if (number === 0) return []
+  const list = { unitId, years: { from: year, to: year }, restated: true, filters: { status: "none" } }
   const deadline = deadlines.find(({ key }) => key === "commitments")
   const until = (deadline && dueInYear(deadline, year)) ?? undefined
-  const missing = await findListed(scope, {
-    register: "commitments",
-    title: `Người chưa viết bản cam kết năm ${year}`,
-    unit: "người",
-    search: { status: "none", [listParams.from]: String(year), [listParams.to]: String(year) },
-    late: until !== undefined && today() > until,
-  })
-  const own = isCell ? (await findWaiting(scope)).flatMap(waitingItems) : []
-  if (!missing) return own
-  return [{ ...missing, until, href: isCell ? commitmentYearHref(year) : missing.href }, ...own]
+  return [
+    {
+      key: "unwritten",
+      title: `Người chưa viết bản cam kết năm ${year}`,
+      href:
+        role === "cell"
+          ? commitmentYearHref(year)
+          : registerHref(register.slug, { query: new URLSearchParams(listSearch(list)) }),
+      count: { number, unit: "người" },
+      until,
+      late: until !== undefined && today() > until,
+    },
+  ]
+}
+
+/** People who have not begun their commitment of the year; for a cell also what waits for its committee. */
+export async function findCommitmentWork(scope: Scope, deadlines: Deadline[], year: number): Promise<WorkItem[]> {
+  const missing = await unwrittenItems(scope, deadlines, year)
+  if (scope.actor.role !== "cell") return missing
+  return [...missing, ...(await findWaiting(scope)).flatMap(waitingItems)]
 }
