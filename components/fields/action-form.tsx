@@ -1,16 +1,15 @@
 "use client"
 
-import { createContext, startTransition, useActionState, useContext, type FormEvent, type ReactNode } from "react"
+import { createContext, useContext, type ReactNode } from "react"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import type { FormState, RawValue, RawValues } from "@/lib/access/outcome"
 import { ConflictTable } from "./conflict-table"
+import { RequestId } from "./request-id"
+import { useSending, type Action, type Unsent } from "./use-sending"
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
-
-const fresh: FormState = { status: "fresh" }
-const FormContext = createContext<FormState>(fresh)
+const FormContext = createContext<FormState>({ status: "fresh" })
 
 /** The id of the input of a field, where the error summary leads. */
 function fieldId(name: string): string {
@@ -48,7 +47,13 @@ function inSummary(label: string | undefined, message: string): string {
   return label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message
 }
 
-function Outcome({ state, labelOf }: { state: FormState } & Pick<ActionFormProps, "labelOf">) {
+interface OutcomeProps extends Pick<ActionFormProps, "labelOf"> {
+  state: FormState
+  unsent: Unsent | null
+}
+
+function Outcome({ state, unsent, labelOf }: OutcomeProps) {
+  if (unsent) return <ErrorSummary title="Chưa gửi được" errors={[{ message: unsent.message }]} />
   if (state.status === "done") return <Notice tone="success">{state.message}</Notice>
   if (state.status !== "refused") return null
   const errors = Object.entries(state.errors).map(([name, message]) => {
@@ -66,30 +71,30 @@ function Outcome({ state, labelOf }: { state: FormState } & Pick<ActionFormProps
   )
 }
 
-/**
- * A form around a server action. With JavaScript what was typed stays in the inputs; without it the page comes back with it.
- * (React empties a form after its action; sending it from onSubmit does not.)
- */
-export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf, children }: ActionFormProps) {
-  const [state, send, pending] = useActionState(action, fresh)
-  const conflict = state.status === "refused" ? state.conflict : undefined
-  const carried = conflict ? { ...hidden, version: conflict.version } : hidden
+/** What the button says: what it does now, after what happened before. */
+function labelFor(state: FormState, unsent: Unsent | null, usual: string): string {
+  if (unsent) return "Gửi lại"
+  if (state.status !== "refused") return usual
+  if (state.requestId) return "Lưu thêm"
+  return state.conflict ? "Lưu bản của tôi" : usual
+}
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    startTransition(() => send(form))
-  }
+/** A form around a server action. What was typed stays, whatever becomes of it; without JavaScript the page comes back with it. */
+export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf, children }: ActionFormProps) {
+  const { state, unsent, pending, send, submit, sent } = useSending(action)
+  const refused = state.status === "refused" ? state : undefined
+  const carried = refused?.conflict ? { ...hidden, version: refused.conflict.version } : hidden
 
   return (
     <form action={send} onSubmit={submit} noValidate>
-      <Outcome state={state} labelOf={labelOf} />
+      <Outcome state={state} unsent={unsent} labelOf={labelOf} />
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <RequestId key={refused?.requestId ?? sent} given={refused?.requestId} />
       <FormContext value={state}>{children}</FormContext>
       <Button variant={variant} disabled={pending}>
-        {pending ? "Đang lưu…" : conflict ? "Lưu bản của tôi" : submitLabel}
+        {pending ? "Đang lưu…" : labelFor(state, unsent, submitLabel)}
       </Button>
     </form>
   )

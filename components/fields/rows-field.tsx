@@ -19,11 +19,18 @@ interface RowsFieldProps {
 
 const spareRows = 1
 
+const isTyped = (value: RawValue): boolean =>
+  typeof value === "string" ? value.trim() !== "" : Object.values(value).some(isTyped)
+
+/** How many lines hold something, with the empty ones between them. */
+const filled = (lines: RawValue[]) => lines.findLastIndex(isTyped) + 1
+
 /** Lines of fields. One empty line stands ready, so that a line can be added without JavaScript too; empty lines are not saved. */
 export function RowsField({ field, name, initial, choices, units }: RowsFieldProps) {
   const { id, value, error } = useField<RawValue[]>(name, initial)
   const [added, setAdded] = useState(0)
-  const lines = value.length + spareRows + added
+  // What comes back with a refused form holds its spare lines too.
+  const lines = Math.max(initial.length + spareRows + added, filled(value) + spareRows)
   return (
     <Fieldset id={id} legend={field.label} hint={field.hint} error={error}>
       {Array.from({ length: lines }, (_, index) => (

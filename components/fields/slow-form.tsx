@@ -1,13 +1,14 @@
 "use client"
 
-import { useActionState, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { ProgressBar } from "@/components/ui/progress-bar"
-import type { FormState } from "@/lib/access/outcome"
+import { RequestId } from "./request-id"
+import { useSending, type Action } from "./use-sending"
 
 interface SlowFormProps {
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: Action
   /** What the form posts. */
   hidden: Record<string, string>
   label: string
@@ -19,7 +20,6 @@ interface SlowFormProps {
   progressHref: string
 }
 
-const fresh: FormState = { status: "fresh" }
 const everyMs = 700
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs))
@@ -46,14 +46,16 @@ function useProgress(running: boolean, href: string): number {
 
 /** The button of something that takes a while; shows how far it has come. Without JavaScript the page just takes its time. */
 export function SlowForm({ action, hidden, label, runningLabel, total, progressHref }: SlowFormProps) {
-  const [state, send, pending] = useActionState(action, fresh)
+  const { state, unsent, pending, send, submit, sent } = useSending(action)
+  const problem = unsent ?? (state.status === "refused" ? state : undefined)
   const done = useProgress(pending, progressHref)
   return (
-    <form action={send} className="my-6">
-      {state.status === "refused" && !pending && <Notice tone="error">{state.message}</Notice>}
+    <form action={send} onSubmit={submit} className="my-6">
+      {problem && !pending && <Notice tone="error">{problem.message}</Notice>}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <RequestId key={sent} />
       {pending ? <ProgressBar label={runningLabel} value={done} max={total} /> : <Button>{label}</Button>}
     </form>
   )

@@ -8,7 +8,7 @@ export interface FieldError {
   message: string
 }
 
-/** The list of what is wrong, at the head of a form: takes the focus when it appears, each line leads to its input. */
+/** The list of what is wrong, at the head of a form: takes the focus when it appears, without JavaScript too, each line leads to its input. */
 export function ErrorSummary({ errors, title = "Có lỗi cần sửa" }: { errors: FieldError[]; title?: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -16,7 +16,7 @@ export function ErrorSummary({ errors, title = "Có lỗi cần sửa" }: { erro
   }, [errors])
   if (errors.length === 0) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-4 border-bad bg-paper p-4">
+    <div ref={box} role="alert" tabIndex={-1} autoFocus className="mb-6 border-4 border-bad bg-paper p-4">
       <h2 className="mb-2">{title}</h2>
       <ul className="space-y-1">
         {errors.map(({ fieldId, message }) => (

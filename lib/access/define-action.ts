@@ -1,12 +1,15 @@
+import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { type z } from "zod"
+import { requestIdField } from "@/lib/format/form-fields"
 import { mayEnter, type Can } from "./authorise"
 import { formValues } from "./form-values"
 import { checkFields, fieldErrors, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
 import { isSameOrigin } from "./request"
+import { markOf } from "./request-mark"
+import { runOnce } from "./save-once"
 import type { Scope } from "./scope"
 import { currentActor } from "./session"
-import { runInTransaction } from "./transactions"
 
 interface ActionDefinition<Input> {
   can: Exclude<Can, "anyone"> | ((input: Input) => Exclude<Can, "anyone"> | null)
@@ -21,19 +24,29 @@ function shownAgain(values: RawValues): RawValues {
 }
 
 function refusedState(refused: Refused, values: RawValues): FormState {
-  const { message, errors = {}, conflict } = refused
-  return { status: "refused", message, errors, values: shownAgain(values), conflict }
+  const { message, errors = {}, conflict, requestId } = refused
+  return { status: "refused", message, errors, values: shownAgain(values), conflict, requestId }
 }
+
+/** The fields of a form; its request id is none of them. */
+function fieldsOf(form: FormData): RawValues {
+  const { [requestIdField]: _id, ...values } = formValues(form)
+  return values
+}
+
+/** By which name Next knows a server action: the same as long as the installation's key, the file and the name of the function are. */
+const nameOf = (action: object) => ("$$id" in action ? String(action.$$id) : "")
 
 const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
 
 /**
- * A server action for a form: same origin, signed in, right role, parsed input, one transaction with its audit events.
+ * A server action for a form: same origin, signed in, right role, parsed input, one transaction with its audit events, saved once however often it
+ * is sent. After it every page is fresh.
  * Who may not do it gets 404 and the database stays as it was; a refused input comes back as it was typed.
  */
 export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>) {
   return async function action(_previous: FormState, form: FormData): Promise<FormState> {
-    const values = formValues(form)
+    const values = fieldsOf(form)
     if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
     const actor = await currentActor()
     if (!actor) {
@@ -48,9 +61,12 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     }
     const wanted = typeof can === "function" ? can(parsed.data) : can
     if (wanted === null || !mayEnter(wanted, actor)) notFound()
-    const outcome = await runInTransaction(actor, (scope) => run(scope, parsed.data))
+    const mark = await markOf(form, nameOf(action))
+    const outcome = await runOnce(actor, mark, (scope) => run(scope, parsed.data))
     if (outcome === null) notFound()
     if (!outcome.ok) return refusedState(outcome, values)
+    // Pages that the browser keeps, for the way back too, show what was before.
+    revalidatePath("/", "layout")
     if (outcome.to) redirect(outcome.to)
     return { status: "done", message: outcome.message ?? "Đã lưu." }
   }
@@ -65,7 +81,7 @@ interface OpenActionDefinition<Input> {
 /** A server action for anyone, signed in or not: same origin and parsed input; it opens its own transaction. */
 export function defineOpenAction<Input>({ input, run }: OpenActionDefinition<Input>) {
   return async function openAction(_previous: FormState, form: FormData): Promise<FormState> {
-    const values = formValues(form)
+    const values = fieldsOf(form)
     if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
     const parsed = input.safeParse(values)
     if (!parsed.success) return refusedState(refuse(checkFields, fieldErrors(parsed.error)), values)

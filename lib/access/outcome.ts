@@ -25,6 +25,8 @@ export interface Refused {
   /** By field name; rows as `items.0.action`. */
   errors?: Record<string, string>
   conflict?: Conflict
+  /** Sent again with this id the form is saved as one more. */
+  requestId?: string
 }
 
 /** Accepted: what goes into the audit log, where to go next. */
@@ -41,7 +43,10 @@ export type Outcome = Done | Refused
 export type FormState =
   | { status: "fresh" }
   | { status: "done"; message: string }
-  | { status: "refused"; message: string; errors: Record<string, string>; values: RawValues; conflict?: Conflict }
+  | ({ status: "refused"; errors: Record<string, string>; values: RawValues } & Pick<
+      Refused,
+      "message" | "conflict" | "requestId"
+    >)
 
 /** What stands above a form of which some fields have messages of their own. */
 export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."

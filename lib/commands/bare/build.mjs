@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { actionKey, keyMark } from "./action-key.mjs"
 import { hashOf } from "./source-hash.mjs"
 import { runQuietly, step } from "./steps.mjs"
 
@@ -35,18 +36,31 @@ async function bundleApart() {
   })
 }
 
+/** An image is built once for many installations: its actions are named the same in all of them. */
+export const imageSecret = "image"
+const imageMark = keyMark(actionKey(imageSecret))
+
+/** Whether the last build is of these sources, and names its actions as this installation does; without a secret any names will do. */
+function isBuilt(hash, mark) {
+  if (!existsSync(STAMP)) return false
+  const [built, builtMark] = readFileSync(STAMP, "utf8").split(" ")
+  return built === hash && (mark === undefined || mark === builtMark || builtMark === imageMark)
+}
+
 /** Builds the application when anything it is made of has changed since the last build. */
-export async function ensureBuild() {
+export async function ensureBuild(secret = process.env.AUTH_SECRET) {
   const hash = hashOf(SOURCES, ["lib/db/generated", "lib/commands"])
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) return
+  const key = secret ? actionKey(secret) : undefined
+  if (isBuilt(hash, key && keyMark(key))) return
   rmSync(STAMP, { force: true })
   await step("Dựng ứng dụng (next build)", async () => {
     const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
+    if (key) env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key
     await runQuietly(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env })
     // The standalone server does not carry its static files; Next leaves that to whoever deploys it.
     cpSync(".next/static", ".next/standalone/.next/static", { recursive: true })
     if (existsSync("public")) cpSync("public", ".next/standalone/public", { recursive: true })
     await bundleApart()
   })
-  writeFileSync(STAMP, hash)
+  writeFileSync(STAMP, key ? `${hash} ${keyMark(key)}` : hash)
 }
