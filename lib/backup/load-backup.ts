@@ -9,8 +9,8 @@ import type { BackupHeader, Progress } from "./format"
 import { altered } from "./frame-reader"
 import { Refusal } from "./refusal"
 
-/** Tables that tell of this machine, not of the office: they come back empty. */
-const ofThisMachine = ["backup"]
+/** Tables that tell of this machine, not of the office: they come back empty. No mail of the day of the backup leaves a second time. */
+const ofThisMachine = ["backup", "queued_mail"]
 
 interface SetAside {
   before: string

@@ -3,7 +3,8 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { env } from "@/lib/env"
-import { sendMail, sendsMail } from "@/lib/mail/send-mail"
+import { queueMail } from "@/lib/mail/queue"
+import { sendsMail } from "@/lib/mail/send-mail"
 import { requiredId, requiredYear } from "@/lib/schema-parts"
 import { addressesOf, lateUnits, type LateUnit } from "./late-units"
 import { loadCompleteness, matrixHref, matrixParams } from "./load-completeness"
@@ -26,25 +27,17 @@ async function claim(scope: Scope, unitIds: number[], about: string): Promise<Se
   return new Set(rows.map((row) => row.id))
 }
 
-/** Who was not reached may be tried again at once. */
-async function release(scope: Scope, unitIds: number[], about: string): Promise<void> {
-  await scope.tx.reminderMail.deleteMany({ where: { unitId: { in: unitIds }, about } })
-}
-
 interface Reached extends LateUnit {
   people: number
 }
 
-/** Sends every unit its mail; `people` is how many of its addresses the mail server took. */
-async function deliver(units: LateUnit[], addresses: Map<number, string[]>, link: string): Promise<Reached[]> {
+/** Queues a mail for every address of every unit; `people` is how many a unit has. */
+async function deliver({ tx, actor }: Scope, units: LateUnit[], addresses: Map<number, string[]>, link: string) {
   const mails = units.flatMap(({ unitId, name, text }) =>
-    addresses.get(unitId)!.map((to) => ({ unitId, to, subject: `Nhắc ghi sổ: ${name}`, text: `${text}\n\n${link}` })),
+    addresses.get(unitId)!.map((to) => ({ to, subject: `Nhắc ghi sổ: ${name}`, text: `${text}\n\n${link}` })),
   )
-  const sent = await sendMail(mails.map(({ unitId: _, ...mail }) => mail))
-  return units.map((unit) => ({
-    ...unit,
-    people: mails.filter(({ unitId }, i) => unitId === unit.unitId && sent[i]).length,
-  }))
+  await queueMail(tx, actor.accountId, mails)
+  return units.map((unit): Reached => ({ ...unit, people: addresses.get(unit.unitId)!.length }))
 }
 
 const names = (units: { name: string }[]) => units.map(({ name }) => name).join("; ")
@@ -55,16 +48,14 @@ function sentence(words: string, units: { name: string }[]): string {
 
 interface Result {
   reached: Reached[]
-  failed: LateUnit[]
   recent: LateUnit[]
   unknown: LateUnit[]
 }
 
-function report({ reached, failed, recent, unknown }: Result): string {
+function report({ reached, recent, unknown }: Result): string {
   const people = reached.map(({ name, people }) => ({ name: `${name} (${people} người)` }))
   return [
-    sentence("Đã gửi thư cho:", people),
-    sentence("Máy chủ thư không nhận, hãy thử lại hoặc nhắc cách khác:", failed),
+    sentence("Thư nhắc đang gửi cho:", people),
     sentence("Vừa được nhắc trong vòng một giờ, không gửi lại:", recent),
     sentence("Chưa có ai ghi địa chỉ thư, hãy nhắc cách khác:", unknown),
   ]
@@ -95,20 +86,14 @@ export async function mailReminder(scope: Scope, input: ReminderInput): Promise<
     known.map(({ unitId }) => unitId),
     about,
   )
-  const tried = await deliver(
+  const reached = await deliver(
+    scope,
     known.filter(({ unitId }) => fresh.has(unitId)),
     addresses,
     env().appUrl + matrixHref(matrix.query),
   )
-  const reached = tried.filter(({ people }) => people > 0)
-  const failed = tried.filter(({ people }) => people === 0)
-  const said = report({ reached, failed, unknown, recent: known.filter(({ unitId }) => !fresh.has(unitId)) })
+  const said = report({ reached, unknown, recent: known.filter(({ unitId }) => !fresh.has(unitId)) })
   if (reached.length === 0) return refuse(`Chưa gửi được thư nào. ${said}`)
-  await release(
-    scope,
-    failed.map(({ unitId }) => unitId),
-    about,
-  )
   const events = reached.map(({ unitId, people }): AuditEntry => ({
     action: "reminders.mail",
     subject: "reminders",

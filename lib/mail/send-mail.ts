@@ -4,6 +4,8 @@ import { log } from "@/lib/log"
 
 /** A mail to one address; addresses never stand beside each other. */
 export interface Mail {
+  /** The same at every try. */
+  id?: string
   to: string
   subject: string
   text: string
@@ -37,16 +39,34 @@ async function answers(transport: ReturnType<typeof openTransport>): Promise<boo
   }
 }
 
-/** Sends mails over a few connections; says of each whether the mail server took it. */
-export async function sendMail(mails: Mail[]): Promise<boolean[]> {
+/** What became of a mail: the server has it, or will never take it, or may take it later. */
+export type Sent = "taken" | "refused" | "later"
+
+/** SMTP (RFC 5321, 4.2.1): 5xx is for good, 4xx for now. */
+const isForGood = (error: unknown) =>
+  error instanceof Error &&
+  "responseCode" in error &&
+  typeof error.responseCode === "number" &&
+  error.responseCode >= 500
+
+/** Sends mails over a few connections; says what became of each. */
+export async function sendMail(mails: Mail[]): Promise<Sent[]> {
   const { mail } = env()
-  if (!mail || mails.length === 0) return mails.map(() => false)
+  if (!mail || mails.length === 0) return mails.map(() => "later")
   const transport = openTransport(mail.smtpUrl)
   try {
-    if (!(await answers(transport))) return mails.map(() => false)
-    const sent = await Promise.allSettled(mails.map((one) => transport.sendMail({ ...one, from: mail.from })))
-    for (const one of sent) if (one.status === "rejected") note(one.reason)
-    return sent.map(({ status }) => status === "fulfilled")
+    if (!(await answers(transport))) return mails.map(() => "later")
+    const { host } = new URL(env().appUrl)
+    const sent = await Promise.allSettled(
+      mails.map(({ id, to, subject, text }) =>
+        transport.sendMail({ to, subject, text, from: mail.from, ...(id ? { messageId: `<${id}@${host}>` } : {}) }),
+      ),
+    )
+    return sent.map((one) => {
+      if (one.status === "fulfilled") return "taken"
+      note(one.reason)
+      return isForGood(one.reason) ? "refused" : "later"
+    })
   } finally {
     transport.close()
   }

@@ -12,6 +12,7 @@ import { findBackupWork } from "./backup-work"
 import { findCommitmentWork } from "./commitment-work"
 import { findConfirmWork } from "./confirm-work"
 import { findListedWork } from "./listed-work"
+import { findMailWork } from "./mail-work"
 import { findMeetingWork } from "./meeting-work"
 import { findRecommendationWork } from "./recommendation-work"
 import { findRecordWork } from "./record-work"
@@ -81,6 +82,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findListedWork(scope)),
     ...(await findRecommendationWork(scope)),
     ...(await findRequestWork(scope)),
+    ...(await findMailWork(scope)),
     ...(await findBackupWork(scope)),
     ...(await findConfirmWork(scope)),
     ...comingDeadlines(deadlines, year, role),

@@ -19,7 +19,7 @@ function bodyOf(message: string): string {
       ).toString("utf8")
 }
 
-/** Speaks as much SMTP as a sender needs; refuses every recipient whose address contains "refused". */
+/** Speaks as much SMTP as a sender needs; refuses every recipient whose address contains "refused", and "later" for now. */
 function converse(socket: Socket, received: Received[]) {
   let [buffer, to, inData] = ["", "", false]
   const say = (line: string) => socket.write(`${line}\r\n`)
@@ -27,6 +27,7 @@ function converse(socket: Socket, received: Received[]) {
     const verb = line.slice(0, 4).toUpperCase()
     if (verb === "RCPT") to = /<(.*)>/.exec(line)?.[1] ?? ""
     if (verb === "RCPT" && to.includes("refused")) return say("550 no such box")
+    if (verb === "RCPT" && to.includes("later")) return say("450 busy")
     if (verb === "DATA") inData = true
     if (verb === "QUIT") return socket.end("221 bye\r\n")
     say(verb === "DATA" ? "354 go on" : "250 ok")
