@@ -1,5 +1,5 @@
 import { FileInput } from "@/components/fields/file-input"
-import { Button } from "@/components/ui/button"
+import { UploadForm } from "@/components/fields/upload-form"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { Fieldset } from "@/components/ui/fieldset"
@@ -87,12 +87,7 @@ export function StepForm({ life, search }: StepFormProps) {
   return (
     <Panel id="buoc-tiep" title="Ghi bước tiếp theo hoặc cập nhật">
       <Problems search={search} />
-      <form
-        key={`${seen.version} ${search["minh-chung"] ?? ""}`}
-        action={stepHref(data.register.slug, seen.id)}
-        method="post"
-        encType="multipart/form-data"
-      >
+      <UploadForm key={seen.version} action={stepHref(data.register.slug, seen.id)} submitLabel="Ghi">
         <input type="hidden" name="version" value={seen.version} />
         <KindField life={life} search={search} />
         <FieldFrame id="ghi-ngay" label="Ngày" error={problemOf(search, "ngay")}>
@@ -124,8 +119,7 @@ export function StepForm({ life, search }: StepFormProps) {
           )}
         </FieldFrame>
         <FileField search={search} />
-        <Button>Ghi</Button>
-      </form>
+      </UploadForm>
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { FileInput } from "@/components/fields/file-input"
-import { Button } from "@/components/ui/button"
+import { UploadForm } from "@/components/fields/upload-form"
 import { Notice } from "@/components/ui/notice"
 import { recordFileHref, recordFilesHref } from "@/lib/addresses/records"
 import { formatInstant } from "@/lib/format/dates"
@@ -10,9 +10,9 @@ import { uploadRefusals, type UploadRefusal } from "@/lib/register/attachments/r
 import type { RecordData } from "@/lib/register/loaders"
 import { ActionForm } from "@/components/fields/action-form"
 
-function UploadForm({ action }: { action: string }) {
+function AttachFile({ action }: { action: string }) {
   return (
-    <form action={action} method="post" encType="multipart/form-data" className="mt-4 print:hidden">
+    <UploadForm action={action} submitLabel="Tải tệp lên" variant="plain" className="mt-4 print:hidden">
       <label htmlFor="tep-moi" className="block font-semibold">
         Đính kèm tệp
       </label>
@@ -24,8 +24,7 @@ function UploadForm({ action }: { action: string }) {
         <input type="checkbox" name="khong-mat" />
         Tệp không chứa bí mật nhà nước. Hệ thống này không được lưu tài liệu mật.
       </label>
-      <Button variant="plain">Tải tệp lên</Button>
-    </form>
+    </UploadForm>
   )
 }
 
@@ -93,7 +92,7 @@ export function Attachments({ data, title = "Tệp đính kèm", refusal }: Atta
         ))}
       </ul>
       <Detached data={data} />
-      {mayWrite && <UploadForm action={path} />}
+      {mayWrite && <AttachFile action={path} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { FileInput } from "@/components/fields/file-input"
-import { Button } from "@/components/ui/button"
+import { UploadForm } from "@/components/fields/upload-form"
 import { importTemplateHref, importUploadHref } from "@/lib/addresses/records"
 
 /** Two steps: take the template, send it back filled in. */
@@ -17,7 +17,7 @@ export function ImportUpload({ slug }: { slug: string }) {
       </li>
       <li>
         <h2 className="mb-1">2. Tải tệp đã điền lên</h2>
-        <form action={importUploadHref(slug)} method="post" encType="multipart/form-data">
+        <UploadForm action={importUploadHref(slug)} submitLabel="Xem trước">
           <label htmlFor="tep" className="block font-semibold">
             Tệp Excel
           </label>
@@ -30,8 +30,7 @@ export function ImportUpload({ slug }: { slug: string }) {
             accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-describedby="tep-hint"
           />
-          <Button>Xem trước</Button>
-        </form>
+        </UploadForm>
       </li>
     </ol>
   )

@@ -1,5 +1,6 @@
+import { FileInput } from "@/components/fields/file-input"
+import { UploadForm } from "@/components/fields/upload-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
-import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FieldFrame } from "@/components/ui/field-frame"
@@ -17,17 +18,15 @@ const noFile = "Hãy chọn một tệp."
 /** The form that sends a filled sheet; it works without JavaScript. */
 export function SubstituteUpload({ place, error }: { place: SubstitutePlace; error?: string }) {
   return (
-    <form
-      method="post"
+    <UploadForm
       action={substituteUploadHref(substituteQuery(place.unitId, place.period))}
-      encType="multipart/form-data"
+      submitLabel="Tải lên và xem trước"
       className="mt-6"
     >
       <FieldFrame id="tep" label="Tệp đã điền" hint="Tệp .xlsx, tối đa 2 MB." error={error}>
-        {(input) => <input {...input} type="file" name="tep" accept=".xlsx" />}
+        {(input) => <FileInput {...input} name="tep" accept=".xlsx" />}
       </FieldFrame>
-      <Button>Tải lên và xem trước</Button>
-    </form>
+    </UploadForm>
   )
 }
 

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/fields/action-form"
 import { FileInput } from "@/components/fields/file-input"
+import { UploadForm } from "@/components/fields/upload-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
-import { Button } from "@/components/ui/button"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -16,13 +16,12 @@ type State = TemplatesData["states"][number]
 function Upload({ kind }: { kind: State["kind"] }) {
   const id = `tep-${kind}`
   return (
-    <form method="post" action={templateHref(kind)} encType="multipart/form-data" className="mt-4">
+    <UploadForm action={templateHref(kind)} submitLabel="Kiểm tra và dùng mẫu này" variant="plain" className="mt-4">
       <label htmlFor={id} className="mb-1 block font-semibold">
         Tải lên mẫu riêng (.docx, tối đa 5 MB)
       </label>
       <FileInput id={id} name="tep" accept=".docx" />
-      <Button variant="plain">Kiểm tra và dùng mẫu này</Button>
-    </form>
+    </UploadForm>
   )
 }
 

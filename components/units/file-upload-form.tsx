@@ -1,5 +1,5 @@
 import { FileInput } from "@/components/fields/file-input"
-import { Button } from "@/components/ui/button"
+import { UploadForm } from "@/components/fields/upload-form"
 import { FieldFrame } from "@/components/ui/field-frame"
 
 interface FileUploadFormProps {
@@ -14,7 +14,7 @@ interface FileUploadFormProps {
 /** The form that sends a file about units; it works without JavaScript. */
 export function FileUploadForm({ action, label, mostLines, error }: FileUploadFormProps) {
   return (
-    <form method="post" action={action} encType="multipart/form-data" className="mt-6">
+    <UploadForm action={action} submitLabel="Tải lên và xem trước" className="mt-6">
       <FieldFrame
         id="tep"
         label={label}
@@ -23,7 +23,6 @@ export function FileUploadForm({ action, label, mostLines, error }: FileUploadFo
       >
         {(input) => <FileInput {...input} name="tep" accept=".xlsx,.csv" />}
       </FieldFrame>
-      <Button>Tải lên và xem trước</Button>
-    </form>
+    </UploadForm>
   )
 }

@@ -7,9 +7,11 @@ import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { readForm } from "./multipart"
 import { isSameOrigin } from "./request"
+import { markOf } from "./request-mark"
+import { answerOnce } from "./save-once"
 import type { Scope } from "./scope"
 import { currentActor } from "./session"
-import { answerInTransaction, inReadOnly, inSnapshot, type Answer } from "./transactions"
+import { inReadOnly, inSnapshot, type Answer } from "./transactions"
 import { typedText } from "./typed-text"
 
 export interface RouteInput {
@@ -123,7 +125,14 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array 
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** A handler that writes: same origin, a limited body, one transaction with its audit events. */
+/** Where a redirect leads and whether anything was saved, for a form that stays on its page while it is sent (`components/fields/upload-form.tsx`). */
+function asAsked(request: Request, { response, events }: Answer): Response {
+  const to = response.headers.get("location")
+  if (!to || request.headers.get("accept") !== "application/json") return response
+  return unkept(Response.json({ to, saved: events.length > 0 }))
+}
+
+/** A handler that writes: same origin, a limited body, one transaction with its audit events, saved once however often it is sent. */
 export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
   return async function POST(request: Request, context: Context): Promise<Response> {
     if (!(await isSameOrigin())) return plain(403, "Yêu cầu không đến từ trang của hệ thống.")
@@ -133,9 +142,11 @@ export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
     const body = await readBody(request, definition.maxBytes)
     if (!body) return plain(413, `Tệp quá lớn: tối đa ${Math.floor(definition.maxBytes / 1_000_000)} MB.`)
     try {
-      const taken = await definition.take(await readForm(request, body))
-      const answer = await answerInTransaction(actor, (scope) => definition.respond(scope, input, taken))
-      return answer?.response ?? notFound()
+      const form = await readForm(request, body)
+      const mark = await markOf(form, new URL(request.url).pathname)
+      const taken = await definition.take(form)
+      const answer = await answerOnce(actor, mark, (scope) => definition.respond(scope, input, taken))
+      return answer ? asAsked(request, answer) : notFound()
     } catch (error) {
       const refusal = constraintMessage(error)
       if (refusal) return plain(400, refusal)
