@@ -48,6 +48,9 @@ function Submit({ commitment: { seen, concrete } }: StepProps) {
   )
 }
 
+/** The words of a commitment never stay on a device. */
+const privateDraft = { name: "step", onDevice: false }
+
 function Return({ seen }: Pick<CommitmentData, "seen">) {
   return (
     <Panel title="Hoặc trả lại để người viết sửa">
@@ -75,7 +78,7 @@ function Report({ commitment: { seen, selfReport } }: StepProps) {
   return (
     <>
       <Panel id="buoc-tiep" title="Bước tiếp theo: tự báo cáo cuối năm">
-        <ActionForm action={reportCommitment} submitLabel="Ghi tự báo cáo" hidden={seen}>
+        <ActionForm action={reportCommitment} submitLabel="Ghi tự báo cáo" hidden={seen} draft={privateDraft}>
           <TextAreaField
             name="selfReport"
             label="Tự báo cáo"
@@ -106,7 +109,7 @@ function Conclude({ commitment }: StepProps) {
   return (
     <>
       <Panel id="buoc-tiep" title="Bước tiếp theo: chi bộ ghi kết quả">
-        <ActionForm action={concludeCommitment} submitLabel="Ghi kết quả" hidden={seen}>
+        <ActionForm action={concludeCommitment} submitLabel="Ghi kết quả" hidden={seen} draft={privateDraft}>
           <ChoiceField name="gradeId" label="Mức kết quả" choices={grades} />
           <TextAreaField name="remark" label="Nhận xét của chi bộ" initial={remark} />
           <DayField label="Ngày ghi kết quả" />

@@ -1,15 +1,20 @@
 "use client"
 
-import { createContext, useContext, type ReactNode } from "react"
+import { createContext, Fragment, useContext, useRef, useState, type FormEvent, type ReactNode } from "react"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
-import type { FormState, RawValue, RawValues } from "@/lib/access/outcome"
+import type { RawValue, RawValues } from "@/lib/access/outcome"
+import { formatInstant } from "@/lib/format/dates"
+import { draftField } from "@/lib/format/form-fields"
 import { ConflictTable } from "./conflict-table"
+import { DraftOffer } from "./draft-offer"
 import { RequestId } from "./request-id"
-import { useSending, type Action, type Unsent } from "./use-sending"
+import { useDraft, type DraftSpec } from "./use-draft"
+import { useLeaveGuard } from "./use-leave-guard"
+import { useSending, type Action, type ShownState, type Unsent } from "./use-sending"
 
-const FormContext = createContext<FormState>({ status: "fresh" })
+const FormContext = createContext<ShownState>({ status: "fresh" })
 
 /** The id of the input of a field, where the error summary leads. */
 function fieldId(name: string): string {
@@ -27,9 +32,10 @@ function at(values: RawValues, name: string): RawValue | undefined {
 export function useField<T extends RawValue>(name: string, initial: T): { id: string; value: T; error?: string } {
   const state = useContext(FormContext)
   const id = fieldId(name)
-  if (state.status !== "refused") return { id, value: initial }
+  if (state.status !== "refused" && state.status !== "restored") return { id, value: initial }
   const typed = at(state.values, name)
-  return { id, value: (typed ?? (typeof initial === "string" ? "" : initial)) as T, error: state.errors[name] }
+  const error = state.status === "refused" ? state.errors[name] : undefined
+  return { id, value: (typed ?? (typeof initial === "string" ? "" : initial)) as T, error }
 }
 
 interface ActionFormProps {
@@ -40,6 +46,8 @@ interface ActionFormProps {
   hidden?: Record<string, string | number>
   /** What the summary of errors calls a field, where the message alone does not say it. */
   labelOf?: (name: string) => string | undefined
+  /** Keeps what is typed and not saved; for forms that take more than a minute. */
+  draft?: DraftSpec
   children?: ReactNode
 }
 
@@ -48,7 +56,7 @@ function inSummary(label: string | undefined, message: string): string {
 }
 
 interface OutcomeProps extends Pick<ActionFormProps, "labelOf"> {
-  state: FormState
+  state: ShownState
   unsent: Unsent | null
 }
 
@@ -72,30 +80,79 @@ function Outcome({ state, unsent, labelOf }: OutcomeProps) {
 }
 
 /** What the button says: what it does now, after what happened before. */
-function labelFor(state: FormState, unsent: Unsent | null, usual: string): string {
+function labelFor(state: ShownState, unsent: Unsent | null, usual: string): string {
   if (unsent) return "Gửi lại"
   if (state.status !== "refused") return usual
   if (state.requestId) return "Lưu thêm"
   return state.conflict ? "Lưu bản của tôi" : usual
 }
 
+/** What the form carries: after a conflict, or for a draft, the version that it was typed on. */
+function carriedBy(state: ShownState, hidden: Record<string, string | number>): Record<string, string | number> {
+  if (state.status === "refused" && state.conflict) return { ...hidden, version: state.conflict.version }
+  if (state.status === "restored" && state.version !== undefined) return { ...hidden, version: state.version }
+  return hidden
+}
+
+/** What a field is called on the screen. */
+function shownLabel(form: HTMLFormElement | null, name: string): string {
+  const label = form?.querySelector(`[for="${fieldId(name)}"], #${CSS.escape(fieldId(name))} > legend`)
+  return label?.textContent ?? name
+}
+
 /** A form around a server action. What was typed stays, whatever becomes of it; without JavaScript the page comes back with it. */
-export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf, children }: ActionFormProps) {
-  const { state, unsent, pending, send, submit, sent } = useSending(action)
+export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf, draft, children }: ActionFormProps) {
+  const formRef = useRef<HTMLFormElement>(null)
+  const { state, unsent, pending, send, submit, sent, restore } = useSending(action)
+  const { form, offered, keptAt, touched, rest, discard, taken } = useDraft(formRef, draft)
+  const [typedAfter, setTypedAfter] = useState<number>()
+  useLeaveGuard(typedAfter === sent && !pending)
   const refused = state.status === "refused" ? state : undefined
-  const carried = refused?.conflict ? { ...hidden, version: refused.conflict.version } : hidden
+
+  function typed() {
+    setTypedAfter(sent)
+    touched()
+  }
+
+  function sendForm(event: FormEvent<HTMLFormElement>) {
+    rest()
+    submit(event)
+  }
+
+  function takeDraft() {
+    if (!offered) return
+    restore({ status: "restored", values: offered.values, version: offered.version })
+    setTypedAfter(sent)
+    taken()
+  }
 
   return (
-    <form action={send} onSubmit={submit} noValidate>
+    <form ref={formRef} action={send} onSubmit={sendForm} onInput={typed} noValidate>
       <Outcome state={state} unsent={unsent} labelOf={labelOf} />
-      {Object.entries(carried).map(([name, value]) => (
+      {offered && (
+        <DraftOffer
+          draft={offered}
+          labelOf={(name) => labelOf?.(name) ?? shownLabel(formRef.current, name)}
+          onTake={takeDraft}
+          onDiscard={() => void discard()}
+        />
+      )}
+      {Object.entries(carriedBy(state, hidden)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <RequestId key={refused?.requestId ?? sent} given={refused?.requestId} />
-      <FormContext value={state}>{children}</FormContext>
+      {form && <input type="hidden" name={draftField} value={form} />}
+      <FormContext value={state}>
+        <Fragment key={state.status === "restored" ? "draft" : "form"}>{children}</Fragment>
+      </FormContext>
       <Button variant={variant} disabled={pending}>
         {pending ? "Đang lưu…" : labelFor(state, unsent, submitLabel)}
       </Button>
+      {keptAt && (
+        <p role="status" className="mt-2 text-muted print:hidden">
+          Đã giữ nội dung đang gõ lúc {formatInstant(keptAt)}; chưa lưu vào sổ.
+        </p>
+      )}
     </form>
   )
 }

@@ -2,9 +2,12 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation"
 import { startTransition, useActionState, useState, useTransition, type FormEvent } from "react"
-import type { FormState } from "@/lib/access/outcome"
+import type { FormState, RawValues } from "@/lib/access/outcome"
 
 export type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** What a form shows: as the action left it, or as a draft has it. */
+export type ShownState = FormState | { status: "restored"; values: RawValues; version?: string }
 
 /** Why there is no answer of the server. */
 export interface Unsent {
@@ -32,11 +35,11 @@ const fresh: FormState = { status: "fresh" }
  */
 export function useSending(action: Action) {
   const [posted, send] = useActionState(action, fresh)
-  const [answered, setAnswered] = useState<FormState>()
+  const [answered, setAnswered] = useState<ShownState>()
   const [unsent, setUnsent] = useState<Unsent | null>(null)
   const [sent, setSent] = useState(0)
   const [pending, startSending] = useTransition()
-  const state = answered ?? posted
+  const state: ShownState = answered ?? posted
 
   function take(answer: FormState) {
     setUnsent(null)
@@ -50,7 +53,7 @@ export function useSending(action: Action) {
     const form = new FormData(event.currentTarget)
     startSending(async () => {
       try {
-        const answer = await action(state, form)
+        const answer = await action(posted, form)
         startTransition(() => take(answer))
       } catch (error) {
         const reason = unsentBecause(error)
@@ -59,5 +62,5 @@ export function useSending(action: Action) {
     })
   }
 
-  return { state, unsent, pending, send, submit, sent }
+  return { state, unsent, pending, send, submit, sent, restore: setAnswered }
 }

@@ -18,7 +18,13 @@ const monthOf = (field: string) => {
 /** One save for all the months of a year. */
 export function MeetingYearForm({ hidden, children }: MeetingYearFormProps) {
   return (
-    <ActionForm action={saveMeetings} submitLabel="Lưu cả năm" hidden={hidden} labelOf={monthOf}>
+    <ActionForm
+      action={saveMeetings}
+      submitLabel="Lưu cả năm"
+      hidden={hidden}
+      labelOf={monthOf}
+      draft={{ name: "year", onDevice: true }}
+    >
       <EntryKeys>{children}</EntryKeys>
       <p className="my-3 text-muted print:hidden">
         Mỗi dòng là buổi sinh hoạt thường kỳ của tháng; để trống cả dòng nếu không họp. Enter hoặc phím xuống sang tháng

@@ -16,7 +16,13 @@ interface MonthFormProps {
 export function MonthForm({ hidden, names, children }: MonthFormProps) {
   const labelOf = (field: string) => names[field.split(".")[1] ?? ""]
   return (
-    <ActionForm action={saveOutreachMonth} submitLabel="Lưu cả tháng" hidden={hidden} labelOf={labelOf}>
+    <ActionForm
+      action={saveOutreachMonth}
+      submitLabel="Lưu cả tháng"
+      hidden={hidden}
+      labelOf={labelOf}
+      draft={{ name: "month", onDevice: true }}
+    >
       <EntryKeys>{children}</EntryKeys>
       <p className="my-3 text-muted print:hidden">
         Ô trống là chưa có số; số 0 là không có. Enter hoặc phím xuống sang ô dưới.

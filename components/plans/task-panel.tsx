@@ -15,6 +15,7 @@ export function TaskPanel({ task, planId }: { task: ShownTask; planId: number })
         action={recordTaskProgress}
         submitLabel="Ghi"
         hidden={{ id: planId, taskId: task.id }}
+        draft={{ name: `task ${task.id}`, onDevice: true }}
       >
         <TextField name="on" label="Ngày" kind="date" initial={formatDate(today())} />
         <TextAreaField

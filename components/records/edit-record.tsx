@@ -27,6 +27,7 @@ export function EditRecord({ data, actor }: { data: RecordData; actor: Actor }) 
         values={record.values}
         choices={choices}
         units={units}
+        draftOnDevice={!register.words.own}
         settled={settledUnit(actor)}
       />
     </>

@@ -23,6 +23,7 @@ export function NewRecord({ register, values, choices, units, actor }: NewRecord
         values={values}
         choices={choices}
         units={units}
+        draftOnDevice={!register.words.own}
         settled={settledUnit(actor)}
       />
     </>

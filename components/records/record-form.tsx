@@ -13,6 +13,8 @@ interface RecordFormProps {
   values: RawValues
   choices: Choices
   units: Record<string, UnitOption>
+  /** Whether what is typed may stay on the device while there is no connection. */
+  draftOnDevice: boolean
   /** Fields that are settled and only carried along. */
   settled?: Record<string, string>
 }
@@ -35,6 +37,7 @@ export function RecordForm({
   values,
   choices,
   units,
+  draftOnDevice,
   settled = {},
 }: RecordFormProps) {
   const carried = Object.fromEntries(Object.entries(settled).map(([name, value]) => [`record.${name}`, value]))
@@ -44,6 +47,7 @@ export function RecordForm({
       submitLabel={submitLabel}
       hidden={{ ...hidden, ...carried }}
       labelOf={(name) => labelIn(sections, name)}
+      draft={{ name: "record", onDevice: draftOnDevice }}
     >
       {sections.map((section) => (
         <section key={section.title ?? ""}>

@@ -32,7 +32,13 @@ interface TypedReportFormProps {
 export function TypedReportForm({ figures, hidden }: TypedReportFormProps) {
   const labelOf = (field: string) => figures.find(({ key }) => numberField(key) === field)?.name
   return (
-    <ActionForm action={typeReportAction} submitLabel="Nhập thay và chấp nhận" hidden={hidden} labelOf={labelOf}>
+    <ActionForm
+      action={typeReportAction}
+      submitLabel="Nhập thay và chấp nhận"
+      hidden={hidden}
+      labelOf={labelOf}
+      draft={{ name: "numbers", onDevice: true }}
+    >
       <EntryKeys>
         <DataTable caption="Số liệu của cả đơn vị, kể cả các đơn vị trực thuộc">
           <StackedHead>

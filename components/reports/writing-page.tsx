@@ -26,6 +26,7 @@ export function WritingPage({ data: { report, sections } }: { data: WritingData 
         action={writeTextAction}
         submitLabel="Lưu lời văn"
         hidden={{ id: report.id, version: report.version }}
+        draft={{ name: "text", onDevice: true }}
       >
         {sections.map(({ key, number, heading, body, ready }) => (
           <div key={key}>

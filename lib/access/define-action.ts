@@ -1,8 +1,9 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { type z } from "zod"
-import { requestIdField } from "@/lib/format/form-fields"
+import { draftField, requestIdField } from "@/lib/format/form-fields"
 import { mayEnter, type Can } from "./authorise"
+import { dropDraft } from "./form-drafts"
 import { formValues } from "./form-values"
 import { checkFields, fieldErrors, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
 import { isSameOrigin } from "./request"
@@ -28,10 +29,16 @@ function refusedState(refused: Refused, values: RawValues): FormState {
   return { status: "refused", message, errors, values: shownAgain(values), conflict, requestId }
 }
 
-/** The fields of a form; its request id is none of them. */
+/** The fields of a form; what it carries for itself is none of them. */
 function fieldsOf(form: FormData): RawValues {
-  const { [requestIdField]: _id, ...values } = formValues(form)
+  const { [requestIdField]: _id, [draftField]: _draft, ...values } = formValues(form)
   return values
+}
+
+/** The draft of the form, which goes with the save. */
+const draftOf = (form: FormData) => {
+  const name = form.get(draftField)
+  return typeof name === "string" ? name : null
 }
 
 /** By which name Next knows a server action: the same as long as the installation's key, the file and the name of the function are. */
@@ -62,7 +69,12 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     const wanted = typeof can === "function" ? can(parsed.data) : can
     if (wanted === null || !mayEnter(wanted, actor)) notFound()
     const mark = await markOf(form, nameOf(action))
-    const outcome = await runOnce(actor, mark, (scope) => run(scope, parsed.data))
+    const draft = draftOf(form)
+    const outcome = await runOnce(actor, mark, async (scope) => {
+      const outcome = await run(scope, parsed.data)
+      if (outcome?.ok && draft) await dropDraft(scope, draft)
+      return outcome
+    })
     if (outcome === null) notFound()
     if (!outcome.ok) return refusedState(outcome, values)
     // Pages that the browser keeps, for the way back too, show what was before.

@@ -20,3 +20,5 @@ export const outreachKindsHref = (leading?: Leading<{ saved?: true }>) => addres
 export const auditHref = (leading?: Leading) => address("/nhat-ky", leading)
 
 export const backupsHref = () => address("/sao-luu")
+/** What the reader typed in a form and did not save; kept there too. */
+export const draftHref = (form?: string) => address("/api/ban-nhap", { query: { "bieu-mau": form } })

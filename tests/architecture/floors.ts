@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ["uploads", "roll-up", "units", "register", "migrate"],
   ["registers", "lookups", "accounts", "calendar", "completeness", "dashboard", "letters", "reports", "backup"],
   ["audit-log", "search", "cascade", "public", "privacy", "disposal", "work", "guide"],
-  ["health", "boot", "commands"],
+  ["health", "boot", "forget", "commands"],
 ]
 
 /** The room of a file of lib: a folder, or a file that stands alone. */

@@ -1,0 +1,54 @@
+import type { FormDraft } from "@/lib/access/form-drafts"
+import { draftHref } from "@/lib/addresses/work"
+import { requestIdField } from "@/lib/format/form-fields"
+import type { Entries } from "./form-entries"
+
+/** As it comes over the wire. */
+export type KeptDraft = Omit<FormDraft, "savedAt"> & { savedAt: string }
+
+export interface DraftFields {
+  opened: Entries
+  typed: Entries
+}
+
+interface Kept {
+  /** Who reads, in which role: what stays on a device is offered to no other. */
+  owner: string
+  draft: KeptDraft | null
+}
+
+/** What the server keeps of a form; null when there is no answer. */
+export async function readDraft(form: string): Promise<Kept | null> {
+  const answer = await fetch(draftHref(form)).catch(() => null)
+  return answer?.ok ? ((await answer.json()) as Kept) : null
+}
+
+/** Keeps what is typed, or drops it; false when the server could not be reached. */
+export async function writeDraft(form: string, fields: DraftFields | null, requestId: string): Promise<boolean> {
+  const body = new FormData()
+  body.append(requestIdField, requestId)
+  body.append("draft", JSON.stringify({ form, fields }))
+  return (await fetch(draftHref(), { method: "POST", body }).catch(() => null))?.ok ?? false
+}
+
+const deviceKey = (owner: string, form: string) => `lan-toa ${owner} ${form}`
+
+/** Keeps a draft on this device, for as long as there is no connection. A browser that allows none keeps none. */
+export function keepOnDevice(owner: string, form: string, fields: DraftFields): void {
+  try {
+    localStorage.setItem(deviceKey(owner, form), JSON.stringify(fields))
+  } catch {
+    // Full, or forbidden: the form itself still holds the text.
+  }
+}
+
+/** Takes a draft off this device; null when there is none. */
+export function takeFromDevice(owner: string, form: string): DraftFields | null {
+  try {
+    const kept = localStorage.getItem(deviceKey(owner, form))
+    localStorage.removeItem(deviceKey(owner, form))
+    return kept ? (JSON.parse(kept) as DraftFields) : null
+  } catch {
+    return null
+  }
+}
