@@ -36,7 +36,7 @@ export default defineConfig({
     {
       name: "phone",
       // It looks at both widths of every page in one visit.
-      testIgnore: "every-page.spec.ts",
+      testIgnore: ["every-page.spec.ts", "nothing-lost.spec.ts"],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],

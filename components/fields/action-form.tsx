@@ -10,7 +10,7 @@ import { draftField } from "@/lib/format/form-fields"
 import { ConflictTable } from "./conflict-table"
 import { DraftOffer } from "./draft-offer"
 import { RequestId } from "./request-id"
-import { useDraft, type DraftSpec } from "./use-draft"
+import { useDraft, type DraftSpec, type OfferedDraft } from "./use-draft"
 import { useLeaveGuard } from "./use-leave-guard"
 import { useSending, type Action, type ShownState, type Unsent } from "./use-sending"
 
@@ -104,7 +104,7 @@ function shownLabel(form: HTMLFormElement | null, name: string): string {
 export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf, draft, children }: ActionFormProps) {
   const formRef = useRef<HTMLFormElement>(null)
   const { state, unsent, pending, send, submit, sent, restore } = useSending(action)
-  const { form, offered, keptAt, touched, rest, discard, taken } = useDraft(formRef, draft)
+  const { offered, takenId, keptAt, touched, rest, discard, take } = useDraft(formRef, draft)
   const [typedAfter, setTypedAfter] = useState<number>()
   useLeaveGuard(typedAfter === sent && !pending)
   const refused = state.status === "refused" ? state : undefined
@@ -119,11 +119,10 @@ export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf,
     submit(event)
   }
 
-  function takeDraft() {
-    if (!offered) return
-    restore({ status: "restored", values: offered.values, version: offered.version })
+  function takeDraft(draft: OfferedDraft) {
+    restore({ status: "restored", values: draft.values, version: draft.version })
     setTypedAfter(sent)
-    taken()
+    take(draft)
   }
 
   return (
@@ -134,14 +133,14 @@ export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf,
           draft={offered}
           labelOf={(name) => labelOf?.(name) ?? shownLabel(formRef.current, name)}
           onTake={takeDraft}
-          onDiscard={() => void discard()}
+          onDiscard={(draft) => void discard(draft)}
         />
       )}
       {Object.entries(carriedBy(state, hidden)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <RequestId key={refused?.requestId ?? sent} given={refused?.requestId} />
-      {form && <input type="hidden" name={draftField} value={form} />}
+      {takenId && <input type="hidden" name={draftField} value={takenId} />}
       <FormContext value={state}>
         <Fragment key={state.status === "restored" ? "draft" : "form"}>{children}</Fragment>
       </FormContext>

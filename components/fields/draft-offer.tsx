@@ -9,8 +9,8 @@ import type { OfferedDraft } from "./use-draft"
 interface DraftOfferProps {
   draft: OfferedDraft
   labelOf: (name: string) => string
-  onTake: () => void
-  onDiscard: () => void
+  onTake: (draft: OfferedDraft) => void
+  onDiscard: (draft: OfferedDraft) => void
 }
 
 /** What the record became since the draft was begun. */
@@ -44,10 +44,10 @@ export function DraftOffer({ draft, labelOf, onTake, onDiscard }: DraftOfferProp
     <Notice tone="info" title={`Có nội dung gõ dở lúc ${formatInstant(new Date(draft.savedAt))}, chưa lưu`}>
       <Meanwhile draft={draft} labelOf={labelOf} />
       <p className="mt-2 flex flex-wrap gap-3">
-        <Button type="button" onClick={onTake}>
+        <Button type="button" onClick={() => onTake(draft)}>
           Dùng tiếp nội dung này
         </Button>
-        <Button type="button" variant="plain" onClick={onDiscard}>
+        <Button type="button" variant="plain" onClick={() => onDiscard(draft)}>
           Bỏ nội dung này
         </Button>
       </p>

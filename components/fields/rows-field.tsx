@@ -19,18 +19,19 @@ interface RowsFieldProps {
 
 const spareRows = 1
 
-const isTyped = (value: RawValue): boolean =>
-  typeof value === "string" ? value.trim() !== "" : Object.values(value).some(isTyped)
-
-/** How many lines hold something, with the empty ones between them. */
-const filled = (lines: RawValue[]) => lines.findLastIndex(isTyped) + 1
+/** Whether a line holds more than it holds by itself. */
+function isTyped(line: RawValue, fields: RowsFieldSpec["fields"]): boolean {
+  if (typeof line === "string" || Array.isArray(line)) return false
+  return fields.some(({ name, usual = "" }) => ![usual, "", undefined].includes(line[name] as string))
+}
 
 /** Lines of fields. One empty line stands ready, so that a line can be added without JavaScript too; empty lines are not saved. */
 export function RowsField({ field, name, initial, choices, units }: RowsFieldProps) {
   const { id, value, error } = useField<RawValue[]>(name, initial)
   const [added, setAdded] = useState(0)
   // What comes back with a refused form holds its spare lines too.
-  const lines = Math.max(initial.length + spareRows + added, filled(value) + spareRows)
+  const filled = value.findLastIndex((line) => isTyped(line, field.fields)) + 1
+  const lines = Math.max(initial.length + spareRows + added, filled + spareRows)
   return (
     <Fieldset id={id} legend={field.label} hint={field.hint} error={error}>
       {Array.from({ length: lines }, (_, index) => (

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useRef, useState, type RefObject } from "react"
 import { requestIdField } from "@/lib/format/form-fields"
-import { keepOnDevice, readDraft, takeFromDevice, writeDraft, type DraftFields, type KeptDraft } from "./draft-store"
+import { keepOnDevice, readDraft, takeFromDevice, writeDraft, type DraftWrite, type KeptDraft } from "./draft-store"
 import { changedFields, entriesOf, type ChangedField, type Entries } from "./form-entries"
 
 /** What a form keeps a draft by. */
@@ -32,6 +32,7 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, spec: Draft
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   const opened = useRef<Entries>([])
   const owner = useRef("")
+  const [takenId, setTakenId] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
@@ -52,17 +53,20 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, spec: Draft
   }, [form, onDevice, formRef])
 
   async function keep(form: string, element: HTMLFormElement) {
-    const fields: DraftFields = { opened: opened.current, typed: entriesOf(element) }
+    const requestId = requestIdOf(element)
+    const fields = { opened: opened.current, typed: entriesOf(element) }
     const isAsOpened = changedFields(fields.opened, fields.typed).length === 0
-    const kept = await writeDraft(form, isAsOpened ? null : fields, requestIdOf(element))
-    if (!kept && onDevice && owner.current) keepOnDevice(owner.current, form, fields)
+    const draft: DraftWrite = { id: takenId ?? requestId, form, fields: isAsOpened ? null : fields }
+    const kept = await writeDraft(draft, requestId)
+    if (!kept && onDevice && owner.current) keepOnDevice(owner.current, draft)
     if (kept && owner.current) takeFromDevice(owner.current, form)
     setKeptAt(kept && !isAsOpened ? new Date() : null)
   }
 
   return {
-    form,
     offered,
+    /** The draft that the form was filled from. */
+    takenId,
     keptAt,
     touched() {
       const element = formRef.current
@@ -72,12 +76,15 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, spec: Draft
     },
     /** The form is being sent: nothing more is kept of it until something is typed again. */
     rest: () => clearTimeout(timer.current),
-    async discard() {
+    async discard({ id }: OfferedDraft) {
       if (!form || !formRef.current) return
       setOffered(null)
-      await writeDraft(form, null, requestIdOf(formRef.current))
+      await writeDraft({ id, form, fields: null }, requestIdOf(formRef.current))
     },
-    taken: () => setOffered(null),
+    take({ id }: OfferedDraft) {
+      setTakenId(id)
+      setOffered(null)
+    },
   }
 }
 
@@ -89,7 +96,7 @@ async function findDraft(form: string, requestId: string, onDevice: boolean) {
   if (!found || !onDevice) return found
   const left = takeFromDevice(found.owner, form)
   if (!left) return found
-  if (await writeDraft(form, left, requestId)) return readDraft(form)
-  keepOnDevice(found.owner, form, left)
+  if (await writeDraft(left, requestId)) return readDraft(form)
+  keepOnDevice(found.owner, left)
   return found
 }

@@ -1,13 +1,13 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
-import { type z } from "zod"
+import { z } from "zod"
 import { draftField, requestIdField } from "@/lib/format/form-fields"
 import { mayEnter, type Can } from "./authorise"
-import { dropDraft } from "./form-drafts"
+import { dropDrafts } from "./form-drafts"
 import { formValues } from "./form-values"
 import { checkFields, fieldErrors, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
 import { isSameOrigin } from "./request"
-import { markOf } from "./request-mark"
+import { markOf, type RequestMark } from "./request-mark"
 import { runOnce } from "./save-once"
 import type { Scope } from "./scope"
 import { currentActor } from "./session"
@@ -35,11 +35,12 @@ function fieldsOf(form: FormData): RawValues {
   return values
 }
 
-/** The draft of the form, which goes with the save. */
-const draftOf = (form: FormData) => {
-  const name = form.get(draftField)
-  return typeof name === "string" ? name : null
-}
+/** The drafts of the form, which go with the save: its own, and the one that it was filled from. */
+const draftsOf = (form: FormData, mark: RequestMark | null) =>
+  z
+    .array(z.guid())
+    .catch([])
+    .parse([...form.getAll(draftField), ...(mark ? [mark.id] : [])])
 
 /** By which name Next knows a server action: the same as long as the installation's key, the file and the name of the function are. */
 const nameOf = (action: object) => ("$$id" in action ? String(action.$$id) : "")
@@ -69,10 +70,10 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     const wanted = typeof can === "function" ? can(parsed.data) : can
     if (wanted === null || !mayEnter(wanted, actor)) notFound()
     const mark = await markOf(form, nameOf(action))
-    const draft = draftOf(form)
+    const drafts = draftsOf(form, mark)
     const outcome = await runOnce(actor, mark, async (scope) => {
       const outcome = await run(scope, parsed.data)
-      if (outcome?.ok && draft) await dropDraft(scope, draft)
+      if (outcome?.ok && drafts.length > 0) await dropDrafts(scope, drafts)
       return outcome
     })
     if (outcome === null) notFound()

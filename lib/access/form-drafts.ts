@@ -14,12 +14,15 @@ const draftFields = z.strictObject({ opened: entries, typed: entries })
 export const mostDraftBytes = 400_000
 
 export const draftInput = z.strictObject({
+  id: z.guid(),
+  /** The address of the form. */
   form: z.string().min(1).max(300),
   /** Null discards the draft. */
   fields: draftFields.nullable(),
 })
 
 export interface FormDraft {
+  id: string
   savedAt: Date
   /** How the fields stood when the form was opened. */
   opened: Entries
@@ -30,12 +33,10 @@ export interface FormDraft {
 }
 
 /** A draft is its writer's, in the role and unit in which it was typed: whoever loses the role loses the texts with it. */
-const ownKey = ({ actor }: Scope, form: string) => ({
-  accountId: actor.accountId,
-  unitId: actor.unitId,
-  role: actor.role,
-  form,
-})
+const own = ({ actor }: Scope) => ({ accountId: actor.accountId, unitId: actor.unitId, role: actor.role })
+
+/** Whose drafts these are, for a device that keeps some while there is no connection. */
+export const draftOwner = ({ actor }: Scope) => `${actor.accountId} ${actor.role} ${actor.unitId}`
 
 function toForm(fields: Entries): FormData {
   const form = new FormData()
@@ -43,41 +44,32 @@ function toForm(fields: Entries): FormData {
   return form
 }
 
-/** What the actor typed in this form and did not save; null when there is nothing. */
+/** What the actor last typed in this form and did not save; null when there is nothing. */
 export async function findDraft(scope: Scope, form: string): Promise<FormDraft | null> {
-  const found = await scope.tx.formDraft.findUnique({ where: { accountId_unitId_role_form: ownKey(scope, form) } })
+  const found = await scope.tx.formDraft.findFirst({ where: { ...own(scope), form }, orderBy: { savedAt: "desc" } })
   if (!found) return null
   const { opened, typed } = draftFields.parse(found.fields)
   const version = opened.find(([name]) => name === "version")?.[1]
-  return { savedAt: found.savedAt, opened, values: formValues(toForm(typed)), version }
+  return { id: found.id, savedAt: found.savedAt, opened, values: formValues(toForm(typed)), version }
 }
 
-/** Keeps what is typed in a form, or drops it; nothing is kept of a form that was saved meanwhile. Answers when it was kept. */
+/** Keeps what is typed in a form, or drops it; nothing is kept of a form that was saved meanwhile. */
 export async function keepDraft(
   scope: Scope,
-  { form, fields }: z.infer<typeof draftInput>,
+  { id, form, fields }: z.infer<typeof draftInput>,
   mark: RequestMark | null,
-): Promise<Date | null> {
+): Promise<void> {
   const { tx, actor } = scope
-  const key = ownKey(scope, form)
   const saved = mark && (await tx.savedRequest.count({ where: { accountId: actor.accountId, id: mark.id } })) > 0
-  if (!fields || saved) {
-    await tx.formDraft.deleteMany({ where: key })
-    return null
-  }
-  const savedAt = new Date()
-  await tx.formDraft.upsert({
-    where: { accountId_unitId_role_form: key },
-    create: { ...key, fields, savedAt },
-    update: { fields, savedAt },
+  if (!fields || saved) return dropDrafts(scope, [id])
+  const { count } = await tx.formDraft.updateMany({
+    where: { ...own(scope), id },
+    data: { fields, savedAt: new Date() },
   })
-  return savedAt
+  if (count === 0) await tx.formDraft.createMany({ data: { ...own(scope), id, form, fields }, skipDuplicates: true })
 }
 
-/** Drops the draft of a form in the transaction that saves it. */
-export async function dropDraft(scope: Scope, form: string): Promise<void> {
-  await scope.tx.formDraft.deleteMany({ where: ownKey(scope, form) })
+/** Drops drafts of the actor, in the transaction that saves their form. */
+export async function dropDrafts(scope: Scope, ids: string[]): Promise<void> {
+  await scope.tx.formDraft.deleteMany({ where: { ...own(scope), id: { in: ids } } })
 }
-
-/** Whose drafts these are, for a device that keeps some while there is no connection. */
-export const draftOwner = ({ actor }: Scope) => `${actor.accountId} ${actor.role} ${actor.unitId}`

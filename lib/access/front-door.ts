@@ -1,4 +1,5 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http"
+import { sayInVietnamese } from "./bare-answers"
 import { requestOrigin } from "./same-origin"
 
 type Emit = (this: Server, event: string | symbol, ...args: unknown[]) => boolean
@@ -62,7 +63,10 @@ export function standAtFrontDoor({ appUrl, trustProxy }: Door): void {
     const [request, response] = args as [IncomingMessage, ServerResponse]
     if (!trustProxy) for (const name of forwarded) delete request.headers[name]
     const refusal = refusalOf(request, appUrl)
-    if (refusal === null) return emit.call(this, event, ...args)
+    if (refusal === null) {
+      sayInVietnamese(request, response)
+      return emit.call(this, event, ...args)
+    }
     refuse(response, refusal)
     return true
   }

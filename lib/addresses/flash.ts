@@ -15,7 +15,7 @@ export const flashParams = {
   signedOut: "da-ra",
   missingFile: "thieu-tep",
   refused: "loi",
-  fileRefused: "loi-tep",
+  fileRefused: "tep-loi",
 } as const
 
 /** What a page is told; `true` where there is nothing more to say. */

@@ -85,8 +85,8 @@ describe("a photo", () => {
   test("that is a bomb or damaged is refused, and nothing is kept", async () => {
     const before = await db().attachment.count()
     const where = async (bytes: Uint8Array) => (await upload(bytes, "a.png")).headers.location
-    expect(await where(await hugePicture("png"))).toContain("loi-tep=anh-qua-lon")
-    expect(await where((await phonePhoto()).subarray(0, 300))).toContain("loi-tep=anh-hong")
+    expect(await where(await hugePicture("png"))).toContain("tep-loi=anh-qua-lon")
+    expect(await where((await phonePhoto()).subarray(0, 300))).toContain("tep-loi=anh-hong")
     expect(await db().attachment.count()).toBe(before)
   })
 })

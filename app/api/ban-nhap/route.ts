@@ -14,9 +14,9 @@ export const POST = defineWriteRoute({
   can: "signed-in",
   maxBytes: mostDraftBytes + 10_000,
   take: takeDraft,
-  respond: async (scope, _, taken) =>
-    taken && {
-      response: Response.json({ savedAt: await keepDraft(scope, taken.input, taken.mark) }),
-      events: [],
-    },
+  respond: async (scope, _, taken) => {
+    if (!taken) return null
+    await keepDraft(scope, taken.input, taken.mark)
+    return { response: new Response(null, { status: 204 }), events: [] }
+  },
 })

@@ -12,6 +12,7 @@ CREATE TABLE "saved_request" (
 
 -- CreateTable
 CREATE TABLE "form_draft" (
+    "id" UUID NOT NULL,
     "account_id" INTEGER NOT NULL,
     "unit_id" INTEGER NOT NULL,
     "role" "role" NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE "form_draft" (
     "fields" JSONB NOT NULL,
     "saved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "form_draft_pkey" PRIMARY KEY ("account_id","unit_id","role","form")
+    CONSTRAINT "form_draft_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -37,6 +38,9 @@ CREATE TABLE "queued_mail" (
 
     CONSTRAINT "queued_mail_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateIndex
+CREATE INDEX "form_draft_account_id_form_idx" ON "form_draft"("account_id", "form");
 
 -- CreateIndex
 CREATE INDEX "queued_mail_asked_by_id_idx" ON "queued_mail"("asked_by_id");
