@@ -12,6 +12,14 @@ const config = [
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-floating-promises": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "TSNonNullExpression > CallExpression[callee.name=/^(registerBySlug|findRegister|findFigure)$/]",
+          message:
+            "What a text names may not be there: say what happens then; a typed key has registerByKey, figureByKey.",
+        },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     },
   },

@@ -3,4 +3,4 @@ import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 
 /** The address of a register. */
-export const registerPage = (key: RegisterKey) => registerHref(registerByKey(key)!.slug)
+export const registerPage = (key: RegisterKey) => registerHref(registerByKey(key).slug)

@@ -2,11 +2,13 @@ import { RecordList } from "@/components/records/record-list"
 import { definePage } from "@/lib/access/define-page"
 import { flashParams } from "@/lib/addresses/flash"
 import { loadList } from "@/lib/register/loaders"
-import { registerBySlug } from "@/lib/registers/registry"
+import { pageOfRegister } from "@/lib/registers/of-address"
 
 export default definePage({
-  can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
-  load: (scope, { params, search }) => loadList(scope, registerBySlug(params.register)!, search),
+  ...pageOfRegister({
+    can: ({ roles }) => roles.read,
+    load: (scope, register, { search }) => loadList(scope, register, search),
+  }),
   view: (list, { actor, search }) => (
     <RecordList list={list} role={actor.role} deleted={flashParams.removed in search} />
   ),

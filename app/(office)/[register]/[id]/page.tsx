@@ -1,10 +1,12 @@
 import { RecordPage } from "@/components/records/record-page"
 import { definePage } from "@/lib/access/define-page"
 import { loadShownRecord } from "@/lib/register/loaders"
-import { registerBySlug } from "@/lib/registers/registry"
+import { pageOfRegister } from "@/lib/registers/of-address"
 
 export default definePage({
-  can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
-  load: (scope, { params }) => loadShownRecord(scope, registerBySlug(params.register)!, params.id),
+  ...pageOfRegister({
+    can: ({ roles }) => roles.read,
+    load: (scope, register, { params }) => loadShownRecord(scope, register, params.id),
+  }),
   view: (data, { search }) => <RecordPage data={data} search={search} />,
 })

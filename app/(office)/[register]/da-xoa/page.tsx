@@ -1,12 +1,14 @@
 import { DeletedList } from "@/components/records/deleted-list"
 import { definePage } from "@/lib/access/define-page"
 import { loadDeleted } from "@/lib/register/load-deleted"
-import { registerBySlug } from "@/lib/registers/registry"
+import { pageOfRegister } from "@/lib/registers/of-address"
 
 export const metadata = { title: "Bản ghi đã xóa" }
 
 export default definePage({
-  can: ({ params }) => registerBySlug(params.register)?.roles.write ?? null,
-  load: (scope, { params, search }) => loadDeleted(scope, registerBySlug(params.register)!, search),
+  ...pageOfRegister({
+    can: ({ roles }) => roles.write,
+    load: (scope, register, { search }) => loadDeleted(scope, register, search),
+  }),
   view: (data) => <DeletedList data={data} />,
 })

@@ -1,10 +1,12 @@
 import { NewRecord } from "@/components/records/new-record"
 import { definePage } from "@/lib/access/define-page"
 import { loadNew } from "@/lib/register/loaders"
-import { registerBySlug } from "@/lib/registers/registry"
+import { pageOfRegister } from "@/lib/registers/of-address"
 
 export default definePage({
-  can: ({ params }) => registerBySlug(params.register)?.roles.write ?? null,
-  load: (scope, { params, search }) => loadNew(scope, registerBySlug(params.register)!, search),
+  ...pageOfRegister({
+    can: ({ roles }) => roles.write,
+    load: (scope, register, { search }) => loadNew(scope, register, search),
+  }),
   view: (data, { actor }) => <NewRecord {...data} actor={actor} />,
 })

@@ -1,10 +1,12 @@
 import { EditRecord } from "@/components/records/edit-record"
 import { definePage } from "@/lib/access/define-page"
 import { loadRecordToEdit } from "@/lib/register/loaders"
-import { registerBySlug } from "@/lib/registers/registry"
+import { pageOfRegister } from "@/lib/registers/of-address"
 
 export default definePage({
-  can: ({ params }) => registerBySlug(params.register)?.roles.write ?? null,
-  load: (scope, { params }) => loadRecordToEdit(scope, registerBySlug(params.register)!, params.id),
+  ...pageOfRegister({
+    can: ({ roles }) => roles.write,
+    load: (scope, register, { params }) => loadRecordToEdit(scope, register, params.id),
+  }),
   view: (data, { actor }) => <EditRecord data={data} actor={actor} />,
 })

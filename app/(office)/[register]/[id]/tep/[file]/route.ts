@@ -1,12 +1,12 @@
 import { defineReadRoute } from "@/lib/access/define-route"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { downloadFile } from "@/lib/register/attachments/download"
-import { registerBySlug } from "@/lib/registers/registry"
+import { canOfRegister, withRegister } from "@/lib/registers/of-address"
 
 export const GET = defineReadRoute({
-  can: ({ params }) => registerBySlug(params.register)?.roles.read ?? null,
-  respond: async (scope, { params }) => {
+  can: canOfRegister(({ roles }) => roles.read),
+  respond: withRegister(async (scope, register, { params }) => {
     const [id, file] = [wholeNumber(params.id), wholeNumber(params.file)]
-    return id && file ? downloadFile(scope, registerBySlug(params.register)!, id, file) : null
-  },
+    return id && file ? downloadFile(scope, register, id, file) : null
+  }),
 })

@@ -1,11 +1,11 @@
 import { defineReadRoute } from "@/lib/access/define-route"
-import { registerBySlug } from "@/lib/registers/registry"
+import { canOfRegister, withRegister } from "@/lib/registers/of-address"
 import { progressOf } from "@/lib/uploads/kept-files"
 
 export const GET = defineReadRoute({
-  can: ({ params }) => registerBySlug(params.register)?.roles.import ?? null,
-  respond: async (scope, { params }) => {
-    const progress = await progressOf(scope, registerBySlug(params.register)!.key, params.draft)
+  can: canOfRegister(({ roles }) => roles.import),
+  respond: withRegister(async (scope, register, { params }) => {
+    const progress = await progressOf(scope, register.key, params.draft)
     return progress && Response.json(progress, { headers: { "cache-control": "no-store" } })
-  },
+  }),
 })
