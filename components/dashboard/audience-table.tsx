@@ -7,7 +7,7 @@ import { attendance } from "@/lib/registers/conferences/rules"
 import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import type { FormAudiences } from "@/lib/dashboard/audiences"
-import { findFigure } from "@/lib/roll-up/figures"
+import { figureByKey } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 
 const [members, officials, others] = attendance
@@ -31,7 +31,7 @@ function Attendances({
   form?: FormAudiences["form"]
 }) {
   const { from, to, own, restated } = query
-  const figure = findFigure("attendances")
+  const figure = figureByKey("attendances")
   const search = listSearch({
     unitId: unit.id,
     own,

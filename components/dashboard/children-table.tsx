@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag"
 import { formatNumber } from "@/lib/format/numbers"
 import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { hasEntries } from "@/lib/roll-up/figure-values"
-import { findFigure, type Figure, type FigureKey } from "@/lib/roll-up/figures"
+import { figureByKey, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
 import { FigureCells } from "./figure-cells"
 import { PartSentence } from "./part-notice"
@@ -14,7 +14,7 @@ const shownAlways: FigureKey[] = ["models", "exemplars", "commitments", "documen
 
 /** The columns of the table: the usual ones and, first, the one children are ranked by. */
 function columnsOf(ranked: Figure): Figure[] {
-  const others = shownAlways.filter((key) => key !== ranked.key).map((key) => findFigure(key)!)
+  const others = shownAlways.filter((key) => key !== ranked.key).map(figureByKey)
   return [ranked, ...others]
 }
 

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from "@/lib/format/numbers"
 import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import { dashboardHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
-import { findFigure } from "@/lib/roll-up/figures"
+import { figureByKey } from "@/lib/roll-up/figures"
 import type { Coverage, DashboardData } from "@/lib/dashboard/load-dashboard"
 import { Card, MissingUnits } from "./card"
 
@@ -52,7 +52,7 @@ export function CoverageCards({ data: { unit, query, registered, withCode } }: {
         <CoverageCard
           name="Đơn vị trực thuộc đã đăng ký mô hình"
           coverage={registered}
-          href={`${dashboardHref(unit.id, { ...query, figure: findFigure("models")! })}#truc-thuoc`}
+          href={`${dashboardHref(unit.id, { ...query, figure: figureByKey("models") })}#truc-thuoc`}
           query={query}
         />
       )}

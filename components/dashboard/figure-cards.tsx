@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
 import { queryBefore } from "@/lib/dashboard/dashboard-query"
-import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
+import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import type { DashboardData, Ratio } from "@/lib/dashboard/load-dashboard"
 import { Card, MissingUnits } from "./card"
 import { CoverageCards } from "./coverage-cards"
@@ -21,7 +21,7 @@ function Change({ now, before, children }: { now: number; before: number; childr
 
 function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: FigureKey; note?: string }) {
   const { query, unit, figures } = data
-  const figure = findFigure(figureKey)!
+  const figure = figureByKey(figureKey)
   const value = (query.own ? figures.own : figures.branch)[figureKey]
   return (
     <Card
@@ -46,8 +46,8 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
 }
 
 function RatioCard({ ratio, data }: { ratio: Ratio; data: DashboardData }) {
-  const numerator = findFigure(ratio.numerator)!
-  const denominator = findFigure(ratio.denominator)!
+  const numerator = figureByKey(ratio.numerator)
+  const denominator = figureByKey(ratio.denominator)
   const { unit, query } = data
   if (ratio.of === 0) {
     return (

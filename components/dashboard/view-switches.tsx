@@ -4,7 +4,7 @@ import { SwitchLinks } from "@/components/ui/switch-links"
 import { glossary } from "@/lib/glossary"
 import { officialHref } from "@/lib/reports/official-href"
 import { dashboardHref, reconciliationHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
-import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
+import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 
 const namesShown = 3
@@ -12,7 +12,7 @@ const namesShown = 3
 /** Which figures the two views count differently, in words. */
 function differenceText(keys: FigureKey[]): string {
   if (keys.length === 0) return "Hai cách tính cho cùng một số ở mọi chỉ tiêu của kỳ này."
-  const names = keys.slice(0, namesShown).map((key) => findFigure(key)!.name)
+  const names = keys.slice(0, namesShown).map((key) => figureByKey(key).name)
   const rest = keys.length > namesShown ? ` và ${keys.length - namesShown} chỉ tiêu khác` : ""
   return `Hai cách tính cho số khác nhau ở: ${names.join("; ")}${rest}.`
 }
@@ -20,7 +20,7 @@ function differenceText(keys: FigureKey[]): string {
 /** The way to where both views are reconciled: of the figure that is looked at, or of the first that differs. */
 function Difference({ data: { unit, query, differing } }: { data: DashboardData }) {
   if (!differing || query.own) return null
-  const figure = differing.includes(query.figure.key) ? query.figure : findFigure(differing[0] ?? query.figure.key)!
+  const figure = differing.includes(query.figure.key) ? query.figure : figureByKey(differing[0] ?? query.figure.key)
   return (
     <p className="py-2 text-muted">
       {differenceText(differing)}{" "}

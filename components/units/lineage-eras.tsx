@@ -4,12 +4,12 @@ import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { unknownUnitName } from "@/lib/glossary"
 import { dashboardHref } from "@/lib/dashboard/dashboard-query"
-import { findFigure, type FigureKey } from "@/lib/roll-up/figures"
+import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import type { Era } from "@/lib/units/lineage/find-eras"
 
 const shown = (
   ["documents", "commitments", "models", "exemplars", "meetings", "conferences"] satisfies FigureKey[]
-).map((key) => findFigure(key)!)
+).map(figureByKey)
 
 function Row({ era }: { era: Era }) {
   const { unit, from, to, values } = era

@@ -2,7 +2,7 @@ import { unitDashboardHref, unitReconciliationHref, unitWorkbookHref } from "@/l
 import { registerHref } from "@/lib/addresses/records"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
-import { findFigure, type Figure } from "@/lib/roll-up/figures"
+import { figureByKey, findFigure, type Figure } from "@/lib/roll-up/figures"
 
 /** What a dashboard shows; all of it stands in the URL. */
 export interface DashboardQuery {
@@ -28,7 +28,7 @@ export function parseDashboardQuery(search: Record<string, string>): DashboardQu
     to: high,
     restated: search[listParams.view] === "hien-nay",
     own: search[listParams.breadth] === "rieng",
-    figure: findFigure(search[listParams.figure] ?? "") ?? findFigure("models")!,
+    figure: findFigure(search[listParams.figure] ?? "") ?? figureByKey("models"),
   }
 }
 

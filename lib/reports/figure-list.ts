@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { countedFigures, type CountedFigure } from "@/lib/roll-up/figures"
+import { countedFigures, type CountedFigure, type FigureKey } from "@/lib/roll-up/figures"
 
 /** A figure as a report defines it. Kinds of outreach are data, so their figures are too. */
 export interface ReportFigure {
@@ -43,7 +43,7 @@ export async function figureWholes(scope: Scope): Promise<Map<string, string>> {
 }
 
 /** The figures that stand in the annex unless a report chooses others. */
-export const usualAnnex = [
+export const usualAnnex: FigureKey[] = [
   "documents",
   "commitmentsDue",
   "commitments",

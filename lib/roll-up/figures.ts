@@ -42,9 +42,17 @@ export type FigureKey = (typeof countedFigures)[number]["key"]
 
 export type FigureValues = Record<FigureKey, number>
 
-export type Figure = CountedFigure & { key: FigureKey }
+export type Figure = CountedFigure & { key: FigureKey; partOf?: FigureKey }
 
-/** The figure of a key, or undefined for a key nobody defined. */
-export function findFigure(key: string): Figure | undefined {
-  return countedFigures.find((figure) => figure.key === key)
+const figures: readonly Figure[] = countedFigures
+const byKey = Object.fromEntries(figures.map((figure) => [figure.key, figure])) as Record<FigureKey, Figure>
+
+/** The figure of a key. */
+export function figureByKey(key: FigureKey): Figure {
+  return byKey[key]
+}
+
+/** The figure that a text names by its key, or undefined for a key nobody defined. */
+export function findFigure(text: string): Figure | undefined {
+  return figures.find((figure) => figure.key === text)
 }
