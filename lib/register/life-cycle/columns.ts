@@ -5,9 +5,9 @@ import { toDbDate } from "@/lib/db/days"
 import { listParams } from "@/lib/format/list-params"
 import type { Awaited } from "../awaited"
 import type { ListSource } from "../list-source"
-import { dayValue } from "../form-values"
+import { countValue, dayValue } from "../form-values"
 import { activeStages, staleAfterDays } from "./rules"
-import { lastDay, type Life } from "./schema"
+import { lastDay, type Life, type Lived } from "./schema"
 
 interface LifeRow {
   stage: LifeStage
@@ -24,7 +24,20 @@ interface Consent<Day> {
   publishConsentBy: string
 }
 
+type LivedRow = LifeRow & Consent<Date> & { name: string; fieldKey: string; themeId: number | null }
+
 const maybe = (day: string | null) => (day === null ? null : toDbDate(day))
+
+/** What models and exemplars both hold, as columns of a record; their stages are `lifeColumns`. */
+export function livedColumns({ unitId, name, fieldKey, themeId, proposedOn, ...consent }: Lived & { unitId: number }) {
+  return { unitId, name, fieldKey, themeId, proposedOn: toDbDate(proposedOn), ...consentColumns(consent) }
+}
+
+/** What models and exemplars both hold, as a form or a sheet shows it. */
+export function livedValues(row: LivedRow) {
+  const { name, fieldKey, themeId } = row
+  return { name, fieldKey, themeId: countValue(themeId), ...lifeValues(row), ...consentValues(row) }
+}
 
 /** The life cycle as columns of a new record. */
 export function lifeColumns(input: Life) {
@@ -40,8 +53,7 @@ export function lifeColumns(input: Life) {
   }
 }
 
-/** The life cycle as a form or a sheet shows it. */
-export function lifeValues(row: LifeRow) {
+function lifeValues(row: LifeRow) {
   return {
     proposedOn: dayValue(row.proposedOn),
     stage: row.stage,
@@ -53,13 +65,11 @@ export function lifeValues(row: LifeRow) {
   }
 }
 
-/** Consent to publish as columns of a record. */
-export function consentColumns({ publishConsentOn, publishConsentBy }: Consent<string>) {
+function consentColumns({ publishConsentOn, publishConsentBy }: Consent<string>) {
   return { publishConsentOn: maybe(publishConsentOn), publishConsentBy }
 }
 
-/** Consent to publish as a form or a sheet shows it. */
-export function consentValues({ publishConsentOn, publishConsentBy }: Consent<Date>) {
+function consentValues({ publishConsentOn, publishConsentBy }: Consent<Date>) {
   return { publishConsentOn: dayValue(publishConsentOn), publishConsentBy }
 }
 
@@ -75,17 +85,15 @@ const unstarted = Prisma.sql`(${neverStarted} OR (x.stage = 'stopped' AND x.star
 
 const attentions = new Map(Object.entries({ stale, neverStarted, unstarted }))
 
+/** SQL: the day that a record counts on. */
+export const lifeDay = Prisma.sql`coalesce(x.registered_on, x.proposed_on)`
+
 /** The part of a list that models and exemplars share; the record table has the alias `x`. */
 export const lifeList = {
   joins: { f: Prisma.sql`JOIN practice_field f ON f.key = x.field_key` },
-  live: Prisma.sql`x.deleted_at IS NULL`,
-  id: Prisma.sql`x.id`,
-  unit: Prisma.sql`x.unit_id`,
-  year: Prisma.sql`extract(year FROM coalesce(x.registered_on, x.proposed_on))::int`,
-  search: Prisma.sql`x.folded`,
   columns: {
     name: Prisma.sql`x.name`,
-    unit: Prisma.sql`unit_name_on(x.unit_id, coalesce(x.registered_on, x.proposed_on))`,
+    unit: Prisma.sql`unit_name_on(x.unit_id, ${lifeDay})`,
     field: Prisma.sql`f.name`,
     stage: Prisma.sql`x.stage::text`,
     registeredOn: Prisma.sql`x.registered_on`,
@@ -94,7 +102,6 @@ export const lifeList = {
   },
   filters: {
     stage: (value: string) => Prisma.sql`x.stage::text = ${value}`,
-    fieldKey: (value: string) => Prisma.sql`x.field_key = ${value}`,
     attention: (value: string) => attentions.get(value) ?? neverStarted,
   },
   sorts: {

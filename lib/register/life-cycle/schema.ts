@@ -1,11 +1,11 @@
 import type { z } from "zod"
 import { lifeStageNames } from "@/lib/glossary"
 import type { Field, FormSection } from "../field"
-import { keysOf, oneOf, optionalPastDay, optionalText, pastDay } from "@/lib/schema-parts"
+import { keysOf, oneOf, optionalId, optionalPastDay, optionalText, pastDay, requiredText } from "@/lib/schema-parts"
 import { stageDay, stageOrder } from "./rules"
 
 /** The days of a life cycle. A form gives only the day of the proposal; screens add the rest step by step. */
-export const lifeShape = {
+const lifeShape = {
   proposedOn: pastDay,
   stage: oneOf(keysOf(lifeStageNames)).default("proposed"),
   registeredOn: optionalPastDay,
@@ -16,13 +16,13 @@ export const lifeShape = {
 }
 
 /** Consent to show the record to everybody: from a day on, by somebody's word; or none. */
-export const consentShape = {
+const consentShape = {
   publishConsentOn: optionalPastDay,
   publishConsentBy: optionalText(200),
 }
 
 /** Consent names both its day and who gave it. */
-export function checkConsent(
+function checkConsent(
   { publishConsentOn, publishConsentBy }: z.infer<z.ZodObject<typeof consentShape>>,
   context: z.RefinementCtx,
 ): void {
@@ -57,8 +57,25 @@ export const consentSection: FormSection = {
 
 export type Life = z.infer<z.ZodObject<typeof lifeShape>>
 
+/** What is entered of models and exemplars alike, beside their unit. */
+export const livedShape = {
+  name: requiredText(200),
+  fieldKey: requiredText(40),
+  themeId: optionalId,
+  ...lifeShape,
+  ...consentShape,
+}
+
+export type Lived = z.infer<z.ZodObject<typeof livedShape>>
+
+/** The rules between fields of these. */
+export function checkLived(input: Lived, context: z.RefinementCtx): void {
+  checkLife(input, context)
+  checkConsent(input, context)
+}
+
 /** Every stage up to the present one has its day, and the days follow each other. */
-export function checkLife(input: Life, context: z.RefinementCtx): void {
+function checkLife(input: Life, context: z.RefinementCtx): void {
   const reached = input.stage === "stopped" ? 1 : stageOrder.indexOf(input.stage) + 1
   const needed = [...stageOrder.slice(0, reached), ...(input.stage === "stopped" ? (["stopped"] as const) : [])]
   for (const stage of needed) {

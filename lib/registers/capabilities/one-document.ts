@@ -1,9 +1,25 @@
 import type { Scope } from "@/lib/access/scope"
+import type { RegisterStore } from "@/lib/register/register-types"
 import { linkFinder, storedDocuments } from "./document-links"
 
 /** A record that may name one document by its symbol. */
 interface Naming {
   document: string[]
+}
+
+type Writes<Input> = Pick<RegisterStore<Input>, "create" | "update">
+
+/** "Names one document": how such a record is written, by the queries that take it with the document's number. */
+export function namesDocument<Input extends Naming>(
+  rows: Writes<Input & { documentId: number | null }>,
+): Writes<Input> {
+  return {
+    create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
+    update: async (scope, id, version, input) => {
+      const [placed] = await withDocuments(scope, [input])
+      return placed !== undefined && rows.update(scope, id, version, placed)
+    },
+  }
 }
 
 /** The records with the stored document that each names. */

@@ -58,10 +58,13 @@ export async function checkThemes(
   })
 }
 
-/** "Hangs on a theme": what a store takes whose records `x` have a `theme_id` that must hold in the year of the record. */
-export function hangsOnTheme<Input extends { themeId: number | null }>(yearOf: (input: Input) => number) {
+/** "Hangs on a theme": what a store takes whose records have a `theme_id` that must hold in the year of the record; a list of rows `x`, or its column. */
+export function hangsOnTheme<Input extends { themeId: number | null }>(
+  yearOf: (input: Input) => number,
+  column = Prisma.sql`x.theme_id`,
+) {
   return {
-    filters: themeFilter(Prisma.sql`x.theme_id`),
+    filters: themeFilter(column),
     check: (scope: Scope, inputs: Input[]) =>
       checkThemes(
         scope,

@@ -5,10 +5,11 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { commendationKindNames, exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
-import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, dayValue } from "@/lib/register/form-values"
+import { chosenFrom, oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { CommendationInput } from "./schema"
 
@@ -20,26 +21,30 @@ async function modelChoices(scope: Scope) {
   return models.map((model) => ({ value: String(model.id), label: model.name }))
 }
 
-async function checkForms(scope: Scope, inputs: CommendationInput[]): Promise<Record<string, string>[]> {
-  const forms = new Set((await scope.tx.commendationForm.findMany()).map((form) => form.key))
+async function checkModels(scope: Scope, inputs: CommendationInput[]): Promise<Record<string, string>[]> {
   const modelIds = inputs.flatMap(({ modelId }) => modelId ?? [])
   const models = await scope.tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM practice_model WHERE id = ANY (${modelIds}::int[]) AND unit_id IN (${branchUnits(scope.actor.unitId)})`
   const known = new Set(models.map((model) => model.id))
-  return inputs.map(({ formKey, modelId }) => ({
-    ...(forms.has(formKey) ? {} : { formKey: "Hãy chọn hình thức trong danh sách." }),
-    ...(modelId === null || known.has(modelId) ? {} : { modelId: "Hãy chọn mô hình trong danh sách." }),
-  }))
-}
-
-async function check(scope: Scope, inputs: CommendationInput[]): Promise<Record<string, string>[]> {
-  const themes = await theme.check(scope, inputs)
-  const forms = await checkForms(scope, inputs)
-  return inputs.map((_, i) => ({ ...themes[i], ...forms[i] }))
+  return inputs.map(({ modelId }): Record<string, string> =>
+    modelId === null || known.has(modelId) ? {} : { modelId: "Hãy chọn mô hình trong danh sách." },
+  )
 }
 
 const day = Prisma.sql`x.decided_on`
-const theme = hangsOnTheme(({ decidedOn }: CommendationInput) => yearOf(decidedOn))
+const form = chosenFrom(
+  "formKey",
+  Prisma.sql`x.form_key`,
+  (scope) => scope.tx.commendationForm.findMany({ orderBy: { sortOrder: "asc" } }),
+  "Hãy chọn hình thức trong danh sách.",
+)
+const chosen = together<CommendationInput>(
+  hangsOnTheme(({ decidedOn }: CommendationInput) => yearOf(decidedOn)),
+  form,
+  oneOfWords("kind", Prisma.sql`f.kind`, commendationKindNames),
+  oneOfWords("recipientKind", Prisma.sql`x.recipient_kind`, exemplarKindNames),
+  { check: checkModels, choices: async (scope) => ({ modelId: await modelChoices(scope) }) },
+)
 
 export const commendationStore: RegisterStore<CommendationInput> = {
   ...rowStore({
@@ -74,12 +79,7 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       decidedOn: Prisma.sql`x.decided_on`,
       unit: unitNameOn(day),
     },
-    filters: {
-      kind: (value) => Prisma.sql`f.kind::text = ${value}`,
-      formKey: (value) => Prisma.sql`x.form_key = ${value}`,
-      recipientKind: (value) => Prisma.sql`x.recipient_kind::text = ${value}`,
-      ...theme.filters,
-    },
+    filters: chosen.filters,
     sorts: {
       recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`,
       decidedOn: Prisma.sql`x.decided_on`,
@@ -87,15 +87,6 @@ export const commendationStore: RegisterStore<CommendationInput> = {
     },
     behind: { commendations: Prisma.sql`r.id = x.id` },
   },
-  check,
-  choices: async (scope) => {
-    const forms = await scope.tx.commendationForm.findMany({ orderBy: { sortOrder: "asc" } })
-    return {
-      formKey: forms.map((form) => ({ value: form.key, label: form.name })),
-      kind: choicesOf(commendationKindNames),
-      recipientKind: choicesOf(exemplarKindNames),
-      ...(await theme.choices(scope)),
-      modelId: await modelChoices(scope),
-    }
-  },
+  check: chosen.check,
+  choices: chosen.choices,
 }

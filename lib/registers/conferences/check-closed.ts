@@ -13,7 +13,7 @@ function asStored(input: Frozen): Record<string, unknown> {
 }
 
 /** What may not change because the numbers are closed; nothing while they are open. */
-export async function checkClosed(scope: Scope, input: ConferenceInput, id: number): Promise<Record<string, string>> {
+export async function checkClosed(scope: Scope, id: number, input: ConferenceInput): Promise<Record<string, string>> {
   const row = await scope.tx.conference.findUnique({ where: { id } })
   if (!row?.closedOn) return {}
   const closedOn = fromDbDate(row.closedOn)

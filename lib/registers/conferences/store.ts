@@ -1,15 +1,15 @@
-import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { conferenceFormNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
-import { choicesOf } from "@/lib/register/field"
-import { checkDocuments, withDocuments } from "../capabilities/one-document"
+import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, dayValue, flagValue } from "@/lib/register/form-values"
+import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
+import { checkEdit, together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkClosed } from "./check-closed"
 import { calledOf } from "./rules"
@@ -22,7 +22,12 @@ const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.conve
 type Placed = ConferenceInput & { documentId: number | null }
 
 const day = Prisma.sql`x.held_on`
-const theme = hangsOnTheme(({ heldOn }: ConferenceInput) => yearOf(heldOn))
+const chosen = together<ConferenceInput>(
+  hangsOnTheme(({ heldOn }: ConferenceInput) => yearOf(heldOn)),
+  oneOfWords("form", Prisma.sql`x.form`, conferenceFormNames),
+  { check: checkDocuments },
+  checkEdit(checkClosed),
+)
 
 const rows = rowStore({
   key: "conferences",
@@ -59,18 +64,9 @@ const rows = rowStore({
   }),
 })
 
-async function check(scope: Scope, inputs: ConferenceInput[], id?: number): Promise<Record<string, string>[]> {
-  const themes = await theme.check(scope, inputs)
-  const documents = await checkDocuments(scope, inputs)
-  const closed = id === undefined ? {} : await checkClosed(scope, inputs[0]!, id)
-  return inputs.map((_, i) => ({ ...themes[i], ...documents[i], ...closed }))
-}
-
 export const conferenceStore: RegisterStore<ConferenceInput> = {
   ...rows,
-  create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
-  update: async (scope, id, version, input) =>
-    rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  ...namesDocument(rows),
   on: day,
   words: { texts: { name: "gone", reopen_reason: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
@@ -85,10 +81,10 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
       share: Prisma.sql`${attended} || '/' || coalesce(${convened}::text, '')`,
       themeId: Prisma.sql`x.theme_id::text`,
     },
-    filters: { form: (value) => Prisma.sql`x.form::text = ${value}`, ...theme.filters },
+    filters: chosen.filters,
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
     behind: { conferences: Prisma.sql`r.id = x.id` },
   },
-  check,
-  choices: async (scope) => ({ form: choicesOf(conferenceFormNames), ...(await theme.choices(scope)) }),
+  check: chosen.check,
+  choices: chosen.choices,
 }

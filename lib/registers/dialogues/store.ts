@@ -3,15 +3,19 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { dialogueKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
-import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, dayValue } from "@/lib/register/form-values"
+import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { DialogueInput } from "./schema"
 
 const day = Prisma.sql`x.held_on`
-const theme = hangsOnTheme(({ heldOn }: DialogueInput) => yearOf(heldOn))
+const chosen = together<DialogueInput>(
+  hangsOnTheme(({ heldOn }: DialogueInput) => yearOf(heldOn)),
+  oneOfWords("kind", Prisma.sql`x.kind`, dialogueKindNames),
+)
 
 export const dialogueStore: RegisterStore<DialogueInput> = {
   ...rowStore({
@@ -46,10 +50,10 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
       sessions: Prisma.sql`x.sessions`,
       citizens: Prisma.sql`x.citizens`,
     },
-    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...theme.filters },
+    filters: chosen.filters,
     sorts: { heldOn: Prisma.sql`x.held_on`, citizens: Prisma.sql`x.citizens` },
     behind: { dialogues: Prisma.sql`r.id = x.id` },
   },
-  check: theme.check,
-  choices: async (scope) => ({ kind: choicesOf(dialogueKindNames), ...(await theme.choices(scope)) }),
+  check: chosen.check,
+  choices: chosen.choices,
 }

@@ -3,13 +3,31 @@ import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import type { StoredRecord, RegisterStore } from "@/lib/register/register-types"
-import type { Choices } from "@/lib/register/field"
 import { documentSource, linkFinder, linkText, storedDocuments, writeLinks } from "../capabilities/document-links"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { countValue, dayValue } from "@/lib/register/form-values"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
+import { chosenFrom } from "../capabilities/chosen"
+import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import type { DocumentInput } from "./schema"
+
+const type = chosenFrom(
+  "typeKey",
+  Prisma.sql`d.type_key`,
+  (scope) => scope.tx.documentType.findMany({ orderBy: { sortOrder: "asc" } }),
+  "Hãy chọn loại văn bản trong danh sách.",
+)
+const theme = hangsOnTheme(({ issuedOn }: DocumentInput) => yearOf(issuedOn), Prisma.sql`d.theme_id`)
+const issuers = {
+  choices: async () => ({
+    issuer: [
+      { value: "own", label: "Đơn vị ban hành" },
+      { value: "outside", label: "Cơ quan khác ban hành" },
+    ],
+  }),
+}
+const chosen = together<DocumentInput>({ check: checkLinks }, type, theme, issuers)
 
 const documentList: ListSource = {
   ...documentSource,
@@ -23,9 +41,8 @@ const documentList: ListSource = {
   },
   unitName: Prisma.sql`unit_name_on(d.unit_id, d.issued_on)`,
   filters: {
-    typeKey: (value) => Prisma.sql`d.type_key = ${value}`,
+    ...chosen.filters,
     issuer: (value) => (value === "own" ? Prisma.sql`d.issuer_name IS NULL` : Prisma.sql`d.issuer_name IS NOT NULL`),
-    ...themeFilter(Prisma.sql`d.theme_id`),
   },
   sorts: { symbol: Prisma.sql`d.symbol`, issuedOn: Prisma.sql`d.issued_on`, type: Prisma.sql`t.sort_order` },
   behind: { documents: Prisma.sql`r.id = d.id` },
@@ -104,8 +121,8 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
   return (await scope.tx.document.updateMany({ where: { id, version }, data })).count === 1
 }
 
-/** Links must name exactly one document, never the document itself; the type must be in the lookup; the theme holds in the year. */
-async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promise<Record<string, string>[]> {
+/** Links must name exactly one document, never the document itself. */
+async function checkLinks(scope: Scope, inputs: DocumentInput[], id?: number): Promise<Record<string, string>[]> {
   const lines = inputs.flatMap((input) => [...input.carriesOut, ...input.replaces])
   const coming = id
     ? []
@@ -114,12 +131,7 @@ async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promis
         return { id: input, symbol, issuedOn, issuerName, unitId }
       })
   const find = await linkFinder(scope, lines, coming)
-  const types = new Set((await scope.tx.documentType.findMany()).map((type) => type.key))
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, issuedOn }) => ({ themeId, year: yearOf(issuedOn) })),
-  )
-  return inputs.map((input, i) => {
+  return inputs.map((input) => {
     const errors = relations.flatMap((relation) =>
       input[relation].flatMap((line): [string, string][] => {
         const found = find(line)
@@ -129,21 +141,8 @@ async function check(scope: Scope, inputs: DocumentInput[], id?: number): Promis
           : []
       }),
     )
-    if (!types.has(input.typeKey)) errors.push(["typeKey", "Hãy chọn loại văn bản trong danh sách."])
-    return { ...Object.fromEntries(errors), ...themes[i] }
+    return Object.fromEntries(errors)
   })
-}
-
-async function choices(scope: Scope): Promise<Choices> {
-  const types = await scope.tx.documentType.findMany({ orderBy: { sortOrder: "asc" } })
-  return {
-    typeKey: types.map((type) => ({ value: type.key, label: type.name })),
-    issuer: [
-      { value: "own", label: "Đơn vị ban hành" },
-      { value: "outside", label: "Cơ quan khác ban hành" },
-    ],
-    themeId: await themeChoices(scope),
-  }
 }
 
 export const documentStore: RegisterStore<DocumentInput> = {
@@ -163,6 +162,6 @@ export const documentStore: RegisterStore<DocumentInput> = {
       WHERE l.to_id = ANY (${ids}::int[]) AND l.from_id <> ALL (${ids}::int[])`
     return linked.map((document) => document.id)
   },
-  check,
-  choices,
+  check: chosen.check,
+  choices: chosen.choices,
 }

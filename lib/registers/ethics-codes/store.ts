@@ -1,20 +1,23 @@
-import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
-import { checkDocuments, withDocuments } from "../capabilities/one-document"
+import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, dayValue } from "@/lib/register/form-values"
 import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { EthicsCodeInput } from "./schema"
 
 type Placed = EthicsCodeInput & { documentId: number | null }
 
 const day = Prisma.sql`x.issued_on`
-const theme = hangsOnTheme(({ issuedOn }: EthicsCodeInput) => yearOf(issuedOn))
+const chosen = together<EthicsCodeInput>(
+  hangsOnTheme(({ issuedOn }: EthicsCodeInput) => yearOf(issuedOn)),
+  { check: checkDocuments },
+)
 
 const rows = rowStore({
   key: "ethicsCodes",
@@ -31,17 +34,9 @@ const rows = rowStore({
   }),
 })
 
-async function check(scope: Scope, inputs: EthicsCodeInput[]): Promise<Record<string, string>[]> {
-  const themes = await theme.check(scope, inputs)
-  const documents = await checkDocuments(scope, inputs)
-  return inputs.map((_, i) => ({ ...themes[i], ...documents[i] }))
-}
-
 export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
   ...rows,
-  create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
-  update: async (scope, id, version, input) =>
-    rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  ...namesDocument(rows),
   on: day,
   words: { texts: { name: "gone" } },
   list: {
@@ -51,10 +46,10 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
       issuedOn: Prisma.sql`x.issued_on`,
       unit: unitNameOn(day),
     },
-    filters: theme.filters,
+    filters: chosen.filters,
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
     behind: { ethicsCodes: Prisma.sql`r.id = x.id` },
   },
-  check,
-  choices: theme.choices,
+  check: chosen.check,
+  choices: chosen.choices,
 }

@@ -9,6 +9,7 @@ import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { countValue, dayValue } from "@/lib/register/form-values"
 import { hangsOnTheme } from "../capabilities/theme"
+import { checkEdit, together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkUnits } from "./check-units"
 import type { InspectionInput } from "./schema"
@@ -20,7 +21,21 @@ const dueSoon = Prisma.sql`EXISTS (SELECT 1 ${open} AND o.deadline BETWEEN roll_
 const openDeadline = Prisma.sql`(SELECT min(o.deadline) ${open})`
 
 const day = Prisma.sql`x.started_on`
-const theme = hangsOnTheme(({ startedOn }: InspectionInput) => yearOf(startedOn))
+const attention = {
+  filters: { attention: (value: string) => (value === "dueSoon" ? dueSoon : overdue) },
+  choices: async () => ({
+    attention: [
+      { value: "overdue", label: "Có kiến nghị quá hạn" },
+      { value: "dueSoon", label: "Có kiến nghị đến hạn trong 14 ngày" },
+    ],
+  }),
+}
+const chosen = together<InspectionInput>(
+  attention,
+  hangsOnTheme(({ startedOn }: InspectionInput) => yearOf(startedOn)),
+  { check: checkUnits },
+  checkEdit(checkKept),
+)
 
 const inspectionList: ListSource = {
   ...ofUnitOn("inspections", day),
@@ -36,7 +51,7 @@ const inspectionList: ListSource = {
     /** The first day by which something still open was to be done. */
     openDeadline,
   },
-  filters: { attention: (value) => (value === "dueSoon" ? dueSoon : overdue), ...theme.filters },
+  filters: chosen.filters,
   sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
   behind: {
     inspections: Prisma.sql`r.id = x.id`,
@@ -125,13 +140,6 @@ async function load(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
   return rows.map((row) => toRecord(row, names))
 }
 
-async function check(scope: Scope, inputs: InspectionInput[], id?: number): Promise<Record<string, string>[]> {
-  const themes = await theme.check(scope, inputs)
-  const units = await checkUnits(scope, inputs, id)
-  const kept = id === undefined ? {} : await checkKept(scope, id, inputs[0]!)
-  return inputs.map((_, i) => ({ ...themes[i], ...units[i], ...kept }))
-}
-
 export const inspectionStore: RegisterStore<InspectionInput> = {
   on: day,
   words: {
@@ -159,12 +167,6 @@ export const inspectionStore: RegisterStore<InspectionInput> = {
   create,
   update,
   remove,
-  check,
-  choices: async (scope) => ({
-    attention: [
-      { value: "overdue", label: "Có kiến nghị quá hạn" },
-      { value: "dueSoon", label: "Có kiến nghị đến hạn trong 14 ngày" },
-    ],
-    ...(await theme.choices(scope)),
-  }),
+  check: chosen.check,
+  choices: chosen.choices,
 }

@@ -3,15 +3,19 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { meetingKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
-import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, flagValue, monthValue } from "@/lib/register/form-values"
+import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { MeetingInput } from "./schema"
 
 const day = Prisma.sql`x.month`
-const theme = hangsOnTheme(({ month }: MeetingInput) => yearOf(month))
+const chosen = together<MeetingInput>(
+  hangsOnTheme(({ month }: MeetingInput) => yearOf(month)),
+  oneOfWords("kind", Prisma.sql`x.kind`, meetingKindNames),
+)
 
 export const meetingStore: RegisterStore<MeetingInput> = {
   ...rowStore({
@@ -46,10 +50,10 @@ export const meetingStore: RegisterStore<MeetingInput> = {
       present: Prisma.sql`x.present`,
       absent: Prisma.sql`x.absent`,
     },
-    filters: { kind: (value) => Prisma.sql`x.kind::text = ${value}`, ...theme.filters },
+    filters: chosen.filters,
     sorts: { month: Prisma.sql`x.month`, present: Prisma.sql`x.present` },
     behind: { meetings: Prisma.sql`r.id = x.id` },
   },
-  check: theme.check,
-  choices: async (scope) => ({ kind: choicesOf(meetingKindNames), ...(await theme.choices(scope)) }),
+  check: chosen.check,
+  choices: chosen.choices,
 }

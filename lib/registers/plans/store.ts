@@ -11,11 +11,33 @@ import { checkDocuments, withDocuments } from "../capabilities/one-document"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { countValue, dayValue } from "@/lib/register/form-values"
 import { hangsOnTheme } from "../capabilities/theme"
+import { checkEdit, together } from "../capabilities/together"
 import { notesText } from "./notes"
 import type { PlanInput } from "./schema"
 import { checkKept, createTasks, updateTasks } from "./write-tasks"
 
-const theme = hangsOnTheme(({ year }: PlanInput) => year)
+const attention = {
+  filters: { attention: () => Prisma.sql`t.open_deadline < roll_up.today()` },
+  choices: async () => ({ attention: [{ value: "overdue", label: "Có việc đã quá hạn" }] }),
+}
+const targets = {
+  check: async (_: Scope, inputs: PlanInput[]) =>
+    inputs.map((input): Record<string, string> => {
+      const unknown = input.targets.findIndex(({ figureKey }) => !findFigure(figureKey))
+      return unknown < 0 ? {} : { [`targets.${unknown}.figureKey`]: "Hãy chọn chỉ tiêu trong danh sách." }
+    }),
+  choices: async () => ({
+    figureKey: countedFigures.map(({ key, name, unitOfCount }) => ({ value: key, label: `${name} (${unitOfCount})` })),
+  }),
+}
+const chosen = together<PlanInput>(
+  attention,
+  hangsOnTheme(({ year }: PlanInput) => year),
+  { check: checkDocuments },
+  checkEdit(checkKept),
+  { choices: async () => ({ kind: choicesOf(taskKindNames) }) },
+  targets,
+)
 
 const planList: ListSource = {
   from: Prisma.sql`plan x LEFT JOIN LATERAL (
@@ -35,7 +57,7 @@ const planList: ListSource = {
     openDeadline: Prisma.sql`t.open_deadline`,
     themeId: Prisma.sql`x.theme_id::text`,
   },
-  filters: { attention: () => Prisma.sql`t.open_deadline < roll_up.today()`, ...theme.filters },
+  filters: chosen.filters,
   sorts: {
     name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
     year: Prisma.sql`x.year`,
@@ -109,21 +131,6 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
   return (await scope.tx.plan.updateMany({ where: { id, version }, data })).count === 1
 }
 
-async function check(scope: Scope, inputs: PlanInput[], id?: number): Promise<Record<string, string>[]> {
-  const themes = await theme.check(scope, inputs)
-  const documents = await checkDocuments(scope, inputs)
-  const kept = id === undefined ? {} : await checkKept(scope, id, inputs[0]!)
-  return inputs.map((input, i) => {
-    const unknown = input.targets.findIndex(({ figureKey }) => !findFigure(figureKey))
-    return {
-      ...themes[i],
-      ...documents[i],
-      ...kept,
-      ...(unknown < 0 ? {} : { [`targets.${unknown}.figureKey`]: "Hãy chọn chỉ tiêu trong danh sách." }),
-    }
-  })
-}
-
 export const planStore: RegisterStore<PlanInput> = {
   on: Prisma.sql`make_date(x.year, 1, 1)`,
   words: {
@@ -152,11 +159,6 @@ export const planStore: RegisterStore<PlanInput> = {
   create,
   update,
   remove,
-  check,
-  choices: async (scope) => ({
-    kind: choicesOf(taskKindNames),
-    attention: [{ value: "overdue", label: "Có việc đã quá hạn" }],
-    figureKey: countedFigures.map(({ key, name, unitOfCount }) => ({ value: key, label: `${name} (${unitOfCount})` })),
-    ...(await theme.choices(scope)),
-  }),
+  check: chosen.check,
+  choices: chosen.choices,
 }

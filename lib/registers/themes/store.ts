@@ -2,9 +2,10 @@ import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
-import { checkDocuments, withDocuments } from "../capabilities/one-document"
+import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { themeChoices } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import type { ThemeInput } from "./schema"
 
 type Years = { fromYear: number; toYear: number }
@@ -42,19 +43,16 @@ function partError(input: ThemeInput, wholes: Map<number, Years>, id?: number): 
   return within ? {} : { themeId: "Chuyên đề rộng hơn phải bao gồm các năm của chuyên đề này." }
 }
 
-async function check(scope: Scope, inputs: ThemeInput[], id?: number): Promise<Record<string, string>[]> {
+async function checkParts(scope: Scope, inputs: ThemeInput[], id?: number): Promise<Record<string, string>[]> {
   const ids = inputs.flatMap(({ themeId }) => themeId ?? [])
   const found = await scope.tx.theme.findMany({ where: { id: { in: ids } } })
   const wholes = new Map(found.map((theme) => [theme.id, theme]))
-  const documents = await checkDocuments(scope, inputs)
-  return inputs.map((input, i) => ({ ...partError(input, wholes, id), ...documents[i] }))
+  return inputs.map((input) => partError(input, wholes, id))
 }
 
 export const themeStore: RegisterStore<ThemeInput> = {
   ...rows,
-  create: async (scope, inputs, importId) => rows.create(scope, await withDocuments(scope, inputs), importId),
-  update: async (scope, id, version, input) =>
-    rows.update(scope, id, version, (await withDocuments(scope, [input]))[0]!),
+  ...namesDocument(rows),
   on: Prisma.sql`make_date(x.from_year, 12, 31)`,
   words: { texts: { name: "gone" } },
   keeping: { year: Prisma.sql`x.to_year` },
@@ -76,6 +74,6 @@ export const themeStore: RegisterStore<ThemeInput> = {
     behind: {},
     readsAbove: true,
   },
-  check,
+  check: together<ThemeInput>({ check: checkParts }, { check: checkDocuments }).check,
   choices: async (scope) => ({ themeId: await themeChoices(scope) }),
 }
