@@ -15,7 +15,7 @@ import {
   type Post,
   type Read,
 } from "./matrix"
-import { pages, readRoutes } from "./matrix-reads"
+import { pages, readRoutes } from "./reads/every-read"
 import { openOffice, signedIn, type Answer, type Office, type Question } from "./office"
 import { plantAll } from "./planted-records"
 import { plantReports } from "./planted-reports"

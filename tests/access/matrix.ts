@@ -72,6 +72,9 @@ export const open = "open"
 /** By file and name of the action, as the build's manifest has them. */
 export type Acts = Record<string, Act[] | typeof open>
 
+/** Pages and handlers that are asked by GET, as the folders of `app` name them. */
+export type Reads = Record<string, Read[] | typeof open>
+
 const branch = ["own", "descendant"] as const
 /** The own unit alone. */
 export const home = ["own"] as const
