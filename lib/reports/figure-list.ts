@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { countedFigures, type CountedFigure, type FigureKey } from "@/lib/roll-up/figures"
+import { countedFigures, type Figure } from "@/lib/roll-up/figures"
 
 /** A figure as a report defines it. Kinds of outreach are data, so their figures are too. */
 export interface ReportFigure {
@@ -9,6 +9,7 @@ export interface ReportFigure {
   unitOfCount: string
 }
 
+const figuresOfCatalogue: readonly Figure[] = countedFigures
 const outreachPrefix = "outreach."
 
 /** The kind of outreach that a figure of a report counts, or null. */
@@ -35,21 +36,11 @@ export async function reportFigures(scope: Scope): Promise<ReportFigure[]> {
 /** The whole of every figure that is a part ("trong đó") of another, by key. */
 export async function figureWholes(scope: Scope): Promise<Map<string, string>> {
   const kinds = await scope.tx.outreachKind.findMany({ where: { partOf: { not: null } } })
-  const figures: readonly CountedFigure[] = countedFigures
   return new Map([
-    ...figures.flatMap(({ key, partOf }): [string, string][] => (partOf ? [[key, partOf]] : [])),
+    ...figuresOfCatalogue.flatMap(({ key, partOf }): [string, string][] => (partOf ? [[key, partOf]] : [])),
     ...kinds.map(({ key, partOf }): [string, string] => [`${outreachPrefix}${key}`, `${outreachPrefix}${partOf}`]),
   ])
 }
 
-/** The figures that stand in the annex unless a report chooses others. */
-export const usualAnnex: FigureKey[] = [
-  "documents",
-  "commitmentsDue",
-  "commitments",
-  "meetings",
-  "conferences",
-  "models",
-  "exemplars",
-  "inspections",
-]
+/** The figures that stand in the annex unless a report chooses others: those whose definitions say so. */
+export const usualAnnex = figuresOfCatalogue.flatMap(({ key, inUsualAnnex }) => (inUsualAnnex ? [key] : []))

@@ -109,6 +109,7 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
     findings.exemplars.length > 0 ? `Các điển hình: ${named(findings.exemplars)}.` : "",
     sentence(findings, "Đã biểu dương", [count("praisedCollectives", "tập thể"), count("praisedPersons", "cá nhân")]),
     sentence(findings, "Đã khen thưởng", [count("awardedCollectives", "tập thể"), count("awardedPersons", "cá nhân")]),
+    sentence(findings, "Đã có", [count("praiseLetters", "thư khen gửi tập thể, cá nhân")]),
   ],
   inspections: (findings) => [
     sentence(findings, "Đã tiến hành", [

@@ -3,14 +3,13 @@ import { commitmentsFigures } from "./figures/commitments"
 import { conferencesFigures } from "./figures/conferences"
 import { dialoguesFigures } from "./figures/dialogues"
 import { documentsFigures } from "./figures/documents"
-import { ethicsCodesFigures } from "./figures/ethics-codes"
+import { everyRecord } from "./figures/every-record"
 import { exemplarsFigures } from "./figures/exemplars"
 import { inspectionsFigures } from "./figures/inspections"
 import { meetingsFigures } from "./figures/meetings"
 import { modelsFigures } from "./figures/models"
 import { outreachFigures } from "./figures/outreach"
 import { plansFigures } from "./figures/plans"
-import { praiseLettersFigures } from "./figures/praise-letters"
 import type { CountedFigure } from "./figures/types"
 
 /**
@@ -30,9 +29,19 @@ export const countedFigures = [
   ...conferencesFigures,
   ...meetingsFigures,
   ...commendationsFigures,
-  ...praiseLettersFigures,
+  everyRecord("praiseLetters", {
+    definition: "Thư khen gửi tập thể, cá nhân của đơn vị.",
+    unitOfCount: "thư",
+    on: "r.sent_on",
+    inUsualAnnex: true,
+  }),
   ...dialoguesFigures,
-  ...ethicsCodesFigures,
+  everyRecord("ethicsCodes", {
+    name: "Bộ chuẩn mực đạo đức",
+    definition: "Bộ chuẩn mực đạo đức công vụ, nghề nghiệp do đơn vị ban hành trong kỳ.",
+    unitOfCount: "bộ",
+    on: "r.issued_on",
+  }),
   ...plansFigures,
   ...inspectionsFigures,
   ...outreachFigures,

@@ -15,6 +15,7 @@ export const commitmentsFigures = [
     on: "make_date(r.year, 1, 1)",
     where: "true",
     register: "commitments",
+    inUsualAnnex: true,
   },
   {
     key: "headsDue",
@@ -37,6 +38,7 @@ export const commitmentsFigures = [
     on: withinYear("r.submitted_on"),
     where: "r.status <> 'draft'",
     register: "commitments",
+    inUsualAnnex: true,
   },
   {
     key: "commitmentsApproved",

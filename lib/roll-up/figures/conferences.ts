@@ -12,6 +12,7 @@ export const conferencesFigures = [
     on: "r.held_on",
     where: "true",
     register: "conferences",
+    inUsualAnnex: true,
   },
   {
     key: "bridgePoints",

@@ -12,6 +12,7 @@ export const documentsFigures = [
     on: "r.issued_on",
     where: "r.issuer_name IS NULL",
     register: "documents",
+    inUsualAnnex: true,
   },
   {
     key: "documentsReceived",

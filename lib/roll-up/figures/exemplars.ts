@@ -12,6 +12,7 @@ export const exemplarsFigures = [
     on: "r.registered_on",
     where: "true",
     register: "exemplars",
+    inUsualAnnex: true,
   },
   {
     key: "exemplarCollectives",

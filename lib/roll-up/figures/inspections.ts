@@ -12,6 +12,7 @@ export const inspectionsFigures = [
     on: "r.started_on",
     where: "true",
     register: "inspections",
+    inUsualAnnex: true,
   },
   {
     key: "organisationsInspected",

@@ -12,6 +12,7 @@ export const meetingsFigures = [
     on: "r.month",
     where: "true",
     register: "meetings",
+    inUsualAnnex: true,
   },
   {
     key: "thematicMeetings",

@@ -12,6 +12,7 @@ export const modelsFigures = [
     on: "r.registered_on",
     where: "true",
     register: "models",
+    inUsualAnnex: true,
   },
   {
     key: "modelsRecognised",

@@ -1,3 +1,5 @@
+import { registerNames, type RegisterKey } from "@/lib/register-key"
+
 /** A table whose rows are counted. */
 export interface FigureSource {
   table: string
@@ -7,24 +9,22 @@ export interface FigureSource {
   live: string
 }
 
-export const figureSources = {
-  documents: { table: "document", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  commitmentDuties: { table: "commitment_duty", unit: "r.unit_id", live: "true" },
-  commitments: { table: "commitment", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  models: { table: "practice_model", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  exemplars: { table: "exemplar", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  conferences: { table: "conference", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  meetings: { table: "meeting", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  commendations: { table: "commendation", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  praiseLetters: { table: "praise_letter", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  dialogues: { table: "dialogue", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  ethicsCodes: { table: "ethics_code", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  plans: { table: "plan", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  planTasks: { table: "plan_task", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  inspections: { table: "inspection", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  inspectionVisits: { table: "inspection_visit", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  recommendations: { table: "inspection_recommendation", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-  outreach: { table: "outreach_count", unit: "r.unit_id", live: "r.deleted_at IS NULL" },
-} as const satisfies Record<string, FigureSource>
+const kept = (table: string): FigureSource => ({ table, unit: "r.unit_id", live: "r.deleted_at IS NULL" })
 
-export type FigureSourceKey = keyof typeof figureSources
+/** What is counted and is no record of a register: parts of records, and who must write one. */
+const parts = {
+  commitmentDuties: { table: "commitment_duty", unit: "r.unit_id", live: "true" },
+  planTasks: kept("plan_task"),
+  inspectionVisits: kept("inspection_visit"),
+  recommendations: kept("inspection_recommendation"),
+}
+
+export type FigureSourceKey = RegisterKey | keyof typeof parts
+
+const records = Object.entries(registerNames).map(([key, { table }]) => [key, kept(table)] as const)
+
+/** The tables that figures may be counted from: the records of every register, and parts of them. */
+export const figureSources: Record<FigureSourceKey, FigureSource> = {
+  ...(Object.fromEntries(records) as Record<RegisterKey, FigureSource>),
+  ...parts,
+}

@@ -17,6 +17,8 @@ export interface CountedFigure {
   amount?: string
   /** The register whose list shows the records behind the figure. */
   register: RegisterKey
+  /** Stands in the annex of a report unless the report chooses others. */
+  inUsualAnnex?: true
   /** The figure whose part ("trong đó") it is: never more than it. */
   partOf?: string
 }

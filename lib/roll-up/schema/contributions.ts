@@ -1,7 +1,8 @@
 import { countedFigures, figureSources, type CountedFigure, type FigureSource, type FigureSourceKey } from "../figures"
 import { columns } from "./columns"
 
-export const sourceKeys = Object.keys(figureSources) as FigureSourceKey[]
+/** The tables that figures are counted from, in the order of the catalogue. */
+export const sourceKeys: FigureSourceKey[] = [...new Set(countedFigures.map(({ source }) => source))]
 
 /** The figures of a table, by the date that says when a row counts in them. */
 export function figuresByDay(source: FigureSourceKey): Map<string, CountedFigure[]> {
