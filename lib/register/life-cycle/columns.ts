@@ -5,7 +5,7 @@ import { toDbDate } from "@/lib/db/days"
 import { listParams } from "@/lib/format/list-params"
 import type { Awaited } from "../awaited"
 import type { ListSource } from "../list-source"
-import { countValue, dayValue } from "../form-values"
+import { shownValues } from "../form-values"
 import { activeStages, staleAfterDays } from "./rules"
 import { lastDay, type Life, type Lived } from "./schema"
 
@@ -35,8 +35,21 @@ export function livedColumns({ unitId, name, fieldKey, themeId, proposedOn, ...c
 
 /** What models and exemplars both hold, as a form or a sheet shows it. */
 export function livedValues(row: LivedRow) {
-  const { name, fieldKey, themeId } = row
-  return { name, fieldKey, themeId: countValue(themeId), ...lifeValues(row), ...consentValues(row) }
+  return shownValues(
+    row,
+    "name",
+    "fieldKey",
+    "themeId",
+    "proposedOn",
+    "stage",
+    "registeredOn",
+    "startedOn",
+    "recognisedOn",
+    "replicatedOn",
+    "stoppedOn",
+    "publishConsentOn",
+    "publishConsentBy",
+  )
 }
 
 /** The life cycle as columns of a new record. */
@@ -53,24 +66,8 @@ export function lifeColumns(input: Life) {
   }
 }
 
-function lifeValues(row: LifeRow) {
-  return {
-    proposedOn: dayValue(row.proposedOn),
-    stage: row.stage,
-    registeredOn: dayValue(row.registeredOn),
-    startedOn: dayValue(row.startedOn),
-    recognisedOn: dayValue(row.recognisedOn),
-    replicatedOn: dayValue(row.replicatedOn),
-    stoppedOn: dayValue(row.stoppedOn),
-  }
-}
-
 function consentColumns({ publishConsentOn, publishConsentBy }: Consent<string>) {
   return { publishConsentOn: maybe(publishConsentOn), publishConsentBy }
-}
-
-function consentValues({ publishConsentOn, publishConsentBy }: Consent<Date>) {
-  return { publishConsentOn: dayValue(publishConsentOn), publishConsentBy }
 }
 
 const active = Prisma.join(activeStages.map((stage) => Prisma.sql`${stage}::life_stage`))

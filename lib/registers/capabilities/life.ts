@@ -55,7 +55,6 @@ export function hasLife(key: "models" | "exemplars", find: FindStored) {
       ...ofUnitOn(key, lifeDay),
       ...lifeList,
       filters: { ...lifeList.filters, ...filters },
-      behind: { [key]: Prisma.sql`r.id = x.id` },
     },
     check,
     choices,

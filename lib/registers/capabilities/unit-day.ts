@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { ListSource } from "@/lib/register/list-source"
 import { registerNames, type RegisterKey } from "@/lib/register-key"
 
-/** "Is a row of a unit on a day": what a list reads of rows `x` of a register's table; a list that joins more says `from` itself. */
+/** "Is a row of a unit on a day": what a list reads of rows `x` of a register's table, which are counted themselves; a list that joins more says `from` itself. */
 export function ofUnitOn(key: RegisterKey, day: Prisma.Sql) {
   return {
     from: Prisma.sql`${Prisma.raw(registerNames[key].table)} x`,
@@ -11,6 +11,7 @@ export function ofUnitOn(key: RegisterKey, day: Prisma.Sql) {
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`extract(year FROM ${day})::int`,
     search: Prisma.sql`x.folded`,
+    behind: { [key]: Prisma.sql`r.id = x.id` },
   } satisfies Partial<ListSource>
 }
 

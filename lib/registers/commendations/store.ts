@@ -6,7 +6,7 @@ import { yearOf } from "@/lib/format/dates"
 import { commendationKindNames, exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, dayValue } from "@/lib/register/form-values"
+import { shownValues } from "@/lib/register/form-values"
 import { chosenFrom, oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
@@ -54,15 +54,8 @@ export const commendationStore: RegisterStore<CommendationInput> = {
     change: (scope, where, data) => scope.tx.commendation.updateMany({ where, data }),
     columns: ({ decidedOn, ...input }: CommendationInput) => ({ ...input, decidedOn: toDbDate(decidedOn) }),
     title: (row) => row.recipient,
-    values: (row) => ({
-      formKey: row.formKey,
-      recipientKind: row.recipientKind,
-      recipient: row.recipient,
-      decision: row.decision,
-      decidedOn: dayValue(row.decidedOn),
-      themeId: countValue(row.themeId),
-      modelId: countValue(row.modelId),
-    }),
+    values: (row) =>
+      shownValues(row, "formKey", "recipientKind", "recipient", "decision", "decidedOn", "themeId", "modelId"),
   }),
   on: day,
   words: { texts: { recipient: "gone", decision: "blank" } },
@@ -85,7 +78,6 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       decidedOn: Prisma.sql`x.decided_on`,
       form: Prisma.sql`f.sort_order`,
     },
-    behind: { commendations: Prisma.sql`r.id = x.id` },
   },
   check: chosen.check,
   choices: chosen.choices,

@@ -6,7 +6,7 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, dayValue, flagValue } from "@/lib/register/form-values"
+import { flagValue, shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { checkEdit, together } from "../capabilities/together"
@@ -44,23 +44,26 @@ const rows = rowStore({
   }),
   title: (row) => row.name,
   values: (row) => ({
-    name: row.name,
-    heldOn: dayValue(row.heldOn),
-    form: row.form,
-    themeId: countValue(row.themeId),
+    ...shownValues(
+      row,
+      "name",
+      "heldOn",
+      "form",
+      "themeId",
+      "provincePoints",
+      "districtPoints",
+      "communePoints",
+      "delegates",
+      "convenedMembers",
+      "attendedMembers",
+      "convenedOfficials",
+      "attendedOfficials",
+      "convenedOthers",
+      "attendedOthers",
+      "closedOn",
+    ),
     document: row.document ? linkText(row.document) : "",
-    provincePoints: countValue(row.provincePoints),
-    districtPoints: countValue(row.districtPoints),
-    communePoints: countValue(row.communePoints),
-    delegates: countValue(row.delegates),
-    convenedMembers: countValue(row.convenedMembers),
-    attendedMembers: countValue(row.attendedMembers),
-    convenedOfficials: countValue(row.convenedOfficials),
-    attendedOfficials: countValue(row.attendedOfficials),
-    convenedOthers: countValue(row.convenedOthers),
-    attendedOthers: countValue(row.attendedOthers),
     convenedUnknown: flagValue([row.convenedMembers, row.convenedOfficials, row.convenedOthers].includes(null)),
-    closedOn: dayValue(row.closedOn),
   }),
 })
 
@@ -83,7 +86,6 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
     },
     filters: chosen.filters,
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
-    behind: { conferences: Prisma.sql`r.id = x.id` },
   },
   check: chosen.check,
   choices: chosen.choices,

@@ -4,7 +4,7 @@ import { yearOf } from "@/lib/format/dates"
 import { dialogueKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, dayValue } from "@/lib/register/form-values"
+import { shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
@@ -25,17 +25,19 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
     change: (scope, where, data) => scope.tx.dialogue.updateMany({ where, data }),
     columns: ({ heldOn, ...input }: DialogueInput) => ({ ...input, heldOn: toDbDate(heldOn) }),
     title: (row) => row.subject,
-    values: (row) => ({
-      kind: row.kind,
-      heldOn: dayValue(row.heldOn),
-      withWhom: row.withWhom,
-      subject: row.subject,
-      sessions: countValue(row.sessions),
-      citizens: countValue(row.citizens),
-      communes: countValue(row.communes),
-      outcome: row.outcome,
-      themeId: countValue(row.themeId),
-    }),
+    values: (row) =>
+      shownValues(
+        row,
+        "kind",
+        "heldOn",
+        "withWhom",
+        "subject",
+        "sessions",
+        "citizens",
+        "communes",
+        "outcome",
+        "themeId",
+      ),
   }),
   on: day,
   words: { texts: { with_whom: "gone", subject: "gone", outcome: "blank" } },
@@ -52,7 +54,6 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
     },
     filters: chosen.filters,
     sorts: { heldOn: Prisma.sql`x.held_on`, citizens: Prisma.sql`x.citizens` },
-    behind: { dialogues: Prisma.sql`r.id = x.id` },
   },
   check: chosen.check,
   choices: chosen.choices,

@@ -5,7 +5,7 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, dayValue } from "@/lib/register/form-values"
+import { shownValues } from "@/lib/register/form-values"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
@@ -27,9 +27,7 @@ const rows = rowStore({
   columns: ({ issuedOn, document: _, ...input }: Placed) => ({ ...input, issuedOn: toDbDate(issuedOn) }),
   title: (row) => row.name,
   values: (row) => ({
-    name: row.name,
-    issuedOn: dayValue(row.issuedOn),
-    themeId: countValue(row.themeId),
+    ...shownValues(row, "name", "issuedOn", "themeId"),
     document: row.document ? linkText(row.document) : "",
   }),
 })
@@ -48,7 +46,6 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
     },
     filters: chosen.filters,
     sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
-    behind: { ethicsCodes: Prisma.sql`r.id = x.id` },
   },
   check: chosen.check,
   choices: chosen.choices,

@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import { exemplarKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { lifeColumns, livedColumns, livedValues } from "@/lib/register/life-cycle/columns"
+import { shownValues } from "@/lib/register/form-values"
 import { rowStore } from "@/lib/register/row-store"
 import { oneOfWords } from "../capabilities/chosen"
 import { hasLife } from "../capabilities/life"
@@ -21,7 +22,7 @@ export const exemplarStore: RegisterStore<ExemplarInput> = {
     columns: ({ kind, achievement, ...lived }: ExemplarInput) => ({ kind, achievement, ...livedColumns(lived) }),
     first: lifeColumns,
     title: (row) => row.name,
-    values: (row) => ({ kind: row.kind, achievement: row.achievement, ...livedValues(row) }),
+    values: (row) => ({ ...shownValues(row, "kind", "achievement"), ...livedValues(row) }),
   }),
   words: { texts: { name: "gone", achievement: "blank" } },
   keeping: { ...life.keeping, namesPerson: true },

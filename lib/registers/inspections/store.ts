@@ -37,8 +37,10 @@ const chosen = together<InspectionInput>(
   checkEdit(checkKept),
 )
 
+const ofInspections = ofUnitOn("inspections", day)
+
 const inspectionList: ListSource = {
-  ...ofUnitOn("inspections", day),
+  ...ofInspections,
   from: Prisma.sql`inspection x LEFT JOIN LATERAL (
     SELECT count(*) AS made, count(m.done_on) AS done FROM inspection_recommendation m WHERE m.inspection_id = x.id
   ) m ON true`,
@@ -54,7 +56,7 @@ const inspectionList: ListSource = {
   filters: chosen.filters,
   sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
   behind: {
-    inspections: Prisma.sql`r.id = x.id`,
+    ...ofInspections.behind,
     inspectionVisits: Prisma.sql`r.inspection_id = x.id`,
     recommendations: Prisma.sql`r.inspection_id = x.id`,
   },

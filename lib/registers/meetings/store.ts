@@ -4,7 +4,7 @@ import { yearOf } from "@/lib/format/dates"
 import { meetingKindNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, flagValue, monthValue } from "@/lib/register/form-values"
+import { monthValue, shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
@@ -26,13 +26,8 @@ export const meetingStore: RegisterStore<MeetingInput> = {
     columns: ({ month, ...input }: MeetingInput) => ({ ...input, month: toDbDate(month) }),
     title: (row) => `${meetingKindNames[row.kind]} tháng ${monthValue(row.month)}`,
     values: (row) => ({
+      ...shownValues(row, "kind", "themeId", "themeOnAgenda", "present", "absent", "note"),
       month: monthValue(row.month),
-      kind: row.kind,
-      themeId: countValue(row.themeId),
-      themeOnAgenda: flagValue(row.themeOnAgenda),
-      present: countValue(row.present),
-      absent: countValue(row.absent),
-      note: row.note,
     }),
   }),
   on: day,
@@ -52,7 +47,6 @@ export const meetingStore: RegisterStore<MeetingInput> = {
     },
     filters: chosen.filters,
     sorts: { month: Prisma.sql`x.month`, present: Prisma.sql`x.present` },
-    behind: { meetings: Prisma.sql`r.id = x.id` },
   },
   check: chosen.check,
   choices: chosen.choices,

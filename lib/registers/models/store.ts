@@ -1,5 +1,6 @@
 import type { RegisterStore } from "@/lib/register/register-types"
 import { lifeColumns, livedColumns, livedValues } from "@/lib/register/life-cycle/columns"
+import { shownValues } from "@/lib/register/form-values"
 import { rowStore } from "@/lib/register/row-store"
 import { hasLife } from "../capabilities/life"
 import type { ModelInput } from "./schema"
@@ -14,7 +15,7 @@ export const modelStore: RegisterStore<ModelInput> = {
     columns: ({ content, goal, leader, ...lived }: ModelInput) => ({ content, goal, leader, ...livedColumns(lived) }),
     first: lifeColumns,
     title: (row) => row.name,
-    values: (row) => ({ content: row.content, goal: row.goal, leader: row.leader, ...livedValues(row) }),
+    values: (row) => ({ ...shownValues(row, "content", "goal", "leader"), ...livedValues(row) }),
   }),
   words: { texts: { name: "gone", content: "blank", goal: "blank", leader: "blank" } },
 }

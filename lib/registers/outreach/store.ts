@@ -4,7 +4,7 @@ import { outreachQualifierNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, monthValue } from "@/lib/register/form-values"
+import { monthValue, shownValues } from "@/lib/register/form-values"
 import { themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkCounts } from "./check-counts"
@@ -30,12 +30,8 @@ export const outreachStore: RegisterStore<OutreachInput> = {
     title: ({ kind, value, qualifier, month }) =>
       `${kind.name}: ${shownValue(value, qualifier)} ${kind.unitOfCount}, tháng ${monthValue(month)}`,
     values: (row) => ({
+      ...shownValues(row, "kindKey", "value", "qualifier", "themeId", "note"),
       month: monthValue(row.month),
-      kindKey: row.kindKey,
-      value: countValue(row.value),
-      qualifier: row.qualifier,
-      themeId: countValue(row.themeId),
-      note: row.note,
     }),
   }),
   on: day,
@@ -58,7 +54,6 @@ export const outreachStore: RegisterStore<OutreachInput> = {
       month: Prisma.sql`x.month`,
       value: Prisma.sql`x.value`,
     },
-    behind: { outreach: Prisma.sql`r.id = x.id` },
     sum: {
       filter: "kindKey",
       amount: Prisma.sql`sum(x.value)`,

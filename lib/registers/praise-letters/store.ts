@@ -3,7 +3,7 @@ import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, dayValue } from "@/lib/register/form-values"
+import { shownValues } from "@/lib/register/form-values"
 import { hangsOnTheme } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import type { PraiseLetterInput } from "./schema"
@@ -19,13 +19,7 @@ export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
     change: (scope, where, data) => scope.tx.praiseLetter.updateMany({ where, data }),
     columns: ({ sentOn, ...input }: PraiseLetterInput) => ({ ...input, sentOn: toDbDate(sentOn) }),
     title: (row) => row.recipient,
-    values: (row) => ({
-      recipient: row.recipient,
-      sender: row.sender,
-      sentOn: dayValue(row.sentOn),
-      subject: row.subject,
-      themeId: countValue(row.themeId),
-    }),
+    values: (row) => shownValues(row, "recipient", "sender", "sentOn", "subject", "themeId"),
   }),
   on: day,
   words: { texts: { recipient: "gone", sender: "gone", subject: "gone" } },
@@ -41,7 +35,6 @@ export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
     },
     filters: theme.filters,
     sorts: { recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`, sentOn: Prisma.sql`x.sent_on` },
-    behind: { praiseLetters: Prisma.sql`r.id = x.id` },
   },
   check: theme.check,
   choices: theme.choices,
