@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { RegisterStore, StoredRecord } from "./register-types"
-import { registerNames, type RegisterKey } from "@/lib/register-key"
+import { registerNames } from "@/lib/glossary"
+import type { RegisterKey } from "@/lib/register-key"
 import { reserveIds } from "./reserve-ids"
 
 interface KeptRow {

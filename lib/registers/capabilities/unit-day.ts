@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import type { ListSource } from "@/lib/register/list-source"
-import { registerNames, type RegisterKey } from "@/lib/register-key"
+import { registerNames } from "@/lib/glossary"
+import type { RegisterKey } from "@/lib/register-key"
 
 /** "Is a row of a unit on a day": what a list reads of rows `x` of a register's table, which are counted themselves; a list that joins more says `from` itself. */
 export function ofUnitOn(key: RegisterKey, day: Prisma.Sql) {

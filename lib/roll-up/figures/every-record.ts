@@ -1,4 +1,5 @@
-import { registerNames, type RegisterKey } from "@/lib/register-key"
+import { registerNames } from "@/lib/glossary"
+import type { RegisterKey } from "@/lib/register-key"
 import type { CountedFigure } from "./types"
 
 type Said = Pick<CountedFigure, "definition" | "unitOfCount" | "on"> &

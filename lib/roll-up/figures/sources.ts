@@ -1,4 +1,5 @@
-import { registerNames, type RegisterKey } from "@/lib/register-key"
+import { registerNames } from "@/lib/glossary"
+import type { RegisterKey } from "@/lib/register-key"
 
 /** A table whose rows are counted. */
 export interface FigureSource {
