@@ -52,7 +52,7 @@ export function CoverageCards({ data: { unit, query, registered, withCode } }: {
         <CoverageCard
           name="Đơn vị trực thuộc đã đăng ký mô hình"
           coverage={registered}
-          href={`${dashboardHref(unit.id, { ...query, figure: figureByKey("models") })}#truc-thuoc`}
+          href={dashboardHref(unit.id, { ...query, figure: figureByKey("models") }, "truc-thuoc")}
           query={query}
         />
       )}

@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import type { Actor } from "@/lib/access/actor"
 import { onlyWaits } from "@/lib/access/authorise"
 import type { RoleWaiting } from "@/lib/accounts/second-person/load-waits"
+import { homeHref } from "@/lib/addresses/work"
 import { OwnWaits } from "./own-waits"
 
 /** What somebody reads whose roles wait for a second person. */
@@ -18,7 +19,7 @@ export function WaitingPage({ actor, waits }: { actor: Actor; waits: RoleWaiting
         }
       />
       <OwnWaits actor={actor} waits={waits} />
-      <LinkButton href="/" variant="plain">
+      <LinkButton href={homeHref()} variant="plain">
         {onlyWaits(actor) ? "Xem lại" : "Về trang đầu"}
       </LinkButton>
     </>

@@ -1,6 +1,7 @@
 "use client"
 
 import { Button, LinkButton } from "@/components/ui/button"
+import { homeHref } from "@/lib/addresses/work"
 
 interface ErrorAdviceProps {
   /** What the server's log calls this error. */
@@ -18,7 +19,7 @@ export function ErrorAdvice({ code, retry }: ErrorAdviceProps) {
         <Button type="button" onClick={retry}>
           Thử lại
         </Button>
-        <LinkButton href="/" variant="plain">
+        <LinkButton href={homeHref()} variant="plain">
           Về trang đầu
         </LinkButton>
       </p>

@@ -3,8 +3,13 @@
 import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { NavItem } from "@/components/ui/nav-item"
+import { homeHref } from "@/lib/addresses/work"
 
-const isAt = (href: string, pathname: string) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`))
+/** Whether the reader is on a page or below it; below the first page is nothing. */
+function isAt(href: string, pathname: string): boolean {
+  const [asked, own] = [pathname.split("/"), href.split("/")]
+  return href === homeHref() ? pathname === href : own.every((part, at) => asked[at] === part)
+}
 
 /** The office's sections; the one the reader is in is marked. */
 export function MainNav({ items }: { items: NavItem[] }) {

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { homeHref } from "@/lib/addresses/work"
 
 /** A page without the office's menu: sign-in, errors. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
@@ -7,7 +8,7 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
     <>
       <header className="border-b-[3px] border-brand bg-paper px-4 py-3 sm:px-6">
         <Link
-          href="/"
+          href={homeHref()}
           className="inline-flex min-h-11 items-center text-xl font-semibold text-brand no-underline visited:text-brand"
         >
           Lan Tỏa

@@ -9,7 +9,15 @@ import { dashboardsHref } from "@/lib/addresses/dashboards"
 import { registerHref } from "@/lib/addresses/records"
 import { reportsHref } from "@/lib/addresses/reports"
 import { unitsHref } from "@/lib/addresses/units"
-import { auditHref, backupsHref, calendarHref, completenessHref, registersHref, searchHref } from "@/lib/addresses/work"
+import {
+  auditHref,
+  backupsHref,
+  calendarHref,
+  completenessHref,
+  homeHref,
+  registersHref,
+  searchHref,
+} from "@/lib/addresses/work"
 import { signOut } from "@/lib/sign-in/sign-in-actions"
 import { roleNames } from "@/lib/glossary"
 import { registers } from "@/lib/registers/registry"
@@ -19,7 +27,7 @@ import { RoleForms } from "./role-forms"
 import { SampleLine } from "./sample-line"
 
 const sections: NavItem[] = [
-  { href: "/", label: "Việc cần làm" },
+  { href: homeHref(), label: "Việc cần làm" },
   { href: dashboardsHref(), label: "Tổng hợp" },
   { href: reportsHref(), label: "Báo cáo" },
   { href: registersHref(), label: "Sổ ghi", within: registers.map(({ slug }) => registerHref(slug)) },
@@ -47,7 +55,7 @@ export function SiteHeader({ actor }: { actor: Actor }) {
       {actor.isSample && <SampleLine />}
       <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
         <Link
-          href="/"
+          href={homeHref()}
           className="inline-flex min-h-11 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand max-sm:-order-1"
         >
           Lan Tỏa

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { changePasswordHref, noticeHref, signInHref, waitingHref } from "@/lib/addresses/accounts"
+import { homeHref } from "@/lib/addresses/work"
 import type { Actor } from "./actor"
 import { mayEnter, onlyWaits, type Can } from "./authorise"
 import { currentActor } from "./session"
@@ -42,7 +43,7 @@ async function pageInput(props: PageProps): Promise<PageInput> {
 async function requireActor(can: Can): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) {
-    const path = (await headers()).get("x-lantoa-path") ?? "/"
+    const path = (await headers()).get("x-lantoa-path") ?? homeHref()
     redirect(signInHref({ query: { tiep: path } }))
   }
   if (actor.mustChangePassword && can !== "signed-in") redirect(changePasswordHref())

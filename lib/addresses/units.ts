@@ -30,6 +30,6 @@ export const unitTemplateHref = () => address("/api/don-vi/mau")
 export const unitSearchHref = (query: URLSearchParams) => address("/api/don-vi", { query })
 
 /** What everybody may read of a unit. */
-export const publicUnitHref = (slug: string) => address(`/cong-khai/${slug}`)
+export const publicUnitHref = (slug: string, leading?: Leading) => address(`/cong-khai/${slug}`, leading)
 
 export const publicFeedHref = (slug: string) => address(`/cong-khai/${slug}/rss.xml`)

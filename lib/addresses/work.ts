@@ -1,5 +1,8 @@
 import { address, type Leading } from "./address"
 
+/** The first page: what waits for the reader. */
+export const homeHref = () => address("/")
+
 /** The pages of the office that stand for themselves. */
 export const recommendationsHref = (leading?: Leading<{ saved?: true }>) => address("/kien-nghi", leading)
 

@@ -48,8 +48,8 @@ function dashboardSearch(query: DashboardQuery): URLSearchParams {
 }
 
 /** The address of a unit's dashboard. */
-export function dashboardHref(unitId: number, query: DashboardQuery): string {
-  return unitDashboardHref(unitId, { query: dashboardSearch(query) })
+export function dashboardHref(unitId: number, query: DashboardQuery, anchor?: "truc-thuoc"): string {
+  return unitDashboardHref(unitId, { query: dashboardSearch(query), anchor })
 }
 
 /** The address of the same as a workbook. */

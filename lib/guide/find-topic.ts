@@ -1,3 +1,4 @@
+import { homeHref } from "@/lib/addresses/work"
 import { registerBySlug } from "@/lib/registers/registry"
 import type { Topic } from "./topic"
 import { topics } from "./topics"
@@ -14,7 +15,7 @@ function fits(segment: string, asked: string | undefined): boolean {
 /** Whether an address is the page asked for or stands above it; the home page stands above nothing. */
 function reaches(address: string, path: string): boolean {
   const [segments, asked] = [segmentsOf(address), segmentsOf(path)]
-  if (segments.length === 0) return path === "/"
+  if (segments.length === 0) return path === homeHref()
   return segments.every((segment, i) => fits(segment, asked[i]))
 }
 

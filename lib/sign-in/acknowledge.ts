@@ -1,3 +1,4 @@
+import { homeHref } from "@/lib/addresses/work"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { noticeVersion } from "@/lib/access/notice-version"
@@ -17,5 +18,5 @@ export async function acknowledge({ actor, tx }: Scope): Promise<Outcome> {
     recordId: actor.accountId,
     unitId: actor.unitId,
   }
-  return { ok: true, events: [{ ...event, changes }], to: "/" }
+  return { ok: true, events: [{ ...event, changes }], to: homeHref() }
 }

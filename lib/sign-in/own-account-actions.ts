@@ -2,6 +2,7 @@
 
 import { z } from "zod"
 import { ownAccountHref, signInHref } from "@/lib/addresses/accounts"
+import { homeHref } from "@/lib/addresses/work"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { roleNames } from "@/lib/glossary"
 import type { HeldRole } from "@/lib/access/actor"
@@ -55,7 +56,7 @@ export const switchRole = defineAction({
       unitId: wanted.unitId,
       changes,
     }
-    return { ok: true, events: [event], to: "/" }
+    return { ok: true, events: [event], to: homeHref() }
   },
 })
 

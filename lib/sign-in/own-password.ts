@@ -1,4 +1,5 @@
 import { ownAccountHref } from "@/lib/addresses/accounts"
+import { homeHref } from "@/lib/addresses/work"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { hashPassword, passwordFits } from "./password"
@@ -33,6 +34,6 @@ export async function changeOwnPassword(
     recordId: actor.accountId,
     unitId: actor.unitId,
   }
-  const to = actor.mustChangePassword ? "/" : ownAccountHref({ flash: { passwordChanged: true } })
+  const to = actor.mustChangePassword ? homeHref() : ownAccountHref({ flash: { passwordChanged: true } })
   return { ok: true, events: [{ ...event, changes: passwordChanged }], to }
 }

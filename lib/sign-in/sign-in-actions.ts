@@ -5,6 +5,7 @@ import { z } from "zod"
 import { defineOpenAction } from "@/lib/access/define-action"
 import { requestAddress } from "@/lib/access/request"
 import { changePasswordHref, signInHref } from "@/lib/addresses/accounts"
+import { homeHref } from "@/lib/addresses/work"
 import { safePath } from "./safe-path"
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "@/lib/access/session-cookie"
 import { closeSession, openSession } from "./sign-in"
@@ -17,7 +18,7 @@ export const signIn = defineOpenAction({
   input: z.strictObject({
     username: typed("Hãy nhập tên đăng nhập.", 200),
     password: typed("Hãy nhập mật khẩu.", passwordLength.max),
-    next: z.string().max(2000).default("/"),
+    next: z.string().max(2000).default(homeHref()),
   }),
   run: async ({ username, password, next }) => {
     const device = (await headers()).get("user-agent") ?? "không rõ"

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import config from "@/next.config.js"
-import { pagesOf, rewrittenPages, unknownAddresses, writtenAddresses } from "./addresses"
+import { pagesOf, rewrittenPages, unknownAddresses } from "./addresses"
 import { filesIn, parse, readSources } from "./source"
+import { writtenAddresses } from "./written-addresses"
 
 const sources = readSources()
 const rewrites = (await config.rewrites!()) as { source: string }[]
@@ -48,6 +49,17 @@ describe("an address written by hand", () => {
     "const to = `/cam-ket#buoc-tiep`",
     'fetch("/api/phien")',
     "<p>/cong-khai/x</p>",
+    '<a href="/">x</a>',
+    'return { ok: true, events: [], to: "/" }',
+    'const to = wanted ?? "/"',
+    'if (path === "/") return',
+    "<a href={`${href}/sua`}>x</a>",
+    "const to = `${unitHref(id)}#lich-su`",
+    'const to = recordHref(slug, id) + "?da-luu=1"',
+    'const to = page + "/lich-su"',
+    "const to = `${page}/${draft}/tien-do`",
+    "const to = `${env().appUrl}/x`",
+    'const tail = "/sua"',
   ])("%s", (text) => {
     expect(faults(text)).not.toEqual([])
   })
@@ -56,5 +68,8 @@ describe("an address written by hand", () => {
     expect(faults('const [month] = text.split("/")')).toEqual([])
     expect(faults('import { x } from "/don-vi/x"')).toEqual([])
     expect(faults('const icon = "/favicon.svg"')).toEqual([])
+    expect(faults("const day = `${month}/${year}`")).toEqual([])
+    expect(faults('const isPath = text.startsWith("/") && text.split("/").join("/") !== ""')).toEqual([])
+    expect(faults("const title = `Khóa tài khoản của ${fullName}?`")).toEqual([])
   })
 })

@@ -2,10 +2,10 @@ import ts from "typescript"
 import { nodesOf, type Source } from "./source"
 
 /** Stands for a value that is put into an address. */
-const hole = "{}"
+export const hole = "{}"
 
 /** Strings and templates of a file as they are written, each value in them a hole; no modules that are imported. */
-function textsOf({ tree }: Source): string[] {
+export function textsOf({ tree }: Source): string[] {
   return nodesOf(tree).flatMap((node) => {
     if (ts.isTemplateExpression(node))
       return [node.head.text + node.templateSpans.map(({ literal }) => hole + literal.text).join("")]
@@ -37,7 +37,7 @@ export function rewrittenPages(rewrites: { source: string }[]): string[] {
   })
 }
 
-const isOpen = (part: string) => part.startsWith("[")
+export const isOpen = (part: string) => part.startsWith("[")
 
 /** A hole fits an open part of a page, and nothing else does; the first is the slug of a register, so it fits any folder. */
 function fits(address: string, page: string): boolean {
@@ -55,20 +55,4 @@ export function unknownAddresses(source: Source, pages: string[]): string[] {
     .filter((text) => text.includes("/"))
     .filter((text) => !pages.some((page) => fits(text, page)))
     .map((text) => `${source.path} leads to ${text}, which is no page`)
-}
-
-/**
- * Rooms that write no addresses of pages although a slash begins their strings: parts of office files, places on a disk. The guide's topics say which
- * pages they explain by patterns that hold for any record ("/[register]/[id]/in"); `safe-path.ts` says what is no page to go on to.
- */
-const elsewhere = /^lib\/(addresses|office|db|commands|guide\/topics)\/|^lib\/sign-in\/safe-path\.ts$/
-
-/** Addresses of pages that files of `lib` and `components` write by themselves: from a known folder, or from a value at the start. */
-export function writtenAddresses(source: Source, pages: string[]): string[] {
-  if (!/^(lib|components)\//.test(source.path) || elsewhere.test(source.path)) return []
-  const folders = new Set(pages.map((page) => page.split("/")[1]).filter((part) => part && !isOpen(part)))
-  const first = (text: string) => /^\/([^/?#]+)/.exec(text)?.[1]
-  return textsOf(source)
-    .filter((text) => first(text) === hole || folders.has(first(text)))
-    .map((text) => `${source.path} writes ${text}: the function of lib/addresses knows it`)
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from "@/lib/access/outcome"
 import { textRoles } from "@/lib/access/private-roles"
 import type { Scope } from "@/lib/access/scope"
+import { homeHref } from "@/lib/addresses/work"
 import { branchUnits } from "@/lib/structure/branch"
 import { activeRole } from "@/lib/access/active-role"
 import { Prisma } from "@/lib/db/generated/client"
@@ -71,7 +72,7 @@ export async function markAccessSeen({ tx, actor }: Scope, until: Date): Promise
     recordId: actor.accountId,
     unitId: actor.unitId,
   } as const
-  return { ok: true, events: [{ ...event, changes }], to: "/" }
+  return { ok: true, events: [{ ...event, changes }], to: homeHref() }
 }
 
 export type AccessData = Awaited<ReturnType<typeof loadAccess>>
