@@ -4,7 +4,8 @@ import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { guideHref, helpHref } from "@/lib/addresses/guide"
 
-const look = "inline-flex min-h-11 min-w-11 items-center text-sm visited:text-link max-sm:-order-1 max-sm:ml-auto"
+const look =
+  "inline-flex min-h-11 shrink-0 min-w-11 items-center text-sm visited:text-link max-sm:-order-1 max-sm:ml-auto"
 
 /** The way from any page to the part of the guide that fits it; in a tab of its own, so that nothing typed is lost. */
 export function GuideLink() {

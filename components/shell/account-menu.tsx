@@ -15,9 +15,9 @@ export function AccountMenu({ summary, children }: { summary: ReactNode; childre
     <details
       key={usePathname()}
       onKeyDown={closeOnEscape}
-      className="relative text-sm max-sm:w-full sm:max-w-74 print:hidden"
+      className="relative min-w-0 text-sm max-sm:w-full sm:max-w-74 print:hidden"
     >
-      <summary className="min-h-11 leading-snug text-muted">{summary}</summary>
+      <summary className="min-h-11 leading-snug text-muted lg:truncate">{summary}</summary>
       <div className="z-10 mt-1 border border-edge bg-paper p-4 sm:absolute sm:right-0 sm:w-80">{children}</div>
     </details>
   )

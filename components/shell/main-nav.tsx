@@ -11,12 +11,14 @@ function isAt(href: string, pathname: string): boolean {
   return href === homeHref() ? pathname === href : own.every((part, at) => asked[at] === part)
 }
 
+const gaps = { few: "sm:gap-x-5 lg:max-xl:gap-x-3", many: "sm:gap-x-5 lg:gap-x-3" }
+
 /** The office's sections; the one the reader is in is marked. */
-export function MainNav({ items }: { items: NavItem[] }) {
+export function MainNav({ items, count }: { items: NavItem[]; count: keyof typeof gaps }) {
   const pathname = usePathname()
   return (
-    <nav aria-label="Các mục">
-      <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
+    <nav aria-label="Các mục" className="lg:shrink-0">
+      <ul className={`flex flex-wrap gap-x-4 ${gaps[count]}`}>
         {items.map(({ href, label, within = [] }) => (
           <li key={href}>
             <Link

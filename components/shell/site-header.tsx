@@ -48,31 +48,41 @@ function sectionsFor(actor: Actor): NavItem[] {
   return actor.role === "admin" ? [...sections, ...adminSections] : sections
 }
 
+/** From which width everything stands in one row: of an administrator, who has three sections more, later. */
+const oneRow = { few: "lg:flex-nowrap", many: "xl:flex-nowrap" }
+
 /** Brand, sections, and who is asking in which role. */
 export function SiteHeader({ actor }: { actor: Actor }) {
+  const items = sectionsFor(actor)
+  const count = items.length > sections.length ? "many" : "few"
   return (
     <header className="border-b-[3px] border-brand bg-paper print:hidden">
       {actor.isSample && <SampleLine />}
-      <div className="mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
+      <div
+        className={`mx-auto flex max-w-[1180px] flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6 lg:gap-x-4 ${oneRow[count]}`}
+      >
         <Link
           href={homeHref()}
-          className="inline-flex min-h-11 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand max-sm:-order-1"
+          className="inline-flex min-h-11 shrink-0 items-center text-xl font-semibold tracking-tight text-brand no-underline visited:text-brand max-sm:-order-1"
         >
           Lan Tỏa
         </Link>
-        <MainNav items={sectionsFor(actor)} />
-        <div className="ml-auto flex items-start gap-x-4 max-sm:contents">
+        <MainNav items={items} count={count} />
+        <div className="ml-auto flex min-w-0 items-start gap-x-4 max-sm:contents lg:gap-x-3">
           <GuideLink />
           <AccountMenu
             summary={
               <>
                 <span className="font-semibold text-ink">{actor.fullName}</span>
-                <span className="block">
+                <span className="block lg:truncate">
                   {roleNames[actor.role]} · {actor.unitName}
                 </span>
               </>
             }
           >
+            <p className="mb-2 max-lg:hidden">
+              {actor.fullName}: {roleNames[actor.role]} tại {actor.unitName}.
+            </p>
             <p className="mb-2">
               <Link href={ownAccountHref()} className="inline-flex min-h-11 items-center visited:text-link">
                 Tài khoản của tôi
