@@ -10,7 +10,10 @@ const { encryptionKey } = JSON.parse(readFileSync(".next/server/server-reference
 }
 
 /** What Next calls an action: by the key, its file and its name, and by nothing that changes with a build. */
-const idOf = (action: string) => `7f${createHash("sha1").update(encryptionKey + action.replace(" ", ":")).digest("hex")}`
+const idOf = (action: string) =>
+  `7f${createHash("sha1")
+    .update(encryptionKey + action.replace(" ", ":"))
+    .digest("hex")}`
 
 test("the id of an action follows from the installation's key, its file and its name alone", () => {
   const actions = [...builtActions()]

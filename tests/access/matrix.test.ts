@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
+import { requestIdField } from "@/lib/format/form-fields"
 import { openMailServer } from "../factories/mail-server"
 import { everyAct } from "./acts/every-act"
 import { leaks, showsSecret } from "./canary"
@@ -193,7 +195,10 @@ interface Write {
 
 const actWrite = (name: string, entry: Act): Write => ({
   entry,
-  ask: async (about) => actionPost(office, entry.from, actionIds.get(name)!, formOf(await entry.fields(about))),
+  ask: async (about) => {
+    const fields = { ...(await entry.fields(about)), [requestIdField]: randomUUID() }
+    return actionPost(office, entry.from, actionIds.get(name)!, formOf(fields))
+  },
   judge: actionVerdict,
   nobody: "refused",
 })
@@ -212,6 +217,17 @@ async function writeFaults({ entry, ask, judge }: Write): Promise<string[]> {
     faults.push(...(await tell(whoAsks(about), asked(await ask(about), about.cookie), expected, judge, about.player)))
   }
   return faults
+}
+
+/** The first for whom it is ok sends the same form twice: the second time is answered alike and changes nothing. */
+async function repeatFaults({ entry, ask, judge }: Write): Promise<string[]> {
+  const cases = await casesOf(entry, newAsker)
+  const about = cases.find((about) => expectedOf(entry, about.player, about.position) === "ok")!
+  const question = asked(await ask(about), about.cookie)
+  const faults = await tell("once", question, "ok", judge, about.player)
+  const mark = await changeMark()
+  const found = judge(await office.ask(question))
+  return [...faults, ...compare("again", "ok", found), ...compare("again", "", (await changesSince(mark)).join(", "))]
 }
 
 /** What is granted to somebody is granted to its own pages only. */
@@ -270,6 +286,12 @@ const once = <Entry extends Grant>(all: [string, Entry, string][]) =>
   all
     .filter(([, { ok }]) => Object.keys(ok).length > 0)
     .filter(([, , name], i, all) => all.findIndex((other) => other[2] === name) === i)
+
+describe("a form that is sent twice is saved once", () => {
+  test.each(once(tried(...everyAct)))("%s", async (_label, entry, name) => {
+    expect(await repeatFaults(actWrite(name, entry))).toEqual([])
+  })
+})
 
 describe("nothing is written for another site, or for nobody", () => {
   test.each(once(tried(posts)))("%s", async (_label, entry) => {

@@ -1,6 +1,17 @@
+import { randomUUID } from "node:crypto"
 import { day } from "./acts/form-values"
 import { keys, slugOf, withFiles } from "./each-register"
-import { adminAtHome, belowStaff, home, importersOf, writers, writersAtHome, writersOf, type Post } from "./matrix"
+import {
+  adminAtHome,
+  atHome,
+  belowStaff,
+  home,
+  importersOf,
+  writers,
+  writersAtHome,
+  writersOf,
+  type Post,
+} from "./matrix"
 import { recordSheet, unitSheet } from "./matrix-files"
 import { reformSheet, soundReformFile } from "./planted-events"
 import { plantRecord } from "./planted-records"
@@ -49,6 +60,15 @@ export const posts: Record<string, Post[]> = {
       ok: belowStaff,
       path: ({ target }) => `/bao-cao/nhap-thay/tai-len?donVi=${target.id}&loai=final&tu-nam=2017&den-nam=2019`,
       form: () => withFile({}, pdf()),
+    },
+  ],
+  "/api/ban-nhap/route": [
+    {
+      ok: atHome,
+      only: home,
+      path: () => "/api/ban-nhap",
+      form: () =>
+        formOf({ draft: JSON.stringify({ id: randomUUID(), form: "/x", fields: { opened: [], typed: [] } }) }),
     },
   ],
   "/api/don-vi/nhap/route": [
