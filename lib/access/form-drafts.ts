@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { fold } from "@/lib/format/fold"
 import { formValues } from "./form-values"
 import type { RawValues } from "./outcome"
 import type { RequestMark } from "./request-mark"
@@ -72,4 +73,14 @@ export async function keepDraft(
 /** Drops drafts of the actor, in the transaction that saves their form. */
 export async function dropDrafts(scope: Scope, ids: string[]): Promise<void> {
   await scope.tx.formDraft.deleteMany({ where: { ...own(scope), id: { in: ids } } })
+}
+
+/** Drops everybody's drafts of forms about records that are no longer to be read: those whose address begins with one of the paths. */
+export async function forgetDraftsAbout({ tx }: Scope, paths: string[]): Promise<void> {
+  await tx.$executeRaw`DELETE FROM form_draft d USING unnest(${paths}::text[]) path WHERE d.form ~ ('^' || path || '([/?#]|$)')`
+}
+
+/** Drops everybody's drafts in which a name stands. */
+export async function forgetDraftsNaming({ tx }: Scope, name: string): Promise<void> {
+  await tx.$executeRaw`DELETE FROM form_draft WHERE position(${fold(name)} IN fold_text(fields::text)) > 0`
 }

@@ -1,3 +1,5 @@
+import { recordHref } from "@/lib/addresses/records"
+import { reportHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { glossary } from "@/lib/glossary"
 import type { Register } from "@/lib/register/register-types"
@@ -21,7 +23,8 @@ function ofRegister(register: Register): Disposable {
       const records = await inSlices(ids, (slice) => register.load(scope, slice))
       return new Map(records.map(({ id, title }) => [id, title]))
     },
-    dispose: (scope, items, unitId) => disposeOf(scope, register, items, unitId),
+    dispose: (scope, items, unitId) =>
+      disposeOf(scope, { ...register, hrefOf: (id) => recordHref(register.slug, id) }, items, unitId),
   }
 }
 
@@ -35,7 +38,8 @@ const reports: Disposable = {
     const found = await findReports(scope, Prisma.sql`r.id = ANY (${ids}::int[])`)
     return new Map(found.map((report) => [report.id, `${reportName(report)}, ${report.unitName}`]))
   },
-  dispose: (scope, items, unitId) => disposeOf(scope, keptReports, items, unitId),
+  dispose: (scope, items, unitId) =>
+    disposeOf(scope, { ...keptReports, hrefOf: (id) => reportHref(id) }, items, unitId),
 }
 
 /** Everything that may be on a list of disposal, in the order of a list. */

@@ -1,3 +1,4 @@
+import { forgetDraftsAbout } from "@/lib/access/form-drafts"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
@@ -29,13 +30,19 @@ async function empty(scope: Scope, kept: Kept, ids: Ids): Promise<void> {
   else for (const id of ids) await keeping.empty(scope, id)
 }
 
-/** Disposes of listed records of one kind, with their files and what the log says of them; one event each. */
-export async function disposeOf(scope: Scope, kept: Kept, items: ListedItem[], unitId: number): Promise<AuditEntry[]> {
-  const { key, table } = kept
+/** Disposes of listed records of one kind, with their files, what the log says of them and what is half typed about them; one event each. */
+export async function disposeOf(
+  scope: Scope,
+  kept: Kept & { hrefOf: (id: number) => string },
+  items: ListedItem[],
+  unitId: number,
+): Promise<AuditEntry[]> {
+  const { key, table, hrefOf } = kept
   const ids = items.map(({ recordId }) => recordId)
   // First: rules of some records let go only of what is declared scrubbed.
   await scope.tx.$executeRaw`SELECT scrub_history(${key}, ${ids}::int[])`
   await scope.tx.attachment.deleteMany({ where: { register: key, recordId: { in: ids } } })
+  await forgetDraftsAbout(scope, ids.map(hrefOf))
   const deleted = items.flatMap(({ recordId, isDeleted }) => (isDeleted ? [recordId] : []))
   const stayed = await deleteForGood(scope, table, deleted)
   const wentAway = deleted.filter((id) => !stayed.includes(id))

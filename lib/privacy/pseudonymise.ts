@@ -1,7 +1,9 @@
+import { forgetDraftsAbout, forgetDraftsNaming } from "@/lib/access/form-drafts"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { fold } from "@/lib/format/fold"
+import { commitmentHref } from "@/lib/addresses/known-records"
 import { findMentions } from "./find-mentions"
 import { personEvent, requestEvent } from "./request-event"
 import type { PseudonymiseInput } from "./schema"
@@ -55,6 +57,11 @@ export async function pseudonymisePerson(scope: Scope, input: PseudonymiseInput)
   await takeIdentity(scope, personId)
   const ids = commitments.map(({ id }) => id)
   await emptyTraces(scope, personId, ids)
+  await forgetDraftsNaming(scope, fullName)
+  await forgetDraftsAbout(
+    scope,
+    ids.map((id) => commitmentHref(id)),
+  )
   await finishRequest(scope, request, input.basis)
   const scrubs = commitments.map(({ id, unitId }): AuditEntry => ({
     action: "commitments.scrub",

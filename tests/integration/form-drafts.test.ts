@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { beforeAll, beforeEach, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { dropDrafts, findDraft, keepDraft } from "@/lib/access/form-drafts"
+import { dropDrafts, findDraft, forgetDraftsAbout, forgetDraftsNaming, keepDraft } from "@/lib/access/form-drafts"
 import { takeDraft } from "@/lib/access/take-draft"
 import { db } from "@/lib/db/client"
 import { forgetOld } from "@/lib/forget"
@@ -93,6 +93,22 @@ test("nothing is kept of a form that was saved meanwhile", async () => {
     return { ok: true, events: [] }
   })
   expect(await found(cell)).toBeNull()
+})
+
+test("drafts about a record that is disposed of, and those that name who is pseudonymised, go with it", async () => {
+  const about = async (path: string, text: string) => {
+    const data = { id: randomUUID(), accountId: cell.accountId, unitId: cell.unitId, role: cell.role, form: path }
+    await db().formDraft.create({ data: { ...data, fields: fields(text) } })
+  }
+  const left = async () => (await db().formDraft.findMany({ orderBy: { form: "asc" } })).map((draft) => draft.form)
+  await about("/mo-hinh/1/sua#record", "Một")
+  await about("/mo-hinh/1#step", "Một")
+  await about("/mo-hinh/12/sua#record", "Mười hai, gửi ông Kỳ Hoa Dị Thảo")
+  await about("/mo-hinh/13/sua#record", "Mười ba")
+  await asActor(cell, (scope) => forgetDraftsAbout(scope, ["/mo-hinh/1"]))
+  expect(await left()).toEqual(["/mo-hinh/12/sua#record", "/mo-hinh/13/sua#record"])
+  await asActor(cell, (scope) => forgetDraftsNaming(scope, "Kỳ Hoa Dị Thảo"))
+  expect(await left()).toEqual(["/mo-hinh/13/sua#record"])
 })
 
 test.each([
