@@ -10,7 +10,7 @@ import { lifeStageNames } from "@/lib/glossary"
 import { acceptedFiles } from "@/lib/register/attachments/kinds"
 import type { LifeData } from "@/lib/register/life-cycle/load-life"
 import { mayUpdate, nextStages } from "@/lib/register/life-cycle/rules"
-import { isStepProblem, stepProblems } from "@/lib/register/life-cycle/step-problems"
+import { stepProblemText } from "@/lib/register/life-cycle/step-problems"
 
 interface StepFormProps {
   life: LifeData
@@ -32,7 +32,7 @@ function options({ stage }: LifeData): { value: string; label: string }[] {
 /** The message for a field that the redirect says is wrong. */
 function problemOf(search: Record<string, string>, field: string): string | undefined {
   const code = search[`loi-${field}`] ?? ""
-  return isStepProblem(code) ? stepProblems[code] : undefined
+  return stepProblemText(code)
 }
 
 const fields = ["buoc", "ngay", "minh-chung", "tep"] as const

@@ -58,6 +58,7 @@ export function ListFilters({ list }: { list: ListData }) {
       <Kept name={listParams.breadth} value={query.own ? "rieng" : undefined} />
       <Kept name={listParams.view} value={query.restated ? "hien-nay" : undefined} />
       <Kept name={listParams.figure} value={query.figure?.key} />
+      <Kept name={listParams.unsettled} value={query.unsettled ? "co" : undefined} />
       <Kept name={listParams.sort} value={query.sort} />
       <div className="flex flex-wrap items-end gap-4">
         <div className="max-w-[40rem] min-w-0 grow">

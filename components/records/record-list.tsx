@@ -21,6 +21,7 @@ import { RestoreForm } from "./restore-form"
 function narrowing({ query, unit }: ListData): string {
   const years = query.years
   const parts = [
+    query.unsettled && "Đơn vị và ngày không khớp",
     query.figure?.name,
     unit && `${unit.name}${query.own ? " (riêng đơn vị)" : " (toàn nhánh)"}`,
     years && (years.from === years.to ? `Năm ${years.from}` : `Năm ${years.from}–${years.to}`),
@@ -31,8 +32,8 @@ function narrowing({ query, unit }: ListData): string {
 
 function Empty({ list, mayWrite }: { list: ListData; mayWrite: boolean }) {
   const { register } = list
-  const { search, filters, figure, unitId } = list.query
-  const narrowed = search || figure || unitId || Object.keys(filters).length > 0
+  const { search, filters, figure, unitId, unsettled } = list.query
+  const narrowed = search || unsettled || figure || unitId || Object.keys(filters).length > 0
   if (narrowed) {
     const action = { href: registerHref(register.slug), label: "Xem tất cả" }
     return (
@@ -115,6 +116,12 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
         <div className="mb-1 print:hidden">
           <StructureSwitch restated={query.restated} hrefOf={(restated) => href({ restated })} />
         </div>
+      )}
+      {query.unsettled && (
+        <Notice tone="warn">
+          Các bản ghi này mang ngày mà đơn vị không còn hoạt động (hoặc, với sinh hoạt, không phải là chi bộ). Số liệu
+          vẫn tính cho tới khi được xem lại: hãy mở từng bản ghi để sửa ngày, chọn đơn vị kế thừa, hoặc xóa.
+        </Notice>
       )}
       <ListFilters list={list} />
       <p className="my-3" role="status">

@@ -1,4 +1,8 @@
+import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { Prisma } from "./generated/client"
+
+/** Why a meeting cannot be a unit's. */
+export const meetingOutsideCell = "Sinh hoạt chi bộ chỉ ghi ở chi bộ; trong tháng này đơn vị không phải là chi bộ."
 
 const messages: Record<string, string> = {
   unit_placement_no_cycle: "Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.",
@@ -24,6 +28,7 @@ const messages: Record<string, string> = {
   role_wait_kept: "Vai trò này vừa được quyết định. Hãy tải lại trang.",
   person_membership_no_overlap: "Người này đã thuộc một đơn vị khác trong khoảng thời gian này.",
   person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
+  meeting_of_cell: meetingOutsideCell,
   meeting_regular_once: "Chi bộ đã ghi buổi sinh hoạt thường kỳ của tháng này.",
   outreach_count_once: "Loại hình này đã có số của tháng. Hãy sửa số đã ghi.",
   outreach_parts_fit:
@@ -57,6 +62,7 @@ const messages: Record<string, string> = {
 const raised: Record<string, keyof typeof messages> = {
   "is no second person": "role_wait_second_person",
   "a wait ": "role_wait_kept",
+  "is no cell in the month": "meeting_of_cell",
   "would stand below itself": "unit_placement_no_cycle",
   "has closed numbers": "conference_closed",
   "is retired": "outreach_kind_in_use",
@@ -83,12 +89,19 @@ const raised: Record<string, keyof typeof messages> = {
   "a correction changes the number": "report_correction_true",
 }
 
+/** Why work of a later day cannot be a unit's, by its last day. */
+export function workedUntil(lastDay: IsoDate): string {
+  return `Đơn vị chỉ hoạt động đến hết ngày ${formatDate(lastDay)}. Hãy ghi ngày, tháng hoặc năm sớm hơn, hoặc chọn đơn vị kế thừa.`
+}
+
 /** The Vietnamese message for a rule that the database itself refused, or null when the error is not of that kind. */
 export function constraintMessage(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   const detail = error instanceof Prisma.PrismaClientKnownRequestError ? JSON.stringify(error.meta ?? {}) : ""
   const text = `${error.message} ${detail} ${JSON.stringify(error.cause ?? {})}`
   if (text.includes("unit_path")) return messages["roll_up.delta"]!
+  const [, lastDay] = /after its last day (\d{4}-\d{2}-\d{2})/.exec(text) ?? []
+  if (lastDay) return workedUntil(lastDay)
   const phrase = Object.keys(raised).find((words) => text.includes(words))
   const known = phrase ? raised[phrase] : Object.keys(messages).find((name) => text.includes(name))
   return known ? messages[known]! : null

@@ -7,6 +7,7 @@ export const listParams = {
   to: "den-nam",
   view: "theo",
   figure: "chi-tieu",
+  unsettled: "can-xem-lai",
   sort: "sap-xep",
   page: "trang",
 } as const

@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899"],
+  texts: ["4744eef31899", "10fd17e99a3a"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

@@ -11,6 +11,7 @@ import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
 import { noteTextReads } from "./noted-reads"
+import { checkWorkDays, datesOf, unsettledRecords } from "./work-days"
 
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
 const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
@@ -20,13 +21,15 @@ const inForm = (errors: Record<string, string>) =>
 /** Closes over a register's types and gives the generic screens one interface. */
 export function defineRegister<Input extends { unitId: number }>(definition: RegisterDefinition<Input>): Register {
   const { key, slug, schema, store } = definition
+  const unsettled = unsettledRecords(key, store)
+  const source = { ...store.list, unsettled }
   const formFields = definition.form.flatMap((section) => section.fields)
   const fields = [...formFields, ...(definition.sheetOnly ?? [])]
   const privateFields = definition.privateFields ?? []
   const savedHref = (id: number) => recordHref(slug, id, { flash: { saved: true } })
 
   async function findMany(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
-    const allowed = await readableIds(scope, store.list, ids)
+    const allowed = await readableIds(scope, source, ids)
     return allowed.length > 0 ? store.load(scope, allowed) : []
   }
 
@@ -40,9 +43,17 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return record && (await holdsUnit(scope, record.unitId)) ? record : null
   }
 
-  async function inputErrors(scope: Scope, input: Input, id?: number): Promise<Record<string, string>> {
+  /** What the database has against the inputs: days after the unit's end, and what the register itself asks of it. */
+  async function storedErrors(scope: Scope, inputs: Input[], before?: StoredRecord) {
+    const stored = before && schema.safeParse(before.values).data
+    const days = await checkWorkDays(scope, store.workDays, inputs, stored)
+    const own = (await store.check?.(scope, inputs, before?.id)) ?? []
+    return inputs.map((_, i) => ({ ...days[i], ...own[i] }))
+  }
+
+  async function inputErrors(scope: Scope, input: Input, before?: StoredRecord): Promise<Record<string, string>> {
     if (!(await holdsUnit(scope, input.unitId))) return { unitId: foreignUnit }
-    return (await store.check?.(scope, [input], id))?.[0] ?? {}
+    return (await storedErrors(scope, [input], before))[0]!
   }
 
   function event(
@@ -77,7 +88,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     const parsed = schema.safeParse(raw)
     if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
     if (before.version !== version) return conflict(scope, before, raw)
-    const errors = await inputErrors(scope, parsed.data, id)
+    const errors = await inputErrors(scope, parsed.data, before)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
     if (!(await store.update(scope, id, version, parsed.data)))
       return conflict(scope, (await find(scope, id)) ?? before, raw)
@@ -96,7 +107,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
 
   async function problems(scope: Scope, record: StoredRecord): Promise<Record<string, string>> {
     const parsed = schema.safeParse(record.values)
-    return parsed.success ? inputErrors(scope, parsed.data, record.id) : fieldErrors(parsed.error)
+    return parsed.success ? inputErrors(scope, parsed.data, record) : fieldErrors(parsed.error)
   }
 
   async function check(scope: Scope, raws: RawValues[]): Promise<CheckedRow[]> {
@@ -104,12 +115,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     const good = parsed.flatMap((result, index) => (result.success ? [{ index, input: result.data }] : []))
     const held = await heldUnits(scope, [...new Set(good.map((row) => row.input.unitId))])
     const own = good.filter((row) => held.has(row.input.unitId))
-    const found =
-      (await store.check?.(
-        scope,
-        own.map((row) => row.input),
-      )) ?? []
-    const errorsOf = new Map(own.map((row, i) => [row.index, found[i] ?? {}]))
+    const found = await storedErrors(
+      scope,
+      own.map((row) => row.input),
+    )
+    const errorsOf = new Map(own.map((row, i) => [row.index, found[i]!]))
     return parsed.map((result, index) => {
       if (!result.success) return { errors: fieldErrors(result.error) }
       const errors = errorsOf.get(index) ?? { unitId: foreignUnit }
@@ -149,8 +159,8 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     privateFields,
     find,
     findMany,
-    rows: (scope, query, limit) => listRows(scope, store.list, query, limit),
-    unitNameThen: (scope, id) => unitNameThen(scope, store.list, id),
+    rows: (scope, query, limit) => listRows(scope, source, query, limit),
+    unitNameThen: (scope, id) => unitNameThen(scope, source, id),
     choices: store.choices,
     create,
     update,
@@ -168,6 +178,9 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     rowUnit: store.rowUnit ?? Prisma.sql`x.unit_id`,
     live: Prisma.sql`x.deleted_at IS NULL`,
     on: store.on,
+    workDays: Object.keys(store.workDays),
+    workDates: datesOf(store.workDays),
+    unsettled,
     words: definition.life ? withLifeWords(key, store.words) : store.words,
     keeping: { year: store.on ? yearOfDay(store.on) : Prisma.sql`NULL::int`, namesPerson: false, ...store.keeping },
     awaited: store.awaited ?? null,

@@ -17,6 +17,8 @@ export interface ListQuery {
   /** Along today's structure instead of that of each year. */
   restated: boolean
   figure?: Figure
+  /** Only records that a rule about their unit would refuse today. */
+  unsettled: boolean
   filters: Record<string, string>
   sort: string
   page: number
@@ -38,16 +40,17 @@ interface ListDefaults {
   yearly?: boolean
 }
 
-/** The years of a list for which none are asked: of a yearly one the present year, unless something is searched in it. */
-function usualYears(spec: ListDefaults, text: string): YearRange | undefined {
+/** The years of a list for which none are asked: of a yearly one the present year, unless something is looked for in it. */
+function usualYears(spec: ListDefaults, narrowed: boolean): YearRange | undefined {
   const thisYear = yearOf(today())
-  return spec.yearly && text === "" ? { from: thisYear, to: thisYear } : undefined
+  return spec.yearly && !narrowed ? { from: thisYear, to: thisYear } : undefined
 }
 
 /** Reads a list's URL; anything that makes no sense is left out, never an error. */
 export function parseListQuery(search: Record<string, string>, spec: ListDefaults): ListQuery {
   const text = (search[listParams.search] ?? "").trim().slice(0, 200)
-  const years = yearRange(search) ?? usualYears(spec, text)
+  const unsettled = search[listParams.unsettled] === "co"
+  const years = yearRange(search) ?? usualYears(spec, text !== "" || unsettled)
   const filters = spec.filters.flatMap(({ name }) => (search[name] ? [[name, search[name]] as const] : []))
   return {
     search: text,
@@ -56,6 +59,7 @@ export function parseListQuery(search: Record<string, string>, spec: ListDefault
     years,
     restated: search[listParams.view] === "hien-nay",
     figure: findFigure(search[listParams.figure] ?? ""),
+    unsettled,
     filters: Object.fromEntries(filters),
     sort: search[listParams.sort] ?? (spec.yearly && !years ? "-year" : spec.defaultSort),
     page: Math.max(1, whole(search[listParams.page]) ?? 1),
@@ -72,6 +76,7 @@ export function listSearch(query: Partial<ListQuery>): string {
     [listParams.to, query.years?.to],
     [listParams.view, query.restated ? "hien-nay" : undefined],
     [listParams.figure, query.figure?.key],
+    [listParams.unsettled, query.unsettled ? "co" : undefined],
     ...Object.entries(query.filters ?? {}),
     [listParams.sort, query.sort],
     [listParams.page, query.page && query.page > 1 ? query.page : undefined],

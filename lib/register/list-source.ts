@@ -29,6 +29,8 @@ export interface ListSource {
   behind: Partial<Record<FigureSourceKey, Prisma.Sql>>
   /** What rows add up to once a filter leaves a single unit of count. */
   sum?: { filter: string; amount: Prisma.Sql; unitOfCount: Prisma.Sql }
+  /** The ids of records that stay until somebody settles them, where there may be any. */
+  unsettled?: Prisma.Sql | null
   /** Documents issued above are known below. */
   readsAbove?: boolean
 }

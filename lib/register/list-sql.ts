@@ -60,6 +60,7 @@ function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
     join
       ? Prisma.sql`EXISTS (SELECT 1 ${behindFigure(query.figure!, join, query)})`
       : Prisma.sql`${within(source.year, query)} AND ${placed(source.unit, source.year, query)}`,
+    ...(query.unsettled && source.unsettled ? [Prisma.sql`${source.id} IN (${source.unsettled})`] : []),
     ...found(source.search, query.search),
     ...Object.entries(query.filters).flatMap(([name, value]) => source.filters[name]?.(value) ?? []),
   ]

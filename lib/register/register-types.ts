@@ -14,6 +14,7 @@ import type { ListSource } from "./list-source"
 import type { ListRow } from "./list-sql"
 import type { ListQuery } from "./list-query"
 import type { Words } from "./words"
+import type { WorkDays } from "./work-days"
 import type { RecordTable, RegisterKey } from "@/lib/register-key"
 
 /** A record as screens show it: its values are what its form would show. */
@@ -55,6 +56,10 @@ export interface RegisterStore<Input> {
   list: ListSource
   /** SQL: the date of a row `x` that decides in which month and year, and in which structure, it counts; null where rows have none. */
   on: Prisma.Sql | null
+  /** What is work of the unit and so never comes after its last day. The database holds the same: prisma/functions/ended-units.sql. */
+  workDays: WorkDays<Input>
+  /** SQL: ids of records that another rule about their unit would refuse today. */
+  misplaced?: Prisma.Sql
   words: Words
   /** Where the year of the term is not that of `on`, or more is to be said. */
   keeping?: Partial<Keeping>
@@ -140,6 +145,11 @@ export interface Register {
   relink: (scope: Scope, ids: number[], rows: CheckedRow[]) => Promise<void>
   /** The table of the records, with version, deleted_at and import_id. */
   on: Prisma.Sql | null
+  /** The fields that are work of the unit, and their days as SQL dates of a row `x`. */
+  workDays: readonly string[]
+  workDates: readonly Prisma.Sql[]
+  /** SQL: ids of records that a rule would refuse today and that stay until somebody settles them; null where no rule could. */
+  unsettled: Prisma.Sql | null
   words: Words
   keeping: Keeping
   awaited: Awaited | null

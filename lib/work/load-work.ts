@@ -19,6 +19,7 @@ import { findRecordWork } from "./record-work"
 import { findReportWork } from "./report-work"
 import { findRequestWork } from "./request-work"
 import { findResultWork } from "./result-work"
+import { findUnsettledWork } from "./unsettled-work"
 import { inOrder, namesOf, toldAhead, type WorkItem } from "./work-item"
 
 /** Deadlines of the calendar that have rows of their own, which tell what is missing. */
@@ -80,6 +81,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findRecordWork(scope)),
     ...(await findReportWork(scope)),
     ...(await findListedWork(scope)),
+    ...(await findUnsettledWork(scope)),
     ...(await findRecommendationWork(scope)),
     ...(await findRequestWork(scope)),
     ...(await findMailWork(scope)),

@@ -55,6 +55,17 @@ export async function moveTo(unitId: number, parentId: number, from: IsoDate) {
   })
 }
 
+/** Ends a unit into an heir; the first day on which it works no longer. */
+export async function endUnit(unitId: number, heirId: number, closed: IsoDate) {
+  const validFrom = toDbDate(closed)
+  await db().$transaction(async (tx) => {
+    await tx.unitPlacement.updateMany({ where: { unitId, validTo: null }, data: { validTo: validFrom } })
+    await tx.unitPlacement.create({ data: { unitId, parentId: heirId, relation: "successor", validFrom } })
+    await tx.unitKind.updateMany({ where: { unitId, validTo: null }, data: { validTo: validFrom } })
+    await restructure(tx, [unitId], closed)
+  })
+}
+
 /** A root with two provinces; the first has two communes with cells, the second one commune with a cell. */
 export async function makeTree() {
   const root = await makeUnit({ name: "Đảng bộ toàn quốc", typeKey: "trung-uong" })

@@ -16,10 +16,12 @@ import { transaction } from "../factories/units"
 
 const url = process.env.DATABASE_URL ?? ""
 const db = new pg.Client({ connectionString: url })
-let thisYear: number
+/** Before all the days on which the writers' cells may end. */
+const longBefore = -1001
+let yearBefore: number
 beforeAll(async () => {
   await db.connect()
-  thisYear = Number((await dateAt(db, 0)).slice(0, 4))
+  yearBefore = Number((await dateAt(db, longBefore)).slice(0, 4))
   await db.query(
     "SELECT commitment_year_open(extract(year FROM roll_up.today())::int - n) FROM generate_series(0, 2) n",
   )
@@ -50,7 +52,12 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 /** A write of a unit that has no place in the year, or of somebody who was elsewhere, is refused: nothing to see here. */
 async function write(world: EventWorld, { a, b, c, day }: EventDice & { day: number }): Promise<void> {
   const unit = pick(world.units, a)
-  const refusals = ["commitment_once", "person_membership_no_overlap", "person_membership_unit_exists"]
+  const refusals = [
+    "commitment_once",
+    "person_membership_no_overlap",
+    "person_membership_unit_exists",
+    "unit_work_after_end",
+  ]
   const year = Number((await dateAt(db, day)).slice(0, 4))
   try {
     if (b % 4 === 0) await addDocument(db, unit, day)
@@ -170,10 +177,10 @@ async function writeOn(client: pg.Client, world: EventWorld, writer: number, peo
   for (const [n, person] of people.entries()) {
     const cell = pick(world.units.slice(6, 10), writer + n)
     await transaction(client, async () => {
-      if (n % 2 > 0) await addDocument(client, cell, -(n * 7) - 1)
-      await addCommitment(client, person, cell, thisYear)
+      if (n % 2 > 0) await addDocument(client, cell, longBefore - n * 7)
+      await addCommitment(client, person, cell, yearBefore)
       await addMembership(client, await addPerson(client), cell, -900)
-      if (n % 3 > 0) await addDocument(client, cell, -(n * 11) - 1)
+      if (n % 3 > 0) await addDocument(client, cell, longBefore - n * 11)
     })
     documents += (n % 2 > 0 ? 1 : 0) + (n % 3 > 0 ? 1 : 0)
   }

@@ -24,6 +24,7 @@ const refusals = [
   "person_membership_unit_exists",
   "meeting_regular_once",
   "outreach_count_once",
+  "unit_work_after_end",
 ]
 
 function isRefusal(error: unknown): boolean {

@@ -119,6 +119,13 @@ export const lifeAwaited: Awaited = {
   days: [Prisma.sql`x.proposed_on`, Prisma.sql`x.last_update_on`],
 }
 
+/** What is proposed, registered and begun is work of the unit; news of it, its recognition, replication or stop may come when the unit is gone. */
+export const lifeWorkDays = {
+  proposedOn: Prisma.sql`x.proposed_on`,
+  registeredOn: Prisma.sql`x.registered_on`,
+  startedOn: Prisma.sql`x.started_on`,
+}
+
 /** What a record with a life cycle may need, and what a year asks of all of them at its end. */
 export const attentionNames = {
   stale: "Quá 90 ngày chưa cập nhật",

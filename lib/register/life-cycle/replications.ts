@@ -5,6 +5,7 @@ import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, today, type IsoDate } from "@/lib/format/dates"
 import { unitOptions } from "@/lib/units/unit-options"
 import type { Register } from "../register-types"
+import { checkWorkDays } from "../work-days"
 import { stepDayProblem, stepDayProblems } from "../step-day"
 import { findOwnLife, saveLife, type Seen } from "./life-row"
 import type { LifeRow } from "./life-table"
@@ -44,8 +45,10 @@ export async function addReplication(
   if (!mayReplicate(row.stage)) return refuse("Chỉ ghi nhân rộng sau khi được công nhận.")
   const wrongUnit = await unitProblem(scope, register, row, unitId)
   const wrongDay = stepDayProblem(since, fromDbDate(row.proposedOn), today())
+  const [late] = unitId === null ? [] : await checkWorkDays(scope, { since: true }, [{ unitId, since }])
   const errors = {
     ...(wrongUnit ? { unitId: wrongUnit } : {}),
+    ...late,
     ...(wrongDay ? { since: stepDayProblems[wrongDay] } : {}),
   }
   if (unitId === null || Object.keys(errors).length > 0) return refuse(checkFields, errors)

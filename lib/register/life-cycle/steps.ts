@@ -12,10 +12,11 @@ import type { TakenFile } from "../attachments/take-file"
 import { attachFile } from "../attachments/upload"
 import type { Register } from "../register-types"
 import { stepDayProblem } from "../step-day"
+import { lifeWorkDays } from "./columns"
 import { daysOf, findOwnLife, saveLife, type Seen } from "./life-row"
 import type { LifeRow } from "./life-table"
 import { mayReplicate, mayUpdate, nextStages, stageBefore, stageDay } from "./rules"
-import type { StepProblems } from "./step-problems"
+import { afterLastDay, type StepProblems } from "./step-problems"
 
 /** What a step is: a change of stage, or news about the present one. */
 export type StepKind = Exclude<LifeStage, "proposed"> | "note"
@@ -53,16 +54,20 @@ function textProblem({ evidence, file }: TypedStep, kind: StepKind): StepProblem
   return file ? {} : { "minh-chung": "thieu-minh-chung" }
 }
 
-async function existed(scope: Scope, unitId: number, on: IsoDate): Promise<boolean> {
-  const [life] = await scope.tx.$queryRaw<{ founded: IsoDate }[]>`SELECT founded::text FROM unit_life(${unitId}::int)`
-  return life !== undefined && life.founded <= on
+/** Whether the unit was there on the day, and still worked if the step is work of its own. */
+async function unitProblem(scope: Scope, { unitId }: LifeRow, kind: StepKind, on: IsoDate): Promise<StepProblems> {
+  const [life] = await scope.tx.$queryRaw<{ founded: IsoDate; lastDay: IsoDate | null }[]>`
+    SELECT founded::text, (closed - 1)::text AS "lastDay" FROM unit_life(${unitId}::int)`
+  if (!life || life.founded > on) return { ngay: "chua-co-don-vi" }
+  const isWork = kind !== "note" && stageDay[kind] in lifeWorkDays
+  return isWork && life.lastDay && on > life.lastDay ? { ngay: afterLastDay(life.lastDay) } : {}
 }
 
 async function dayProblems(scope: Scope, row: LifeRow, kind: StepKind, on: IsoDate | null): Promise<StepProblems> {
   if (!on) return { ngay: "sai-ngay" }
   const problem = stepDayProblem(on, dayBefore(kind, row), today())
   if (problem) return { ngay: problem }
-  return (await existed(scope, row.unitId, on)) ? {} : { ngay: "chua-co-don-vi" }
+  return unitProblem(scope, row, kind, on)
 }
 
 async function problemsOf(scope: Scope, row: LifeRow, typed: TypedStep, on: IsoDate | null): Promise<StepProblems> {

@@ -5,7 +5,7 @@ import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { lifeStageNames } from "@/lib/glossary"
 import { choicesOf } from "@/lib/register/field"
 import { yearOfDay } from "@/lib/register/kept"
-import { attentionNames, lifeAwaited, lifeDay, lifeList } from "@/lib/register/life-cycle/columns"
+import { attentionNames, lifeAwaited, lifeDay, lifeList, lifeWorkDays } from "@/lib/register/life-cycle/columns"
 import { chosenFrom } from "./chosen"
 import { checkThemes, themeChoices, themeFilter } from "./theme"
 import { together } from "./together"
@@ -49,6 +49,7 @@ export function hasLife(key: "models" | "exemplars", find: FindStored) {
   const { filters, check, choices } = together<Lived>(practiceField, themeOfLife(find), stages)
   return {
     on: lifeDay,
+    workDays: lifeWorkDays,
     keeping: { year: yearOfDay(Prisma.sql`x.last_update_on`) },
     awaited: lifeAwaited,
     list: {

@@ -58,6 +58,8 @@ export const commendationStore: RegisterStore<CommendationInput> = {
       shownValues(row, "formKey", "recipientKind", "recipient", "decision", "decidedOn", "themeId", "modelId"),
   }),
   on: day,
+  // Praise may come when the unit is gone.
+  workDays: {},
   words: { texts: { recipient: "gone", decision: "blank" } },
   keeping: { namesPerson: true },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },

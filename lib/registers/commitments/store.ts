@@ -243,6 +243,7 @@ const yearToKeep = Prisma.sql`CASE WHEN NOT EXISTS (
 
 export const commitmentStore: RegisterStore<CommitmentInput> = {
   on: Prisma.sql`make_date(x.year, 1, 1)`,
+  workDays: { year: Prisma.sql`make_date(x.year, 1, 1)` },
   words: {
     texts: { self_report: "blank", remark: "blank", return_reason: "blank" },
     parts: [

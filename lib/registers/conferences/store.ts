@@ -71,6 +71,7 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
   ...rows,
   ...namesDocument(rows),
   on: day,
+  workDays: { heldOn: day },
   words: { texts: { name: "gone", reopen_reason: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {

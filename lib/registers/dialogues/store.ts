@@ -40,6 +40,7 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
       ),
   }),
   on: day,
+  workDays: { heldOn: day },
   words: { texts: { with_whom: "gone", subject: "gone", outcome: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {

@@ -147,6 +147,7 @@ async function checkLinks(scope: Scope, inputs: DocumentInput[], id?: number): P
 
 export const documentStore: RegisterStore<DocumentInput> = {
   on: Prisma.sql`x.issued_on`,
+  workDays: { issuedOn: Prisma.sql`x.issued_on` },
   words: { texts: { subject: "gone" }, kept: ["symbol", "issuer_name"] },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: documentList,

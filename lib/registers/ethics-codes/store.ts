@@ -36,6 +36,7 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
   ...rows,
   ...namesDocument(rows),
   on: day,
+  workDays: { issuedOn: day },
   words: { texts: { name: "gone" } },
   list: {
     ...ofUnitOn("ethicsCodes", day),

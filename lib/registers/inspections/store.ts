@@ -144,6 +144,7 @@ async function load(scope: Scope, ids: number[]): Promise<StoredRecord[]> {
 
 export const inspectionStore: RegisterStore<InspectionInput> = {
   on: day,
+  workDays: { startedOn: day },
   words: {
     texts: { name: "gone", decision: "blank", conclusion: "blank" },
     parts: [

@@ -2,7 +2,9 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
+import { checkWorkDays } from "@/lib/register/work-days"
 import { checkThemes } from "../capabilities/theme"
+import { checkCells } from "./check-cells"
 import { begunMonths } from "./cell-year"
 import { meetings } from "./register"
 import type { MeetingInput } from "./schema"
@@ -62,9 +64,20 @@ function conflict(months: TypedMonth[], regular: Map<number, MeetingRow>, versio
   }
 }
 
+const monthOf = (year: number, number: number) => `${year}-${String(number).padStart(2, "0")}-01`
+
 /** What is wrong with the months that changed. */
-async function monthErrors(scope: Scope, year: number, months: TypedMonth[]): Promise<Record<string, string>> {
+async function monthErrors(
+  scope: Scope,
+  { unitId, year }: TypedYear,
+  months: TypedMonth[],
+  regular: Map<number, MeetingRow>,
+): Promise<Record<string, string>> {
   const filled = months.filter((month) => !isEmpty(month))
+  // What stands already, and is only corrected, stays where it is.
+  const fresh = filled.map(({ number }) => ({ unitId, month: monthOf(year, number), known: regular.has(number) }))
+  const days = await checkWorkDays(scope, meetingStore.workDays, fresh)
+  const cells = await checkCells(scope, fresh)
   const themes = await checkThemes(
     scope,
     filled.map(({ themeId }) => ({ themeId, year })),
@@ -74,6 +87,8 @@ async function monthErrors(scope: Scope, year: number, months: TypedMonth[]): Pr
     if (present === null) {
       errors[`months.${key}.present`] = "Chưa có số có mặt. Hãy nhập, hoặc bỏ trống cả dòng nếu không họp."
     }
+    const misplaced = fresh[i]!.known ? undefined : (days[i]?.month ?? cells[i]?.unitId)
+    if (misplaced) errors[`months.${key}.present`] = misplaced
     const theme = themes[i]?.themeId
     if (theme) errors[`months.${key}.themeId`] = theme
   }
@@ -100,7 +115,7 @@ async function changesOf(
       if (record) changes.removed.push(record)
       continue
     }
-    const month = `${year}-${String(number).padStart(2, "0")}-01`
+    const month = monthOf(year, number)
     const note = row?.note ?? ""
     const held = { unitId, month, kind: "regular" as const, themeId, themeOnAgenda, present, absent: absent ?? 0, note }
     if (record) changes.updated.push({ record, input: held })
@@ -122,7 +137,7 @@ export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<O
   const { version, regular } = await loadYearRows(scope, unitId, year)
   if (version !== typed.version) return conflict(months, regular, version)
   const changed = months.filter((month) => !same(regular.get(month.number), month))
-  const errors = await monthErrors(scope, year, changed)
+  const errors = await monthErrors(scope, typed, changed, regular)
   if (Object.keys(errors).length > 0) return refuse("Có tháng chưa đúng. Chưa lưu tháng nào.", errors)
   const to = meetingYearHref(year, unitId, { saved: true })
   return saveMany(scope, meetings, meetingStore, await changesOf(scope, typed, changed, regular), to)

@@ -9,12 +9,14 @@ import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
+import { checkCells, meetingsOutsideCells } from "./check-cells"
 import type { MeetingInput } from "./schema"
 
 const day = Prisma.sql`x.month`
 const chosen = together<MeetingInput>(
   hangsOnTheme(({ month }: MeetingInput) => yearOf(month)),
   oneOfWords("kind", Prisma.sql`x.kind`, meetingKindNames),
+  { check: checkCells },
 )
 
 export const meetingStore: RegisterStore<MeetingInput> = {
@@ -31,6 +33,8 @@ export const meetingStore: RegisterStore<MeetingInput> = {
     }),
   }),
   on: day,
+  workDays: { month: day },
+  misplaced: meetingsOutsideCells,
   words: { texts: { note: "blank" } },
   awaited: { rhythm: "month", deadline: "meetings", from: "cells" },
   list: {

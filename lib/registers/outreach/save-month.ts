@@ -3,6 +3,7 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
+import { checkWorkDays } from "@/lib/register/work-days"
 import { loadKinds } from "./kinds"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import { outreach } from "./register"
@@ -105,6 +106,8 @@ export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcom
   const errors = lineErrors(kinds, { ...Object.fromEntries(untouched), ...counts })
   if (Object.keys(errors).length > 0) return refuse("Có số chưa đúng. Chưa lưu số nào.", errors)
   const changes = await changesOf(scope, typed, byKind)
+  const late = await checkWorkDays(scope, outreachStore.workDays, changes.created)
+  if (late[0]?.month) return refuse(`${late[0].month} Chưa lưu số nào.`)
   const to = outreachMonthHref(month.slice(0, 7), unitId, { saved: true })
   return saveMany(scope, outreach, outreachStore, changes, to)
 }

@@ -35,6 +35,7 @@ export const outreachStore: RegisterStore<OutreachInput> = {
     }),
   }),
   on: day,
+  workDays: { month: day },
   words: { texts: { note: "blank" } },
   awaited: { rhythm: "month", deadline: "records", from: "branch" },
   list: {

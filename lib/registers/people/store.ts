@@ -110,6 +110,8 @@ const yearToKeep = Prisma.sql`CASE WHEN x.pseudonym IS NULL AND x.restricted_at 
 export const personStore: RegisterStore<PersonInput> = {
   rowUnit: Prisma.sql`(SELECT m.unit_id FROM person_membership m WHERE m.person_id = x.id ${shownFirst} LIMIT 1)`,
   on: null,
+  // Who may come to a unit is asked of its ending: see checkEndings.
+  workDays: {},
   // The name goes by pseudonymisation.
   words: { texts: { position: "blank" }, kept: ["full_name", "sort_name"], own: true },
   keeping: { year: yearToKeep, namesPerson: true, empty: takeIdentity },

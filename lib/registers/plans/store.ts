@@ -133,6 +133,7 @@ async function remove(scope: Scope, id: number, version: number): Promise<boolea
 
 export const planStore: RegisterStore<PlanInput> = {
   on: Prisma.sql`make_date(x.year, 1, 1)`,
+  workDays: { year: Prisma.sql`make_date(x.year, 1, 1)` },
   words: {
     texts: { name: "gone" },
     kept: ["plan_target.figure_key"],

@@ -22,6 +22,8 @@ export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
     values: (row) => shownValues(row, "recipient", "sender", "sentOn", "subject", "themeId"),
   }),
   on: day,
+  // Praise may come when the unit is gone.
+  workDays: {},
   words: { texts: { recipient: "gone", sender: "gone", subject: "gone" } },
   keeping: { namesPerson: true },
   list: {

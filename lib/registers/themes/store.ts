@@ -54,6 +54,7 @@ export const themeStore: RegisterStore<ThemeInput> = {
   ...rows,
   ...namesDocument(rows),
   on: Prisma.sql`make_date(x.from_year, 12, 31)`,
+  workDays: { fromYear: Prisma.sql`make_date(x.from_year, 1, 1)` },
   words: { texts: { name: "gone" } },
   keeping: { year: Prisma.sql`x.to_year` },
   list: {

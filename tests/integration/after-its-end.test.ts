@@ -1,0 +1,163 @@
+import { readXlsx } from "hucre/xlsx"
+import { beforeAll, expect, test } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import type { RawValues } from "@/lib/access/outcome"
+import { runInTransaction } from "@/lib/access/transactions"
+import { constraintMessage } from "@/lib/db/constraints"
+import { db } from "@/lib/db/client"
+import { Prisma } from "@/lib/db/generated/client"
+import type { RegisterKey } from "@/lib/register-key"
+import { writeTemplate } from "@/lib/register/export/template"
+import { parseListQuery } from "@/lib/register/list-query"
+import { loadMeetingYear } from "@/lib/registers/meetings/cell-year"
+import { saveMeetingYear } from "@/lib/registers/meetings/save-year"
+import { saveMonth } from "@/lib/registers/outreach/save-month"
+import { registerByKey, registers } from "@/lib/registers/registry"
+import { findUnsettledWork, unsettledRecords } from "@/lib/work/unsettled-work"
+import { actorAt, asActor } from "../factories/actors"
+import { recordValues } from "../factories/record-values"
+import { endUnit, makeTree, makeUnit, type MadeUnit } from "../factories/unit-tree"
+
+const lastDay = "15/06/2025"
+
+let heir: MadeUnit
+let parentId: number
+let staff: Actor
+
+beforeAll(async () => {
+  const tree = await makeTree()
+  heir = tree.cell
+  parentId = tree.commune.id
+  staff = await actorAt("staff", tree.province.id)
+})
+
+const cellFor = () => makeUnit({ parentId, typeKey: "chi-bo" })
+const end = (unit: MadeUnit) => endUnit(unit.id, heir.id, "2025-06-16")
+
+const inTurn = (key: RegisterKey) => (values: RawValues) =>
+  runInTransaction(staff, (scope) => registerByKey(key).create(scope, values))
+
+/** What the days of a record are where a factory has others. */
+const days: Partial<Record<RegisterKey, RawValues>> = {
+  commitments: { items: [], selfReport: "", remark: "" },
+  meetings: { month: "07/2026" },
+  outreach: { month: "07/2026" },
+  models: { registeredOn: "10/02/2026", startedOn: "01/03/2026" },
+  exemplars: { registeredOn: "10/02/2026", startedOn: "01/03/2026" },
+  themes: { fromYear: "2026", toYear: "2026" },
+}
+const valuesIn2026 = (key: RegisterKey, unit: MadeUnit) => recordValues[key](unit.id, days[key])
+
+const worked = registers.filter(({ workDays }) => workDays.length > 0).map(({ key }) => key)
+
+test("every register says what is work; praise alone may come later, and who comes to a unit is asked elsewhere", () => {
+  const rest = registers.map(({ key }) => key).filter((key) => !worked.includes(key))
+  expect(rest.sort()).toEqual(["commendations", "people", "praiseLetters"])
+})
+
+test.each(worked)("%s: work after the last day is refused with that day, in the database too", async (key) => {
+  const register = registerByKey(key)
+  const unit = await cellFor()
+  const kept = await inTurn(key)(await valuesIn2026(key, unit))
+  expect(kept).toMatchObject({ ok: true })
+  const id = kept?.ok ? kept.events[0]!.recordId! : 0
+  await end(unit)
+
+  const refused = await inTurn(key)(await valuesIn2026(key, unit))
+  const errors = refused?.ok === false ? Object.entries(refused.errors ?? {}) : []
+  const [field, message] = errors.find(([name]) => register.workDays.includes(name.replace("record.", ""))) ?? []
+  expect(field).toBeDefined()
+  expect(message).toContain(lastDay)
+
+  const table = Prisma.raw(register.table)
+  const moveTo = ({ id: to }: MadeUnit) =>
+    db().$executeRaw`UPDATE ${table} SET unit_id = ${to}::int WHERE id = ${id}::int`
+  expect(await moveTo(await cellFor())).toBe(1)
+  expect(await moveTo(unit).catch((error: unknown) => constraintMessage(error))).toContain(lastDay)
+})
+
+test("what stood there when the end was entered is changed but not moved further, and listed until it is settled", async () => {
+  const register = registerByKey("dialogues")
+  const unit = await cellFor()
+  const values = await valuesIn2026("dialogues", unit)
+  const made = await inTurn("dialogues")(values)
+  const id = made?.ok ? made.events[0]!.recordId! : 0
+  await end(unit)
+  const change = (version: number, changes: object) =>
+    runInTransaction(staff, (scope) => register.update(scope, id, version, { ...values, ...changes }))
+  const listed = async () => {
+    const query = parseListQuery({ "can-xem-lai": "co" }, register.list)
+    const { rows } = await asActor(staff, (scope) => register.rows(scope, query))
+    return rows.map((row) => row.id)
+  }
+  expect(await listed()).toContain(id)
+  expect(await change(1, { outcome: "Đã trả lời" })).toMatchObject({ ok: true })
+  expect(await change(2, { heldOn: "06/06/2026" })).toMatchObject({ ok: false })
+  expect(await change(2, { unitId: String(heir.id) })).toMatchObject({ ok: true })
+  expect(await listed()).not.toContain(id)
+})
+
+test("a month in which the unit still worked is its own, praise may come after", async () => {
+  const unit = await cellFor()
+  await end(unit)
+  const june = { ...(await recordValues.meetings(unit.id)), month: "06/2025" }
+  expect(await inTurn("meetings")(june)).toMatchObject({ ok: true })
+  expect(await inTurn("commendations")(await recordValues.commendations(unit.id))).toMatchObject({ ok: true })
+  expect(await inTurn("praiseLetters")(await recordValues.praiseLetters(unit.id))).toMatchObject({ ok: true })
+  const recognised = await recordValues.models(unit.id, { registeredOn: "10/02/2025", recognisedOn: "19/05/2026" })
+  const rows = await asActor(staff, (scope) => registerByKey("models").check(scope, [recognised]))
+  expect(rows[0]!.errors).toEqual({})
+})
+
+test("a meeting belongs to a unit that is a cell on a day of its month", async () => {
+  const committee = { id: parentId }
+  const meeting = await recordValues.meetings(committee.id, { month: "05/2026" })
+  const refused = await inTurn("meetings")(meeting)
+  expect(refused).toMatchObject({ ok: false, errors: { "record.unitId": expect.stringContaining("chi bộ") as string } })
+  const raw = db().meeting.create({
+    data: { unitId: committee.id, month: new Date("2026-05-01"), kind: "regular", present: 3, absent: 0 },
+  })
+  await expect(raw.catch((error: unknown) => constraintMessage(error))).resolves.toContain("không phải là chi bộ")
+})
+
+test("screens that save a year or a month at once refuse it at its place", async () => {
+  const unit = await cellFor()
+  await end(unit)
+  const year = 2025
+  const { version } = (await asActor(staff, (scope) => loadMeetingYear(scope, "2025", { "don-vi": String(unit.id) })))!
+  const held = { present: 9, absent: 0, themeOnAgenda: false, themeId: null }
+  const save = (months: Record<string, typeof held>) =>
+    runInTransaction(staff, (scope) => saveMeetingYear(scope, { unitId: unit.id, year, version, months }))
+  const message = expect.stringContaining(lastDay) as string
+  expect(await save({ m6: held, m7: held })).toMatchObject({ errors: { "months.m7.present": message } })
+  expect(await save({ m6: held })).toMatchObject({ ok: true })
+  const counts = { "luot-xem": { value: 40, qualifier: "exact" as const } }
+  const month = (first: string) =>
+    runInTransaction(staff, (scope) => saveMonth(scope, { unitId: unit.id, month: first, version: 0, counts }))
+  expect(await month("2025-07-01")).toMatchObject({ ok: false, message })
+  expect(await month("2025-06-01")).toMatchObject({ ok: true })
+})
+
+test("an event that is entered late tells what it leaves behind, and the first page what waits to be settled", async () => {
+  const unit = await cellFor()
+  await inTurn("dialogues")(await valuesIn2026("dialogues", unit))
+  const groups = await asActor(staff, (scope) =>
+    unsettledRecords.atEnded!(scope, { toCell: [unit.id], other: [] }, "2025-06-16"),
+  )
+  expect(groups[0]!.items).toEqual([{ text: `1 cuộc đối thoại, tiếp công dân của ${unit.name}`, href: null }])
+  await end(unit)
+  const own = await actorAt("staff", unit.id)
+  const work = await asActor(own, findUnsettledWork)
+  expect(work).toMatchObject([{ count: { number: 1 }, href: expect.stringContaining("/doi-thoai") as string }])
+})
+
+test("the list of codes in a template ends with the units that have ended, marked", async () => {
+  const unit = await cellFor()
+  await end(unit)
+  const template = await asActor(staff, (scope) => writeTemplate(scope, registerByKey("commendations")))
+  const codes = (await readXlsx(template)).sheets.find(({ name }) => name === "Mã đơn vị")!.rows
+  const lineOf = (one: MadeUnit) => codes.findIndex(([code]) => code === one.code)
+  expect(codes[lineOf(unit)]?.[2]).toBe(`Đã kết thúc, hoạt động đến hết ngày ${lastDay}`)
+  expect(codes[lineOf(heir)]?.[2] ?? "").toBe("")
+  expect(lineOf(heir)).toBeLessThan(lineOf(unit))
+})
