@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { parseDate, parseMonth, today, type IsoDate } from "@/lib/format/dates"
 import { parseNumber } from "@/lib/format/numbers"
+import { firstYear, lastYear, parseYear } from "@/lib/format/years"
 
 const missing = "Chưa nhập mục này."
 
@@ -50,14 +51,14 @@ export const optionalDay = z
   .transform((text, context) => (text === "" ? null : toDay(text, context)))
 
 const noYear = "Chưa nhập năm."
-const badYear = "Năm chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026."
+const badYear = `Năm chưa đúng. Hãy nhập bốn chữ số, từ ${firstYear} đến ${lastYear}, ví dụ 2026.`
 
 /** A year of records. */
 export const requiredYear = z
   .string({ error: noYear })
   .trim()
   .min(1, noYear)
-  .regex(/^(19|20)\d\d$/, badYear)
+  .refine((text) => parseYear(text) !== null, badYear)
   .transform(Number)
 
 /** A year or nothing. */
@@ -65,7 +66,7 @@ export const optionalYear = z
   .string()
   .trim()
   .default("")
-  .refine((text) => text === "" || /^(19|20)\d\d$/.test(text), badYear)
+  .refine((text) => text === "" || parseYear(text) !== null, badYear)
   .transform((text) => (text === "" ? null : Number(text)))
 
 /** A checkbox: "on" or absent. */

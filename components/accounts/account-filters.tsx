@@ -9,10 +9,9 @@ import { roleNames } from "@/lib/glossary"
 const roles = Object.entries(roleNames).map(([value, label]) => ({ value, label }))
 
 /** Narrows the list of accounts; plain GET, so that the address says it all. */
-export function AccountFilters({ data: { query, units, unknownCode } }: { data: AccountListData }) {
-  const problem = unknownCode && `Không có đơn vị nào trong phạm vi của bạn có mã “${unknownCode}”.`
+export function AccountFilters({ data: { query, units } }: { data: AccountListData }) {
   return (
-    <FilterForm clearHref={accountsHref()} problem={problem}>
+    <FilterForm clearHref={accountsHref()}>
       <TextField name="tim" label="Họ tên hoặc tên đăng nhập" kind="search" initial={query.text} />
       <SelectField none="Tất cả" name="vaiTro" label="Vai trò" initial={query.role} choices={roles} />
       <UnitField

@@ -15,9 +15,9 @@ interface AuditFiltersProps {
 const subjects = auditSubjects.map(({ value, label }) => ({ value, label }))
 
 /** Narrows the audit log by who, what, where and when. */
-export function AuditFilters({ data: { filter, units, problem }, search }: AuditFiltersProps) {
+export function AuditFilters({ data: { filter, units }, search }: AuditFiltersProps) {
   return (
-    <FilterForm clearHref={auditHref()} problem={problem}>
+    <FilterForm clearHref={auditHref()}>
       <TextField name="ai" label="Người thực hiện" kind="search" initial={search.ai} />
       <SelectField none="Tất cả" name="viec" label="Việc" initial={filter.verb} choices={verbChoices} />
       <SelectField none="Tất cả" name="muc" label="Mục" initial={filter.subject} choices={subjects} />

@@ -54,13 +54,12 @@ function CalendarForm({ data: { unit, year, version, deadlines } }: { data: Cale
 
 /** The deadlines of a unit in a year; staff may set them. */
 export function CalendarPage({ data }: { data: CalendarData }) {
-  const { unit, year, units, unknownCode, mayChange, saved } = data
-  const problem = unknownCode && `Không có đơn vị nào trong phạm vi của bạn mang mã “${unknownCode}”.`
+  const { unit, year, units, mayChange, saved } = data
   return (
     <>
       <PageHeading title={`${glossary.deadline.name} ${year}: ${unit.name}`} sub={glossary.deadline.meaning} />
       {saved && <Notice tone="success">Đã lưu lịch.</Notice>}
-      <FilterForm clearHref={calendarHref()} problem={problem}>
+      <FilterForm clearHref={calendarHref()}>
         <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
         <TextField name="nam" label="Năm" kind="year" initial={String(year)} />
       </FilterForm>

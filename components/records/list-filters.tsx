@@ -8,7 +8,17 @@ function Kept({ name, value }: { name: string; value: string | number | undefine
   return value ? <input type="hidden" name={name} value={value} /> : null
 }
 
-function YearInput({ id, name, label, value }: { id: string; name: string; label: string; value: number | undefined }) {
+function YearInput({
+  id,
+  name,
+  label,
+  value,
+}: {
+  id: string
+  name: string
+  label: string
+  value: number | string | undefined
+}) {
   return (
     <div>
       <label htmlFor={id} className="block font-semibold">
@@ -46,8 +56,12 @@ function ChoiceInput({ name, label, choices, value = "" }: ChoiceInputProps) {
 
 /** A plain GET form: what it asks for stands in the URL. */
 export function ListFilters({ list }: { list: ListData }) {
-  const { register, query, choices } = list
-  const narrowed = Object.keys(query.filters).length > 0 || query.years !== undefined || query.unitId !== undefined
+  const { register, query, choices, search } = list
+  const narrowed =
+    Object.keys(query.filters).length > 0 ||
+    query.problems.length > 0 ||
+    query.years !== undefined ||
+    query.unitId !== undefined
   return (
     <form
       method="get"
@@ -73,8 +87,18 @@ export function ListFilters({ list }: { list: ListData }) {
         <summary className="min-h-11 content-center font-semibold text-link">Lọc thêm</summary>
         <div className="grid items-end gap-4 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
           <div className="flex gap-3">
-            <YearInput id="tu-nam" name={listParams.from} label="Từ năm" value={query.years?.from} />
-            <YearInput id="den-nam" name={listParams.to} label="Đến năm" value={query.years?.to} />
+            <YearInput
+              id="tu-nam"
+              name={listParams.from}
+              label="Từ năm"
+              value={query.years?.from ?? search[listParams.from]}
+            />
+            <YearInput
+              id="den-nam"
+              name={listParams.to}
+              label="Đến năm"
+              value={query.years?.to ?? search[listParams.to]}
+            />
           </div>
           {list.units.length > 0 && (
             <ChoiceInput name={listParams.unit} label="Đơn vị" choices={list.units} value={query.unitId} />

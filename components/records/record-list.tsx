@@ -80,6 +80,50 @@ function DeletedNotice({ list: { register, justDeleted } }: { list: ListData }) 
   )
 }
 
+function Problems({ problems }: Pick<ListQuery, "problems">) {
+  if (problems.length === 0) return null
+  return (
+    <Notice tone="error" title="Điều kiện chưa đúng nên chưa hiện gì">
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </Notice>
+  )
+}
+
+interface FoundProps {
+  list: ListData
+  mayWrite: boolean
+  hrefOf: (changes: Partial<ListQuery>) => string
+}
+
+/** How many there are, and a page of them. */
+function Found({ list, mayWrite, hrefOf }: FoundProps) {
+  const { register, query, total, amount, unitOfCount, rows, pages } = list
+  return (
+    <>
+      <p className="my-3" role="status">
+        Tổng số: <strong>{formatNumber(total)}</strong> {register.list.rowsAre ?? register.term.inline}
+        {amount !== null && amount !== total && (
+          <>
+            , cộng <strong>{formatNumber(amount)}</strong> {unitOfCount}
+          </>
+        )}
+        {narrowing(list) && (
+          <>
+            {" · "}
+            <Link href={registerHref(register.slug)} className="inline-flex min-h-11 items-center">
+              Bỏ các điều kiện
+            </Link>
+          </>
+        )}
+      </p>
+      {rows.length === 0 ? <Empty list={list} mayWrite={mayWrite} /> : <RecordTable list={list} href={hrefOf} />}
+      <Pager page={Math.min(query.page, pages)} pages={pages} hrefOf={(page) => hrefOf({ page })} />
+    </>
+  )
+}
+
 interface RecordListProps {
   list: ListData
   role: Role
@@ -88,9 +132,8 @@ interface RecordListProps {
 
 /** The list of any register: search, filters, order, pages, and how many there are. */
 export function RecordList({ list, role, deleted }: RecordListProps) {
-  const { register, query, total, amount, unitOfCount, rows, pages } = list
-  const base = registerHref(register.slug)
-  const href = (changes: Partial<ListQuery>) =>
+  const { register, query } = list
+  const hrefOf = (changes: Partial<ListQuery>) =>
     registerHref(register.slug, { query: listSearch({ ...query, page: 1, ...changes }) })
   const mayWrite = register.roles.write.includes(role)
   return (
@@ -106,7 +149,9 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
                 Nhập từ Excel
               </LinkButton>
             )}
-            <DownloadLink href={exportHref(register.slug, listSearch(query))}>Xuất Excel</DownloadLink>
+            {query.problems.length === 0 && (
+              <DownloadLink href={exportHref(register.slug, listSearch(query))}>Xuất Excel</DownloadLink>
+            )}
           </>
         }
       />
@@ -114,9 +159,10 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
       <Shortcuts list={list} />
       {list.unit && !query.own && (
         <div className="mb-1 print:hidden">
-          <StructureSwitch restated={query.restated} hrefOf={(restated) => href({ restated })} />
+          <StructureSwitch restated={query.restated} hrefOf={(restated) => hrefOf({ restated })} />
         </div>
       )}
+      <Problems problems={query.problems} />
       {query.unsettled && (
         <Notice tone="warn">
           Các bản ghi này mang ngày mà đơn vị không còn hoạt động (hoặc, với sinh hoạt, không phải là chi bộ). Số liệu
@@ -124,24 +170,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
         </Notice>
       )}
       <ListFilters list={list} />
-      <p className="my-3" role="status">
-        Tổng số: <strong>{formatNumber(total)}</strong> {register.list.rowsAre ?? register.term.inline}
-        {amount !== null && amount !== total && (
-          <>
-            , cộng <strong>{formatNumber(amount)}</strong> {unitOfCount}
-          </>
-        )}
-        {narrowing(list) && (
-          <>
-            {" · "}
-            <Link href={base} className="inline-flex min-h-11 items-center">
-              Bỏ các điều kiện
-            </Link>
-          </>
-        )}
-      </p>
-      {rows.length === 0 ? <Empty list={list} mayWrite={mayWrite} /> : <RecordTable list={list} href={href} />}
-      <Pager page={Math.min(query.page, pages)} pages={pages} hrefOf={(page) => href({ page })} />
+      {query.problems.length === 0 && <Found list={list} mayWrite={mayWrite} hrefOf={hrefOf} />}
       {mayWrite && (
         <p className="mt-6 print:hidden">
           <Link href={deletedHref(register.slug)} className="inline-flex min-h-11 items-center visited:text-link">

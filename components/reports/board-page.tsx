@@ -73,9 +73,8 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
 
 /** The reports of a unit and how the units directly below stand with a period: who is waiting for whom. */
 export function BoardPage({ data }: { data: BoardData }) {
-  const { unit, period, units, unknownCode, mayWrite, removed } = data
+  const { unit, period, units, mayWrite, removed } = data
   const { from, to } = yearsOf(period)
-  const problem = unknownCode && `Không có đơn vị nào trong phạm vi của bạn mang mã “${unknownCode}”.`
   return (
     <>
       <PageHeading
@@ -95,7 +94,7 @@ export function BoardPage({ data }: { data: BoardData }) {
       {removed && <Notice tone="success">Đã bỏ bản báo cáo đang soạn.</Notice>}
       <OwnReports data={data} />
       <h2 className="mb-3">Các đơn vị trực thuộc {unit.name}</h2>
-      <FilterForm clearHref={reportsHref()} problem={problem}>
+      <FilterForm clearHref={reportsHref()}>
         <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
         <SelectField name="loai" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
         <TextField name={listParams.from} label="Năm, hoặc năm đầu" kind="year" initial={String(from)} />

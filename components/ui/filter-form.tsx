@@ -1,20 +1,16 @@
 import type { ReactNode } from "react"
 import { Button, LinkButton } from "@/components/ui/button"
-import { Notice } from "@/components/ui/notice"
 
 interface FilterFormProps {
   /** The same list without a filter. */
   clearHref: string
-  /** What of the filter could not be understood. */
-  problem?: string
   children: ReactNode
 }
 
 /** Inputs that narrow a list, side by side where there is room; a GET form that needs no script. */
-export function FilterForm({ clearHref, problem, children }: FilterFormProps) {
+export function FilterForm({ clearHref, children }: FilterFormProps) {
   return (
     <form role="search" className="mb-4 print:hidden">
-      {problem && <Notice tone="error">{problem}</Notice>}
       <div className="grid items-end gap-x-6 md:grid-cols-2 lg:grid-cols-3">{children}</div>
       <div className="flex flex-wrap gap-3">
         <Button>Tìm</Button>

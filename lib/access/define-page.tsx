@@ -3,8 +3,10 @@ import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { changePasswordHref, noticeHref, signInHref, waitingHref } from "@/lib/addresses/accounts"
 import { homeHref } from "@/lib/addresses/work"
+import { NotUnderstood } from "@/lib/format/asked"
 import type { Actor } from "./actor"
 import { mayEnter, onlyWaits, type Can } from "./authorise"
+import { notUnderstood, NotUnderstoodContent } from "./not-understood"
 import { currentActor } from "./session"
 import type { Scope } from "./scope"
 import { inSnapshot } from "./transactions"
@@ -25,7 +27,7 @@ interface PageProps {
 interface PageDefinition<Data> {
   /** Who may enter; null = there is no such page. */
   can: Can | ((input: PageInput) => Can | null)
-  /** Reads everything the page shows in one read-only snapshot; null = not found. */
+  /** Reads everything the page shows in one read-only snapshot; null = not found. What it does not understand of its address is told instead (`Asked`). */
   load: (scope: Scope, input: PageInput) => Promise<Data | null>
   view: (data: Data, context: PageInput & { actor: Actor }) => ReactNode
 }
@@ -60,8 +62,9 @@ export function definePage<Data>({ can, load, view }: PageDefinition<Data>) {
     const wanted = typeof can === "function" ? can(input) : can
     if (wanted === null) notFound()
     const actor = await requireActor(wanted)
-    const data = await inSnapshot(actor, (scope) => load(scope, input))
+    const data = await inSnapshot(actor, (scope) => load(scope, input)).catch(notUnderstood)
     if (data === null) notFound()
+    if (data instanceof NotUnderstood) return <NotUnderstoodContent problems={data.problems} />
     return view(data, { ...input, actor })
   }
 }

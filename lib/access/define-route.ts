@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto"
 import { connection } from "next/server"
+import { NotUnderstood } from "@/lib/format/asked"
 import type { Tx } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
 import { log } from "@/lib/log"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
 import { readForm } from "./multipart"
+import { notUnderstood } from "./not-understood"
 import { isSameOrigin } from "./request"
 import { markOf } from "./request-mark"
 import { answerOnce } from "./save-once"
@@ -50,6 +52,7 @@ function unkept(response: Response): Response {
 const plain = (status: number, text: string) =>
   unkept(new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } }))
 const notFound = () => plain(404, "Không tìm thấy.")
+const unclear = (error: unknown) => plain(400, notUnderstood(error).problems.join(" "))
 
 type Entered = { denied: Response } | { denied?: undefined; actor: Actor; input: RouteInput }
 
@@ -69,7 +72,7 @@ export function defineReadRoute(definition: ReadRoute) {
     const entered = await enter(definition, request, context)
     if (entered.denied) return entered.denied
     const { actor, input } = entered
-    const answer = (await inSnapshot(actor, (scope) => definition.respond(scope, input))) ?? notFound()
+    const answer = (await inSnapshot(actor, (scope) => definition.respond(scope, input)).catch(unclear)) ?? notFound()
     return unkept(typeof answer === "function" ? await answer() : answer)
   }
 }
@@ -148,6 +151,7 @@ export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
       const answer = await answerOnce(actor, mark, (scope) => definition.respond(scope, input, taken))
       return answer ? asAsked(request, answer) : notFound()
     } catch (error) {
+      if (error instanceof NotUnderstood) return unclear(error)
       const refusal = constraintMessage(error)
       if (refusal) return plain(400, refusal)
       log.error({ error }, "route failed")

@@ -1,6 +1,7 @@
 import { suggestPassword } from "@/lib/sign-in/password"
 import { everyRole } from "@/lib/access/roles"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { findEvents } from "@/lib/history/find-events"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { unitOptionsById } from "@/lib/units/unit-options"
@@ -16,7 +17,9 @@ const pageOf = (text: string | undefined) => (/^[1-9]\d{0,4}$/.test(text ?? "") 
 export async function loadAccounts(scope: Scope, search: Search) {
   const chosen = await filterUnit(scope, search)
   if (!chosen) return null
-  const role = everyRole.find((one) => one === search.vaiTro)
+  const asked = new Asked(search)
+  const role = asked.one("vaiTro", everyRole)
+  asked.done()
   const query = {
     text: (search.tim ?? "").trim().slice(0, 100),
     role,

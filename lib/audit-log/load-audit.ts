@@ -1,8 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { auditHref } from "@/lib/addresses/work"
-import { parseDate } from "@/lib/format/dates"
 import { Prisma } from "@/lib/db/generated/client"
-import { wholeNumber } from "@/lib/format/whole-number"
 import type { Register } from "@/lib/register/register-types"
 import { readableChanges } from "@/lib/register/readable-changes"
 import { registers } from "@/lib/registers/registry"
@@ -12,15 +11,6 @@ import { findEvents, type EventFilter, type FoundEvent } from "@/lib/history/fin
 import { auditSubjects } from "./subjects"
 
 type Search = Record<string, string>
-
-/** A day as typed, and what is wrong with it. */
-function readDay(typed: string | undefined, label: string) {
-  const day = typed?.trim() ? parseDate(typed) : undefined
-  return {
-    day: day ?? undefined,
-    problem: day === null ? `${label} “${typed}” chưa đúng dạng ngày/tháng/năm.` : undefined,
-  }
-}
 
 /** An event with the page of what it is about, or null when that has none. */
 export type LinkedEvent = FoundEvent & { page: string | null }
@@ -72,25 +62,26 @@ async function inWords(scope: Scope, events: FoundEvent[]): Promise<FoundEvent[]
 export async function loadAudit(scope: Scope, search: Search) {
   const chosen = await filterUnit(scope, search)
   if (!chosen) return null
-  const from = readDay(search.tu, "Từ ngày")
-  const to = readDay(search.den, "Đến ngày")
+  const asked = new Asked(search)
   const filter: EventFilter = {
     who: search.ai?.trim().slice(0, 100) || undefined,
-    verb: isVerb(search.viec) ? search.viec : undefined,
-    subject: auditSubjects.find(({ value }) => value === search.muc)?.value,
-    recordId: wholeNumber(search["ban-ghi"] ?? "") ?? undefined,
+    verb: asked.read("viec", (typed) => (isVerb(typed) ? typed : null), "không có việc này"),
+    subject: asked.read(
+      "muc",
+      (typed) => auditSubjects.find(({ value }) => value === typed)?.value,
+      "không có mục này",
+    ),
+    recordId: asked.id("ban-ghi"),
     unitId: chosen.unitId,
-    from: from.day,
-    to: to.day,
-    before: /^\d{1,18}$/.test(search.truoc ?? "") ? BigInt(search.truoc!) : undefined,
+    from: asked.day("tu"),
+    to: asked.day("den"),
+    before: asked.read("truoc", (typed) => (/^\d{1,18}$/.test(typed) ? BigInt(typed) : null), "không có số như vậy"),
   }
-  const code = chosen.unknownCode && `Không có đơn vị nào trong phạm vi của bạn có mã “${chosen.unknownCode}”.`
-  const problem = [code, from.problem, to.problem].filter(Boolean).join(" ") || undefined
+  asked.done()
   const found = await findEvents(scope, filter)
   return {
     filter,
     units: chosen.units,
-    problem,
     ...found,
     events: await withPages(scope, await inWords(scope, found.events)),
   }

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { flashParams } from "@/lib/addresses/flash"
 import { settingsVersion } from "@/lib/settings/shown-settings"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
@@ -8,11 +9,6 @@ import { calendarRoles } from "./calendar-roles"
 import { dueInYear, shownDays } from "./deadline"
 import { findUnitDeadlines, type UnitDeadline } from "./find-deadlines"
 import { findOwnDeadlines } from "./own-deadlines"
-
-/** A year as it stands in an address; the present one when it makes no sense. */
-export function yearParam(text: string | undefined): number {
-  return text && /^20\d\d$/.test(text) ? Number(text) : yearOf(today())
-}
 
 /** A deadline on its day; one of every month has none, nor has one that nobody has set. */
 export interface DatedDeadline extends UnitDeadline {
@@ -24,7 +20,9 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
   const filter = await filterUnit(scope, search)
   const unit = filter && (await findUnit(scope, filter.unitId ?? scope.actor.unitId, today()))
   if (!filter || !unit) return null
-  const year = yearParam(search.nam)
+  const asked = new Asked(search)
+  const year = asked.year("nam") ?? yearOf(today())
+  asked.done()
   const deadlines = (await findUnitDeadlines(scope, unit.id, year)).map((one): DatedDeadline => {
     return { ...one, due: dueInYear(one.now, year) }
   })
@@ -32,7 +30,6 @@ export async function loadCalendar(scope: Scope, search: Record<string, string>)
     unit,
     year,
     units: { ...filter.units, [String(unit.id)]: { id: unit.id, name: unit.name, path: "" } },
-    unknownCode: filter.unknownCode,
     version: settingsVersion(shownDays(deadlines, year)),
     own: await findOwnDeadlines(scope, unit.id, `${year}-01-01`, `${year}-12-31`),
     deadlines: deadlines.sort((a, b) => (a.due ?? "9").localeCompare(b.due ?? "9")),

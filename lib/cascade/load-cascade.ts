@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { documents } from "@/lib/registers/documents/register"
 import type { StoredRecord } from "@/lib/register/register-types"
 import { today } from "@/lib/format/dates"
@@ -43,12 +44,15 @@ function later(a: number | null, b: number | null): number {
 }
 
 function parseQuery(search: Record<string, string>, ownUnitId: number): CascadeQuery {
-  const unit = search[cascadeParams.unit] ?? ""
+  const asked = new Asked(search)
+  const unitId = asked.id(cascadeParams.unit) ?? ownUnitId
+  const view = asked.flag(cascadeParams.view, "cay") ? "tree" : "table"
+  asked.done()
   const sort = search[cascadeParams.sort] ?? "ngay"
   const key = sort.replace(/^-/, "")
   return {
-    unitId: /^\d{1,9}$/.test(unit) ? Number(unit) : ownUnitId,
-    view: search[cascadeParams.view] === "cay" ? "tree" : "table",
+    unitId,
+    view,
     sort: Object.hasOwn(sorts, key) ? (key as CascadeSort) : "ngay",
     descending: sort.startsWith("-"),
   }

@@ -1,8 +1,8 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { flashParams } from "@/lib/addresses/flash"
 import { completenessHref } from "@/lib/addresses/work"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
-import { yearParam } from "@/lib/calendar/load-calendar"
 import { today } from "@/lib/format/dates"
 import { sendsMail } from "@/lib/mail/send-mail"
 import { findRegisterTerm } from "@/lib/register-key"
@@ -24,13 +24,14 @@ export function registerName(key: string): string {
 }
 
 function parseQuery(search: Record<string, string>, ownUnitId: number): MatrixQuery {
-  const unit = search[matrixParams.unit] ?? ""
+  const asked = new Asked(search)
   const waited = waitedPeriod(today())
-  const asked = search[matrixParams.year]
-  const year = asked === undefined ? yearOfPeriod(waited) : yearParam(asked)
-  const period = findPeriod(year, search[matrixParams.period]) ?? findPeriod(year, waited.key)!
-  const register = trackedByKey(search[matrixParams.register])
-  return { unitId: /^\d{1,9}$/.test(unit) ? Number(unit) : ownUnitId, year, period, register }
+  const year = asked.year(matrixParams.year) ?? yearOfPeriod(waited)
+  const period = asked.read(matrixParams.period, (key) => findPeriod(year, key), "không có kỳ này")
+  const register = asked.read(matrixParams.register, trackedByKey, "không có sổ này")
+  const unitId = asked.id(matrixParams.unit) ?? ownUnitId
+  asked.done()
+  return { unitId, year, period: period ?? findPeriod(year, waited.key)!, register }
 }
 
 /** The address of a matrix. */

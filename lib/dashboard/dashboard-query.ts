@@ -1,5 +1,6 @@
 import { unitDashboardHref, unitReconciliationHref, unitWorkbookHref } from "@/lib/addresses/dashboards"
 import { registerHref } from "@/lib/addresses/records"
+import { Asked } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { figureByKey, findFigure, type Figure } from "@/lib/roll-up/figures"
@@ -15,21 +16,24 @@ export interface DashboardQuery {
 }
 
 const maxYears = 15
-const year = (text: string | undefined) => (text && /^(19|20)\d\d$/.test(text) ? Number(text) : undefined)
 
 /** Reads a dashboard's URL; without a period it is the present year. */
 export function parseDashboardQuery(search: Record<string, string>): DashboardQuery {
-  const [one, other] = [year(search[listParams.from]), year(search[listParams.to])]
+  const asked = new Asked(search)
+  const [one, other] = [asked.year(listParams.from), asked.year(listParams.to)]
   const to = other ?? one ?? yearOf(today())
   const from = one ?? to
   const [low, high] = from <= to ? [from, to] : [to, from]
-  return {
-    from: Math.max(low, high - maxYears + 1),
+  if (high - low >= maxYears) asked.problems.push(`Mỗi lần xem được nhiều nhất ${maxYears} năm.`)
+  const query = {
+    from: low,
     to: high,
-    restated: search[listParams.view] === "hien-nay",
-    own: search[listParams.breadth] === "rieng",
-    figure: findFigure(search[listParams.figure] ?? "") ?? figureByKey("models"),
+    restated: asked.flag(listParams.view, "hien-nay"),
+    own: asked.flag(listParams.breadth, "rieng"),
+    figure: asked.read(listParams.figure, findFigure, "không có chỉ tiêu này") ?? figureByKey("models"),
   }
+  asked.done()
+  return query
 }
 
 /** The same about as many years just before. */

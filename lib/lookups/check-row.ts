@@ -1,4 +1,5 @@
 import { fold } from "@/lib/format/fold"
+import { parseYear } from "@/lib/format/years"
 import type { LookupRow } from "./find-rows"
 import type { Lookup, LookupField } from "./lookups"
 
@@ -25,7 +26,7 @@ function problemOf({ kind, label, optional, choices }: LookupField, value: strin
   if (kind === "flag") return null
   if (kind === "choice") return choices?.some((choice) => choice.value === value) ? null : `Chưa chọn “${label}”.`
   if (value === "") return optional ? null : `Chưa nhập “${label}”.`
-  if (kind === "year") return /^(19|20)\d\d$/.test(value) ? null : "Năm chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026."
+  if (kind === "year") return parseYear(value) !== null ? null : "Năm chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026."
   return value.length <= longestText ? null : `Tối đa ${longestText} ký tự.`
 }
 

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { listParams } from "@/lib/format/list-params"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { people } from "@/lib/registers/people/register"
@@ -8,7 +9,9 @@ import { findRequestTerms } from "./request-terms"
 
 /** Requests of the actor's branch; only open ones unless all are asked for. */
 export async function loadRequests(scope: Scope, search: Record<string, string>) {
-  const all = search.xem === "tat-ca"
+  const asked = new Asked(search)
+  const all = asked.flag("xem", "tat-ca")
+  asked.done()
   return { all, requests: await findRequests(scope, { openOnly: !all }) }
 }
 

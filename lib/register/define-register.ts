@@ -160,6 +160,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     find,
     findMany,
     rows: (scope, query, limit) => listRows(scope, source, query, limit),
+    showsFigure: (figure) => figure.source in store.list.behind,
     unitNameThen: (scope, id) => unitNameThen(scope, source, id),
     choices: store.choices,
     create,

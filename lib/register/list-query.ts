@@ -1,5 +1,8 @@
+import { Asked } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
+import { wholeNumber } from "@/lib/format/whole-number"
+import type { Choices } from "./field"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
 
 interface YearRange {
@@ -22,13 +25,13 @@ export interface ListQuery {
   filters: Record<string, string>
   sort: string
   page: number
+  /** What the URL asks for and nobody understands: as long as there is any, nothing is found. */
+  problems: string[]
 }
 
-const whole = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
-
-function yearRange(search: Record<string, string>): YearRange | undefined {
-  const from = whole(search[listParams.from])
-  const to = whole(search[listParams.to])
+function yearRange(asked: Asked): YearRange | undefined {
+  const from = asked.year(listParams.from)
+  const to = asked.year(listParams.to)
   if (from === undefined && to === undefined) return undefined
   const range = { from: from ?? to!, to: to ?? from! }
   return range.from > range.to ? { from: range.to, to: range.from } : range
@@ -46,23 +49,25 @@ function usualYears(spec: ListDefaults, narrowed: boolean): YearRange | undefine
   return spec.yearly && !narrowed ? { from: thisYear, to: thisYear } : undefined
 }
 
-/** Reads a list's URL; anything that makes no sense is left out, never an error. */
+/** Reads a list's URL. A condition that makes no sense is among the problems, and such a query finds nothing; an order or page that does is left out. */
 export function parseListQuery(search: Record<string, string>, spec: ListDefaults): ListQuery {
   const text = (search[listParams.search] ?? "").trim().slice(0, 200)
-  const unsettled = search[listParams.unsettled] === "co"
-  const years = yearRange(search) ?? usualYears(spec, text !== "" || unsettled)
+  const asked = new Asked(search)
+  const unsettled = asked.flag(listParams.unsettled, "co")
+  const years = yearRange(asked) ?? usualYears(spec, text !== "" || unsettled)
   const filters = spec.filters.flatMap(({ name }) => (search[name] ? [[name, search[name]] as const] : []))
   return {
     search: text,
-    unitId: whole(search[listParams.unit]),
-    own: search[listParams.breadth] === "rieng",
+    unitId: asked.id(listParams.unit),
+    own: asked.flag(listParams.breadth, "rieng"),
     years,
-    restated: search[listParams.view] === "hien-nay",
-    figure: findFigure(search[listParams.figure] ?? ""),
+    restated: asked.flag(listParams.view, "hien-nay"),
+    figure: asked.read(listParams.figure, findFigure, "không có chỉ tiêu này"),
     unsettled,
     filters: Object.fromEntries(filters),
     sort: search[listParams.sort] ?? (spec.yearly && !years ? "-year" : spec.defaultSort),
-    page: Math.max(1, whole(search[listParams.page]) ?? 1),
+    page: Math.max(1, wholeNumber(search[listParams.page]) ?? 1),
+    problems: asked.problems,
   }
 }
 
@@ -83,4 +88,22 @@ export function listSearch(query: Partial<ListQuery>): string {
   ]
   const given = entries.filter((entry): entry is [string, string | number] => Boolean(entry[1]))
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+}
+
+interface Chosen {
+  /** The register's figures, whose records its list can show. */
+  showsFigure: (figure: Figure) => boolean
+  choices: Choices
+}
+
+/** The same query with what only the register knows: a value that a filter does not offer, a figure whose records stand elsewhere. */
+export function understood(query: ListQuery, { showsFigure, choices }: Chosen): ListQuery {
+  const unknown = Object.entries(query.filters).filter(
+    ([name, value]) => !choices[name]?.some((choice) => choice.value === value),
+  )
+  const problems = unknown.map(
+    ([name, value]) => `Không hiểu điều kiện “${name}=${value.slice(0, 40)}”: không có lựa chọn này.`,
+  )
+  if (query.figure && !showsFigure(query.figure)) problems.push(`Sổ này không có số liệu “${query.figure.name}”.`)
+  return { ...query, problems: [...query.problems, ...problems] }
 }

@@ -94,6 +94,7 @@ function amountSql({ sum, behind }: ListSource, query: ListQuery): { amount: Pri
 
 /** The rows of one page (or, for an export, all of them up to a limit) and how many there are in all. */
 export async function listRows(scope: Scope, source: ListSource, query: ListQuery, limit = pageSize) {
+  if (query.problems.length > 0) return { total: 0, amount: null, unitOfCount: null, rows: [] }
   const whole = (allowed: Prisma.Sql) => Prisma.join([source.live, allowed, ...matching(source, query)], " AND ")
   const counting = whole(await visible(scope, source))
   const { amount, unitOfCount } = amountSql(source, query)

@@ -11,7 +11,7 @@ import { loadAttachments } from "./attachments/load"
 import type { Register, StoredRecord } from "./register-types"
 import { valuesAt, type Choice } from "./field"
 import { loadJustDeleted } from "./load-deleted"
-import { parseListQuery } from "./list-query"
+import { parseListQuery, understood } from "./list-query"
 import { pageSize } from "./list-sql"
 import { readableChanges } from "./readable-changes"
 import { allColumns } from "./sheet"
@@ -26,14 +26,15 @@ async function unitChoices(scope: Scope, unit: UnitOption | undefined): Promise<
 
 /** One page of a register's list as the URL asks for it; null when it names a unit the actor does not know. */
 export async function loadList(scope: Scope, register: Register, search: Record<string, string>) {
-  const query = parseListQuery(search, register.list)
+  const choices = await register.choices(scope)
+  const query = understood(parseListQuery(search, register.list), { ...register, choices })
   if (query.unitId !== undefined && !(await knowsUnit(scope, query.unitId))) return null
   const [unit] = query.unitId === undefined ? [] : await unitOptions(scope, [query.unitId])
   const { rows, ...totals } = await register.rows(scope, query)
   const pages = Math.max(1, Math.ceil(totals.total / pageSize))
   const justDeleted = await loadJustDeleted(scope, register, search[flashParams.removed])
   const units = await unitChoices(scope, unit)
-  return { register, query, ...totals, rows, pages, unit, units, justDeleted, choices: await register.choices(scope) }
+  return { register, query, ...totals, rows, pages, unit, units, justDeleted, choices, search }
 }
 
 export type ListData = NonNullable<Awaited<ReturnType<typeof loadList>>>

@@ -13,6 +13,7 @@ import type { LifeTable } from "./life-cycle/life-table"
 import type { ListSource } from "./list-source"
 import type { ListRow } from "./list-sql"
 import type { ListQuery } from "./list-query"
+import type { CountedFigure } from "@/lib/roll-up/figures"
 import type { Words } from "./words"
 import type { WorkDays } from "./work-days"
 import type { RecordTable, RegisterKey } from "@/lib/register-key"
@@ -131,6 +132,8 @@ export interface Register {
     query: ListQuery,
     limit?: number,
   ) => Promise<{ total: number; amount: number | null; unitOfCount: string | null; rows: ListRow[] }>
+  /** Whether the list can show the records behind a figure. */
+  showsFigure: (figure: CountedFigure) => boolean
   /** The name that the unit of a record, which the caller knows to be readable, bore on the record's day. */
   unitNameThen: (scope: Scope, id: number) => Promise<string | null>
   choices: (scope: Scope) => Promise<Choices>

@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { flashParams } from "@/lib/addresses/flash"
 import { reportsHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
@@ -31,12 +32,14 @@ export interface BoardRow {
 
 /** The period a board is about as its address says; else the one that is due next. */
 export function boardPeriod(search: Record<string, string>): ReportPeriod {
-  const year = (text: string | undefined) => (text && /^(19|20)\d\d$/.test(text) ? Number(text) : null)
+  const asked = new Asked(search)
   const now = today()
   const usual: ReportKind = now.slice(5, 7) <= "07" ? "halfYear" : "year"
-  const kind = search.loai && Object.hasOwn(reportKindNames, search.loai) ? (search.loai as ReportKind) : usual
-  const from = year(search[listParams.from]) ?? yearOf(now)
-  return reportPeriod(kind, from, Math.max(from, year(search[listParams.to]) ?? from))
+  const kind = asked.one("loai", Object.keys(reportKindNames) as ReportKind[]) ?? usual
+  const from = asked.year(listParams.from) ?? yearOf(now)
+  const to = asked.year(listParams.to) ?? from
+  asked.done()
+  return reportPeriod(kind, from, Math.max(from, to))
 }
 
 /** The parameters that bring a board back to a period. */
@@ -118,7 +121,6 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
     unit,
     period,
     units: filter.units,
-    unknownCode: filter.unknownCode,
     reports: await ownReports(scope, unitId),
     rows,
     counts: {

@@ -1,4 +1,5 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { today } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { parseDashboardQuery } from "@/lib/dashboard/dashboard-query"
@@ -55,14 +56,17 @@ async function inOrder<T, R>(items: T[], run: (item: T) => Promise<R>): Promise<
  */
 export async function loadComparison(scope: Scope, id: string | undefined, search: Record<string, string>) {
   const report = await reportByParam(scope, id)
-  const restated = search[listParams.view] === "hien-nay"
+  const asked = new Asked(search)
+  const restated = asked.flag(listParams.view, "hien-nay")
   if (!report || (restated && !(await holdsUnit(scope, report.unitId)))) return null
   const { table, earlier } = await tablesOf(scope, report, restated)
   const comparisons = earlier.map((one): Comparison => {
     return { earlier: one, pairs: compareLines(table.figures, table.lines, one.table.lines) }
   })
   const periods = [...comparisons.map(({ earlier: { period } }) => period), report]
-  const chosen = table.figures.find(({ key }) => key === search[listParams.figure])
+  const findFigure = (typed: string) => table.figures.find(({ key }) => key === typed)
+  const chosen = asked.read(listParams.figure, findFigure, "báo cáo không có chỉ tiêu này")
+  asked.done()
   const usual = table.figures.find(({ key }) => report.annexFigures.includes(key)) ?? table.figures[0]!
   return {
     report,

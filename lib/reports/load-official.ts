@@ -1,4 +1,5 @@
 import { knowsUnitIn, knowsUnitToday, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
@@ -28,9 +29,9 @@ async function findReportsOf(scope: Scope, unitId: number, from: number, to: num
   return found.filter(({ toMonth }) => Number(toMonth.slice(0, 4)) === to)
 }
 
-function kindOf(kinds: readonly ReportKind[], reports: Report[], asked: string | undefined): ReportKind {
+function kindOf(kinds: readonly ReportKind[], reports: Report[], chosen: ReportKind | undefined): ReportKind {
   const official = kinds.find((kind) => reports.some((report) => report.kind === kind && isAccepted(report)))
-  return kinds.find((kind) => kind === asked) ?? official ?? kinds[0]!
+  return chosen ?? official ?? kinds[0]!
 }
 
 /**
@@ -46,7 +47,9 @@ export async function loadOfficial(scope: Scope, unit: string | undefined, searc
     return null
   const kinds = from === to ? ofOneYear : ofYears
   const reports = await findReportsOf(scope, unitId, from, to)
-  const kind = kindOf(kinds, reports, search.loai)
+  const asked = new Asked(search)
+  const kind = kindOf(kinds, reports, asked.one("loai", kinds))
+  asked.done()
   const period = reportPeriod(kind, from, to)
   const place = await findUnit(scope, unitId, lastDayOf(period))
   if (!place) return null

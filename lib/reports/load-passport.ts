@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { flashParams } from "@/lib/addresses/flash"
 import { recordsBehind } from "./records-behind"
 import { changedSince, frozenSources } from "./changed-since"
@@ -22,7 +23,10 @@ export async function loadPassport(scope: Scope, params: Record<string, string>,
   const table = report && (await reportTable(scope, report))
   const figure = table?.figures.find(({ key }) => key === figureKey)
   if (!report || !table || !figure) return null
-  const line = table.lines.find(({ unitId }) => String(unitId) === search.dong) ?? null
+  const asked = new Asked(search)
+  const findLine = (typed: string) => table.lines.find(({ unitId }) => String(unitId) === typed)
+  const line = asked.read("dong", findLine, "báo cáo không có dòng này") ?? null
+  asked.done()
   const counted = line && line.childSubmissionId === null ? await sourcesOf(scope, report, line, figureKey) : []
   const corrections =
     report.submissionId === null

@@ -1,6 +1,7 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
+import { Asked } from "@/lib/format/asked"
 import { flashParams } from "@/lib/addresses/flash"
-import { parseDate, today, type IsoDate } from "@/lib/format/dates"
+import { today, type IsoDate } from "@/lib/format/dates"
 import { keepsUnit } from "./reach"
 import { loadLineage } from "./lineage/load-lineage"
 import { searchUnits } from "./search-units"
@@ -11,22 +12,22 @@ import { ancestorsOf, childrenOf, findUnit, unitTypes } from "./unit-store"
 type Search = Record<string, string>
 
 /** The parts of a unit's page; the first stands without `muc`. */
-export type UnitTab = "truc-thuoc" | "lich-su" | "tai-khoan"
+const unitTabs = ["truc-thuoc", "lich-su", "tai-khoan"] as const
+export type UnitTab = (typeof unitTabs)[number]
 
 const mostFound = 50
 
-/** The day a page shows the structure of: `?ngay=`, else today. */
-function asAt(search: Search): IsoDate {
-  return parseDate(search.ngay ?? "") ?? today()
-}
-
-function tabOf(search: Search): UnitTab {
-  return search.muc === "lich-su" || search.muc === "tai-khoan" ? search.muc : "truc-thuoc"
+/** The day a page shows the structure of, `?ngay=`, else today; and the part of it that is asked for. */
+function shownOf(search: Search): { day: IsoDate; tab: UnitTab } {
+  const asked = new Asked(search)
+  const shown = { day: asked.day("ngay") ?? today(), tab: asked.one("muc", unitTabs) ?? unitTabs[0] }
+  asked.done()
+  return shown
 }
 
 /** The actor's own unit with its children, and what the search box found. */
 export async function loadUnits(scope: Scope, search: Search) {
-  const day = asAt(search)
+  const { day } = shownOf(search)
   const unit = await findUnit(scope, scope.actor.unitId, day)
   const text = search.tim?.trim() ?? ""
   if (!unit) return null
@@ -54,10 +55,9 @@ async function mayChange(scope: Scope, unit: { id: number; closedFrom: IsoDate |
 
 /** One unit as at a day, with the part of its page that is asked for; null when the actor may not see it. */
 export async function loadUnit(scope: Scope, id: string | undefined, search: Search) {
-  const day = asAt(search)
+  const { day, tab } = shownOf(search)
   const unit = await findByParam(scope, id, day)
   if (!unit) return null
-  const tab = tabOf(search)
   return {
     unit,
     day,

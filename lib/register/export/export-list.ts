@@ -9,7 +9,7 @@ import type { SheetToWrite } from "@/lib/office/write-xlsx"
 import type { Register, StoredRecord } from "../register-types"
 import { choiceLabel, type Choices } from "../field"
 import { inSlices } from "../in-slices"
-import type { ListQuery } from "../list-query"
+import { understood, type ListQuery } from "../list-query"
 import type { ListRow } from "../list-sql"
 import { sheetColumns } from "../sheet"
 import { mostExported } from "../sheet-limits"
@@ -75,15 +75,17 @@ function tooLong(total: number): { refusal: string } {
 export async function exportList(
   scope: Scope,
   register: Register,
-  query: ListQuery,
+  asked: ListQuery,
 ): Promise<Uint8Array | { refusal: string } | null> {
+  const choices = await register.choices(scope)
+  const query = understood(asked, { ...register, choices })
+  if (query.problems.length > 0) return { refusal: query.problems.join(" ") }
   if (query.unitId !== undefined && !(await knowsUnit(scope, query.unitId))) return null
   const { total, rows } = await register.rows(scope, query, mostExported)
   if (total > mostExported) return tooLong(total)
   const ids = rows.flatMap((row) => row.id ?? [])
   const records = await loadInOrder(scope, register, ids)
   const columns = sheetColumns(register, scope.actor.role)
-  const choices = await register.choices(scope)
   const labels = await loadSheetLabels(scope, register, records)
   const lines = records.flatMap((record) => recordLines(record, columns, choices, labels))
   if (lines.length > mostExported) return tooLong(lines.length)

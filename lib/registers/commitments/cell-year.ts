@@ -5,6 +5,7 @@ import type { CommitmentStatus } from "@/lib/db/generated/enums"
 import { chosenUnit } from "@/lib/units/search-units"
 import { unitOptions } from "@/lib/units/unit-options"
 import { readsYear } from "@/lib/register/grid-unit"
+import { parseYear } from "@/lib/format/years"
 import { textUnitIds } from "./privacy"
 import { isOpenYear } from "./rules"
 
@@ -64,7 +65,7 @@ async function wantedUnit(scope: Scope, id: string, code: string): Promise<numbe
 
 /** One cell's year on one screen; `unit` is null when the actor must choose a cell first. Null: no such cell or year for the actor. */
 export async function loadCellYear(scope: Scope, yearText: string | undefined, search: Record<string, string>) {
-  const year = /^(19|20)\d\d$/.test(yearText ?? "") ? Number(yearText) : null
+  const year = parseYear(yearText ?? "")
   if (year === null || !isOpenYear(year)) return null
   const code = search["don-viMa"]?.trim() ?? ""
   const unitId = await wantedUnit(scope, search["don-vi"] ?? "", code)

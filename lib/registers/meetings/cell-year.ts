@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { today, yearOf } from "@/lib/format/dates"
 import { loadGridUnit } from "@/lib/register/grid-unit"
+import { parseYear } from "@/lib/format/years"
 import { themesOfYear } from "../capabilities/theme"
 import { meetings } from "./register"
 import { loadYearRows, type MeetingRow } from "./year-rows"
@@ -20,7 +21,7 @@ export function begunMonths(year: number): number {
 
 /** The meetings of a cell's year on one screen; null for a year that has not begun or a unit the actor may not read. */
 export async function loadMeetingYear(scope: Scope, yearText: string | undefined, search: Record<string, string>) {
-  const year = /^(19|20)\d\d$/.test(yearText ?? "") ? Number(yearText) : 0
+  const year = parseYear(yearText ?? "") ?? 0
   if (year === 0 || begunMonths(year) === 0) return null
   const fallback = scope.actor.role === "cell" ? scope.actor.unitId : null
   const place = await loadGridUnit(scope, { search, year, writers: meetings.roles.write, fallback })
