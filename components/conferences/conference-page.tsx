@@ -15,14 +15,18 @@ interface ConferencePageProps {
   search: Record<string, string>
 }
 
-function Shares({ conference: { parts, whole } }: Pick<ConferencePageProps, "conference">) {
+function Shares({ conference: { parts, whole, known } }: Pick<ConferencePageProps, "conference">) {
   const shown = [whole, ...parts.filter(({ attended, convened }) => attended > 0 || (convened ?? 0) > 0)]
   return (
     <section className="mb-6">
       <h2 className="mb-3">Tham dự trên triệu tập</h2>
-      <DefinitionList
-        items={shown.map(({ name, attended, convened }) => ({ term: name, value: formatRatio(attended, convened) }))}
-      />
+      {known ? (
+        <DefinitionList
+          items={shown.map(({ name, attended, convened }) => ({ term: name, value: formatRatio(attended, convened) }))}
+        />
+      ) : (
+        <p>Chưa có số người dự.</p>
+      )}
     </section>
   )
 }

@@ -130,3 +130,33 @@ test("shows its share with the denominator, or that nobody knows it, on its page
   expect(rows.find((row) => row.id === id)?.share).toBe("148/160")
   expect(rows.find((row) => row.id === unknown)?.share).toBe("148/")
 })
+
+describe("empty is not zero", () => {
+  const nobody = {
+    ...{ convenedMembers: "", attendedMembers: "", convenedOfficials: "", attendedOfficials: "" },
+    ...{ convenedOthers: "", attendedOthers: "" },
+  }
+  const listed = async (id: number) => {
+    const { rows } = await asActor(staff, (scope) => conferences.rows(scope, parseListQuery({}, conferences.list)))
+    return rows.find((row) => row.id === id)
+  }
+
+  test("a conference of which nobody knows yet who came shows no number, comes back as it was typed, is not closed", async () => {
+    const id = await makeConference(nobody)
+    expect(await listed(id)).toMatchObject({ attended: null, share: null })
+    expect((await asActor(staff, (scope) => loadConference(scope, String(id))))?.known).toBe(false)
+    expect((await asActor(staff, (scope) => conferences.find(scope, id)))?.values).toMatchObject(nobody)
+    expect(await close(id)).toMatchObject({ ok: false })
+    expect(await edit(id, { attendedMembers: "0", convenedMembers: "20" })).toMatchObject({ ok: true })
+    expect(await listed(id)).toMatchObject({ attended: 0, share: "0/20" })
+  })
+
+  test("who was called is not taken to have stayed away", async () => {
+    const values = await recordValues.conferences(tree.commune.id, { ...known, attendedMembers: "" })
+    const refused = await act(staff, (scope) => conferences.create(scope, values))
+    expect(refused).toMatchObject({ errors: { "record.attendedMembers": expect.stringContaining("ghi 0") as string } })
+    const closed = await recordValues.conferences(tree.commune.id, { ...nobody, closedOn: "01/06/2026" })
+    const early = await act(staff, (scope) => conferences.create(scope, closed))
+    expect(Object.keys((!early?.ok && early?.errors) || {})).toEqual(["record.closedOn"])
+  })
+})

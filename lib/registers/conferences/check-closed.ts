@@ -1,15 +1,14 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
-import { attendance, calledOf, frozen } from "./rules"
+import { frozen, storedNumbers } from "./rules"
 import type { ConferenceInput } from "./schema"
 
 type Frozen = Pick<ConferenceInput, (typeof frozen)[number]>
 
 /** The columns that a form's values would be stored in. */
 function asStored(input: Frozen): Record<string, unknown> {
-  const called = attendance.map(({ convened, attended }) => [convened, calledOf(input[convened], input[attended])])
-  return { ...input, ...Object.fromEntries(called) }
+  return { ...input, ...storedNumbers(input) }
 }
 
 /** What may not change because the numbers are closed; nothing while they are open. */

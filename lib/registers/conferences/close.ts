@@ -6,6 +6,7 @@ import type { AuditEntry, Changes } from "@/lib/audit/record-event"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { conferences } from "./register"
+import { sharesOf } from "./rules"
 
 interface Seen {
   id: number
@@ -40,6 +41,9 @@ export async function closeNumbers(scope: Scope, { id, version, on }: Seen & { o
     return refuse(checkFields, {
       on: "Ngày chốt trước ngày tổ chức. Hãy ghi ngày số người dự đã chính xác.",
     })
+  }
+  if (!sharesOf(row).known) {
+    return refuse("Chưa có số người dự nào thì chưa chốt được. Hãy sửa hội nghị, ghi số rồi chốt.")
   }
   const { count } = await scope.tx.conference.updateMany({
     where: { id, version, closedOn: null },

@@ -13,9 +13,9 @@ import {
   requiredId,
   requiredText,
 } from "@/lib/schema-parts"
-import { attendance } from "./rules"
+import { attendance, saysNothing } from "./rules"
 
-/** A conference. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */
+/** A conference. Empty is not zero: who came may not be known yet. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */
 export const conferenceSchema = z
   .strictObject({
     unitId: requiredId("Hãy chọn đơn vị tổ chức."),
@@ -29,11 +29,11 @@ export const conferenceSchema = z
     communePoints: countOrZero,
     delegates: countOrZero,
     convenedMembers: optionalCount,
-    attendedMembers: countOrZero,
+    attendedMembers: optionalCount,
     convenedOfficials: optionalCount,
-    attendedOfficials: countOrZero,
+    attendedOfficials: optionalCount,
     convenedOthers: optionalCount,
-    attendedOthers: countOrZero,
+    attendedOthers: optionalCount,
     convenedUnknown: z
       .enum(["on", ""])
       .optional()
@@ -43,14 +43,21 @@ export const conferenceSchema = z
   .superRefine((input, context) => {
     for (const { convened, attended } of attendance) {
       const [called, came] = [input[convened], input[attended]]
-      if (called !== null && came > called) {
+      if (called && came === null) {
+        context.addIssue({
+          code: "custom",
+          path: [attended],
+          message: "Có số triệu tập mà chưa có số tham dự. Không ai dự thì ghi 0.",
+        })
+      }
+      if (called !== null && came !== null && came > called) {
         context.addIssue({
           code: "custom",
           path: [attended],
           message: `Số tham dự (${came}) lớn hơn số triệu tập (${called}). Hãy xem lại hai số này.`,
         })
       }
-      if (called === null && came > 0 && !input.convenedUnknown) {
+      if (called === null && came && !input.convenedUnknown) {
         context.addIssue({
           code: "custom",
           path: [convened],
@@ -65,6 +72,9 @@ export const conferenceSchema = z
         path: ["closedOn"],
         message: "Ngày chốt số phải từ ngày tổ chức đến hôm nay.",
       })
+    }
+    if (input.closedOn && saysNothing(input)) {
+      context.addIssue({ code: "custom", path: ["closedOn"], message: "Chưa có số người dự nào thì chưa chốt được." })
     }
     const points = input.provincePoints + input.districtPoints + input.communePoints
     if (input.form === "inPerson" && points > 0) {

@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client"
+import { Prisma, type Conference } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
 import { conferenceFormNames } from "@/lib/glossary"
@@ -6,18 +6,32 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { flagValue, shownValues } from "@/lib/register/form-values"
+import { countValue, flagValue, shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { checkEdit, together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkClosed } from "./check-closed"
-import { calledOf } from "./rules"
+import { attendance, isUnknown, storedNumbers } from "./rules"
 import type { ConferenceInput } from "./schema"
 
 /** SQL: everybody who came, and everybody who was called where that is known for all. */
 const attended = Prisma.sql`(x.attended_members + x.attended_officials + x.attended_others)`
 const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.convened_others)`
+
+/** SQL: nothing was said of who came. */
+const unknown = Prisma.sql`(coalesce(x.convened_members, x.convened_officials, x.convened_others) IS NULL AND ${attended} = 0)`
+const knownAttended = Prisma.sql`CASE WHEN NOT ${unknown} THEN ${attended} END`
+
+/** The numbers as the form shows them: of what nothing is known it shows nothing. */
+function shownNumbers(row: Conference) {
+  const shown = attendance.map(({ convened, attended: came }) => ({
+    [convened]: countValue(row[convened]),
+    [came]: isUnknown(row[convened], row[came]) ? "" : countValue(row[came]),
+  }))
+  const unsaid = attendance.some(({ convened, attended: came }) => row[convened] === null && row[came] > 0)
+  return { ...(Object.assign({}, ...shown) as Record<string, string>), convenedUnknown: flagValue(unsaid) }
+}
 
 type Placed = ConferenceInput & { documentId: number | null }
 
@@ -36,9 +50,7 @@ const rows = rowStore({
   change: (scope, where, data) => scope.tx.conference.updateMany({ where, data }),
   columns: ({ convenedUnknown: _, document: __, heldOn, closedOn, ...input }: Placed) => ({
     ...input,
-    convenedMembers: calledOf(input.convenedMembers, input.attendedMembers),
-    convenedOfficials: calledOf(input.convenedOfficials, input.attendedOfficials),
-    convenedOthers: calledOf(input.convenedOthers, input.attendedOthers),
+    ...storedNumbers(input),
     heldOn: toDbDate(heldOn),
     closedOn: closedOn === null ? null : toDbDate(closedOn),
   }),
@@ -54,16 +66,10 @@ const rows = rowStore({
       "districtPoints",
       "communePoints",
       "delegates",
-      "convenedMembers",
-      "attendedMembers",
-      "convenedOfficials",
-      "attendedOfficials",
-      "convenedOthers",
-      "attendedOthers",
       "closedOn",
     ),
     document: row.document ? linkText(row.document) : "",
-    convenedUnknown: flagValue([row.convenedMembers, row.convenedOfficials, row.convenedOthers].includes(null)),
+    ...shownNumbers(row),
   }),
 })
 
@@ -81,12 +87,12 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
       heldOn: Prisma.sql`x.held_on`,
       unit: unitNameOn(day),
       form: Prisma.sql`x.form::text`,
-      attended: attended,
-      share: Prisma.sql`${attended} || '/' || coalesce(${convened}::text, '')`,
+      attended: knownAttended,
+      share: Prisma.sql`${knownAttended} || '/' || coalesce(${convened}::text, '')`,
       themeId: Prisma.sql`x.theme_id::text`,
     },
     filters: chosen.filters,
-    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended },
+    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended: knownAttended },
   },
   check: chosen.check,
   choices: chosen.choices,
