@@ -20,7 +20,10 @@ async function writeYears(units: MadeUnit[]) {
 }
 
 const dashboard = (actor: Actor, unitId: number, view: "luc-do" | "hien-nay", from = 2025) =>
-  asActor(actor, (scope) => loadDashboard(scope, unitId, { "tu-nam": String(from), "den-nam": "2025", theo: view }))
+  asActor(actor, (scope) => {
+    const period = { "tu-nam": String(from), "den-nam": "2025" }
+    return loadDashboard(scope, unitId, view === "hien-nay" ? { ...period, theo: view } : period)
+  })
 
 let root: MadeUnit
 let admin: Actor
