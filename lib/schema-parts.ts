@@ -88,6 +88,9 @@ const unseen = "Hãy tải lại trang rồi nhập lại."
 /** What stands for settings as the form showed them. */
 export const seenSettings = z.string({ error: unseen }).regex(/^[\da-f]{64}$/, unseen)
 
+/** What stands for doubts that the form was sent again to keep. */
+export const keptDoubts = z.string().max(64).optional()
+
 /** One of a fixed set of values. */
 export function oneOf<T extends string>(values: readonly [T, ...T[]]) {
   return z.enum(values, { error: "Hãy chọn một mục." })

@@ -84,14 +84,16 @@ function labelFor(state: ShownState, unsent: Unsent | null, usual: string): stri
   if (unsent) return "Gửi lại"
   if (state.status !== "refused") return usual
   if (state.requestId) return "Lưu thêm"
-  return state.conflict ? "Lưu bản của tôi" : usual
+  if (state.conflict) return "Lưu bản của tôi"
+  return state.asked ? "Lưu như đã nhập" : usual
 }
 
-/** What the form carries: after a conflict, or for a draft, the version that it was typed on. */
+/** What the form carries: after a conflict, or for a draft, the version that it was typed on; and what was asked about and is meant. */
 function carriedBy(state: ShownState, hidden: Record<string, string | number>): Record<string, string | number> {
-  if (state.status === "refused" && state.conflict) return { ...hidden, version: state.conflict.version }
   if (state.status === "restored" && state.version !== undefined) return { ...hidden, version: state.version }
-  return hidden
+  if (state.status !== "refused") return hidden
+  const { conflict, asked } = state
+  return { ...hidden, ...(conflict && { version: conflict.version }), ...(asked && { kept: asked }) }
 }
 
 /** What a field is called on the screen. */

@@ -10,7 +10,7 @@ import { formatNumber } from "@/lib/format/numbers"
 import { commitImport } from "@/lib/registers/import-actions"
 import type { ImportPreview as Preview } from "@/lib/register/import/check-sheet"
 import type { PreviewData } from "@/lib/register/import/loaders"
-import { ImportErrors } from "./import-errors"
+import { ImportDoubts, ImportErrors } from "./import-errors"
 import { ImportSample } from "./import-sample"
 
 /** What stands in the way of the import, or that nothing does. */
@@ -32,11 +32,12 @@ function Verdict({ preview }: { preview: Preview }) {
 
 function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
   const { register, draftId } = data
-  const { fresh, unchanged, errors, sample } = preview
+  const { fresh, unchanged, errors, doubts, sample } = preview
   return (
     <>
       <Verdict preview={preview} />
       {errors.length > 0 && <ImportErrors errors={errors} />}
+      {errors.length === 0 && doubts.length > 0 && <ImportDoubts doubts={doubts} />}
       <DefinitionList
         items={[
           { term: "Bản ghi mới", value: formatNumber(fresh) },

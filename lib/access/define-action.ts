@@ -25,8 +25,8 @@ function shownAgain(values: RawValues): RawValues {
 }
 
 function refusedState(refused: Refused, values: RawValues): FormState {
-  const { message, errors = {}, conflict, requestId } = refused
-  return { status: "refused", message, errors, values: shownAgain(values), conflict, requestId }
+  const { message, errors = {}, conflict, asked, requestId } = refused
+  return { status: "refused", message, errors, values: shownAgain(values), conflict, asked, requestId }
 }
 
 /** The fields of a form; what it carries for itself is none of them. */

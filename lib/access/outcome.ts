@@ -27,6 +27,8 @@ export interface Refused {
   conflict?: Conflict
   /** Sent again with this id the form is saved as one more. */
   requestId?: string
+  /** Nothing is wrong, but hardly true: sent again with this as `kept`, the same is accepted. */
+  asked?: string
 }
 
 /** Accepted: what goes into the audit log, where to go next. */
@@ -45,7 +47,7 @@ export type FormState =
   | { status: "done"; message: string }
   | ({ status: "refused"; errors: Record<string, string>; values: RawValues } & Pick<
       Refused,
-      "message" | "conflict" | "requestId"
+      "message" | "conflict" | "asked" | "requestId"
     >)
 
 /** What stands above a form of which some fields have messages of their own. */

@@ -6,6 +6,7 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { registerNames } from "@/lib/glossary"
 import { changesBetween, conflictBetween } from "./changes"
+import { askAbout, freshDoubts } from "./doubts"
 import { yearOfDay } from "./kept"
 import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
@@ -66,11 +67,18 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { action: `${key}.${action}`, subject: key, recordId, unitId: (after ?? before)?.unitId, changes }
   }
 
-  async function create(scope: Scope, raw: RawValues): Promise<Outcome> {
+  async function doubtsOf(scope: Scope, input: Input, before?: StoredRecord): Promise<Record<string, string>> {
+    const [doubts] = (await store.doubts?.(scope, [input], before?.id)) ?? []
+    return inForm(freshDoubts(doubts ?? {}, input, before && schema.safeParse(before.values).data))
+  }
+
+  async function create(scope: Scope, raw: RawValues, kept?: string): Promise<Outcome> {
     const parsed = schema.safeParse(raw)
     if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
     const errors = await inputErrors(scope, parsed.data)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
+    const question = askAbout(await doubtsOf(scope, parsed.data), kept)
+    if (question) return question
     const [id] = await store.create(scope, [parsed.data])
     const [after] = await store.load(scope, [id!])
     return { ok: true, events: [event("create", id!, null, after!)], to: savedHref(id!) }
@@ -82,7 +90,13 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { ok: false, message: "Người khác vừa sửa bản ghi này. Hãy so hai bản dưới đây rồi chọn.", conflict: found }
   }
 
-  async function update(scope: Scope, id: number, version: number, raw: RawValues): Promise<Outcome | null> {
+  async function update(
+    scope: Scope,
+    id: number,
+    version: number,
+    raw: RawValues,
+    kept?: string,
+  ): Promise<Outcome | null> {
     const before = await findOwn(scope, id)
     if (!before) return null
     const parsed = schema.safeParse(raw)
@@ -90,6 +104,8 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (before.version !== version) return conflict(scope, before, raw)
     const errors = await inputErrors(scope, parsed.data, before)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
+    const question = askAbout(await doubtsOf(scope, parsed.data, before), kept)
+    if (question) return question
     if (!(await store.update(scope, id, version, parsed.data)))
       return conflict(scope, (await find(scope, id)) ?? before, raw)
     const [after] = await store.load(scope, [id])
@@ -115,15 +131,13 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     const good = parsed.flatMap((result, index) => (result.success ? [{ index, input: result.data }] : []))
     const held = await heldUnits(scope, [...new Set(good.map((row) => row.input.unitId))])
     const own = good.filter((row) => held.has(row.input.unitId))
-    const found = await storedErrors(
-      scope,
-      own.map((row) => row.input),
-    )
-    const errorsOf = new Map(own.map((row, i) => [row.index, found[i]!]))
+    const inputs = own.map((row) => row.input)
+    const [found, doubts] = [await storedErrors(scope, inputs), await store.doubts?.(scope, inputs)]
+    const saidOf = new Map(own.map((row, i) => [row.index, { errors: found[i]!, doubts: doubts?.[i] }]))
     return parsed.map((result, index) => {
       if (!result.success) return { errors: fieldErrors(result.error) }
-      const errors = errorsOf.get(index) ?? { unitId: foreignUnit }
-      return { input: result.data, unitId: result.data.unitId, errors }
+      const said = saidOf.get(index) ?? { errors: { unitId: foreignUnit } }
+      return { input: result.data, unitId: result.data.unitId, ...said }
     })
   }
 

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/client"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { Term } from "@/lib/glossary"
 import type { Awaited } from "./awaited"
+import type { Doubts } from "./doubts"
 import type { Choices, Field, FormSection } from "./field"
 import type { Keeping } from "./kept"
 import type { LifeTable } from "./life-cycle/life-table"
@@ -82,6 +83,8 @@ export interface RegisterStore<Input> {
   remove: (scope: Scope, id: number, version: number) => Promise<boolean>
   /** Rules that need the database: messages by field, one object per input. */
   check?: (scope: Scope, inputs: Input[], id?: number) => Promise<Record<string, string>[]>
+  /** What is hardly true of the inputs: messages by field, one object per input. Asked about once in forms, told as a warning of files. */
+  doubts?: (scope: Scope, inputs: Input[], id?: number) => Promise<Doubts[]>
   choices: (scope: Scope) => Promise<Choices>
 }
 
@@ -137,8 +140,9 @@ export interface Register {
   /** The name that the unit of a record, which the caller knows to be readable, bore on the record's day. */
   unitNameThen: (scope: Scope, id: number) => Promise<string | null>
   choices: (scope: Scope) => Promise<Choices>
-  create: (scope: Scope, raw: RawValues) => Promise<Outcome>
-  update: (scope: Scope, id: number, version: number, raw: RawValues) => Promise<Outcome | null>
+  /** `kept` stands for doubts about the same values that were asked about before. */
+  create: (scope: Scope, raw: RawValues, kept?: string) => Promise<Outcome>
+  update: (scope: Scope, id: number, version: number, raw: RawValues, kept?: string) => Promise<Outcome | null>
   remove: (scope: Scope, id: number, version: number) => Promise<Outcome | null>
   /** Checks rows of a sheet: per row the parsed input or its errors. Writes nothing. */
   check: (scope: Scope, raws: RawValues[]) => Promise<CheckedRow[]>
@@ -174,4 +178,6 @@ export interface CheckedRow {
   input?: unknown
   unitId?: number
   errors: Record<string, string>
+  /** What is hardly true of it, by field. */
+  doubts?: Doubts
 }

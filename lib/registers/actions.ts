@@ -6,7 +6,7 @@ import type { RawValues } from "@/lib/access/outcome"
 import type { Register } from "@/lib/register/register-types"
 import { registerInput } from "./register-input"
 import { restoreRecord } from "@/lib/register/restore"
-import { requiredId } from "@/lib/schema-parts"
+import { keptDoubts, requiredId } from "@/lib/schema-parts"
 import { postedNames, withTypedUnits } from "@/lib/register/typed-units"
 
 // The record's own fields are parsed by its register, which knows their rules.
@@ -23,20 +23,20 @@ const writers = (input: { register: Register }) => input.register.roles.write
 
 export const createRecord = defineAction({
   can: writers,
-  input: z.strictObject({ register, record }).refine(holdsFormFields),
+  input: z.strictObject({ register, record, kept: keptDoubts }).refine(holdsFormFields),
   run: async (scope, input) => {
     const { form, create } = input.register
-    return create(scope, await withTypedUnits(scope, form, input.record))
+    return create(scope, await withTypedUnits(scope, form, input.record), input.kept)
   },
 })
 
 export const updateRecord = defineAction({
   can: writers,
-  input: z.strictObject({ register, id: requiredId(), version: requiredId(), record }).refine(holdsFormFields),
-  run: async (scope, input) => {
-    const { form, update } = input.register
-    return update(scope, input.id, input.version, await withTypedUnits(scope, form, input.record))
-  },
+  input: z
+    .strictObject({ register, id: requiredId(), version: requiredId(), record, kept: keptDoubts })
+    .refine(holdsFormFields),
+  run: async (scope, { register, id, version, record, kept }) =>
+    register.update(scope, id, version, await withTypedUnits(scope, register.form, record), kept),
 })
 
 export const deleteRecord = defineAction({

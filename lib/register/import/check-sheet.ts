@@ -35,6 +35,8 @@ export interface ImportPreview {
   fresh: number
   unchanged: number
   errors: SheetError[]
+  /** What is hardly true; it stands in nobody's way. */
+  doubts: SheetError[]
   sample: { headings: string[]; lines: { row: number; texts: string[] }[] }
 }
 
@@ -81,7 +83,9 @@ async function checkRecords(
     fresh.map((record) => values.get(record)!),
   )
   fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.errors, errors))
-  return { unchanged, rows: fresh.map((record, i) => ({ row: record.lines[0]!.row, checked: checked[i]! })) }
+  const doubts = new ErrorList()
+  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts))
+  return { doubts, unchanged, rows: fresh.map((record, i) => ({ row: record.lines[0]!.row, checked: checked[i]! })) }
 }
 
 /**
@@ -97,7 +101,8 @@ export async function checkSheet(scope: Scope, register: Register, sheet: SheetR
   const errors = new ErrorList()
   const lines = readLines(register, layout, sheet.rows, errors)
   const records = groupLines(layout, lines)
-  const { unchanged, rows } = await checkRecords(scope, register, layout, records, errors)
+  const { doubts, unchanged, rows } = await checkRecords(scope, register, layout, records, errors)
   const counts = { fresh: rows.length, unchanged }
-  return { ok: true, preview: { ...counts, errors: errors.sorted(), sample: sampleOf(layout, lines) }, rows }
+  const said = { errors: errors.sorted(), doubts: doubts.sorted() }
+  return { ok: true, preview: { ...counts, ...said, sample: sampleOf(layout, lines) }, rows }
 }

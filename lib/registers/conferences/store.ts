@@ -8,6 +8,7 @@ import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
 import { countValue, flagValue, shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
+import { unusualCounts } from "@/lib/register/usual-counts"
 import { hangsOnTheme } from "../capabilities/theme"
 import { checkEdit, together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
@@ -96,4 +97,16 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
   },
   check: chosen.check,
   choices: chosen.choices,
+  doubts: unusualCounts<ConferenceInput>({
+    key: "conferences",
+    counts: {
+      provincePoints: Prisma.sql`x.province_points`,
+      districtPoints: Prisma.sql`x.district_points`,
+      communePoints: Prisma.sql`x.commune_points`,
+      delegates: Prisma.sql`x.delegates`,
+      attendedMembers: Prisma.sql`x.attended_members`,
+      attendedOfficials: Prisma.sql`x.attended_officials`,
+      attendedOthers: Prisma.sql`x.attended_others`,
+    },
+  }),
 }

@@ -6,6 +6,7 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { rowStore } from "@/lib/register/row-store"
 import { shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
+import { unusualCounts } from "@/lib/register/usual-counts"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
@@ -58,4 +59,13 @@ export const dialogueStore: RegisterStore<DialogueInput> = {
   },
   check: chosen.check,
   choices: chosen.choices,
+  doubts: unusualCounts<DialogueInput>({
+    key: "dialogues",
+    counts: {
+      sessions: Prisma.sql`x.sessions`,
+      citizens: Prisma.sql`x.citizens`,
+      communes: Prisma.sql`x.communes`,
+    },
+    alike: { sql: Prisma.sql`x.kind`, of: ({ kind }) => kind },
+  }),
 }

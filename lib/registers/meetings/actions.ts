@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { flag, optionalCount, optionalId, requiredId, requiredYear } from "@/lib/schema-parts"
+import { flag, keptDoubts, optionalCount, optionalId, requiredId, requiredYear } from "@/lib/schema-parts"
 import { meetings } from "./register"
 import { saveMeetingYear } from "./save-year"
 
@@ -19,6 +19,7 @@ export const saveMeetings = defineAction({
     unitId: requiredId("Hãy chọn chi bộ."),
     year: requiredYear,
     version: requiredId(),
+    kept: keptDoubts,
     months: z.record(z.string().regex(/^m([1-9]|1[0-2])$/), month),
   }),
   run: saveMeetingYear,

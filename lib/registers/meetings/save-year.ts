@@ -3,11 +3,13 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkWorkDays } from "@/lib/register/work-days"
+import { askAbout, freshDoubts } from "@/lib/register/doubts"
 import { checkThemes } from "../capabilities/theme"
 import { checkCells } from "./check-cells"
 import { begunMonths } from "./cell-year"
+import { meetingDoubts } from "./doubts"
 import { meetings } from "./register"
-import type { MeetingInput } from "./schema"
+import { meetingSchema, type MeetingInput } from "./schema"
 import { meetingStore } from "./store"
 import { loadYearRows, type MeetingRow } from "./year-rows"
 
@@ -24,6 +26,8 @@ interface TypedYear {
   year: number
   /** Of the whole grid, as it was shown. */
   version: number
+  /** Stands for doubts that were asked about before. */
+  kept?: string
   /** By `m1` … `m12`. */
   months: Record<string, TypedMeeting>
 }
@@ -124,6 +128,26 @@ async function changesOf(
   return changes
 }
 
+/** What is hardly true of the months that changed. */
+async function monthDoubts(
+  scope: Scope,
+  { created, updated }: GridChanges<MeetingInput>,
+): Promise<Record<string, string>> {
+  const held = [...created.map((input) => ({ input, record: undefined })), ...updated]
+  const doubts = await meetingDoubts(
+    scope,
+    held.map(({ input }) => input),
+  )
+  const named = held.flatMap(({ input, record }, i) => {
+    const asked = freshDoubts(doubts[i]!, input, record && meetingSchema.safeParse(record.values).data)
+    return Object.entries(asked).map(([field, message]) => [
+      `months.m${Number(input.month.slice(5, 7))}.${field}`,
+      message,
+    ])
+  })
+  return Object.fromEntries(named) as Record<string, string>
+}
+
 /** Saves the regular meetings of a cell's year in one go; null when the unit is not the actor's. */
 export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<Outcome | null> {
   const { unitId, year } = typed
@@ -140,5 +164,7 @@ export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<O
   const errors = await monthErrors(scope, typed, changed, regular)
   if (Object.keys(errors).length > 0) return refuse("Có tháng chưa đúng. Chưa lưu tháng nào.", errors)
   const to = meetingYearHref(year, unitId, { saved: true })
-  return saveMany(scope, meetings, meetingStore, await changesOf(scope, typed, changed, regular), to)
+  const changes = await changesOf(scope, typed, changed, regular)
+  const question = askAbout(await monthDoubts(scope, changes), typed.kept)
+  return question ?? saveMany(scope, meetings, meetingStore, changes, to)
 }

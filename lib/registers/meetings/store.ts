@@ -10,6 +10,7 @@ import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkCells, meetingsOutsideCells } from "./check-cells"
+import { meetingDoubts } from "./doubts"
 import type { MeetingInput } from "./schema"
 
 const day = Prisma.sql`x.month`
@@ -54,4 +55,5 @@ export const meetingStore: RegisterStore<MeetingInput> = {
   },
   check: chosen.check,
   choices: chosen.choices,
+  doubts: meetingDoubts,
 }

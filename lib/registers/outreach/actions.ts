@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { optionalCount, requiredId, requiredMonth } from "@/lib/schema-parts"
+import { keptDoubts, optionalCount, requiredId, requiredMonth } from "@/lib/schema-parts"
 import { outreach } from "./register"
 import { saveMonth } from "./save-month"
 import { qualifier } from "./schema"
@@ -13,6 +13,7 @@ export const saveOutreachMonth = defineAction({
     unitId: requiredId("Hãy chọn đơn vị."),
     month: requiredMonth,
     version: requiredId(),
+    kept: keptDoubts,
     counts: z.record(z.string().max(60), z.strictObject({ value: optionalCount, qualifier })),
   }),
   run: saveMonth,

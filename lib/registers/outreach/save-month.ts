@@ -4,6 +4,7 @@ import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkWorkDays } from "@/lib/register/work-days"
+import { askAbout } from "@/lib/register/doubts"
 import { loadKinds } from "./kinds"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import { outreach } from "./register"
@@ -22,6 +23,8 @@ interface TypedMonth {
   month: IsoDate
   /** Of the whole grid, as it was shown. */
   version: number
+  /** Stands for doubts that were asked about before. */
+  kept?: string
   counts: Record<string, TypedLine>
 }
 
@@ -84,6 +87,19 @@ async function changesOf(
   return changes
 }
 
+/** What is hardly true of the lines that changed. */
+async function lineDoubts(
+  scope: Scope,
+  { created, updated }: GridChanges<OutreachInput>,
+): Promise<Record<string, string>> {
+  const changed = updated.filter(({ record, input }) => record.values.value !== String(input.value))
+  const lines = [...created, ...changed.map(({ input }) => input)]
+  const doubts = (await outreachStore.doubts?.(scope, lines)) ?? []
+  return Object.fromEntries(
+    lines.flatMap(({ kindKey }, i) => (doubts[i]?.value ? [[`counts.${kindKey}.value`, doubts[i].value]] : [])),
+  )
+}
+
 /** Saves what was typed on a unit's month in one go; null when the unit is not the actor's or a kind does not exist. */
 export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcome | null> {
   const { unitId, month, counts } = typed
@@ -108,6 +124,8 @@ export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcom
   const changes = await changesOf(scope, typed, byKind)
   const late = await checkWorkDays(scope, outreachStore.workDays, changes.created)
   if (late[0]?.month) return refuse(`${late[0].month} Chưa lưu số nào.`)
+  const question = askAbout(await lineDoubts(scope, changes), typed.kept)
+  if (question) return question
   const to = outreachMonthHref(month.slice(0, 7), unitId, { saved: true })
   return saveMany(scope, outreach, outreachStore, changes, to)
 }

@@ -5,6 +5,7 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { monthValue, shownValues } from "@/lib/register/form-values"
+import { unusualCounts } from "@/lib/register/usual-counts"
 import { themeChoices, themeFilter } from "../capabilities/theme"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkCounts } from "./check-counts"
@@ -69,6 +70,11 @@ export const outreachStore: RegisterStore<OutreachInput> = {
     return wholes.map((whole) => whole.id)
   },
   check: checkCounts,
+  doubts: unusualCounts<OutreachInput>({
+    key: "outreach",
+    counts: { value: Prisma.sql`x.value` },
+    alike: { sql: Prisma.sql`x.kind_key`, of: ({ kindKey }) => kindKey },
+  }),
   choices: async (scope) => ({
     kindKey: (await loadKinds(scope)).map(({ key, name }) => ({ value: key, label: name })),
     qualifier: choicesOf(outreachQualifierNames),
