@@ -1,7 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
-import { registerNames, type RegisterKey } from "@/lib/register-key"
+import { registerNames } from "@/lib/glossary"
+import type { RegisterKey } from "@/lib/register-key"
 import type { Doubts } from "./doubts"
 
 /** Numbers of a register that are compared with what the same unit usually writes there. */

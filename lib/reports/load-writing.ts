@@ -1,47 +1,57 @@
 import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
-import { readySentences, type Findings } from "./ready-sentences"
 import { writesReport, type Report } from "./find-report"
 import type { ReportTable } from "./frozen-table"
 import { findLateUnits } from "./late-units"
 import { isOpen, loadSections, reportByParam, reportTable } from "./load-report"
 import { lastDayOf } from "./period"
+import type { Findings, NamedModel } from "./sentences/findings"
+import { readySentences } from "./sentences/ready-sentences"
 
-interface Named {
-  kind: "model" | "exemplar"
-  name: string
+/** SQL: the branch of a report, and the period in which something was registered. */
+function registered({ unitId, ...period }: Report, structureOn: string, table: Prisma.Sql) {
+  const [first, last] = [toDbDate(period.fromMonth), toDbDate(lastDayOf(period))]
+  return Prisma.sql`${table} x JOIN roll_up.structure(${toDbDate(structureOn)}::date, ARRAY[${unitId}::int]) s USING (unit_id)
+    WHERE x.deleted_at IS NULL AND x.registered_on BETWEEN ${first}::date AND ${last}::date`
 }
 
-/** Models and exemplars that units of the branch registered in the period, by name. */
-function findNames(scope: Scope, { unitId, ...period }: Report, structureOn: string): Promise<Named[]> {
-  const [first, last] = [toDbDate(period.fromMonth), toDbDate(lastDayOf(period))]
-  return scope.tx.$queryRaw<Named[]>`
-    WITH branch AS MATERIALIZED (
-      SELECT s.unit_id FROM roll_up.structure(${toDbDate(structureOn)}::date, ARRAY[${unitId}::int]) s
-    )
-    SELECT kind, name FROM (
-      SELECT 'model' AS kind, m.name FROM practice_model m JOIN branch USING (unit_id)
-      WHERE m.deleted_at IS NULL AND m.registered_on BETWEEN ${first}::date AND ${last}::date
-      UNION ALL
-      SELECT 'exemplar', e.name FROM exemplar e JOIN branch USING (unit_id)
-      WHERE e.deleted_at IS NULL AND e.registered_on BETWEEN ${first}::date AND ${last}::date
-    ) n ORDER BY kind, name COLLATE "vi-x-icu" LIMIT 2000`
+/** Models that units of the branch registered in the period: each name once, with its units, those of most units first. */
+function findModels(scope: Scope, report: Report, structureOn: string): Promise<NamedModel[]> {
+  return scope.tx.$queryRaw<NamedModel[]>`
+    SELECT min(x.name) AS name,
+      array_agg(DISTINCT unit_name_on(x.unit_id, ${toDbDate(structureOn)}::date) COLLATE "vi-x-icu") AS units
+    FROM ${registered(report, structureOn, Prisma.sql`practice_model`)}
+    GROUP BY fold_text(x.name) ORDER BY count(DISTINCT x.unit_id) DESC, min(x.name) COLLATE "vi-x-icu" LIMIT 500`
+}
+
+/** Exemplars registered in the period, by name; two persons of one name stand there twice. */
+async function findExemplars(scope: Scope, report: Report, structureOn: string): Promise<string[]> {
+  const rows = await scope.tx.$queryRaw<{ name: string }[]>`
+    SELECT x.name FROM ${registered(report, structureOn, Prisma.sql`exemplar`)} ORDER BY x.name COLLATE "vi-x-icu", x.id LIMIT 2000`
+  return rows.map(({ name }) => name)
 }
 
 async function loadFindings(scope: Scope, report: Report, table: ReportTable): Promise<Findings> {
-  const names = await findNames(scope, report, table.structureOn)
-  const of = (kind: Named["kind"]) => names.filter((one) => one.kind === kind).map(({ name }) => name)
-  const late = (await findLateUnits(scope, report)).map(({ unitName }) => unitName)
-  return { table, models: of("model"), exemplars: of("exemplar"), late }
+  const models = await findModels(scope, report, table.structureOn)
+  const exemplars = await findExemplars(scope, report, table.structureOn)
+  return { headerKind: report.headerKind, table, models, exemplars }
 }
 
-/** The texts of a report that the actor may write now, each with a draft of ready sentences; null for any other report. */
+/**
+ * The texts of a report that the actor may write now, each with a draft of ready sentences, and who has not reported to it yet, which is for the writer
+ * alone; null for any other report.
+ */
 export async function loadWriting(scope: Scope, id: string | undefined) {
   const report = await reportByParam(scope, id)
   if (!report || !isOpen(report) || !(await writesReport(scope, report))) return null
   const findings = await loadFindings(scope, report, await reportTable(scope, report))
   const sections = await loadSections(scope, report.id)
-  return { report, sections: sections.map((section) => ({ ...section, ready: readySentences(section.key, findings) })) }
+  return {
+    report,
+    sections: sections.map((section) => ({ ...section, ready: readySentences(section.key, findings) })),
+    late: await findLateUnits(scope, report),
+  }
 }
 
 export type WritingData = NonNullable<Awaited<ReturnType<typeof loadWriting>>>

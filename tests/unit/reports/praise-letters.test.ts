@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { usualAnnex } from "@/lib/reports/figure-list"
-import { readySentences } from "@/lib/reports/ready-sentences"
+import { readySentences } from "@/lib/reports/sentences/ready-sentences"
 
 const findings = (letters: number) => ({
   table: {

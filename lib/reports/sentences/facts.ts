@@ -1,0 +1,71 @@
+import { formatNumber, formatPercent } from "@/lib/format/numbers"
+import { branchValue, shownSum } from "../branch-value"
+import type { Findings } from "./findings"
+
+/** What a sentence says after "đã": a verb and its object. */
+export interface Fact {
+  verb: string
+  text: string
+}
+
+/** What there is to say of some figures; null when they are nothing. */
+export type Teller = (findings: Findings) => Fact | null
+
+/** A figure that is a part of another: its words, and what is said when it is all of it. */
+interface Part {
+  key: string
+  words: string
+  all?: string
+}
+
+const value = ({ table }: Findings, key: string) => branchValue(table.lines, key)
+const shown = ({ table }: Findings, key: string) => shownSum(table.lines, key)
+
+function partsText(findings: Findings, whole: string, parts: Part[]): string {
+  const there = parts.filter(({ key }) => value(findings, key) > 0)
+  const [only] = there
+  if (!only) return ""
+  if (there.length === 1 && only.all && shown(findings, only.key) === shown(findings, whole)) return `, ${only.all}`
+  return `, trong đó ${there.map(({ key, words }) => `${shown(findings, key)} ${words}`).join(", ")}`
+}
+
+/** "tổ chức" "12 hội nghị", with its parts behind it. */
+export function count(verb: string, key: string, words: string, parts: Part[] = []): Teller {
+  return (findings) => {
+    if (value(findings, key) === 0) return null
+    return { verb, text: `${shown(findings, key)} ${words}${partsText(findings, key, parts)}` }
+  }
+}
+
+/** "có" "43/54 người viết bản cam kết, đạt 79,63%"; the number alone where nobody knows of how many. */
+export function share(verb: string, key: string, of: string, words: string, alone: string): Teller {
+  return (findings) => {
+    const [numerator, denominator] = [value(findings, key), value(findings, of)]
+    if (numerator === 0) return null
+    if (denominator === 0) return { verb, text: `${shown(findings, key)} ${alone}` }
+    const terms = `${formatNumber(numerator)}/${formatNumber(denominator)}`
+    return { verb, text: `${terms} ${words}, đạt ${formatPercent(numerator, denominator)}` }
+  }
+}
+
+/** "lựa chọn" "3 vấn đề", then how many of them are done and how many are left; what is not done is not told as 0%. */
+export function progress(verb: string, key: string, done: string, words: string, unit: string, doing: string): Teller {
+  return (findings) => {
+    const [all, finished] = [value(findings, key), value(findings, done)]
+    if (all === 0) return null
+    const of = `${formatNumber(finished)} ${unit} (${formatPercent(finished, all)})`
+    const rest = `còn ${formatNumber(all - finished)} ${unit} chưa ${doing} xong`
+    const told = finished === all ? `đã ${doing} xong` : finished === 0 ? rest : `đã ${doing} xong ${of}, ${rest}`
+    return { verb, text: `${shown(findings, key)} ${words}, ${told}` }
+  }
+}
+
+/** One sentence of everything that there is to say: objects of one verb are listed, each other verb begins anew. Empty when there is nothing. */
+export function sentence(findings: Findings, subject: string, tellers: Teller[]): string {
+  const facts = tellers.flatMap((tell) => tell(findings) ?? [])
+  const clauses = facts.map(({ verb, text }, i) => {
+    if (facts[i - 1]?.verb === verb) return `, ${text}`
+    return i === 0 ? `${verb} ${text}` : `; ${verb} ${text}`
+  })
+  return clauses.length > 0 ? `${subject} đã ${clauses.join("")}.` : ""
+}
