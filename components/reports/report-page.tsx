@@ -18,6 +18,7 @@ import { formatDate, formatInstant } from "@/lib/format/dates"
 import { boardHref } from "@/lib/reports/load-board"
 import { isOpen, type ReportData } from "@/lib/reports/load-report"
 import { periodDays, reportName } from "@/lib/reports/period"
+import { printedSections } from "@/lib/reports/printed-sections"
 import { AnnexTable } from "./annex-table"
 import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
@@ -72,7 +73,7 @@ function Sections({ data: { sections, report, mayWrite } }: { data: ReportData }
           </LinkButton>
         )}
       </div>
-      {sections.map(({ key, number, heading, level, body }) => (
+      {(isOpen(report) ? sections : printedSections(sections)).map(({ key, number, heading, level, body }) => (
         <div key={key} id={`phan-${key}`} className="mb-4">
           <h3 className={level === 1 ? "font-bold uppercase" : "font-bold"}>
             {number} {heading}

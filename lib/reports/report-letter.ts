@@ -7,6 +7,7 @@ import type { ReportTable, TableLine } from "./frozen-table"
 import { annexName } from "./line-source"
 import type { Section } from "./load-report"
 import { lastDayOf, periodName } from "./period"
+import { printedSections } from "./printed-sections"
 
 const blankNumber = " ".repeat(6)
 
@@ -56,15 +57,11 @@ export function reportLetter(report: Report, sections: Section[], table: ReportT
     draftNumber: issued || final ? null : report.draftNumber,
     title: "BÁO CÁO",
     subject: report.subject,
-    sections: sections
-      .map(({ number, heading, level, body }) => {
-        return {
-          level: level === 1 ? (1 as const) : (2 as const),
-          heading: `${number} ${heading}`,
-          paragraphs: lines(body),
-        }
-      })
-      .filter(({ level, paragraphs }) => level === 1 || paragraphs.length > 0),
+    sections: printedSections(sections).map(({ number, heading, level, body }) => ({
+      level: level === 1 ? 1 : 2,
+      heading: `${number} ${heading}`,
+      paragraphs: lines(body),
+    })),
     signature: { capacity: lines(report.capacity), post: report.post, name: report.signer },
     recipients: lines(report.recipients),
     annex: reportAnnex(report, table, late),
