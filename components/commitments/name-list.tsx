@@ -61,7 +61,7 @@ export function NameListPage({ list: { year, unit, people, heading } }: { list: 
       title={`Danh sách cam kết năm ${year}: ${unit.name}`}
     >
       <PrintedForm name={`list-${unit.id}`}>
-        <PrintedHead heading={heading} date={dateLine(heading, null, null)} />
+        <PrintedHead heading={heading} date={dateLine(heading, null)} />
         <h2>DANH SÁCH</h2>
         <p className="subject">Bản cam kết tu dưỡng, rèn luyện, phấn đấu năm {year}</p>
         <People people={people} />

@@ -59,7 +59,7 @@ function Signed({ writer, cell }: SignedProps) {
 }
 
 function YearEnd({ form }: FormProps) {
-  const { selfReport, remark, grade, grades, concludedOn, fullName, heading, year } = form
+  const { selfReport, remark, grade, grades, concludedOn, fullName, heading } = form
   return (
     <div className="year-end">
       <h3>PHẦN GHI CUỐI NĂM</h3>
@@ -71,7 +71,7 @@ function YearEnd({ form }: FormProps) {
         <b>Kết quả:</b> {grade ?? grades.map((name) => <Choice key={name} name={name} />)}
       </p>
       <p className="right">
-        <i>{dateLine(heading, concludedOn, year)}</i>
+        <i>{dateLine(heading, concludedOn)}</i>
       </p>
       <Signed writer={fullName} cell="T/M CHI BỘ" />
     </div>
@@ -110,7 +110,7 @@ export function PrintedCommitment({ form }: FormProps) {
   const { id, heading, fullName, year, submittedOn, isHeadPlan, items } = form
   return (
     <PrintedForm name={String(id)}>
-      <PrintedHead heading={heading} date={dateLine(heading, submittedOn, year)} />
+      <PrintedHead heading={heading} date={dateLine(heading, submittedOn)} />
       <h2>BẢN CAM KẾT</h2>
       <p className="subject">
         Tu dưỡng, rèn luyện, phấn đấu năm {year ?? "………"}

@@ -7,7 +7,7 @@ export function PrintedRegistration({ form: { id, register, heading, values, cho
   const fields = register.form.flatMap((section) => section.fields).filter(({ name }) => name !== "unitId")
   return (
     <PrintedForm name={String(id)}>
-      <PrintedHead heading={heading} date={dateLine(heading, null, null)} />
+      <PrintedHead heading={heading} date={dateLine(heading, null)} />
       <h2>PHIẾU ĐĂNG KÝ</h2>
       <p className="subject">{register.term.name} trong học tập và làm theo</p>
       {fields.map((field, i) => (

@@ -28,7 +28,7 @@ export function PrintedMinutes({ form: { id, heading, values, choices } }: { for
   const theme = text("themeId") && choiceLabel(choices, "themeId", text("themeId"))
   return (
     <PrintedForm name={String(id)}>
-      <PrintedHead heading={heading} date={dateLine(heading, null, null)} />
+      <PrintedHead heading={heading} date={dateLine(heading, null)} />
       <h2>BIÊN BẢN</h2>
       <p className="subject">
         Sinh hoạt chi bộ {kind || "………………"} tháng {month ? `${month}/${year}` : "……/………"}

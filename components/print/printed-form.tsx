@@ -26,9 +26,9 @@ export function PrintedForm({ name, children }: { name: string; children: ReactN
 }
 
 /** Where and when a form is dated; what is not known yet is left to the pen. */
-export function dateLine(heading: FormHeading, on: IsoDate | null, year: number | null): string {
+export function dateLine(heading: FormHeading, on: IsoDate | null): string {
   const place = datedFrom(heading) || dots
-  return on ? longDate(place, on) : `${place}, ngày …… tháng …… năm ${year ?? "………"}`
+  return on ? longDate(place, on) : `${place}, ngày …… tháng …… năm ………`
 }
 
 /** The head of a party document: the issuing body on the left, the party on the right, and where and when. */

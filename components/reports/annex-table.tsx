@@ -3,15 +3,16 @@ import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/
 import { passportHref, reportAnnexHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import { branchValue } from "@/lib/reports/branch-value"
-import { annexFigures } from "@/lib/reports/annex-figures"
+import { reportAnnex } from "@/lib/reports/annex"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
 import { lineSource } from "@/lib/reports/line-source"
 
 /** The annex: the chosen figures by subordinate unit; every column adds up. */
 export function AnnexTable({ report, table }: { report: Report; table: ReportTable }) {
-  const figures = annexFigures(report, table)
-  if (figures.length === 0) return null
+  const annex = reportAnnex(report, table)
+  if (!annex) return null
+  const { figures, lines } = annex
   return (
     <section className="mt-9">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -32,7 +33,7 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
           </tr>
         </thead>
         <tbody>
-          {table.lines.map((line) => (
+          {lines.map((line) => (
             <tr key={line.unitId}>
               <RowHead>
                 {line.unitName}

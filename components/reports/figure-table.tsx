@@ -5,6 +5,7 @@ import { formatNumber, formatRatio } from "@/lib/format/numbers"
 import { branchValue } from "@/lib/reports/branch-value"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
+import { isAlone } from "@/lib/reports/line-source"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 
 interface FigureTableProps {
@@ -49,9 +50,10 @@ function Ratios({ report, table }: FigureTableProps) {
   )
 }
 
-/** Every figure of a report that is not nothing: of the unit itself and of its whole branch. */
+/** Every figure of a report that is not nothing: of the unit itself and of its whole branch, or once where the unit is all there is. */
 export function FigureTable({ report, table }: FigureTableProps) {
   const own = table.lines.find(({ kind }) => kind === "own")
+  const alone = isAlone(table.lines)
   const shown = table.figures
     .map((figure) => ({ figure, total: branchValue(table.lines, figure.key) }))
     .filter(({ total }) => total !== 0)
@@ -64,8 +66,8 @@ export function FigureTable({ report, table }: FigureTableProps) {
           <tr>
             <HeadCell>Chỉ tiêu</HeadCell>
             <HeadCell>Đơn vị tính</HeadCell>
-            <HeadCell numeric>Riêng đơn vị</HeadCell>
-            <HeadCell numeric>Toàn nhánh</HeadCell>
+            {!alone && <HeadCell numeric>Riêng đơn vị</HeadCell>}
+            <HeadCell numeric>{alone ? "Số" : "Toàn nhánh"}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -73,13 +75,15 @@ export function FigureTable({ report, table }: FigureTableProps) {
             <tr key={figure.key}>
               <RowHead>{figure.name}</RowHead>
               <DataCell>{figure.unitOfCount}</DataCell>
-              <DataCell numeric>
-                <PassportLink
-                  name={`${figure.name}, riêng đơn vị`}
-                  value={own?.values.get(figure.key) ?? 0}
-                  href={passportHref(report.id, figure.key, own?.unitId)}
-                />
-              </DataCell>
+              {!alone && (
+                <DataCell numeric>
+                  <PassportLink
+                    name={`${figure.name}, riêng đơn vị`}
+                    value={own?.values.get(figure.key) ?? 0}
+                    href={passportHref(report.id, figure.key, own?.unitId)}
+                  />
+                </DataCell>
+              )}
               <DataCell numeric>
                 <PassportLink name={figure.name} value={total} href={passportHref(report.id, figure.key)} />
               </DataCell>

@@ -10,12 +10,12 @@ export const usualCapacity = {
 } satisfies Record<FormHeading["kind"], string>
 
 /** The head of a letter that nobody issued yet: number and day are left to the pen, and a place that no name tells. */
-export function openHead(heading: FormHeading, year: number): LetterHead {
+export function openHead(heading: FormHeading): LetterHead {
   return {
     headerKind: heading.kind,
     ...headNames(heading),
     symbol: "Số       ",
-    placeAndDate: placeAndDate(datedFrom(heading), null, year),
+    placeAndDate: placeAndDate(datedFrom(heading), null),
     draftNumber: null,
   }
 }

@@ -3,24 +3,25 @@ import { workbookDownload } from "@/lib/download"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { reportStatusNames } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
-import { annexFigures } from "./annex-figures"
+import { annexNotes, reportAnnex, type ReportAnnex } from "./annex"
 import type { ReportFigure } from "./figure-list"
 import type { Report } from "./find-report"
-import type { ReportTable } from "./frozen-table"
 import { annexName, lineSource } from "./line-source"
 import { isOpen, reportByParam, reportTable } from "./load-report"
 import { reportName } from "./period"
 
-function titleOf(report: Report, { structureOn }: ReportTable): string {
+function titleOf(report: Report, annex: ReportAnnex): string {
   const state = isOpen(report) ? "số hiện thời" : `nộp lúc ${formatInstant(report.submittedAt!)}`
   const name = `Phụ lục ${reportName(report)} của ${report.unitName}`
-  return `${name} (${reportStatusNames[report.status].toLowerCase()}, ${state}; theo tổ chức ngày ${formatDate(structureOn)})`
+  const title = `${name} (${reportStatusNames[report.status].toLowerCase()}, ${state}; theo tổ chức ngày ${formatDate(annex.countedUntil)})`
+  return [title, ...annexNotes(report, annex)].join(". ")
 }
 
-function numbersSheet(report: Report, table: ReportTable, figures: ReportFigure[]): SheetToWrite {
+function numbersSheet(report: Report, annex: ReportAnnex): SheetToWrite {
+  const { figures, lines } = annex
   return {
     name: "Phụ lục",
-    note: titleOf(report, table),
+    note: titleOf(report, annex),
     columns: [
       { heading: "Đơn vị", width: 40, kind: "text" },
       ...figures.map(({ name, unitOfCount }) => {
@@ -28,7 +29,7 @@ function numbersSheet(report: Report, table: ReportTable, figures: ReportFigure[
       }),
       { heading: "Lấy từ", width: 44, kind: "text" },
     ],
-    rows: table.lines.map((line) => [
+    rows: lines.map((line) => [
       annexName(line),
       ...figures.map(({ key }) => line.values.get(key) ?? 0),
       lineSource(line),
@@ -54,9 +55,8 @@ function definitionsSheet(figures: ReportFigure[]): SheetToWrite {
 export async function annexWorkbook(scope: Scope, id: string | undefined): Promise<Response | null> {
   const report = await reportByParam(scope, id)
   if (!report) return null
-  const table = await reportTable(scope, report)
-  const figures = annexFigures(report, table)
-  if (figures.length === 0) return null
-  const sheets = [numbersSheet(report, table, figures), definitionsSheet(figures)]
+  const annex = reportAnnex(report, await reportTable(scope, report))
+  if (!annex) return null
+  const sheets = [numbersSheet(report, annex), definitionsSheet(annex.figures)]
   return workbookDownload(await writeWorkbook({ sheets }), `Phụ lục ${reportName(report)} ${report.unitName}`)
 }

@@ -1,5 +1,6 @@
 import type { TableLine } from "./frozen-table"
 import type { ReportFigure } from "./figure-list"
+import { isTold } from "./line-source"
 
 type Line = Pick<TableLine, "unitId" | "unitName" | "kind" | "values">
 
@@ -22,9 +23,10 @@ export interface FigurePair {
   lines: LinePair[]
 }
 
-/** The lines of both tables, those of the first in their order, then what only the other has. */
+/** The lines of both tables that are listed, those of the first in their order, then what only the other has. */
 function placesOf(one: Line[], other: Line[]): Line[] {
-  return [...one, ...other.filter(({ unitId }) => !one.some((line) => line.unitId === unitId))]
+  const told = one.filter(isTold)
+  return [...told, ...other.filter((line) => isTold(line) && !told.some(({ unitId }) => unitId === line.unitId))]
 }
 
 /** Two tables figure by figure and line by line; figures that are 0 in both are left out. */

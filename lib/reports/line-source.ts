@@ -1,5 +1,7 @@
 import type { TableLine } from "./frozen-table"
 
+const goneWords = "đã sáp nhập, giải thể"
+
 /** Where a line's numbers come from, in words. */
 export function lineSource({
   kind,
@@ -8,11 +10,26 @@ export function lineSource({
 }: Pick<TableLine, "kind" | "childSubmissionId" | "substituted">): string {
   if (substituted) return "cấp trên nhập thay"
   if (kind === "own") return "riêng đơn vị"
-  if (kind === "gone") return "đã sáp nhập, giải thể"
+  if (kind === "gone") return goneWords
   return childSubmissionId === null ? "theo sổ, chưa có báo cáo được chấp nhận" : "theo báo cáo đã chấp nhận"
 }
 
-/** The name of a line's unit in an annex that leaves the house; one whose numbers were typed by the unit above is marked so. */
-export function annexName({ unitName, substituted }: Pick<TableLine, "unitName" | "substituted">): string {
+/** Whether a line is listed: a unit that is gone only where it left numbers. */
+export function isTold({ kind, values }: Pick<TableLine, "kind" | "values">): boolean {
+  return kind !== "gone" || [...values.values()].some((value) => value !== 0)
+}
+
+/** Whether a report is about one unit alone, which then is the whole and not a part of it. */
+export function isAlone(lines: Pick<TableLine, "kind" | "values">[]): boolean {
+  return lines.filter(isTold).length === 1
+}
+
+/** The name of a line's unit in an annex that leaves the house; one that is gone is marked so, and one whose numbers were typed by the unit above. */
+export function annexName({
+  unitName,
+  kind,
+  substituted,
+}: Pick<TableLine, "unitName" | "kind" | "substituted">): string {
+  if (kind === "gone") return `${unitName} (${goneWords})`
   return substituted ? `${unitName} (cấp trên nhập thay)` : unitName
 }

@@ -7,6 +7,7 @@ import { branchValue } from "./branch-value"
 import { countBranch, type Source } from "./count-branch"
 import { writesReport, type Report } from "./find-report"
 import type { TableLine } from "./frozen-table"
+import { isTold } from "./line-source"
 import { isOpen, reportByParam, reportTable } from "./load-report"
 
 async function sourcesOf(scope: Scope, report: Report, line: TableLine, figureKey: string): Promise<Source[]> {
@@ -41,7 +42,7 @@ export async function loadPassport(scope: Scope, params: Record<string, string>,
     report,
     figure,
     structureOn: table.structureOn,
-    lines: table.lines,
+    lines: table.lines.filter(isTold),
     total: branchValue(table.lines, figureKey),
     line,
     behind: await recordsBehind(scope, figureKey, counted, { day: table.structureOn, period: report }),

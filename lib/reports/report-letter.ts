@@ -1,21 +1,14 @@
-import { yearOf } from "@/lib/format/dates"
 import type { Annex, AnnexRow, PartyLetter } from "@/lib/office/word/party-letter"
 import { placeAndDate } from "@/lib/office/word/place-and-date"
+import { annexNotes, reportAnnex } from "./annex"
 import { branchValue } from "./branch-value"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
-import { annexName } from "./line-source"
+import { letterNumber } from "./letter-number"
+import { annexName, isAlone } from "./line-source"
 import type { Section } from "./load-report"
-import { lastDayOf, periodName } from "./period"
+import { periodName } from "./period"
 import { printedSections } from "./printed-sections"
-
-const blankNumber = " ".repeat(6)
-
-/** "Số 05-BC/ĐU"; before it is issued the number stays blank, and of the symbol there is what is known: "-BC/ĐU". */
-function numberLine({ symbol, issuedOn }: Report): string {
-  const known = issuedOn === null ? symbol.replace(/^[^-]*/, "") : symbol
-  return known.startsWith("-") || known === "" ? `Số ${blankNumber}${known}` : `Số ${known}`
-}
 
 const lines = (text: string) =>
   text
@@ -23,24 +16,28 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-function annexRow(line: TableLine, keys: string[], late: Set<number>): AnnexRow {
-  const { kind, unitId, values } = line
-  const label = kind === "own" ? `Riêng ${annexName(line)}` : annexName(line)
-  const shown = kind === "own" ? "own" : late.has(unitId) ? "late" : "row"
-  return { label, kind: shown, values: keys.map((key) => values.get(key) ?? 0) }
+/** A unit among others; one that stands alone is the whole report, not a part of it. */
+function annexRow(line: TableLine, keys: string[], late: Set<number>, alone: boolean): AnnexRow {
+  const kind = line.kind === "own" ? "own" : late.has(line.unitId) ? "late" : "row"
+  const label = kind === "own" && !alone ? `Riêng ${annexName(line)}` : annexName(line)
+  return { label, kind, values: keys.map((key) => line.values.get(key) ?? 0) }
 }
 
-/** The annex of a report: its chosen figures by unit, late units marked, the total last. */
-function reportAnnex(report: Report, table: ReportTable, late: Set<number>): Annex | null {
-  const figures = table.figures.filter(({ key }) => report.annexFigures.includes(key))
-  if (figures.length === 0) return null
+/** The annex of a report as a letter has it: late units marked, the total last. */
+function letterAnnex(report: Report, table: ReportTable, late: Set<number>): Annex | null {
+  const annex = reportAnnex(report, table)
+  if (!annex) return null
+  const { figures, lines } = annex
   const keys = figures.map(({ key }) => key)
-  const rows = table.lines.map((line) => annexRow(line, keys, late))
+  const alone = isAlone(lines)
+  const rows = lines.map((line) => annexRow(line, keys, late, alone))
+  const lateNote = rows.some(({ kind }) => kind === "late") ? ["Đơn vị in nghiêng chưa nộp báo cáo đúng hạn."] : []
+  const total: AnnexRow = { label: "Tổng cộng", kind: "total", values: keys.map((key) => branchValue(lines, key)) }
   return {
-    title: `Số liệu ${periodName(report)} theo đơn vị`,
-    note: rows.some(({ kind }) => kind === "late") ? "Đơn vị in nghiêng chưa nộp báo cáo đúng hạn." : undefined,
+    title: `Số liệu ${periodName(report)}${alone ? "" : " theo đơn vị"}`,
+    notes: [...annexNotes(report, annex), ...lateNote],
     columns: figures.map(({ name, unitOfCount }) => ({ label: name, unit: unitOfCount })),
-    rows: [...rows, { label: "Tổng cộng", kind: "total", values: keys.map((key) => branchValue(table.lines, key)) }],
+    rows: alone ? rows : [...rows, total],
   }
 }
 
@@ -52,8 +49,8 @@ export function reportLetter(report: Report, sections: Section[], table: ReportT
     headerKind: report.headerKind,
     upperBody: report.upperBody,
     issuingBody: report.issuingBody,
-    symbol: numberLine(report),
-    placeAndDate: placeAndDate(report.place, report.issuedOn, yearOf(lastDayOf(report))),
+    symbol: `Số ${letterNumber(report)}`,
+    placeAndDate: placeAndDate(report.place, report.issuedOn),
     draftNumber: issued || final ? null : report.draftNumber,
     title: "BÁO CÁO",
     subject: report.subject,
@@ -64,6 +61,6 @@ export function reportLetter(report: Report, sections: Section[], table: ReportT
     })),
     signature: { capacity: lines(report.capacity), post: report.post, name: report.signer },
     recipients: lines(report.recipients),
-    annex: reportAnnex(report, table, late),
+    annex: letterAnnex(report, table, late),
   }
 }

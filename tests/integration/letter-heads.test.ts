@@ -39,7 +39,7 @@ describe("the head of a report that nobody dressed by hand", () => {
   test("sets a committee below the party body of the level above", async () => {
     const commune = await reportHead(tree.commune.id)
     expect(commune.names).toEqual(["ĐẢNG BỘ TỈNH MỘT", "ĐẢNG ỦY XÃ ĐĂK MAR"])
-    expect(commune.date).toMatch(/^Đăk Mar, ngày {6}tháng {6}năm \d{4}$/)
+    expect(commune.date).toMatch(/^Đăk Mar, ngày {6}tháng {6}năm 20…$/)
   })
 
   test("names a provincial committee's own party body, not what stands above the province", async () => {

@@ -131,7 +131,7 @@ describe("an annex that holds typed numbers", () => {
     await typeIn(province, { documents: "12" })
     const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
     const { word, excel } = await namesIn(province, id)
-    expect(word).toContain(`Riêng ${marked()}`)
+    expect(word).toContain(marked())
     expect(excel).toContain(marked())
   })
 })

@@ -38,8 +38,8 @@ export function annexXml(annex: Annex): string {
   return `<root>${heading(annex)}${tables.join(paragraph("", "left", { size: 24 }))}</root>`
 }
 
-function heading({ title, note }: Annex): string {
-  const about = note ? paragraph(note, "center", { size: 26, italic: true }) : ""
+function heading({ title, notes }: Annex): string {
+  const about = notes.map((note) => paragraph(note, "center", { size: 26, italic: true })).join("")
   const name = paragraph(capitals(title), "center", { size: 28, bold: true })
   return paragraph("PHỤ LỤC", "center", { size: 28, bold: true }) + name + about + paragraph("", "center", { size: 16 })
 }

@@ -36,7 +36,8 @@ export interface AnnexRow {
 
 export interface Annex {
   title: string
-  note?: string
+  /** Lines below the title: to which letter it belongs, up to which day its numbers go. */
+  notes: string[]
   columns: { label: string; unit?: string }[]
   rows: AnnexRow[]
 }

@@ -32,6 +32,7 @@ const full: PartyLetter = {
   recipients: ["Nơi một", "Nơi hai"],
   annex: {
     title: "Phụ lục",
+    notes: ["Kèm theo"],
     columns: Array.from({ length: 8 }, () => ({ label: "Cột" })),
     rows: [{ label: "Hàng", values: [1], kind: "row" }],
   },

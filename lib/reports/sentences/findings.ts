@@ -1,5 +1,6 @@
 import type { HeaderKind } from "@/lib/db/generated/enums"
 import type { ReportTable } from "../frozen-table"
+import { isAlone } from "../line-source"
 
 /** A model under its name, with the units that registered one of that name. */
 export interface NamedModel {
@@ -20,7 +21,7 @@ export interface Findings {
 /** Of whom a report speaks: a cell of itself, a committee of everybody below it, anybody else of the unit. */
 export function speaker({ headerKind, table }: Findings): string {
   if (headerKind === "cell") return "Chi bộ"
-  return headerKind === "committee" && table.lines.length > 1 ? "Toàn Đảng bộ" : "Đơn vị"
+  return headerKind === "committee" && !isAlone(table.lines) ? "Toàn Đảng bộ" : "Đơn vị"
 }
 
 /** Who meets: the cell itself, or those of the branch. */

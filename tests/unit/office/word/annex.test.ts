@@ -78,6 +78,7 @@ describe("the annex", () => {
   test("takes text in the place of figures as it is", async () => {
     const annex: Annex = {
       title: "A & <b>",
+      notes: [],
       columns: [{ label: "{co_quan}" }],
       rows: [{ label: "</w:t>&amp;", values: ["30/31 (96,77%)"], kind: "row" }],
     }

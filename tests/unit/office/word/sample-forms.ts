@@ -9,7 +9,7 @@ const cellHead: LetterHead = {
   upperBody: "Đảng bộ xã Đăk Mar",
   issuingBody: "Chi bộ thôn 1",
   symbol: "Số       -BB/CB",
-  placeAndDate: placeAndDate("Đăk Mar", null, 2026),
+  placeAndDate: placeAndDate("Đăk Mar", null),
   draftNumber: null,
 }
 

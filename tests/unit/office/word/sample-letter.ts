@@ -6,7 +6,7 @@ export function sampleAnnex(columns: number, units = 3): Annex {
   const values = (row: number) => Array.from({ length: columns }, (_, c) => (row + 1) * 1000 + c)
   return {
     title: "Số liệu theo đơn vị",
-    note: "(Kèm theo Báo cáo số 05-BC/BTGTU ngày 05 tháng 6 năm 2025)",
+    notes: ["(Kèm theo Báo cáo số 05-BC/BTGTU ngày 05 tháng 6 năm 2025)"],
     columns: Array.from({ length: columns }, (_, c) => ({ label: `Bản cam kết ${c + 1}`, unit: "bản" })),
     rows: [
       ...Array.from({ length: units }, (_, r) => ({
@@ -30,7 +30,7 @@ export function sampleLetter(overrides: Partial<PartyLetter> = {}): PartyLetter 
     upperBody: "Tỉnh ủy Kon Tum",
     issuingBody: "Ban Tuyên giáo",
     symbol: "Số 05-BC/BTGTU",
-    placeAndDate: placeAndDate("Kon Tum", "2025-06-05", 2025),
+    placeAndDate: placeAndDate("Kon Tum", "2025-06-05"),
     draftNumber: null,
     title: "Báo cáo",
     subject: "kết quả thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị\n6 tháng đầu năm 2025",

@@ -1,0 +1,31 @@
+import { formatDate, type IsoDate } from "@/lib/format/dates"
+import { blankDay } from "@/lib/office/word/place-and-date"
+import type { ReportFigure } from "./figure-list"
+import type { Report } from "./find-report"
+import type { ReportTable, TableLine } from "./frozen-table"
+import { isTold } from "./line-source"
+import { letterNumber } from "./letter-number"
+
+/** What of a report stands in its annex. */
+export interface ReportAnnex {
+  figures: ReportFigure[]
+  lines: TableLine[]
+  /** Up to which day the numbers go: the end of the period, or the day they were counted where that came first. */
+  countedUntil: IsoDate
+}
+
+/** The chosen figures by unit, in the order of the report; units that are gone and left no numbers are not listed. Null where no figure was chosen. */
+export function reportAnnex(
+  { annexFigures: chosen }: Pick<Report, "annexFigures">,
+  { figures, lines, structureOn }: ReportTable,
+): ReportAnnex | null {
+  const shown = figures.filter(({ key }) => chosen.includes(key))
+  if (shown.length === 0) return null
+  return { figures: shown, lines: lines.filter(isTold), countedUntil: structureOn }
+}
+
+/** "(Kèm theo Báo cáo số 05-BC/ĐU ngày 05/01/2026)", and up to which day the numbers go; number and day stay blank until the letter is issued. */
+export function annexNotes(report: Pick<Report, "symbol" | "issuedOn">, { countedUntil }: ReportAnnex): string[] {
+  const day = report.issuedOn === null ? blankDay : `ngày ${formatDate(report.issuedOn)}`
+  return [`(Kèm theo Báo cáo số ${letterNumber(report)} ${day})`, `Số liệu tính đến ngày ${formatDate(countedUntil)}`]
+}
