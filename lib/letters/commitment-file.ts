@@ -20,7 +20,7 @@ export async function commitmentFile(scope: Scope, id: string | undefined): Prom
       }),
   }))
   const bytes = await commitmentForm({
-    ...openHead(form.heading),
+    ...openHead(scope, form.heading),
     year,
     name: form.fullName,
     bornOn: form.birthYear ? String(form.birthYear) : null,

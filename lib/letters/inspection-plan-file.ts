@@ -28,7 +28,7 @@ export async function inspectionPlanFile(
   const visits = (record.inWords ?? record.values).visits
   const heading = await loadHeading(scope, record.unitId, year)
   const letter = inspectionPlanLetter({
-    ...openHead(heading),
+    ...openHead(scope, heading),
     subject: record.title,
     purposes: [],
     contents: [],

@@ -20,7 +20,7 @@ export async function minutesFile(scope: Scope, id: string | undefined): Promise
   const unknown = { startedAt: null, endedAt: null, venue: null, chair: null, secretary: null }
   const content = [theme && `Chuyên đề học tập và làm theo: ${theme}`, text("note")].filter(Boolean).join("\n")
   const bytes = await minutesLetter({
-    ...openHead(heading),
+    ...openHead(scope, heading),
     ...unknown,
     subject: `Sinh hoạt chi bộ ${kind} tháng ${month}/${year}`,
     present: { count: count(text("present")), names: null },

@@ -41,8 +41,21 @@ function letterAnnex(report: Report, table: ReportTable, late: Set<number>): Ann
   }
 }
 
+/** What stands around a report's words and numbers in its letter. */
+interface Around {
+  /** The units that its annex marks. */
+  late: Set<number>
+  /** See `LetterHead`. */
+  label: string | null
+}
+
 /** A report as a letter in the form of party documents (36-HD/VPTW 2018); what nobody wrote is left out. */
-export function reportLetter(report: Report, sections: Section[], table: ReportTable, late: Set<number>): PartyLetter {
+export function reportLetter(
+  report: Report,
+  sections: Section[],
+  table: ReportTable,
+  { late, label }: Around,
+): PartyLetter {
   const issued = report.issuedOn !== null
   const final = report.status === "accepted" || report.status === "locked"
   return {
@@ -52,6 +65,7 @@ export function reportLetter(report: Report, sections: Section[], table: ReportT
     symbol: `Số ${letterNumber(report)}`,
     placeAndDate: placeAndDate(report.place, report.issuedOn),
     draftNumber: issued || final ? null : report.draftNumber,
+    label,
     title: "BÁO CÁO",
     subject: report.subject,
     sections: printedSections(sections).map(({ number, heading, level, body }) => ({

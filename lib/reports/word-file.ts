@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { letterFile } from "@/lib/letters/letter-file"
+import { sampleLabel } from "@/lib/letters/heads"
 import { findMarkedLate } from "./late-by-calendar"
 import { loadSections, reportByParam, reportTable } from "./load-report"
 import { reportName } from "./period"
@@ -10,7 +11,7 @@ export async function reportWordFile(scope: Scope, id: string | undefined): Prom
   const report = await reportByParam(scope, id)
   if (!report) return null
   const { unitId, unitName, headerKind } = report
-  const late = await findMarkedLate(scope, report)
-  const letter = reportLetter(report, await loadSections(scope, report.id), await reportTable(scope, report), late)
+  const around = { late: await findMarkedLate(scope, report), label: sampleLabel(scope) }
+  const letter = reportLetter(report, await loadSections(scope, report.id), await reportTable(scope, report), around)
   return letterFile(scope, { unitId, headerKind, letter, name: `${reportName(report)} ${unitName}` })
 }

@@ -8,6 +8,7 @@ import {
   type XmlGeneralNode,
   type XmlNode,
 } from "easy-template-x"
+import { type HeadingStyles, setStyle } from "@/lib/office/word/heading-styles"
 import { childNamed, propertiesOf, takeSection } from "@/lib/office/word/word-nodes"
 
 /** What the annex's field is filled with: Word's own XML; empty when the letter has no annex. */
@@ -22,19 +23,58 @@ export interface AnnexContent {
 export class AnnexPlugin extends TemplatePlugin {
   readonly contentType = "annex"
 
+  constructor(private readonly headings: HeadingStyles) {
+    super()
+  }
+
   override simpleTagReplacements(tag: Tag, data: ScopeData): void {
     if (tag.placement !== TagPlacement.TextNode) throw new Error("the annex's field outside of text")
     const content = data.getScopeData<AnnexContent>()
     const paragraph = officeMarkup.query.containingParagraphNode(tag.xmlTextNode)
     officeMarkup.modify.removeTag(tag)
+    clearAbove(paragraph)
     const section = lastSection(paragraph)
     const before = section && endOfSectionBefore(paragraph)
     if (content.xml === "") return before ? joinSections(paragraph, section, before) : shrink(paragraph)
     if (section) beginSection(paragraph, section, before !== null, content.isWide)
     const nodes = xml.parser.parse(content.xml).childNodes ?? []
+    const [title] = nodes
+    const [style] = this.headings
+    if (title && style) setStyle(propertiesOf(title, "w:pPr"), style)
     for (const node of [...nodes]) xml.modify.insertBefore(node, paragraph)
     shrink(paragraph)
   }
+}
+
+/** Empty lines and page breaks above the annex, which begins a page anyhow: they would be an empty page before it. */
+function clearAbove(paragraph: XmlNode): void {
+  const siblings = paragraph.parentNode?.childNodes ?? []
+  for (let above = siblings[siblings.indexOf(paragraph) - 1]; above && isEmptyLine(above);) {
+    xml.modify.remove(above)
+    above = siblings[siblings.indexOf(paragraph) - 1]
+  }
+}
+
+const BLANK_NODES = new Set([
+  "w:r",
+  "w:rPr",
+  "w:t",
+  "w:br",
+  "w:lastRenderedPageBreak",
+  "w:proofErr",
+  "w:bookmarkStart",
+  "w:bookmarkEnd",
+])
+
+function isEmptyLine(node: XmlNode): boolean {
+  const isBlank = (child: XmlNode): boolean =>
+    xml.query.isTextNode(child)
+      ? (child.textContent ?? "").trim() === ""
+      : BLANK_NODES.has(child.nodeName) && (child.nodeName === "w:rPr" || (child.childNodes ?? []).every(isBlank))
+  if (node.nodeName !== "w:p") return false
+  const properties = childNamed(node, "w:pPr")
+  if (properties && childNamed(properties, "w:sectPr")) return false
+  return (node.childNodes ?? []).every((child) => child === properties || isBlank(child))
 }
 
 /** The section that ends with the document; null when the field lies in a table or header. */
@@ -62,6 +102,7 @@ function joinSections(paragraph: XmlNode, last: XmlNode, before: XmlNode): void 
 function beginSection(paragraph: XmlNode, section: XmlNode, isBegun: boolean, isWide: boolean): void {
   if (!isBegun) {
     const end = xml.create.generalNode("w:p")
+    shrink(end)
     xml.modify.appendChild(propertiesOf(end, "w:pPr"), xml.create.cloneNode(section, true))
     xml.modify.insertBefore(end, paragraph)
     const titlePage = childNamed(section, "w:titlePg")

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/format/numbers"
-import { capitals, cleanText, oneLine } from "@/lib/office/word/clean-text"
+import { capitals, cleanText, escapeXml, oneLine } from "@/lib/office/word/clean-text"
 import { page } from "@/lib/office/word/page-form"
 import type { Annex, AnnexRow } from "@/lib/office/word/party-letter"
 
@@ -105,8 +105,4 @@ function paragraph(text: string, align: "left" | "right" | "center", look: Look,
   const keep = look.keep ? "<w:keepNext/>" : ""
   const place = `<w:pPr>${keep}${spacing}<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="${align}"/>${run}</w:pPr>`
   return `<w:p>${place}<w:r>${run}<w:t xml:space="preserve">${escapeXml(cleanText(text))}</w:t></w:r></w:p>`
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }

@@ -26,3 +26,8 @@ export function oneLine(text: string): string {
 export function capitals(text: string): string {
   return oneLine(text).toLocaleUpperCase("vi")
 }
+
+/** Text as XML holds it. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+}

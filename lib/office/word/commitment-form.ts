@@ -1,8 +1,8 @@
-import { Document, type FileChild, Packer, type Paragraph, type Table } from "docx"
+import { Document, type FileChild, HeadingLevel, Packer, type Paragraph, type Table } from "docx"
 import { oneLine } from "@/lib/office/word/clean-text"
 import { ruledTable } from "@/lib/office/word/ruled-table"
 import { labelled, textOrDots } from "@/lib/office/word/hand-lines"
-import { headBlock, signaturesSideBySide, titleBlock } from "@/lib/office/word/letter-blocks"
+import { headBlock, labelBlock, signaturesSideBySide, titleBlock } from "@/lib/office/word/letter-blocks"
 import { headLines } from "@/lib/office/word/letter-head"
 import { documentForm, letterPages, size } from "@/lib/office/word/page-form"
 import { bodyParagraph, line } from "@/lib/office/word/paragraphs"
@@ -45,6 +45,7 @@ const columns = [
 /** The commitment form (bản cam kết) as a .docx: filled as far as known, the rest to be written by hand. */
 export async function commitmentForm(commitment: Commitment): Promise<Uint8Array> {
   const children: FileChild[] = [
+    ...labelBlock(commitment.label),
     headBlock(headLines(commitment)),
     ...titleBlock("BẢN CAM KẾT", `tu dưỡng, rèn luyện, phấn đấu năm ${commitment.year}`),
     ...personLines(commitment),
@@ -72,7 +73,11 @@ function personLines({ name, bornOn, post, cell, unit }: Commitment): Paragraph[
 function partBlock(title: string, items: CommitmentItem[]): FileChild[] {
   const blank = Array.from({ length: BLANK_ROWS }, () => ["", "", "", ""])
   const rows = items.map(({ action, measure, deadline, duty }) => [action, measure, deadline, duty])
-  const heading = line(title, { size: size.text, bold: true }, { keepNext: true, spacing: { before: 160, after: 80 } })
+  const heading = line(
+    title,
+    { size: size.text, bold: true },
+    { heading: HeadingLevel.HEADING_1, spacing: { before: 160, after: 80 } },
+  )
   return [heading, ruledTable(columns, rows.length > 0 ? rows : blank)]
 }
 
@@ -83,7 +88,8 @@ function approval({ confirmation, confirmedBy, name }: Commitment): Table {
 }
 
 function yearEnd({ year, selfResult, remark }: Commitment): Paragraph[] {
-  const heading = (text: string) => bodyParagraph(text, { bold: true }, { keepNext: true, spacing: { before: 240 } })
+  const heading = (text: string) =>
+    bodyParagraph(text, { bold: true }, { heading: HeadingLevel.HEADING_1, spacing: { before: 240 } })
   return [
     heading(`Kết quả thực hiện cuối năm ${year} (người cam kết tự đánh giá)`),
     ...textOrDots(selfResult, 4),

@@ -22,6 +22,11 @@ export interface HeadLines {
   draft: string | null
 }
 
+/** What stands above it all, small and in the middle; nothing where there is nothing to say. */
+export function labelBlock(label: string | null): Paragraph[] {
+  return label === null ? [] : [centred(oneLine(label), { size: size.label, italics: true })]
+}
+
 /** Left who issues it and its number, right the Party's name and place and date. */
 export function headBlock(head: HeadLines): Table {
   const above = head.upperBody === "" ? [] : [centred(head.upperBody, plain)]

@@ -3,7 +3,7 @@ import type { AnnexContent } from "@/lib/office/word/annex-plugin"
 import { annexXml, isWide } from "@/lib/office/word/annex-xml"
 import { capitals, linesOf, oneLine } from "@/lib/office/word/clean-text"
 import { draftLine } from "@/lib/office/word/letter-head"
-import { asLines, type Line, type Lines, type LineLook } from "@/lib/office/word/lines-plugin"
+import { asLines, type Line, type Lines } from "@/lib/office/word/lines-plugin"
 import type { Annex, LetterSection, PartyLetter } from "@/lib/office/word/party-letter"
 
 /** What each field of a template is filled with. The keys are the names in `templateFields`. */
@@ -27,16 +27,9 @@ export function letterData(letter: PartyLetter): TemplateData {
   }
 }
 
-const headingLooks: Record<LetterSection["level"], LineLook> = {
-  0: "text",
-  1: "bold-heading",
-  2: "bold-heading",
-  3: "heading",
-}
-
 function headingLine({ heading, level }: LetterSection): Line[] {
   const text = level === 1 ? capitals(heading) : oneLine(heading)
-  return text === "" ? [] : [{ text, look: headingLooks[level] }]
+  return text === "" ? [] : [{ text, heading: level }]
 }
 
 function sectionLines(section: LetterSection): Line[] {

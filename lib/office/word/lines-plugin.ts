@@ -9,14 +9,13 @@ import {
   type XmlTextNode,
   xml,
 } from "easy-template-x"
+import { type HeadingStyles, setStyle } from "@/lib/office/word/heading-styles"
 import { addBold, keepWithNext, newRun, propertiesOf, takeSection } from "@/lib/office/word/word-nodes"
 
-/** How a line of the text looks beside the field's own form. */
-export type LineLook = "text" | "heading" | "bold-heading"
-
+/** A line of the text; a heading has a level, of which 3 is not bold. */
 export interface Line {
   text: string
-  look: LineLook
+  heading: 0 | 1 | 2 | 3
 }
 
 /** What a field of text is filled with. */
@@ -27,8 +26,8 @@ export interface Lines {
 }
 
 /** Lines as a field's content. */
-export function asLines(texts: string[], look: LineLook = "text"): Lines {
-  return { _type: "lines", lines: texts.map((text) => ({ text, look })) }
+export function asLines(texts: string[]): Lines {
+  return { _type: "lines", lines: texts.map((text) => ({ text, heading: 0 })) }
 }
 
 /**
@@ -37,6 +36,10 @@ export function asLines(texts: string[], look: LineLook = "text"): Lines {
  */
 export class LinesPlugin extends TemplatePlugin {
   readonly contentType = "lines"
+
+  constructor(private readonly headings: HeadingStyles) {
+    super()
+  }
 
   override simpleTagReplacements(tag: Tag, data: ScopeData): void {
     if (tag.placement !== TagPlacement.TextNode) throw new Error(`field ${tag.rawText} outside of text`)
@@ -49,31 +52,34 @@ export class LinesPlugin extends TemplatePlugin {
     }
     const run = officeMarkup.query.containingRunNode(tag.xmlTextNode)
     const section = lines.length > 1 ? takeSection(paragraph) : null
-    const below = lines.slice(1).map((line) => paragraphLike(paragraph, run, line))
-    fillInPlace(tag.xmlTextNode, paragraph, run, lines[0]!)
+    const below = lines.slice(1).map((line) => paragraphLike(paragraph, run, line, this.headings))
+    fillInPlace(tag.xmlTextNode, paragraph, run, lines[0]!, this.headings)
     below.toReversed().forEach((node) => xml.modify.insertAfter(node, paragraph))
     if (section) xml.modify.appendChild(propertiesOf(below.at(-1)!, "w:pPr"), section)
   }
 }
 
-function fillInPlace(node: XmlTextNode, paragraph: XmlGeneralNode, run: XmlNode, line: Line) {
+function fillInPlace(node: XmlTextNode, paragraph: XmlGeneralNode, run: XmlNode, line: Line, headings: HeadingStyles) {
   node.textContent = line.text
   officeMarkup.modify.setSpacePreserveAttribute(officeMarkup.query.containingTextNode(node))
-  dress(paragraph, run, line.look)
+  dress(paragraph, run, line, headings)
 }
 
-function paragraphLike(paragraph: XmlNode, run: XmlNode, line: Line): XmlGeneralNode {
+function paragraphLike(paragraph: XmlNode, run: XmlNode, line: Line, headings: HeadingStyles): XmlGeneralNode {
   const copy = xml.create.generalNode(paragraph.nodeName)
   xml.modify.appendChild(copy, xml.create.cloneNode(propertiesOf(paragraph, "w:pPr"), true))
   const filled = newRun(xml.create.cloneNode(propertiesOf(run, "w:rPr"), true), line.text)
   xml.modify.appendChild(copy, filled)
-  dress(copy, filled, line.look)
+  dress(copy, filled, line, headings)
   return copy
 }
 
-function dress(paragraph: XmlNode, run: XmlNode, look: LineLook): void {
-  if (look === "bold-heading") addBold(run)
-  if (look !== "text") keepWithNext(paragraph)
+function dress(paragraph: XmlNode, run: XmlNode, { heading }: Line, headings: HeadingStyles): void {
+  if (heading === 0) return
+  if (heading < 3) addBold(run)
+  const style = headings[heading - 1]
+  if (style) setStyle(propertiesOf(paragraph, "w:pPr"), style)
+  keepWithNext(paragraph)
 }
 
 function removeIfEmpty(paragraph: XmlGeneralNode): void {

@@ -1,7 +1,7 @@
-import { Document, Packer, type Paragraph } from "docx"
+import { Document, HeadingLevel, Packer, type Paragraph } from "docx"
 import { linesOf, oneLine } from "@/lib/office/word/clean-text"
 import { labelled, textOrDots } from "@/lib/office/word/hand-lines"
-import { headBlock, signaturesSideBySide, titleBlock } from "@/lib/office/word/letter-blocks"
+import { headBlock, labelBlock, signaturesSideBySide, titleBlock } from "@/lib/office/word/letter-blocks"
 import { headLines } from "@/lib/office/word/letter-head"
 import { documentForm, letterPages } from "@/lib/office/word/page-form"
 import { bodyParagraph } from "@/lib/office/word/paragraphs"
@@ -34,11 +34,12 @@ const DOTTED_LINES = 6
 export async function minutesLetter(minutes: Minutes): Promise<Uint8Array> {
   const subject = linesOf(minutes.subject).join(" ")
   const children = [
+    ...labelBlock(minutes.label),
     headBlock(headLines(minutes)),
     ...titleBlock("BIÊN BẢN", subject),
     ...circumstances(minutes),
     ...minutes.content.flatMap(({ heading, text }) => [
-      bodyParagraph(oneLine(heading), { bold: true }, { keepNext: true }),
+      bodyParagraph(oneLine(heading), { bold: true }, { heading: HeadingLevel.HEADING_1 }),
       ...textOrDots(text, DOTTED_LINES),
     ]),
     labelled("Kết thúc lúc", minutes.endedAt),

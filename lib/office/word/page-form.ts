@@ -29,7 +29,7 @@ export const page = {
 export const textWidth = page.width - page.margin.left - page.margin.right
 
 /** Sizes in half points, as Word counts them. */
-export const size = { state: 30, title: 32, text: 28, small: 24 }
+export const size = { state: 30, title: 32, text: 28, small: 24, label: 20 }
 
 const FONT = "Times New Roman"
 
@@ -51,9 +51,21 @@ export function letterPages(children: ISectionOptions["children"]): ISectionOpti
   }
 }
 
+/** Headings look like the text around them; what is bold in them stands in the paragraph itself. */
+const headingForm = (outlineLevel: number) => ({
+  run: { size: size.text, color: "000000" },
+  paragraph: { keepNext: true, outlineLevel },
+})
+
 /** What every document says of itself and of its letters: Times New Roman 14, black, Vietnamese. */
 export function documentForm(title: string): Omit<IPropertiesOptions, "sections"> {
   const font = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT }
   const run = { font, size: size.text, sizeComplexScript: size.text, color: "000000", language: { value: "vi-VN" } }
-  return { title, creator: "Lan Tỏa", styles: { default: { document: { run } } } }
+  return {
+    title,
+    creator: "Lan Tỏa",
+    styles: {
+      default: { document: { run }, heading1: headingForm(0), heading2: headingForm(1), heading3: headingForm(2) },
+    },
+  }
 }

@@ -11,6 +11,8 @@ export interface LetterHead {
   /** See `placeAndDate`. */
   placeAndDate: string
   draftNumber: number | null
+  /** What stands above it all: that its data are samples; null for real ones. */
+  label: string | null
 }
 
 /** 1 is `I- `, 2 is `1. `, 3 is `a) `; 0 is text under no heading. The numbering is part of the heading. */

@@ -7,6 +7,7 @@ const bare: PartyLetter = {
   symbol: "",
   placeAndDate: "",
   draftNumber: null,
+  label: null,
   title: "",
   subject: "",
   sections: [],
@@ -22,6 +23,7 @@ const full: PartyLetter = {
   symbol: "Số",
   placeAndDate: "Nơi, ngày",
   draftNumber: 1,
+  label: "Nhãn",
   title: "Báo cáo",
   subject: "Dòng một\nDòng hai",
   sections: [

@@ -38,7 +38,12 @@ const line = (unitId: number, kind: TableLine["kind"], models: number): TableLin
 const figures = [{ key: "models", name: "Mô hình", unitOfCount: "mô hình", definition: "" }]
 
 const annexOf = (lines: TableLine[], more: Partial<Report> = {}) =>
-  reportLetter({ ...report, ...more }, [], { structureOn: "2025-12-31", figures, lines }, new Set()).annex!
+  reportLetter(
+    { ...report, ...more },
+    [],
+    { structureOn: "2025-12-31", figures, lines },
+    { late: new Set(), label: null },
+  ).annex!
 
 describe("the annex of a report's letter", () => {
   test("says to which report it belongs and up to which day it counts; number and day stay blank until it is issued", () => {
@@ -70,7 +75,8 @@ describe("the annex of a report's letter", () => {
 })
 
 test("the day of a letter is that of signing, or blank: also the year, which the next one may be", () => {
-  expect(reportLetter(report, [], { structureOn: "2025-12-31", figures, lines: [] }, new Set()).placeAndDate).toBe(
-    "Đăk Mar, ngày      tháng      năm 20…",
-  )
+  expect(
+    reportLetter(report, [], { structureOn: "2025-12-31", figures, lines: [] }, { late: new Set(), label: null })
+      .placeAndDate,
+  ).toBe("Đăk Mar, ngày      tháng      năm 20…")
 })

@@ -11,6 +11,7 @@ const cellHead: LetterHead = {
   symbol: "Số       -BB/CB",
   placeAndDate: placeAndDate("Đăk Mar", null),
   draftNumber: null,
+  label: null,
 }
 
 /** Minutes of which nothing is known but what they are about. */

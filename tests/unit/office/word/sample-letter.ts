@@ -32,6 +32,7 @@ export function sampleLetter(overrides: Partial<PartyLetter> = {}): PartyLetter 
     symbol: "Số 05-BC/BTGTU",
     placeAndDate: placeAndDate("Kon Tum", "2025-06-05"),
     draftNumber: null,
+    label: null,
     title: "Báo cáo",
     subject: "kết quả thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị\n6 tháng đầu năm 2025",
     sections: [
