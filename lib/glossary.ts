@@ -272,7 +272,13 @@ export const taskStateNames = {
 } as const
 
 /** How exact a typed count is; the word of an approximate one stands before its number everywhere. */
-export const outreachQualifierNames = { exact: "đúng số", nearly: "gần", over: "hơn", above: "trên" } as const
+export const outreachQualifierNames = {
+  exact: "đúng số",
+  nearly: "gần",
+  over: "hơn",
+  above: "trên",
+  about: "khoảng",
+} as const
 
 export const reportKindNames = {
   halfYear: "Báo cáo 6 tháng",

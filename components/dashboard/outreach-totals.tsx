@@ -54,9 +54,8 @@ export function OutreachTotals({ data }: { data: DashboardData }) {
         <tbody>
           {data.outreach.map((total) => (
             <tr key={total.kindKey}>
-              <RowHead className={total.partOf === null ? "" : "pl-8"}>
-                {total.partOf !== null && <span className="text-muted">Trong đó: </span>}
-                {total.name}
+              <RowHead className={total.depth > 0 ? "pl-8" : ""}>
+                {total.label}
                 {total.itemisedBy && (
                   <span className="block text-sm text-muted">{besideRecords(total.itemisedBy)}</span>
                 )}

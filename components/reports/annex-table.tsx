@@ -1,8 +1,7 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { passportHref, reportAnnexHref } from "@/lib/addresses/reports"
-import { formatNumber } from "@/lib/format/numbers"
-import { branchValue } from "@/lib/reports/branch-value"
+import { shownSum } from "@/lib/reports/branch-value"
 import { reportAnnex } from "@/lib/reports/annex"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
@@ -25,9 +24,9 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
         <thead>
           <tr>
             <HeadCell>Đơn vị</HeadCell>
-            {figures.map(({ key, name, unitOfCount }) => (
+            {figures.map(({ key, label, unitOfCount }) => (
               <HeadCell key={key} numeric>
-                {name} ({unitOfCount})
+                {label} ({unitOfCount})
               </HeadCell>
             ))}
           </tr>
@@ -44,9 +43,9 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
                   <Link
                     href={passportHref(report.id, key, line.unitId)}
                     className="inline-flex min-h-11 min-w-11 items-center justify-end"
-                    aria-label={`${name}, ${line.unitName}: ${formatNumber(line.values.get(key) ?? 0)}`}
+                    aria-label={`${name}, ${line.unitName}: ${shownSum([line], key)}`}
                   >
-                    {formatNumber(line.values.get(key) ?? 0)}
+                    {shownSum([line], key)}
                   </Link>
                 </DataCell>
               ))}
@@ -58,7 +57,7 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
             <TotalCell>Tổng cộng</TotalCell>
             {figures.map(({ key }) => (
               <TotalCell key={key} numeric>
-                {formatNumber(branchValue(table.lines, key))}
+                {shownSum(table.lines, key)}
               </TotalCell>
             ))}
           </tr>

@@ -10,6 +10,7 @@ import { listParams } from "@/lib/format/list-params"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair } from "@/lib/reports/compare-lines"
 import type { Comparison, ComparisonData } from "@/lib/reports/load-comparison"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { periodName, periodTitle, reportName } from "@/lib/reports/period"
 import { eventText } from "@/lib/units/reorganise/event-text"
 import { changeText } from "./change"
@@ -58,9 +59,9 @@ function FigureChoice({ data: { report, figures, figure, restated } }: { data: C
           Chỉ tiêu
         </label>
         <select id="chi-tieu" name={listParams.figure} defaultValue={figure.key}>
-          {figures.map(({ key, name }) => (
+          {placedFigures(figures).map(({ key, label }) => (
             <option key={key} value={key}>
-              {name}
+              {label}
             </option>
           ))}
         </select>
@@ -72,18 +73,20 @@ function FigureChoice({ data: { report, figures, figure, restated } }: { data: C
 
 function Trend({ data: { report, figure, comparisons, events } }: { data: ComparisonData }) {
   const pairOf = ({ pairs }: Comparison) => pairs.find((pair) => pair.figure.key === figure.key)
-  const now = comparisons.map(pairOf).find(Boolean)?.one ?? 0
+  const now = comparisons.map(pairOf).find(Boolean)
   const points = [
     ...comparisons.map((one) => ({ label: periodTitle(one.earlier.period), value: pairOf(one)?.other ?? 0 })),
-    { label: periodTitle(report), value: now },
+    { label: periodTitle(report), value: now?.one ?? 0 },
   ]
-  const told = points
-    .slice(0, -1)
-    .map(({ label, value }) => `${changeText(now, value)} so với ${label.toLowerCase()} (${formatNumber(value)})`)
+  const told = comparisons.map((one) => {
+    const pair = pairOf(one)
+    const change = { now: pair?.one ?? 0, before: pair?.other ?? 0, rough: pair?.rough ?? false }
+    return `${changeText(change)} so với ${periodName(one.earlier.period)} (${pair?.shown.other ?? "0"})`
+  })
   return (
     <>
       <p className="mb-3">
-        {figure.name}: {formatNumber(now)} {figure.unitOfCount}, {told.join("; ")}.
+        {figure.name}: {now?.shown.one ?? "0"} {figure.unitOfCount}, {told.join("; ")}.
       </p>
       <TrendChart
         title={`${figure.name} qua các kỳ`}

@@ -10,9 +10,9 @@ import {
   StackedTotal,
 } from "@/components/ui/stacked-table"
 import { passportHref } from "@/lib/addresses/reports"
-import { formatNumber } from "@/lib/format/numbers"
-import type { FigurePair } from "@/lib/reports/compare-lines"
+import type { FigurePair, LinePair } from "@/lib/reports/compare-lines"
 import type { ComparisonData } from "@/lib/reports/load-comparison"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { periodName, periodTitle } from "@/lib/reports/period"
 import { changeText } from "./change"
 
@@ -34,37 +34,41 @@ function Heads({ data: { report, comparisons }, first }: { data: ComparisonData;
 }
 
 interface EarlierProps {
-  now: number
-  earlier: number
+  pair: LinePair | FigurePair | undefined
   href: string | null
   label: string
   /** The earlier period, as its column is headed. */
   title: string
 }
 
-const shown = (value: number) => formatNumber(value)
 const link = "inline-flex min-h-11 min-w-11 items-center justify-end"
 
-function Earlier({ now, earlier, href, label, title }: EarlierProps) {
+const changeOf = (pair: LinePair | FigurePair | undefined) =>
+  changeText({ now: pair?.one ?? 0, before: pair?.other ?? 0, rough: pair?.rough ?? false })
+
+function Earlier({ pair, href, label, title }: EarlierProps) {
+  const earlier = pair?.shown.other ?? "0"
   return (
     <>
       <StackedCell numeric label={title}>
         {href ? (
-          <Link href={href} className={link} aria-label={`${label}: ${shown(earlier)}, nguồn số liệu`}>
-            {shown(earlier)}
+          <Link href={href} className={link} aria-label={`${label}: ${earlier}, nguồn số liệu`}>
+            {earlier}
           </Link>
         ) : (
-          shown(earlier)
+          earlier
         )}
       </StackedCell>
-      <StackedCell>{changeText(now, earlier)}</StackedCell>
+      <StackedCell>{changeOf(pair)}</StackedCell>
     </>
   )
 }
 
 /** Keys of every figure that is not nothing in some of the periods, in the order of the report. */
 function figuresShown({ figures, comparisons }: ComparisonData) {
-  return figures.filter(({ key }) => comparisons.some(({ pairs }) => pairs.some((pair) => pair.figure.key === key)))
+  return placedFigures(
+    figures.filter(({ key }) => comparisons.some(({ pairs }) => pairs.some((pair) => pair.figure.key === key))),
+  )
 }
 
 const find = (pairs: FigurePair[], key: string) => pairs.find((pair) => pair.figure.key === key)
@@ -78,31 +82,30 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
     <DataTable caption={`Số liệu toàn nhánh của ${report.unitName} qua các kỳ`} hideCaption>
       <Heads data={data} first="Chỉ tiêu" />
       <StackedBody>
-        {rows.map(({ key, name, unitOfCount }) => {
-          const now = comparisons.map(({ pairs }) => find(pairs, key)?.one).find((value) => value !== undefined) ?? 0
+        {rows.map(({ key, name, label, depth, unitOfCount }) => {
+          const now = comparisons.map(({ pairs }) => find(pairs, key)).find(Boolean)?.shown.one ?? "0"
           return (
             <StackedRow key={key}>
-              <StackedName>
-                {name} <span className="text-muted">({unitOfCount})</span>
+              <StackedName className={depth > 0 ? "pl-8" : ""}>
+                {label} <span className="text-muted">({unitOfCount})</span>
               </StackedName>
               <StackedCell numeric label={periodTitle(report)}>
                 {data.restated ? (
-                  shown(now)
+                  now
                 ) : (
                   <Link
                     href={passportHref(report.id, key)}
                     className={link}
-                    aria-label={`${name}: ${shown(now)}, nguồn số liệu`}
+                    aria-label={`${name}: ${now}, nguồn số liệu`}
                   >
-                    {shown(now)}
+                    {now}
                   </Link>
                 )}
               </StackedCell>
               {comparisons.map(({ earlier: { period, reportId }, pairs }) => (
                 <Earlier
                   key={period.fromMonth}
-                  now={now}
-                  earlier={find(pairs, key)?.other ?? 0}
+                  pair={find(pairs, key)}
                   href={reportId === null ? null : passportHref(reportId, key)}
                   label={`${name}, ${periodName(period)}`}
                   title={periodTitle(period)}
@@ -127,17 +130,16 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
     <DataTable caption={`${figure.name} theo đơn vị qua các kỳ`} hideCaption>
       <Heads data={data} first="Đơn vị" />
       <StackedBody>
-        {units.map(({ unitId, unitName, own, one }) => (
+        {units.map(({ unitId, unitName, own, shown }) => (
           <StackedRow key={unitId}>
             <StackedName>{own ? `Riêng ${unitName}` : unitName}</StackedName>
             <StackedCell numeric label={periodTitle(report)}>
-              {shown(one)}
+              {shown.one}
             </StackedCell>
             {comparisons.map(({ earlier: { period } }, i) => (
               <Earlier
                 key={period.fromMonth}
-                now={one}
-                earlier={found[i]?.lines.find((line) => line.unitId === unitId)?.other ?? 0}
+                pair={found[i]?.lines.find((line) => line.unitId === unitId)}
                 href={null}
                 label={unitName}
                 title={periodTitle(period)}
@@ -150,15 +152,13 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
         <StackedRow>
           <StackedTotal>Tổng cộng {report.unitName}</StackedTotal>
           <StackedTotal numeric label={periodTitle(report)}>
-            {shown(found.find(Boolean)?.one ?? 0)}
+            {found.find(Boolean)?.shown.one ?? "0"}
           </StackedTotal>
           {comparisons.flatMap(({ earlier: { period } }, i) => [
             <StackedTotal key={`${period.fromMonth} number`} numeric label={periodTitle(period)}>
-              {shown(found[i]?.other ?? 0)}
+              {found[i]?.shown.other ?? "0"}
             </StackedTotal>,
-            <StackedTotal key={`${period.fromMonth} change`}>
-              {changeText(found[i]?.one ?? 0, found[i]?.other ?? 0)}
-            </StackedTotal>,
+            <StackedTotal key={`${period.fromMonth} change`}>{changeOf(found[i])}</StackedTotal>,
           ])}
         </StackedRow>
       </StackedFoot>

@@ -2,9 +2,11 @@ import { ActionForm } from "@/components/fields/action-form"
 import { TextAreaField } from "@/components/fields/text-area-field"
 import { TextField } from "@/components/fields/text-field"
 import { formatInstant } from "@/lib/format/dates"
+import { formatSum } from "@/lib/qualifier"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import { correctReportAction } from "@/lib/reports/actions"
+import { shownSum } from "@/lib/reports/branch-value"
 import type { PassportData } from "@/lib/reports/load-passport"
 import { recordsText } from "./drift-text"
 
@@ -28,6 +30,7 @@ function Drifts({ data: { drifts } }: { data: PassportData }) {
 function Form({ data: { report, figure, lines, drifts }, lineId }: { data: PassportData; lineId: number }) {
   const line = lines.find((one) => one.lineId === lineId)!
   const value = line.values.get(figure.key) ?? 0
+  const shown = shownSum([line], figure.key)
   const drift = drifts.find((one) => one.lineId === lineId)
   return (
     <details className="mt-4 print:hidden">
@@ -39,7 +42,7 @@ function Form({ data: { report, figure, lines, drifts }, lineId }: { data: Passp
       >
         <TextField
           name="new"
-          label={`Số đúng (trong báo cáo: ${formatNumber(value)})`}
+          label={`Số đúng (trong báo cáo: ${shown})`}
           kind="count"
           initial={drift && drift.now !== value ? String(drift.now) : ""}
         />
@@ -59,12 +62,14 @@ export function CorrectionPart({ data }: { data: PassportData }) {
         <section className="mt-9">
           <h2 className="mb-3">{glossary.correction.name}</h2>
           <ul>
-            {corrections.map(({ id, line: { unitName }, oldValue, newValue, reason, actorName, at }) => (
-              <li key={id}>
-                {unitName}: {formatNumber(oldValue)} → {formatNumber(newValue)}. {reason} ({actorName},{" "}
-                {formatInstant(at)})
-              </li>
-            ))}
+            {corrections.map(
+              ({ id, line: { unitName }, oldValue, oldWords, newValue, newQualifier, reason, actorName, at }) => (
+                <li key={id}>
+                  {unitName}: {formatSum(oldValue, oldWords)} → {formatSum(newValue, [newQualifier])}. {reason} (
+                  {actorName}, {formatInstant(at)})
+                </li>
+              ),
+            )}
           </ul>
         </section>
       )}

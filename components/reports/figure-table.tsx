@@ -1,10 +1,11 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { passportHref, reportRatioHref } from "@/lib/addresses/reports"
-import { formatNumber, formatRatio } from "@/lib/format/numbers"
-import { branchValue } from "@/lib/reports/branch-value"
+import { formatRatio } from "@/lib/format/numbers"
+import { branchValue, shownSum } from "@/lib/reports/branch-value"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { isAlone } from "@/lib/reports/line-source"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 
@@ -15,18 +16,19 @@ interface FigureTableProps {
 
 interface PassportLinkProps {
   name: string
-  value: number
+  /** As it is shown: "gần 350.000". */
+  shown: string
   href: string
 }
 
-function PassportLink({ name, value, href }: PassportLinkProps) {
+function PassportLink({ name, shown, href }: PassportLinkProps) {
   return (
     <Link
       href={href}
       className="inline-flex min-h-11 min-w-11 items-center justify-end"
-      aria-label={`${name}: ${formatNumber(value)}, nguồn số liệu`}
+      aria-label={`${name}: ${shown}, nguồn số liệu`}
     >
-      {formatNumber(value)}
+      {shown}
     </Link>
   )
 }
@@ -54,9 +56,7 @@ function Ratios({ report, table }: FigureTableProps) {
 export function FigureTable({ report, table }: FigureTableProps) {
   const own = table.lines.find(({ kind }) => kind === "own")
   const alone = isAlone(table.lines)
-  const shown = table.figures
-    .map((figure) => ({ figure, total: branchValue(table.lines, figure.key) }))
-    .filter(({ total }) => total !== 0)
+  const shown = placedFigures(table.figures.filter(({ key }) => branchValue(table.lines, key) !== 0))
   if (shown.length === 0) return <p>Trong kỳ chưa có số liệu nào trong sổ.</p>
   return (
     <>
@@ -71,21 +71,25 @@ export function FigureTable({ report, table }: FigureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ figure, total }) => (
+          {shown.map((figure) => (
             <tr key={figure.key}>
-              <RowHead>{figure.name}</RowHead>
+              <RowHead className={figure.depth > 0 ? "pl-8" : ""}>{figure.label}</RowHead>
               <DataCell>{figure.unitOfCount}</DataCell>
               {!alone && (
                 <DataCell numeric>
                   <PassportLink
                     name={`${figure.name}, riêng đơn vị`}
-                    value={own?.values.get(figure.key) ?? 0}
+                    shown={shownSum(own ? [own] : [], figure.key)}
                     href={passportHref(report.id, figure.key, own?.unitId)}
                   />
                 </DataCell>
               )}
               <DataCell numeric>
-                <PassportLink name={figure.name} value={total} href={passportHref(report.id, figure.key)} />
+                <PassportLink
+                  name={figure.name}
+                  shown={shownSum(table.lines, figure.key)}
+                  href={passportHref(report.id, figure.key)}
+                />
               </DataCell>
             </tr>
           ))}

@@ -10,6 +10,7 @@ import { headerKindNames } from "@/lib/glossary"
 import { choicesOf } from "@/lib/register/field"
 import { writeLetterAction } from "@/lib/reports/actions"
 import type { LetterData } from "@/lib/reports/load-writing"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { reportName } from "@/lib/reports/period"
 
 function AnnexFigures({ data: { report, figures } }: { data: LetterData }) {
@@ -18,10 +19,10 @@ function AnnexFigures({ data: { report, figures } }: { data: LetterData }) {
       <legend className="mb-1 font-semibold">Chỉ tiêu ở bảng phụ lục</legend>
       <p className="mb-2 text-muted">Nhiều cột thì phụ lục in trên giấy ngang.</p>
       <div className="grid gap-x-6 sm:grid-cols-2">
-        {figures.map(({ key, name, unitOfCount }) => (
-          <label key={key} className="flex min-h-11 items-center gap-3">
+        {placedFigures(figures).map(({ key, label, unitOfCount, depth }) => (
+          <label key={key} className={`flex min-h-11 items-center gap-3 ${depth > 0 ? "pl-8" : ""}`}>
             <input type="checkbox" name="annexFigures" value={key} defaultChecked={report.annexFigures.includes(key)} />
-            {name} ({unitOfCount})
+            {label} ({unitOfCount})
           </label>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { passportHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
 import type { FigurePair, LinePair } from "@/lib/reports/compare-lines"
 import type { OfficialData } from "@/lib/reports/load-official"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { findFigure } from "@/lib/roll-up/figures"
 import { signed } from "./change"
 
@@ -15,10 +16,16 @@ interface RowProps {
   reportId: number
 }
 
+/** A figure's place among the others: see `placedFigures`. */
+interface PlacedRowProps extends RowProps {
+  label: string
+  depth: number
+}
+
 /** The live number; it opens its records where the list knows the same period. */
 function Live({ data: { period, query, unit }, pair }: RowProps) {
   const figure = findFigure(pair.figure.key)
-  if (!figure || period.kind !== "year") return formatNumber(pair.other)
+  if (!figure || period.kind !== "year") return pair.shown.other
   return <FigureLink place="cell" figure={figure} value={pair.other} unitId={unit.id} query={query} />
 }
 
@@ -37,9 +44,10 @@ function Behind({ pair: { figure, lines }, reportId }: RowProps) {
           ) : (
             name(line)
           )}
-          : {signed(line.one - line.other)}{" "}
+          : {line.rough ? "khoảng " : ""}
+          {signed(line.one - line.other)}{" "}
           <span className="text-muted">
-            ({formatNumber(line.one)} chính thức, {formatNumber(line.other)} hiện thời)
+            ({line.shown.one} chính thức, {line.shown.other} hiện thời)
           </span>
         </li>
       ))}
@@ -47,27 +55,27 @@ function Behind({ pair: { figure, lines }, reportId }: RowProps) {
   )
 }
 
-function Row(props: RowProps) {
-  const { figure, one, other } = props.pair
+function Row({ label, depth, ...props }: PlacedRowProps) {
+  const { figure, one, other, shown, rough } = props.pair
   return (
     <StackedRow>
-      <StackedName>
-        {figure.name} <span className="text-muted">({figure.unitOfCount})</span>
+      <StackedName className={depth > 0 ? "pl-8" : ""}>
+        {label} <span className="text-muted">({figure.unitOfCount})</span>
       </StackedName>
       <StackedCell numeric label="Chính thức">
         <Link
           href={passportHref(props.reportId, figure.key)}
           className="inline-flex min-h-11 min-w-11 items-center justify-end"
-          aria-label={`${figure.name}: ${formatNumber(one)}, nguồn số liệu`}
+          aria-label={`${figure.name}: ${shown.one}, nguồn số liệu`}
         >
-          {formatNumber(one)}
+          {shown.one}
         </Link>
       </StackedCell>
       <StackedCell numeric label="Hiện thời">
         <Live {...props} />
       </StackedCell>
       <StackedCell numeric label="Chênh lệch">
-        {one === other ? "—" : signed(one - other)}
+        {one === other ? "—" : `${rough ? "khoảng " : ""}${signed(one - other)}`}
       </StackedCell>
       <StackedCell>
         <Behind {...props} />
@@ -106,8 +114,15 @@ export function OfficialTable({
           </tr>
         </StackedHead>
         <StackedBody>
-          {pairs.map((pair) => (
-            <Row key={pair.figure.key} data={data} pair={pair} reportId={reportId} />
+          {placedFigures(pairs.map(({ figure }) => figure)).map(({ key, label, depth }) => (
+            <Row
+              key={key}
+              data={data}
+              pair={pairs.find((pair) => pair.figure.key === key)!}
+              reportId={reportId}
+              label={label}
+              depth={depth}
+            />
           ))}
         </StackedBody>
       </DataTable>

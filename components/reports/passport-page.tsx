@@ -16,6 +16,7 @@ import {
 import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
+import { branchWords, shownSum } from "@/lib/reports/branch-value"
 import type { TableLine } from "@/lib/reports/frozen-table"
 import type { PassportData } from "@/lib/reports/load-passport"
 import { isOpen } from "@/lib/reports/load-report"
@@ -23,12 +24,13 @@ import { periodDays, reportName } from "@/lib/reports/period"
 import { RecordsBehind } from "./records-behind"
 import { CorrectionPart } from "./correction-part"
 
-function Facts({ data: { report, figure, structureOn, total } }: { data: PassportData }) {
+function Facts({ data: { report, figure, structureOn, lines } }: { data: PassportData }) {
   const accepted = ["accepted", "locked"].includes(report.status) && report.decidedAt
   return (
     <DefinitionList
       items={[
-        { term: "Số", value: `${formatNumber(total)} ${figure.unitOfCount}` },
+        { term: "Số", value: `${shownSum(lines, figure.key)} ${figure.unitOfCount}` },
+        { term: "Số ước lượng", value: roughText(lines, figure.key) },
         { term: "Định nghĩa", value: figure.definition },
         { term: "Kỳ", value: periodDays(report) },
         { term: "Theo tổ chức ngày", value: formatDate(structureOn) },
@@ -46,6 +48,15 @@ function Facts({ data: { report, figure, structureOn, total } }: { data: Passpor
       ]}
     />
   )
+}
+
+/** Which units' numbers are approximate, and why the sum bears the word it has; undefined where all are exact. */
+function roughText(lines: TableLine[], figureKey: string): string | undefined {
+  const rough = lines.filter(({ words }) => words.has(figureKey))
+  if (rough.length === 0) return undefined
+  const each = rough.map((line) => `${line.unitName}: ${shownSum([line], figureKey)}`).join("; ")
+  const mixed = branchWords(lines, figureKey).length > 1 && shownSum(lines, figureKey).startsWith("khoảng")
+  return mixed ? `${each}. Các số mang chữ khác nhau nên tổng ghi “khoảng”.` : each
 }
 
 function sourceOf(line: TableLine, figureKey: string, reportId: number) {
@@ -66,7 +77,7 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
   )
 }
 
-function Lines({ data: { report, figure, lines, total, mayCorrect } }: { data: PassportData }) {
+function Lines({ data: { report, figure, lines, mayCorrect } }: { data: PassportData }) {
   return (
     <section className="mt-9">
       <h2 className="mb-3">Cộng từ các dòng</h2>
@@ -84,7 +95,7 @@ function Lines({ data: { report, figure, lines, total, mayCorrect } }: { data: P
             <StackedRow key={line.unitId}>
               <StackedName>{line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName}</StackedName>
               <StackedCell numeric label="Số">
-                {formatNumber(line.values.get(figure.key) ?? 0)}
+                {shownSum([line], figure.key)}
                 {line.frozen.has(figure.key) && (
                   <span className="block text-sm text-muted">
                     lúc nộp: {formatNumber(line.frozen.get(figure.key)!)}, đã đính chính
@@ -109,7 +120,7 @@ function Lines({ data: { report, figure, lines, total, mayCorrect } }: { data: P
         <StackedFoot>
           <StackedRow>
             <StackedTotal>Tổng cộng</StackedTotal>
-            <StackedTotal numeric>{formatNumber(total)}</StackedTotal>
+            <StackedTotal numeric>{shownSum(lines, figure.key)}</StackedTotal>
             <StackedTotal />
             {mayCorrect && <StackedTotal />}
           </StackedRow>

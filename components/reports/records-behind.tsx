@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { formatNumber } from "@/lib/format/numbers"
+import { shownSum } from "@/lib/reports/branch-value"
 import type { TableLine } from "@/lib/reports/frozen-table"
 import type { RecordsOfUnit } from "@/lib/reports/records-behind"
 import type { PassportData } from "@/lib/reports/load-passport"
@@ -38,7 +39,7 @@ export function RecordsBehind({ data: { figure, behind }, line }: { data: Passpo
   return (
     <>
       <p className="mb-4">
-        {formatNumber(value)} {figure.unitOfCount}
+        {shownSum([line], figure.key)} {figure.unitOfCount}
         {line.substituted && "; số do cấp trên nhập thay"}
         {!line.substituted && counted !== value && `; các bản ghi lúc nộp cộng lại: ${formatNumber(counted)}`}
         {line.frozen.has(figure.key) && ` (số đã được đính chính)`}.

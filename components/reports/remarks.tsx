@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice"
 import { formatInstant } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
+import { formatSum } from "@/lib/qualifier"
 import type { ReportData } from "@/lib/reports/load-report"
 
 function Returned({ data: { report, reasons, sections, table } }: { data: ReportData }) {
@@ -39,13 +39,16 @@ function Corrections({ data: { corrections, table } }: { data: ReportData }) {
   return (
     <Notice tone="info" title="Đính chính">
       <ul className="list-none p-0">
-        {corrections.map(({ id, figureKey, line, oldValue, newValue, reason, actorName, at }) => (
-          <li key={id}>
-            {table.figures.find(({ key }) => key === figureKey)?.name}, {line.unitName}: {formatNumber(oldValue)} →{" "}
-            <strong className="font-semibold">{formatNumber(newValue)}</strong>. {reason} ({actorName},{" "}
-            {formatInstant(at)})
-          </li>
-        ))}
+        {corrections.map(
+          ({ id, figureKey, line, oldValue, oldWords, newValue, newQualifier, reason, actorName, at }) => (
+            <li key={id}>
+              {table.figures.find(({ key }) => key === figureKey)?.name}, {line.unitName}:{" "}
+              {formatSum(oldValue, oldWords)} →{" "}
+              <strong className="font-semibold">{formatSum(newValue, [newQualifier])}</strong>. {reason} ({actorName},{" "}
+              {formatInstant(at)})
+            </li>
+          ),
+        )}
       </ul>
     </Notice>
   )

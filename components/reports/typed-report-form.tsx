@@ -6,15 +6,17 @@ import { TableCount } from "@/components/fields/table-inputs"
 import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { typeReportAction } from "@/lib/reports/actions"
-import type { FigureToType } from "@/lib/reports/substitute/load-substitute"
+import type { ReportFigure } from "@/lib/reports/figure-list"
+import type { PlacedFigure } from "@/lib/roll-up/placed-figures"
 import { numberField } from "@/lib/reports/substitute/number-field"
 
-function Line({ figure: { key, name, unitOfCount, isPart } }: { figure: FigureToType }) {
+type FigureToType = PlacedFigure<ReportFigure>
+
+function Line({ figure: { key, name, label, unitOfCount, depth } }: { figure: FigureToType }) {
   return (
     <StackedRow>
-      <StackedName className={isPart ? "pl-8" : ""}>
-        {isPart && <span className="text-muted">Trong đó: </span>}
-        {name} <span className="text-muted">({unitOfCount})</span>
+      <StackedName className={depth > 0 ? "pl-8" : ""}>
+        {label} <span className="text-muted">({unitOfCount})</span>
       </StackedName>
       <StackedCell numeric>
         <TableCount name={numberField(key)} label={`${name} (${unitOfCount})`} initial="" column="value" />
@@ -54,7 +56,9 @@ export function TypedReportForm({ figures, hidden }: TypedReportFormProps) {
           </StackedBody>
         </DataTable>
       </EntryKeys>
-      <p className="my-3 text-muted">Ô trống là 0. Enter hoặc phím xuống sang ô dưới.</p>
+      <p className="my-3 text-muted">
+        Ô trống là 0. Số ước lượng ghi liền cả chữ: gần 350.000. Enter hoặc phím xuống sang ô dưới.
+      </p>
     </ActionForm>
   )
 }

@@ -78,8 +78,8 @@ function outreachSheet(data: DashboardData): SheetToWrite[] {
         { heading: "Toàn nhánh", width: 20, kind: "text" },
         { heading: "Riêng đơn vị", width: 20, kind: "text" },
       ],
-      rows: data.outreach.map(({ name, unitOfCount, partOf, branch, own }) => [
-        partOf === null ? name : `Trong đó: ${name}`,
+      rows: data.outreach.map(({ label, unitOfCount, branch, own }) => [
+        label,
         unitOfCount,
         formatApproximate(branch.value, branch.word),
         formatApproximate(own.value, own.word),

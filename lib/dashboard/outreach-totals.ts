@@ -1,8 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { wordOfSum } from "@/lib/format/approximate"
-import { outreachQualifierNames } from "@/lib/glossary"
+import { type Qualifier, wordOf } from "@/lib/qualifier"
 import { branchByYear } from "./branch-by-year"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { FigureRequest } from "@/lib/roll-up/load-figures"
 
 /** A sum with its word: "gần", "hơn", … where a number in it is approximate. */
@@ -15,19 +16,18 @@ interface ApproximateSum {
 export interface OutreachTotal {
   kindKey: string
   name: string
+  /** See `placedFigures`. */
+  label: string
+  depth: number
   unitOfCount: string
-  /** The whole that it is a part ("trong đó") of. */
-  partOf: string | null
   /** The register whose records tell the same one by one; they are not in these sums. */
   itemisedBy: string | null
   branch: ApproximateSum
   own: ApproximateSum
 }
 
-type Qualifier = keyof typeof outreachQualifierNames
-
 interface Row {
-  kindKey: string
+  key: string
   name: string
   unitOfCount: string
   partOf: string | null
@@ -40,7 +40,7 @@ interface Row {
 
 const sum = (value: bigint, qualifiers: Qualifier[]): ApproximateSum => ({
   value: Number(value),
-  word: wordOfSum(qualifiers.map((key) => (key === "exact" ? "" : outreachQualifierNames[key]))),
+  word: wordOfSum(qualifiers.map(wordOf)),
 })
 
 /**
@@ -53,14 +53,15 @@ export async function loadOutreachTotals(scope: Scope, request: FigureRequest): 
     Prisma.sql`coalesce(array_agg(DISTINCT c.qualifier::text) FILTER (WHERE ${which}), '{}')`
   const rows = await scope.tx.$queryRaw<Row[]>`
     ${branchByYear(request)}
-    SELECT k.key AS "kindKey", k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.itemised_by AS "itemisedBy",
+    SELECT k.key, k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.itemised_by AS "itemisedBy",
       sum(c.value) AS branch, ${words(Prisma.sql`true`)} AS "branchWords",
       coalesce(sum(c.value) FILTER (WHERE ${own}), 0) AS own, ${words(own)} AS "ownWords"
     FROM place p JOIN outreach_count c ON c.unit_id = p.unit_id AND c.month BETWEEN p.first AND p.last AND c.deleted_at IS NULL
     JOIN outreach_kind k ON k.key = c.kind_key
     GROUP BY k.key ORDER BY k.sort_order, k.key`
-  return rows.map(({ branch, branchWords, own: ownSum, ownWords, ...kind }) => ({
+  return placedFigures(rows).map(({ key, branch, branchWords, own: ownSum, ownWords, ...kind }) => ({
     ...kind,
+    kindKey: key,
     branch: sum(branch, branchWords),
     own: sum(ownSum, ownWords),
   }))

@@ -27,9 +27,9 @@ const bulk = {
   },
   report_figure: {
     name: "report_figure",
-    columns: "submission_id, figure_key, name, definition, unit_of_count, sort_order",
+    columns: "submission_id, figure_key, name, definition, unit_of_count, part_of, sort_order",
   },
-  report_value: { name: "report_value", columns: "line_id, figure_key, value" },
+  report_value: { name: "report_value", columns: "line_id, figure_key, value, words" },
   report_source: { name: "report_source", columns: "line_id, unit_id, figure_key, record_ids, amounts" },
 } as const
 

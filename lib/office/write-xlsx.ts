@@ -35,6 +35,8 @@ export interface SheetToWrite {
   note?: string
   /** What a last row of sums is called: a formula under every column of numbers; nothing is to be filled in below. */
   total?: string
+  /** The word before a number ("gần"), by `row,column` of the rows, the row of sums after the last: the cell holds the number and shows both. */
+  words?: ReadonlyMap<string, string>
   /** How many columns stay in sight when the sheet is scrolled sideways. */
   frozenColumns?: number
 }
@@ -89,7 +91,12 @@ function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
     name,
     columns: columns.map(({ width, kind }) => ({ width, style: bodyStyle(sheet, kind) })),
     rows: [...noteRows, columns.map(({ heading }) => escapeText(heading)), ...body, ...prepared],
-    cells: new Map([...headingCells(sheet, headingRow), ...noteCells(note), ...totalCells(sheet, headingRow + 1)]),
+    cells: new Map([
+      ...headingCells(sheet, headingRow),
+      ...noteCells(note),
+      ...wordCells(sheet, headingRow + 1),
+      ...totalCells(sheet, headingRow + 1),
+    ]),
     merges: note ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: Math.max(columns.length - 1, 1) }] : [],
     rowDefs: new Map(heightsOf(sheet)),
     freezePane: { rows: headingRow + 1, columns: frozenColumns },
@@ -126,16 +133,32 @@ function heightsOf({ columns, rows, note, total }: SheetToWrite): [number, { hei
   return heights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }]]))
 }
 
+/** A number format that shows a word before the number. */
+const worded = (word: string) => `"${word.replaceAll('"', "")} "#,##0`
+
+/** Numbers with a word; `first` is the row of the first of the data. */
+function wordCells({ rows, words }: SheetToWrite, first: number): [string, Partial<OfficeCell>][] {
+  return [...(words ?? [])].flatMap(([at, word]) => {
+    const [row, column] = at.split(",").map(Number) as [number, number]
+    const value = rows[row]?.[column]
+    return typeof value === "number"
+      ? [[`${first + row},${column}`, { value, style: { ...COUNT, numFmt: worded(word) } }]]
+      : []
+  })
+}
+
 /** The row under the data; `first` is the row of the first of them. */
-function totalCells({ columns, rows, total }: SheetToWrite, first: number): [string, Partial<OfficeCell>][] {
+function totalCells({ columns, rows, total, words }: SheetToWrite, first: number): [string, Partial<OfficeCell>][] {
   if (total === undefined) return []
   const last = first + rows.length - 1
   return columns.map(({ kind }, c) => {
     const at = `${last + 1},${c}`
     if (c === 0) return [at, { value: total, style: TOTAL }]
     if (kind !== "number" || rows.length === 0) return [at, { style: TOTAL }]
+    const word = words?.get(`${rows.length},${c}`)
+    const style = word ? { ...TOTAL, numFmt: worded(word) } : TOTAL
     const sum = rows.reduce((all, row) => all + (typeof row[c] === "number" ? row[c] : 0), 0)
-    return [at, { formula: `SUM(${cellRef(first, c)}:${cellRef(last, c)})`, formulaResult: sum, style: TOTAL }]
+    return [at, { formula: `SUM(${cellRef(first, c)}:${cellRef(last, c)})`, formulaResult: sum, style }]
   })
 }
 

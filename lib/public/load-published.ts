@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client"
 import { branchUnits } from "@/lib/structure/branch"
+import type { Qualifier } from "@/lib/qualifier"
 import type { IsoDate } from "@/lib/format/dates"
 import { Prisma } from "@/lib/db/generated/client"
 import type { ExemplarKind } from "@/lib/db/generated/enums"
@@ -32,7 +33,10 @@ export interface PublishedTotal {
   figureKey: string
   name: string
   unitOfCount: string
+  partOf: string | null
   value: number
+  /** The words of the approximate numbers in it. */
+  words: Qualifier[]
   /** Typed by the unit above. */
   substituted: boolean
 }
@@ -81,11 +85,13 @@ export function findPublishedTotals(tx: Tx, unitId: number): Promise<PublishedTo
       WHERE r.unit_id = ${unitId}::int AND r.kind = 'year' AND r.status IN ('accepted', 'locked')
       ORDER BY r.to_month DESC LIMIT ${yearsShown}::int
     )
-    SELECT extract(year FROM r.to_month)::int AS year, f.figure_key AS "figureKey", f.name, f.unit_of_count AS "unitOfCount",
-      sum(n.value)::int AS value, s.substituted
+    SELECT extract(year FROM r.to_month)::int AS year, f.figure_key AS "figureKey", f.name, f.unit_of_count AS "unitOfCount", f.part_of AS "partOf",
+      sum(n.value)::int AS value, s.substituted,
+      ARRAY(SELECT DISTINCT w::text FROM report_number m, unnest(m.words) w
+        WHERE m.submission_id = s.id AND m.figure_key = f.figure_key) AS words
     FROM shown r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted'
     JOIN report_figure f ON f.submission_id = s.id AND f.figure_key = ANY (r.annex_figures)
     JOIN report_number n ON n.submission_id = s.id AND n.figure_key = f.figure_key
-    GROUP BY r.to_month, f.figure_key, f.name, f.unit_of_count, f.sort_order, s.substituted
+    GROUP BY r.to_month, f.figure_key, f.name, f.unit_of_count, f.part_of, f.sort_order, s.id, s.substituted
     ORDER BY r.to_month DESC, f.sort_order`
 }

@@ -1,7 +1,8 @@
 import { publicFeedHref } from "@/lib/addresses/units"
 import { formatDate } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
+import { formatSum } from "@/lib/qualifier"
 import { exemplarKindNames, sampleNotice } from "@/lib/glossary"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { escapeText as text } from "./escape"
 import type { PublicUnit, PublishedRecord, PublishedTotal } from "./load-published"
 
@@ -21,9 +22,9 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}li{paddin
 /** The totals of a year as a table. */
 function yearTable(year: number, totals: PublishedTotal[]): string {
   const typed = totals.some(({ substituted }) => substituted) ? " (cấp trên nhập thay)" : ""
-  const rows = totals.map(
-    ({ name, unitOfCount, value }) =>
-      `<tr><th scope="row">${text(name)}</th><td>${text(unitOfCount)}</td><td class="number">${formatNumber(value)}</td></tr>`,
+  const rows = placedFigures(totals.map((total) => ({ ...total, key: total.figureKey }))).map(
+    ({ label, unitOfCount, value, words }) =>
+      `<tr><th scope="row">${text(label)}</th><td>${text(unitOfCount)}</td><td class="number">${formatSum(value, words)}</td></tr>`,
   )
   return `<div class="wide" role="region" aria-label="Năm ${year}" tabindex="0"><table><caption>Năm ${year}${typed}</caption>
 <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Đơn vị tính</th><th scope="col" class="number">Số</th></tr></thead>

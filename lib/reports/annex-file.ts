@@ -3,6 +3,9 @@ import { workbookDownload } from "@/lib/download"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { reportStatusNames } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
+import { wordOfSum } from "@/lib/format/approximate"
+import { wordOf } from "@/lib/qualifier"
+import { branchWords } from "./branch-value"
 import { annexNotes, reportAnnex, type ReportAnnex } from "./annex"
 import type { ReportFigure } from "./figure-list"
 import type { Report } from "./find-report"
@@ -17,6 +20,19 @@ function titleOf(report: Report, annex: ReportAnnex): string {
   return [title, ...annexNotes(report, annex)].join(". ")
 }
 
+/** The words before the numbers of the sheet, that of each sum too; the first column names the unit. */
+function wordsOf({ figures, lines }: ReportAnnex): Map<string, string> {
+  const rows = [...lines.map((line) => [line]), lines]
+  return new Map(
+    rows.flatMap((of, row) =>
+      figures.flatMap(({ key }, column): [string, string][] => {
+        const word = wordOfSum(branchWords(of, key).map(wordOf))
+        return word ? [[`${row},${column + 1}`, word]] : []
+      }),
+    ),
+  )
+}
+
 function numbersSheet(report: Report, annex: ReportAnnex): SheetToWrite {
   const { figures, lines } = annex
   return {
@@ -24,8 +40,8 @@ function numbersSheet(report: Report, annex: ReportAnnex): SheetToWrite {
     note: titleOf(report, annex),
     columns: [
       { heading: "Đơn vị", width: 40, kind: "text" },
-      ...figures.map(({ name, unitOfCount }) => {
-        return { heading: `${name} (${unitOfCount})`, width: 16, kind: "number" as const }
+      ...figures.map(({ label, unitOfCount }) => {
+        return { heading: `${label} (${unitOfCount})`, width: 16, kind: "number" as const }
       }),
       { heading: "Lấy từ", width: 44, kind: "text" },
     ],
@@ -35,6 +51,7 @@ function numbersSheet(report: Report, annex: ReportAnnex): SheetToWrite {
       lineSource(line),
     ]),
     total: "Tổng cộng",
+    words: wordsOf(annex),
     frozenColumns: 1,
   }
 }

@@ -4,11 +4,12 @@ import type { ReportFigure } from "./figure-list"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
 import { isTold } from "./line-source"
+import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
 import { letterNumber } from "./letter-number"
 
 /** What of a report stands in its annex. */
 export interface ReportAnnex {
-  figures: ReportFigure[]
+  figures: PlacedFigure<ReportFigure>[]
   lines: TableLine[]
   /** Up to which day the numbers go: the end of the period, or the day they were counted where that came first. */
   countedUntil: IsoDate
@@ -19,7 +20,7 @@ export function reportAnnex(
   { annexFigures: chosen }: Pick<Report, "annexFigures">,
   { figures, lines, structureOn }: ReportTable,
 ): ReportAnnex | null {
-  const shown = figures.filter(({ key }) => chosen.includes(key))
+  const shown = placedFigures(figures.filter(({ key }) => chosen.includes(key)))
   if (shown.length === 0) return null
   return { figures: shown, lines: lines.filter(isTold), countedUntil: structureOn }
 }

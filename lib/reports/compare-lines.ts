@@ -1,25 +1,32 @@
+import { branchValue, branchWords, shownSum } from "./branch-value"
 import type { TableLine } from "./frozen-table"
 import type { ReportFigure } from "./figure-list"
 import { isTold } from "./line-source"
 
-type Line = Pick<TableLine, "unitId" | "unitName" | "kind" | "values">
+type Line = Pick<TableLine, "unitId" | "unitName" | "kind" | "values" | "words">
+
+/** Two numbers of a figure. */
+interface Numbers {
+  one: number
+  other: number
+  /** The same as they are shown: "gần 350.000". */
+  shown: { one: string; other: string }
+  /** One of them is approximate, so what is worked out of them is too. */
+  rough: boolean
+}
 
 /** A line's number in two tables. */
-export interface LinePair {
+export interface LinePair extends Numbers {
   unitId: number
   unitName: string
   own: boolean
-  one: number
-  other: number
   /** Whether the first table has such a line at all. */
   inOne: boolean
 }
 
 /** A figure in two tables: of the branch, and line by line. */
-export interface FigurePair {
+export interface FigurePair extends Numbers {
   figure: ReportFigure
-  one: number
-  other: number
   lines: LinePair[]
 }
 
@@ -29,19 +36,29 @@ function placesOf(one: Line[], other: Line[]): Line[] {
   return [...told, ...other.filter((line) => isTold(line) && !told.some(({ unitId }) => unitId === line.unitId))]
 }
 
+const numbersOf = (key: string, one: Line[], other: Line[]): Numbers => ({
+  one: branchValue(one, key),
+  other: branchValue(other, key),
+  shown: { one: shownSum(one, key), other: shownSum(other, key) },
+  rough: branchWords([...one, ...other], key).length > 0,
+})
+
+function lineIn(lines: Map<number, Line>, unitId: number): Line[] {
+  const line = lines.get(unitId)
+  return line ? [line] : []
+}
+
 /** Two tables figure by figure and line by line; figures that are 0 in both are left out. */
 export function compareLines(figures: ReportFigure[], one: Line[], other: Line[]): FigurePair[] {
-  const at = (lines: Line[]) => new Map(lines.map(({ unitId, values }) => [unitId, values]))
+  const at = (lines: Line[]) => new Map(lines.map((line) => [line.unitId, line]))
   const [first, second] = [at(one), at(other)]
   const places = placesOf(one, other)
   const pairs = figures.map((figure): FigurePair => {
     const lines = places.map(({ unitId, unitName, kind }): LinePair => {
-      const value = (values: Map<string, number> | undefined) => values?.get(figure.key) ?? 0
-      const numbers = { one: value(first.get(unitId)), other: value(second.get(unitId)) }
+      const numbers = numbersOf(figure.key, lineIn(first, unitId), lineIn(second, unitId))
       return { unitId, unitName, own: kind === "own", ...numbers, inOne: first.has(unitId) }
     })
-    const sum = (pick: (pair: LinePair) => number) => lines.reduce((total, pair) => total + pick(pair), 0)
-    return { figure, one: sum((pair) => pair.one), other: sum((pair) => pair.other), lines }
+    return { figure, ...numbersOf(figure.key, one, other), lines }
   })
   return pairs.filter(({ lines }) => lines.some((pair) => pair.one !== 0 || pair.other !== 0))
 }

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
+import type { Qualifier } from "@/lib/qualifier"
 import type { IsoDate } from "@/lib/format/dates"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
 import { reportFigures, type ReportFigure } from "./figure-list"
@@ -27,6 +28,8 @@ export interface BranchLine {
   substituted: boolean
   /** By figure; what is not there is 0. */
   values: Map<string, number>
+  /** By figure, the words of the approximate numbers in its number. */
+  words: Map<string, Qualifier[]>
   sources: Source[]
 }
 
@@ -45,6 +48,7 @@ interface Place {
 
 interface CountedSource extends Source {
   lineId: number
+  words: Qualifier[]
 }
 
 function findPlaces(scope: Scope, unitId: number, day: IsoDate): Promise<Place[]> {
@@ -72,13 +76,14 @@ function findSources(
     ), asked AS MATERIALIZED (
       SELECT array_agg(unit_id) AS units FROM place WHERE line <> ALL (${covered}::int[])
     ), counted AS (
-      SELECT c.* FROM asked, roll_up.counted_records(asked.units, ${first}::date, ${last}::date) c
+      SELECT c.*, 'exact'::outreach_qualifier AS qualifier FROM asked, roll_up.counted_records(asked.units, ${first}::date, ${last}::date) c
       UNION ALL
-      SELECT 'outreach.' || o.kind_key, o.unit_id, o.id, o.value FROM asked JOIN outreach_count o ON o.unit_id = ANY (asked.units)
+      SELECT 'outreach.' || o.kind_key, o.unit_id, o.id, o.value, o.qualifier FROM asked JOIN outreach_count o ON o.unit_id = ANY (asked.units)
       WHERE o.deleted_at IS NULL AND o.value > 0 AND o.month BETWEEN ${first}::date AND ${last}::date
     )
     SELECT p.line AS "lineId", c.unit_id AS "unitId", c.figure AS "figureKey",
-      array_agg(c.record_id ORDER BY c.record_id) AS "recordIds", array_agg(c.amount ORDER BY c.record_id) AS amounts
+      array_agg(c.record_id ORDER BY c.record_id) AS "recordIds", array_agg(c.amount ORDER BY c.record_id) AS amounts,
+      coalesce(array_agg(DISTINCT c.qualifier::text) FILTER (WHERE c.qualifier <> 'exact'), '{}') AS words
     FROM counted c JOIN place p USING (unit_id) GROUP BY p.line, c.unit_id, c.figure ORDER BY p.line, c.unit_id, c.figure`
 }
 
@@ -90,20 +95,33 @@ function sumByFigure(sources: Source[]): Map<string, number> {
   return values
 }
 
+function wordsByFigure(sources: CountedSource[]): Map<string, Qualifier[]> {
+  const words = new Map<string, Qualifier[]>()
+  for (const { figureKey, words: found } of sources) {
+    if (found.length > 0) words.set(figureKey, [...new Set([...(words.get(figureKey) ?? []), ...found])])
+  }
+  return words
+}
+
 function lineOf(place: Place, sources: CountedSource[], official: OfficialChild | undefined): BranchLine {
   if (official) {
-    const { submissionId: childSubmissionId, reportId: childReportId, substituted, values } = official
-    return { ...place, childSubmissionId, childReportId, substituted, values, sources: [] }
+    const { submissionId: childSubmissionId, reportId: childReportId, substituted, values, words } = official
+    return { ...place, childSubmissionId, childReportId, substituted, values, words, sources: [] }
   }
-  const own = sources
-    .filter(({ lineId }) => lineId === place.unitId)
-    .map(({ unitId, figureKey, recordIds, amounts }): Source => ({ unitId, figureKey, recordIds, amounts }))
+  const counted = sources.filter(({ lineId }) => lineId === place.unitId)
+  const own = counted.map(({ unitId, figureKey, recordIds, amounts }): Source => ({
+    unitId,
+    figureKey,
+    recordIds,
+    amounts,
+  }))
   return {
     ...place,
     childSubmissionId: null,
     childReportId: null,
     substituted: false,
     values: sumByFigure(own),
+    words: wordsByFigure(counted),
     sources: own,
   }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
+import type { Qualifier } from "@/lib/qualifier"
 import type { IsoDate } from "@/lib/format/dates"
 import type { ReportFigure } from "./figure-list"
 
@@ -15,6 +16,8 @@ export interface TableLine {
   /** The report behind that submission. */
   childReportId: number | null
   values: Map<string, number>
+  /** By figure, the words of the approximate numbers in its number; an exact one has none. */
+  words: Map<string, Qualifier[]>
   /** What stood there when it was submitted, where a correction changed it. */
   frozen: Map<string, number>
 }
@@ -31,10 +34,14 @@ interface NumberRow {
   figureKey: string
   frozen: number
   value: number
+  words: Qualifier[]
 }
 
-async function findLines(scope: Scope, submissionId: number): Promise<Omit<TableLine, "values" | "frozen">[]> {
-  return scope.tx.$queryRaw<Omit<TableLine, "values" | "frozen">[]>`
+async function findLines(
+  scope: Scope,
+  submissionId: number,
+): Promise<Omit<TableLine, "values" | "words" | "frozen">[]> {
+  return scope.tx.$queryRaw<Omit<TableLine, "values" | "words" | "frozen">[]>`
     SELECT l.id AS "lineId", l.unit_id AS "unitId", l.unit_name AS "unitName", l.kind::text AS kind,
       l.child_submission_id AS "childSubmissionId", s.report_id AS "childReportId",
       coalesce(s.substituted, own.substituted) AS substituted
@@ -50,22 +57,24 @@ export async function frozenTable(scope: Scope, submissionId: number): Promise<R
   })
   if (!submission) return null
   const numbers = await scope.tx.$queryRaw<NumberRow[]>`
-    SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, value FROM report_number
+    SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, value, words::text[] AS words FROM report_number
     WHERE submission_id = ${submissionId}::int AND (frozen <> 0 OR value <> 0)`
   const lines = await findLines(scope, submissionId)
   return {
     structureOn: submission.structureOn.toISOString().slice(0, 10),
-    figures: submission.figures.map(({ figureKey, name, definition, unitOfCount }) => ({
+    figures: submission.figures.map(({ figureKey, name, definition, unitOfCount, partOf }) => ({
       key: figureKey,
       name,
       definition,
       unitOfCount,
+      partOf,
     })),
     lines: lines.map((line) => {
       const own = numbers.filter(({ lineId }) => lineId === line.lineId)
       return {
         ...line,
         values: new Map(own.map(({ figureKey, value }) => [figureKey, value])),
+        words: new Map(own.filter(({ words }) => words.length > 0).map(({ figureKey, words }) => [figureKey, words])),
         frozen: new Map(own.filter((n) => n.frozen !== n.value).map(({ figureKey, frozen }) => [figureKey, frozen])),
       }
     }),

@@ -6,9 +6,9 @@ export function liveTable({ structureOn, figures, lines }: CountedBranch): Repor
   return {
     structureOn,
     figures,
-    lines: lines.map(({ unitId, unitName, kind, childSubmissionId, childReportId, substituted, values }) => {
+    lines: lines.map(({ unitId, unitName, kind, childSubmissionId, childReportId, substituted, values, words }) => {
       const place = { unitId, unitName, kind, childSubmissionId, childReportId, substituted }
-      return { ...place, lineId: null, values, frozen: new Map() }
+      return { ...place, lineId: null, values, words, frozen: new Map() }
     }),
   }
 }

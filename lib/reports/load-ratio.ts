@@ -15,7 +15,8 @@ export async function loadRatio(scope: Scope, params: Record<string, string>) {
   if (!ratio || !report) return null
   const { lines, figures, structureOn } = await reportTable(scope, report)
   // A report that was submitted before the figure was counted has nothing of it; it is told as it is defined now.
-  const figureOf = (key: FigureKey): ReportFigure => figures.find((one) => one.key === key) ?? figureByKey(key)
+  const figureOf = (key: FigureKey): Omit<ReportFigure, "partOf"> =>
+    figures.find((one) => one.key === key) ?? figureByKey(key)
   const [done, of] = [figureOf(ratio.numerator), figureOf(ratio.denominator)]
   return {
     report,

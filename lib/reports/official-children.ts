@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import type { Qualifier } from "@/lib/qualifier"
 import { toDbDate } from "@/lib/db/days"
 import type { ReportPeriod } from "./period"
 
@@ -10,6 +11,8 @@ export interface OfficialChild {
   substituted: boolean
   /** By figure; what is not there is 0. */
   values: Map<string, number>
+  /** By figure, the words of the approximate numbers in it. */
+  words: Map<string, Qualifier[]>
 }
 
 interface Row {
@@ -19,6 +22,7 @@ interface Row {
   substituted: boolean
   figureKey: string | null
   value: number | null
+  words: Qualifier[]
 }
 
 /** Those of the units whose report for exactly this period was accepted, with its numbers of the whole branch. */
@@ -28,16 +32,19 @@ export async function findOfficialChildren(
   { kind, fromMonth, toMonth }: ReportPeriod,
 ): Promise<Map<number, OfficialChild>> {
   const rows = await scope.tx.$queryRaw<Row[]>`
-    SELECT r.unit_id AS "unitId", r.id AS "reportId", s.id AS "submissionId", s.substituted, n.figure_key AS "figureKey", sum(n.value)::int AS value
+    SELECT r.unit_id AS "unitId", r.id AS "reportId", s.id AS "submissionId", s.substituted, n.figure_key AS "figureKey", sum(n.value)::int AS value,
+      ARRAY(SELECT DISTINCT w::text FROM report_number m, unnest(m.words) w
+        WHERE m.submission_id = s.id AND m.figure_key = n.figure_key AND m.value <> 0) AS words
     FROM report r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted'
     LEFT JOIN report_number n ON n.submission_id = s.id AND n.value <> 0
     WHERE r.unit_id = ANY (${unitIds}::int[]) AND r.kind::text = ${kind}
       AND r.from_month = ${toDbDate(fromMonth)}::date AND r.to_month = ${toDbDate(toMonth)}::date
     GROUP BY r.id, s.id, n.figure_key`
   const found = new Map<number, OfficialChild>()
-  for (const { unitId, reportId, submissionId, substituted, figureKey, value } of rows) {
-    const child = found.get(unitId) ?? { reportId, submissionId, substituted, values: new Map<string, number>() }
+  for (const { unitId, reportId, submissionId, substituted, figureKey, value, words } of rows) {
+    const child = found.get(unitId) ?? { reportId, submissionId, substituted, values: new Map(), words: new Map() }
     if (figureKey !== null && value !== null) child.values.set(figureKey, value)
+    if (figureKey !== null && words.length > 0) child.words.set(figureKey, words)
     found.set(unitId, child)
   }
   return found

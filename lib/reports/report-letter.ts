@@ -1,7 +1,7 @@
 import type { Annex, AnnexRow, PartyLetter } from "@/lib/office/word/party-letter"
 import { placeAndDate } from "@/lib/office/word/place-and-date"
 import { annexNotes, reportAnnex } from "./annex"
-import { branchValue } from "./branch-value"
+import { shownSum } from "./branch-value"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
 import { letterNumber } from "./letter-number"
@@ -20,7 +20,7 @@ const lines = (text: string) =>
 function annexRow(line: TableLine, keys: string[], late: Set<number>, alone: boolean): AnnexRow {
   const kind = line.kind === "own" ? "own" : late.has(line.unitId) ? "late" : "row"
   const label = kind === "own" && !alone ? `Riêng ${annexName(line)}` : annexName(line)
-  return { label, kind, values: keys.map((key) => line.values.get(key) ?? 0) }
+  return { label, kind, values: keys.map((key) => shownSum([line], key)) }
 }
 
 /** The annex of a report as a letter has it: late units marked, the total last. */
@@ -32,11 +32,11 @@ function letterAnnex(report: Report, table: ReportTable, late: Set<number>): Ann
   const alone = isAlone(lines)
   const rows = lines.map((line) => annexRow(line, keys, late, alone))
   const lateNote = rows.some(({ kind }) => kind === "late") ? ["Đơn vị in nghiêng chưa nộp báo cáo đúng hạn."] : []
-  const total: AnnexRow = { label: "Tổng cộng", kind: "total", values: keys.map((key) => branchValue(lines, key)) }
+  const total: AnnexRow = { label: "Tổng cộng", kind: "total", values: keys.map((key) => shownSum(lines, key)) }
   return {
     title: `Số liệu ${periodName(report)}${alone ? "" : " theo đơn vị"}`,
     notes: [...annexNotes(report, annex), ...lateNote],
-    columns: figures.map(({ name, unitOfCount }) => ({ label: name, unit: unitOfCount })),
+    columns: figures.map(({ label, unitOfCount }) => ({ label, unit: unitOfCount })),
     rows: alone ? rows : [...rows, total],
   }
 }

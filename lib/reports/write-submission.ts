@@ -19,8 +19,8 @@ export async function writeSubmission(scope: Scope, head: Submission, counted: C
   await insertRows(
     tx,
     "report_figure",
-    counted.figures.map(({ key, name, definition, unitOfCount }, sortOrder) => {
-      return { submissionId, figureKey: key, name, definition, unitOfCount, sortOrder }
+    counted.figures.map(({ key, name, definition, unitOfCount, partOf }, sortOrder) => {
+      return { submissionId, figureKey: key, name, definition, unitOfCount, partOf, sortOrder }
     }),
   )
   const written = await tx.reportLine.createManyAndReturn({
@@ -33,10 +33,15 @@ export async function writeSubmission(scope: Scope, head: Submission, counted: C
   await insertRows(
     tx,
     "report_value",
-    counted.lines.flatMap(({ unitId, values }) =>
+    counted.lines.flatMap(({ unitId, values, words }) =>
       [...values]
         .filter(([, value]) => value !== 0)
-        .map(([figureKey, value]) => ({ lineId: lineOf.get(unitId)!, figureKey, value })),
+        .map(([figureKey, value]) => ({
+          lineId: lineOf.get(unitId)!,
+          figureKey,
+          value,
+          words: words.get(figureKey) ?? [],
+        })),
     ),
   )
   await insertRows(

@@ -5,7 +5,20 @@ import { moduleName, type Source } from "./source"
  * `README.md` at the root says what each holds.
  */
 const floors: readonly (readonly string[])[] = [
-  ["format", "addresses", "glossary", "register-key", "schema-parts", "download", "env", "log", "db", "office", "mail"],
+  [
+    "format",
+    "addresses",
+    "glossary",
+    "register-key",
+    "qualifier",
+    "schema-parts",
+    "download",
+    "env",
+    "log",
+    "db",
+    "office",
+    "mail",
+  ],
   ["structure", "audit"],
   ["access", "sign-in", "settings", "history"],
   ["uploads", "roll-up", "units", "register", "migrate"],

@@ -65,7 +65,7 @@ export function wallsFor(registers: string[]): Wall[] {
       files: /^lib\/(registers?\/[^/]+\/(schema|rules)|schema-parts)\.ts$/,
       refuses: (item) =>
         (isFramework(item.target) || within(item.target, "lib", "@prisma", "pg")) &&
-        !within(item.target, "lib/glossary", "lib/format", "lib/schema-parts") &&
+        !within(item.target, "lib/glossary", "lib/format", "lib/qualifier", "lib/schema-parts") &&
         !/^lib\/registers?\/[^/]+\/(schema|rules)$/.test(item.target) &&
         !(item.typeOnly && item.target === "lib/register/field") &&
         !isEnumType(item),

@@ -2,10 +2,10 @@
 
 import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
-import { keptDoubts, optionalCount, requiredId, requiredMonth } from "@/lib/schema-parts"
+import { keptDoubts, requiredId, requiredMonth } from "@/lib/schema-parts"
 import { outreach } from "./register"
 import { saveMonth } from "./save-month"
-import { qualifier } from "./schema"
+import { typedCount } from "./schema"
 
 export const saveOutreachMonth = defineAction({
   can: outreach.roles.write,
@@ -14,7 +14,7 @@ export const saveOutreachMonth = defineAction({
     month: requiredMonth,
     version: requiredId(),
     kept: keptDoubts,
-    counts: z.record(z.string().max(60), z.strictObject({ value: optionalCount, qualifier })),
+    counts: z.record(z.string().max(60), typedCount),
   }),
   run: saveMonth,
 })

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
-import { wholesThenParts, type OutreachKind, type Placed } from "./rules"
+import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
+import type { OutreachKind } from "./rules"
 
 /** A kind as it is kept. */
 export interface StoredKind extends OutreachKind {
@@ -12,7 +13,7 @@ export interface StoredKind extends OutreachKind {
 }
 
 /** Every kind, each whole before its parts. */
-export async function loadKinds(scope: Scope): Promise<Placed<StoredKind>[]> {
+export async function loadKinds(scope: Scope): Promise<PlacedFigure<StoredKind>[]> {
   const kinds = await scope.tx.outreachKind.findMany({ orderBy: [{ sortOrder: "asc" }, { key: "asc" }] })
-  return wholesThenParts(kinds)
+  return placedFigures(kinds)
 }

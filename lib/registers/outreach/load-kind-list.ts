@@ -1,12 +1,12 @@
 import { keepsInstallation } from "@/lib/access/keeps-installation"
+import type { PlacedFigure } from "@/lib/roll-up/placed-figures"
 import type { Scope } from "@/lib/access/scope"
 import { flashParams } from "@/lib/addresses/flash"
 import { registers } from "../registry"
 import { loadKinds, type StoredKind } from "./kinds"
-import type { Placed } from "./rules"
 
 /** A kind with how often it was counted, deleted counts included: those keep it from being taken away. */
-export interface ListedKind extends Placed<StoredKind> {
+export interface ListedKind extends PlacedFigure<StoredKind> {
   counts: number
 }
 

@@ -1,14 +1,16 @@
+import type { PlacedFigure } from "@/lib/roll-up/placed-figures"
 import type { Scope } from "@/lib/access/scope"
 import { yearOf } from "@/lib/format/dates"
 import { loadGridUnit } from "@/lib/register/grid-unit"
 import { loadKinds, type StoredKind } from "./kinds"
 import { loadMonthRows } from "./month-rows"
 import { begunMonth, monthAway } from "./months"
+import type { Qualifier } from "@/lib/qualifier"
 import { outreach } from "./register"
-import { isOffered, type Placed, type Qualifier } from "./rules"
+import { isOffered } from "./rules"
 
 /** A line of the grid: a kind and what is stored for it. */
-export interface GridLine extends Placed<StoredKind> {
+export interface GridLine extends PlacedFigure<StoredKind> {
   stored: { id: number; value: number; qualifier: Qualifier; note: string } | null
 }
 

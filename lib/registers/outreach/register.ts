@@ -22,7 +22,12 @@ export const outreach = defineRegister({
         { name: "unitId", label: "Đơn vị", kind: "unit" },
         { name: "month", label: "Tháng", kind: "month" },
         { name: "kindKey", label: "Loại hình", kind: "choice" },
-        { name: "value", label: "Số lượng", kind: "count" },
+        {
+          name: "value",
+          label: "Số lượng",
+          kind: "count",
+          hint: "Số ước lượng ghi liền cả chữ cũng được: gần 350.000.",
+        },
         {
           name: "qualifier",
           label: "Mức chính xác",

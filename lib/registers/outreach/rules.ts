@@ -1,8 +1,5 @@
-import { formatApproximate } from "@/lib/format/approximate"
+import { formatSum, type Qualifier } from "@/lib/qualifier"
 import { formatNumber } from "@/lib/format/numbers"
-import { outreachQualifierNames } from "@/lib/glossary"
-
-export type Qualifier = keyof typeof outreachQualifierNames
 
 /** A kind of outreach, as the lookup has it. */
 export interface OutreachKind {
@@ -11,20 +8,6 @@ export interface OutreachKind {
   unitOfCount: string
   /** The kind whose part ("trong đó") it is. */
   partOf: string | null
-}
-
-/** A kind among the others: 0 for a whole, 1 for its parts, and so on. */
-export type Placed<Kind> = Kind & { depth: number }
-
-/** Each whole followed by its parts, otherwise in the given order. */
-export function wholesThenParts<Kind extends OutreachKind>(
-  kinds: readonly Kind[],
-  partOf: string | null = null,
-  depth = 0,
-): Placed<Kind>[] {
-  return kinds
-    .filter((kind) => kind.partOf === partOf)
-    .flatMap((kind) => [{ ...kind, depth }, ...wholesThenParts(kinds, kind.key, depth + 1)])
 }
 
 interface Retiring extends Pick<OutreachKind, "key" | "partOf"> {
@@ -59,12 +42,7 @@ export function partProblems(kinds: readonly OutreachKind[], values: ReadonlyMap
   })
 }
 
-/** The word that stands before a number; none before an exact one. */
-function wordOf(qualifier: Qualifier): string {
-  return qualifier === "exact" ? "" : outreachQualifierNames[qualifier]
-}
-
 /** A typed count as it is shown: "gần 350.000". */
 export function shownValue(value: number, qualifier: Qualifier): string {
-  return formatApproximate(value, wordOf(qualifier))
+  return formatSum(value, [qualifier])
 }

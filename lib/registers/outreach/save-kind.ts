@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keepsInstallation } from "@/lib/access/keeps-installation"
 import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
+import type { PlacedFigure } from "@/lib/roll-up/placed-figures"
 import type { Scope } from "@/lib/access/scope"
 import { outreachKindsHref } from "@/lib/addresses/work"
 import { conflictOf, namedChanges, type ShownSettings } from "@/lib/settings/shown-settings"
@@ -11,7 +12,6 @@ import { keyOf } from "@/lib/format/key-of"
 import { findRegisterTerm } from "@/lib/register-key"
 import { optionalText, optionalYear, requiredId, requiredText } from "@/lib/schema-parts"
 import { loadKinds, type StoredKind } from "./kinds"
-import type { Placed } from "./rules"
 
 export const kindInput = z.strictObject({
   /** Empty = a new kind. */
@@ -25,7 +25,7 @@ export const kindInput = z.strictObject({
 })
 
 type KindInput = z.infer<typeof kindInput>
-type Kinds = Placed<StoredKind>[]
+type Kinds = PlacedFigure<StoredKind>[]
 
 const page = outreachKindsHref({ flash: { saved: true } })
 

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
-import { branchValue, shownSum } from "../branch-value"
+import { branchValue, branchWords, toldSum } from "../branch-value"
 import type { Findings } from "./findings"
 
 /** What a sentence says after "đã": a verb and its object. */
@@ -19,7 +19,11 @@ interface Part {
 }
 
 const value = ({ table }: Findings, key: string) => branchValue(table.lines, key)
-const shown = ({ table }: Findings, key: string) => shownSum(table.lines, key)
+const shown = ({ table }: Findings, key: string) => toldSum(table.lines, key)
+
+/** "khoảng " before what is worked out of numbers of which one is approximate. */
+const about = ({ table }: Findings, ...keys: string[]) =>
+  keys.some((key) => branchWords(table.lines, key).length > 0) ? "khoảng " : ""
 
 function partsText(findings: Findings, whole: string, parts: Part[]): string {
   const there = parts.filter(({ key }) => value(findings, key) > 0)
@@ -43,8 +47,8 @@ export function share(verb: string, key: string, of: string, words: string, alon
     const [numerator, denominator] = [value(findings, key), value(findings, of)]
     if (numerator === 0) return null
     if (denominator === 0) return { verb, text: `${shown(findings, key)} ${alone}` }
-    const terms = `${formatNumber(numerator)}/${formatNumber(denominator)}`
-    return { verb, text: `${terms} ${words}, đạt ${formatPercent(numerator, denominator)}` }
+    const terms = `${shown(findings, key)}/${shown(findings, of)}`
+    return { verb, text: `${terms} ${words}, đạt ${about(findings, key, of)}${formatPercent(numerator, denominator)}` }
   }
 }
 
@@ -53,8 +57,9 @@ export function progress(verb: string, key: string, done: string, words: string,
   return (findings) => {
     const [all, finished] = [value(findings, key), value(findings, done)]
     if (all === 0) return null
-    const of = `${formatNumber(finished)} ${unit} (${formatPercent(finished, all)})`
-    const rest = `còn ${formatNumber(all - finished)} ${unit} chưa ${doing} xong`
+    const rough = about(findings, key, done)
+    const of = `${shown(findings, done)} ${unit} (${rough}${formatPercent(finished, all)})`
+    const rest = `còn ${rough}${formatNumber(all - finished)} ${unit} chưa ${doing} xong`
     const told = finished === all ? `đã ${doing} xong` : finished === 0 ? rest : `đã ${doing} xong ${of}, ${rest}`
     return { verb, text: `${shown(findings, key)} ${words}, ${told}` }
   }

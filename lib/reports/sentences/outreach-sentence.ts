@@ -1,15 +1,23 @@
 import { fold } from "@/lib/format/fold"
-import { branchValue, shownSum } from "../branch-value"
-import { outreachKindOf } from "../figure-list"
+import { branchValue, toldSum } from "../branch-value"
+import { outreachKindOf, type ReportFigure } from "../figure-list"
 import type { Findings } from "./findings"
 
-/** What was counted of each kind of outreach, its name as the office writes it; a kind that is called like its unit of count is told once. */
-export function outreachSentence({ table }: Findings): string {
-  const told = table.figures
-    .filter(({ key }) => outreachKindOf(key) !== null && branchValue(table.lines, key) > 0)
-    .map(({ key, name, unitOfCount }) => {
-      const number = `${shownSum(table.lines, key)} ${unitOfCount}`
-      return fold(name) === fold(unitOfCount) ? number : `${name}: ${number}`
-    })
+type Told = Pick<ReportFigure, "key" | "name" | "unitOfCount" | "partOf">
+
+/** A kind with its number, its name as the office writes it; one that is called like its unit of count is told once. Its parts stand behind it. */
+function kindText(findings: Findings, kinds: Told[], { key, name, unitOfCount }: Told): string {
+  const number = `${toldSum(findings.table.lines, key)} ${unitOfCount}`
+  const told = fold(name) === fold(unitOfCount) ? number : `${name}: ${number}`
+  const parts = kinds.filter(({ partOf }) => partOf === key).map((part) => kindText(findings, kinds, part))
+  return parts.length > 0 ? `${told} (trong đó ${parts.join(", ")})` : told
+}
+
+/** What was counted of each kind of outreach, wholes with their parts. */
+export function outreachSentence(findings: Findings): string {
+  const { table } = findings
+  const kinds = table.figures.filter(({ key }) => outreachKindOf(key) !== null && branchValue(table.lines, key) > 0)
+  const wholes = kinds.filter(({ partOf }) => !kinds.some(({ key }) => key === partOf))
+  const told = wholes.map((kind) => kindText(findings, kinds, kind))
   return told.length > 0 ? `Kết quả tuyên truyền trong kỳ: ${told.join("; ")}.` : ""
 }

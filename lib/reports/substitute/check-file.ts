@@ -34,7 +34,7 @@ export async function checkSubstitute(scope: Scope, place: SubstitutePlace, shee
   const wrong = wrongPlace(sheet.meta, place)
   if (wrong) return { ok: false, message: wrong }
   const figures = await reportFigures(scope)
-  const read = readNumbers(sheet.rows, figures, await figureWholes(scope))
+  const read = readNumbers(sheet.rows, figures, figureWholes(figures))
   if (!read) return { ok: false, message: notOurs }
   return read.empty && read.errors.length === 0 ? { ok: false, message: notFilled } : { ok: true, figures, ...read }
 }

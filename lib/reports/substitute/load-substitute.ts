@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { figureWholes, reportFigures } from "../figure-list"
+import { reportFigures } from "../figure-list"
 import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { boardPeriod } from "../load-board"
 import { checkSubstitute, mostFigureRows } from "./check-file"
 import { findSubstitutePlace } from "./find-place"
@@ -14,25 +15,11 @@ function placeIn(scope: Scope, search: Record<string, string>) {
   return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, boardPeriod(search))
 }
 
-/** A figure to type, and whether it is a part ("trong đó") of another. */
-export interface FigureToType {
-  key: string
-  name: string
-  unitOfCount: string
-  isPart: boolean
-}
-
-async function figuresToType(scope: Scope): Promise<FigureToType[]> {
-  const wholes = await figureWholes(scope)
-  const figures = await reportFigures(scope)
-  return figures.map(({ key, name, unitOfCount }) => ({ key, name, unitOfCount, isPart: wholes.has(key) }))
-}
-
 /** The form that takes a unit's numbers; `refused` in the place when there is nothing to type for it. */
 export async function loadSubstitute(scope: Scope, search: Record<string, string>) {
   const place = await placeIn(scope, search)
   if (place === null) return null
-  const figures = "refused" in place ? [] : await figuresToType(scope)
+  const figures = "refused" in place ? [] : placedFigures(await reportFigures(scope))
   return { place, period: boardPeriod(search), figures, missingFile: flashParams.missingFile in search }
 }
 

@@ -1,7 +1,7 @@
 import { fold } from "@/lib/format/fold"
 import type { Cell } from "@/lib/office/cells"
 import type { ReportFigure } from "../figure-list"
-import { partProblems, typedCount } from "./number-rules"
+import { addTyped, noValues, partProblems, type TypedValues } from "./number-rules"
 import { sheetColumns } from "./sheet"
 
 /** An error where Excel shows it. */
@@ -12,8 +12,7 @@ interface SheetError {
 }
 
 /** The numbers of a sheet by figure, and everything that is wrong with it. */
-export interface ReadNumbers {
-  values: Map<string, number>
+export interface ReadNumbers extends TypedValues {
   errors: SheetError[]
   /** Nobody wrote a number in it. */
   empty: boolean
@@ -33,7 +32,7 @@ export function readNumbers(rows: Cell[][], figures: ReportFigure[], wholes: Map
   const heading = headingRow(rows)
   if (heading < 0) return null
   const errors: SheetError[] = []
-  const values = new Map<string, number>()
+  const read = noValues()
   const rowOf = new Map<string, number>()
   let empty = true
   rows.forEach((cells, index) => {
@@ -52,15 +51,14 @@ export function readNumbers(rows: Cell[][], figures: ReportFigure[], wholes: Map
     } else {
       rowOf.set(key, row)
       empty &&= typed === null
-      const count = typedCount(typed)
-      if ("problem" in count) errors.push({ row, column: column.value, message: count.problem })
-      else values.set(key, count.value)
+      const problem = addTyped(read, key, typed)
+      if (problem !== null) errors.push({ row, column: column.value, message: problem })
     }
   })
   if (errors.length === 0) {
-    for (const { part, message } of partProblems(values, figures, wholes)) {
+    for (const { part, message } of partProblems(read.values, figures, wholes)) {
       errors.push({ row: rowOf.get(part)!, column: column.value, message })
     }
   }
-  return { values, empty, errors: errors.sort((a, b) => a.row - b.row) }
+  return { ...read, empty, errors: errors.sort((a, b) => a.row - b.row) }
 }

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { workbookDownload } from "@/lib/download"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
 import { reportFigures } from "../figure-list"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { periodDays, reportName } from "../period"
 import type { SubstitutePlace } from "./find-place"
 
@@ -23,8 +24,13 @@ export function sheetMeta({ unitId, period }: SubstitutePlace): Record<string, s
 export async function substituteSheet(scope: Scope, place: SubstitutePlace): Promise<Response> {
   const note =
     `${reportName(place.period)} (${periodDays(place.period)}) của ${place.unitName}. ` +
-    "Chỉ điền cột “Số liệu”: số nguyên của cả đơn vị, kể cả các đơn vị trực thuộc; để trống là 0. Giữ nguyên các cột khác."
-  const rows = (await reportFigures(scope)).map(({ key, name, unitOfCount }) => [key, name, unitOfCount, null])
+    "Chỉ điền cột “Số liệu”: số nguyên của cả đơn vị, kể cả các đơn vị trực thuộc; số ước lượng ghi liền cả chữ, ví dụ gần 350.000; để trống là 0. Giữ nguyên các cột khác."
+  const rows = placedFigures(await reportFigures(scope)).map(({ key, label, unitOfCount }) => [
+    key,
+    label,
+    unitOfCount,
+    null,
+  ])
   const columns = sheetColumns.map(({ heading, width, kind }) => ({ heading, width, kind }))
   const bytes = await writeWorkbook({
     sheets: [{ name: "Số liệu", note, columns, rows }],

@@ -3,7 +3,7 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { figureWholes, reportFigures, type ReportFigure } from "../figure-list"
 import { figureOfField, numberField } from "./number-field"
-import { partProblems, typedCount } from "./number-rules"
+import { addTyped, noValues, partProblems, type TypedValues } from "./number-rules"
 import { placeInput, placeOf } from "./substitute-report"
 import { writeSubstitute } from "./write-substitute"
 
@@ -11,23 +11,21 @@ export const typedInput = placeInput.extend({
   numbers: z.record(z.string().max(80), z.string().trim().max(40, "Số quá dài.")).default({}),
 })
 
-interface Read {
-  values: Map<string, number>
+interface Read extends TypedValues {
   /** By field name. */
   errors: Record<string, string>
 }
 
 function readBoxes(typed: Map<string, string>, figures: ReportFigure[], wholes: Map<string, string>): Read {
-  const values = new Map<string, number>()
+  const read = noValues()
   const errors: Record<string, string> = {}
   for (const [key, text] of typed) {
-    const count = typedCount(text)
-    if ("problem" in count) errors[numberField(key)] = count.problem
-    else values.set(key, count.value)
+    const problem = addTyped(read, key, text)
+    if (problem !== null) errors[numberField(key)] = problem
   }
-  if (Object.keys(errors).length > 0) return { values, errors }
-  for (const { part, message } of partProblems(values, figures, wholes)) errors[numberField(part)] = message
-  return { values, errors }
+  if (Object.keys(errors).length > 0) return { ...read, errors }
+  for (const { part, message } of partProblems(read.values, figures, wholes)) errors[numberField(part)] = message
+  return { ...read, errors }
 }
 
 /**
@@ -41,11 +39,11 @@ export async function typeReport(scope: Scope, input: z.infer<typeof typedInput>
   const figures = await reportFigures(scope)
   const typed = new Map(Object.entries(input.numbers).map(([field, text]) => [figureOfField(field), text]))
   if ([...typed.keys()].some((key) => !figures.some((figure) => figure.key === key))) return null
-  const { values, errors } = readBoxes(typed, figures, await figureWholes(scope))
+  const { errors, ...read } = readBoxes(typed, figures, figureWholes(figures))
   if (Object.keys(errors).length > 0) return refuse("Có số chưa đúng. Chưa nhập số nào.", errors)
   if ([...typed.values()].every((text) => text === "")) {
     const message = "Chưa nhập số nào. Nơi không có gì thì ghi 0 ở ít nhất một chỉ tiêu."
     return refuse(message, { [numberField(figures[0]!.key)]: message })
   }
-  return writeSubstitute(scope, place, { figures, values, fileName: null })
+  return writeSubstitute(scope, place, { figures, ...read, fileName: null })
 }

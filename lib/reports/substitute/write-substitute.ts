@@ -10,12 +10,12 @@ import { insertReport } from "../insert-report"
 import { reportName } from "../period"
 import { reportDue } from "../report-due"
 import { writeSubmission } from "../write-submission"
+import type { TypedValues } from "./number-rules"
 import type { SubstitutePlace } from "./find-place"
 
 /** What was typed, and where from. */
-interface TypedNumbers {
+interface TypedNumbers extends TypedValues {
   figures: ReportFigure[]
-  values: Map<string, number>
   /** The file it stood in; null: typed in the form. */
   fileName: string | null
 }
@@ -23,7 +23,7 @@ interface TypedNumbers {
 /** Typed numbers as a branch of one line; no records stand behind them. */
 function typedBranch(
   { unitId, unitName, structureOn }: SubstitutePlace,
-  { figures, values }: TypedNumbers,
+  { figures, values, words }: TypedNumbers,
 ): CountedBranch {
   const line: BranchLine = {
     unitId,
@@ -33,6 +33,7 @@ function typedBranch(
     childReportId: null,
     substituted: true,
     values,
+    words,
     sources: [],
   }
   return { structureOn, figures, lines: [line] }

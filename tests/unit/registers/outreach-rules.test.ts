@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { partProblems, shownValue, wholesThenParts, type OutreachKind } from "@/lib/registers/outreach/rules"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
+import { partProblems, shownValue, type OutreachKind } from "@/lib/registers/outreach/rules"
 
 const kind = (key: string, partOf: string | null = null): OutreachKind => ({
   key,
@@ -11,7 +12,7 @@ const kinds = [kind("b"), kind("all"), kind("pro", "all"), kind("folk", "all"), 
 const problems = (values: Record<string, number>) => partProblems(kinds, new Map(Object.entries(values)))
 
 test("puts each whole before its parts, and the parts of a part below it", () => {
-  expect(wholesThenParts(kinds).map(({ key, depth }) => `${depth} ${key}`)).toEqual([
+  expect(placedFigures(kinds).map(({ key, depth }) => `${depth} ${key}`)).toEqual([
     "0 b",
     "0 all",
     "1 pro",

@@ -11,9 +11,12 @@ const figures: readonly CountedFigure[] = countedFigures
 /** What only stands below a fraction line, or counts rows of a book and not what was done. */
 const neverTold = ["commitmentsDue", "headsDue", "membersConvened", "outreachEntries"]
 
-const kind = (key: string, name: string, unitOfCount: string) => ({ key, name, unitOfCount, definition: "" })
+const kind = (key: string, name: string, unitOfCount: string, partOf: string | null = null) => {
+  return { key, name, unitOfCount, definition: "", partOf }
+}
 const kinds = [
   kind("outreach.tin-bai", "Tin, bài", "tin, bài"),
+  kind("outreach.dien-tu", "Báo điện tử", "tin, bài", "outreach.tin-bai"),
   kind("outreach.trai", "Trại sáng tác Trung ương", "trại"),
 ]
 
@@ -27,10 +30,15 @@ function findings(numbers: Record<string, number>, more: Partial<Findings> = {},
     childReportId: null,
     substituted: false,
     values: new Map(Object.entries(values)),
+    words: new Map(),
     frozen: new Map(),
   })
   const lines = [line(1, numbers), ...Array.from({ length: children }, (_, i) => line(i + 2, {}))]
-  const table = { structureOn: "2026-06-30", figures: [...figures, ...kinds], lines }
+  const table = {
+    structureOn: "2026-06-30",
+    figures: [...figures.map((figure) => ({ ...figure, partOf: figure.partOf ?? null })), ...kinds],
+    lines,
+  }
   return { headerKind: "committee", table, models: [], exemplars: [], ...more }
 }
 
@@ -83,6 +91,9 @@ describe("ready sentences", () => {
   test("keep the letters of names", () => {
     expect(told({ "outreach.tin-bai": 1086, "outreach.trai": 2 })).toContain(
       "Kết quả tuyên truyền trong kỳ: 1.086 tin, bài; Trại sáng tác Trung ương: 2 trại.",
+    )
+    expect(told({ "outreach.tin-bai": 86, "outreach.dien-tu": 12 })).toContain(
+      "86 tin, bài (trong đó Báo điện tử: 12 tin, bài).",
     )
   })
 

@@ -32,10 +32,11 @@ const line = (unitId: number, kind: TableLine["kind"], models: number): TableLin
   childReportId: null,
   substituted: false,
   values: new Map([["models", models]]),
+  words: new Map(),
   frozen: new Map(),
 })
 
-const figures = [{ key: "models", name: "Mô hình", unitOfCount: "mô hình", definition: "" }]
+const figures = [{ key: "models", name: "Mô hình", unitOfCount: "mô hình", definition: "", partOf: null }]
 
 const annexOf = (lines: TableLine[], more: Partial<Report> = {}) =>
   reportLetter(
@@ -60,10 +61,10 @@ describe("the annex of a report's letter", () => {
   test("lists units that are gone only with numbers, and marks them", () => {
     const { rows } = annexOf([line(1, "own", 1), line(2, "child", 0), line(3, "gone", 4), line(4, "gone", 0)])
     expect(rows.map(({ label, values }) => [label, ...values])).toEqual([
-      ["Riêng Chi bộ 1", 1],
-      ["Chi bộ 2", 0],
-      ["Chi bộ 3 (đã sáp nhập, giải thể)", 4],
-      ["Tổng cộng", 5],
+      ["Riêng Chi bộ 1", "1"],
+      ["Chi bộ 2", "0"],
+      ["Chi bộ 3 (đã sáp nhập, giải thể)", "4"],
+      ["Tổng cộng", "5"],
     ])
   })
 
