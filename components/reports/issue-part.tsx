@@ -3,7 +3,8 @@ import { TextField } from "@/components/fields/text-field"
 import { Panel } from "@/components/ui/panel"
 import { formatDate } from "@/lib/format/dates"
 import { issueReportAction } from "@/lib/reports/actions"
-import { isOpen, type ReportData } from "@/lib/reports/load-report"
+import { isOpen } from "@/lib/reports/is-open"
+import type { ReportData } from "@/lib/reports/load-report"
 
 function Form({ report: { id, version, symbol, issuedOn } }: Pick<ReportData, "report">) {
   return (

@@ -13,7 +13,8 @@ import {
   submitReportAction,
   withdrawReportAction,
 } from "@/lib/reports/actions"
-import { isOpen, type ReportData } from "@/lib/reports/load-report"
+import { isOpen } from "@/lib/reports/is-open"
+import type { ReportData } from "@/lib/reports/load-report"
 
 type StepProps = { data: ReportData }
 const hidden = ({ report: { id, version } }: ReportData) => ({ id, version })

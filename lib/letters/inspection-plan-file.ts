@@ -6,6 +6,7 @@ import { loadRecord } from "@/lib/register/loaders"
 import { loadHeading } from "@/lib/units/form-heading"
 import { openHead, usualCapacity } from "./heads"
 import { letterFile } from "./letter-file"
+import { letterTemplate } from "./templates"
 
 /** A place to visit in words: the unit of the tree or the body outside it, and how many heads. */
 function visited(line: RawValue): string {
@@ -42,5 +43,6 @@ export async function inspectionPlanFile(
     recipients: [],
   })
   const name = `Kế hoạch kiểm tra ${record.title}`
-  return letterFile(scope, { unitId: record.unitId, headerKind: heading.kind, letter, name })
+  const template = await letterTemplate(scope, record.unitId, heading.kind)
+  return letterFile({ template, letter, name })
 }

@@ -23,10 +23,15 @@ export function headerKindOf(text: string | undefined): HeaderKind | null {
 }
 
 /** The template a unit uploaded for one kind of header, or null. */
-export async function findTemplate(scope: Scope, unitId: number, headerKind: HeaderKind): Promise<Uint8Array | null> {
+async function findTemplate(scope: Scope, unitId: number, headerKind: HeaderKind): Promise<Uint8Array | null> {
   const key = { unitId, headerKind, usable: true }
   const found = await scope.tx.reportTemplate.findUnique({ where: { unitId_headerKind_usable: key } })
   return found?.content ?? null
+}
+
+/** What a letter of a unit is filled into: the unit's own template, or the one of the installation. */
+export async function letterTemplate(scope: Scope, unitId: number, headerKind: HeaderKind): Promise<Uint8Array> {
+  return (await findTemplate(scope, unitId, headerKind)) ?? (await partyTemplate(headerKind))
 }
 
 interface TemplateState {
@@ -66,8 +71,8 @@ export type TemplatesData = NonNullable<Awaited<ReturnType<typeof loadTemplates>
 export async function templateFile(scope: Scope, kindText: string | undefined): Promise<Response | null> {
   const kind = headerKindOf(kindText)
   if (!kind) return null
-  const own = await findTemplate(scope, scope.actor.unitId, kind)
-  return wordDownload(own ?? (await partyTemplate(kind)), `Mẫu báo cáo ${headerKindNames[kind].toLowerCase()}`)
+  const template = await letterTemplate(scope, scope.actor.unitId, kind)
+  return wordDownload(template, `Mẫu báo cáo ${headerKindNames[kind].toLowerCase()}`)
 }
 
 const event = (action: AuditVerb, unitId: number, kind: HeaderKind, before: string, after: string): AuditEntry => ({

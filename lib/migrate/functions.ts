@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899", "10fd17e99a3a"],
+  texts: ["4744eef31899", "a86729089c44"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

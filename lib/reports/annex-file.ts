@@ -10,7 +10,8 @@ import { annexNotes, reportAnnex, type ReportAnnex } from "./annex"
 import type { ReportFigure } from "./figure-list"
 import type { Report } from "./find-report"
 import { annexName, lineSource } from "./line-source"
-import { isOpen, reportByParam, reportTable } from "./load-report"
+import { isOpen } from "./is-open"
+import { reportByParam, reportTable } from "./load-report"
 import { reportName } from "./period"
 
 function titleOf(report: Report, annex: ReportAnnex): string {

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
 import type { Qualifier } from "@/lib/qualifier"
 import type { IsoDate } from "@/lib/format/dates"
@@ -13,6 +14,8 @@ export interface TableLine {
   childSubmissionId: number | null
   /** Its numbers were typed by the unit above. */
   substituted: boolean
+  /** Whether the letter that was handed in marks it as late; null in what is written, and where that was not kept. */
+  late: boolean | null
   /** The report behind that submission. */
   childReportId: number | null
   values: Map<string, number>
@@ -44,20 +47,28 @@ async function findLines(
   return scope.tx.$queryRaw<Omit<TableLine, "values" | "words" | "frozen">[]>`
     SELECT l.id AS "lineId", l.unit_id AS "unitId", l.unit_name AS "unitName", l.kind::text AS kind,
       l.child_submission_id AS "childSubmissionId", s.report_id AS "childReportId",
-      coalesce(s.substituted, own.substituted) AS substituted
+      coalesce(s.substituted, own.substituted) AS substituted, l.late
     FROM report_line l JOIN report_submission own ON own.id = l.submission_id LEFT JOIN report_submission s ON s.id = l.child_submission_id
     WHERE l.submission_id = ${submissionId}::int ORDER BY l.sort_order`
 }
 
-/** What was submitted, with the corrections since: names, definitions and numbers of then. */
-export async function frozenTable(scope: Scope, submissionId: number): Promise<ReportTable | null> {
+/** With the corrections since, or as it was handed in, which is what its letter says. */
+type Numbers = "corrected" | "handedIn"
+
+/** What was submitted: names, definitions and numbers of then. */
+export async function frozenTable(
+  scope: Scope,
+  submissionId: number,
+  numbersAs: Numbers = "corrected",
+): Promise<ReportTable | null> {
   const submission = await scope.tx.reportSubmission.findUnique({
     where: { id: submissionId },
     include: { figures: { orderBy: { sortOrder: "asc" } } },
   })
   if (!submission) return null
   const numbers = await scope.tx.$queryRaw<NumberRow[]>`
-    SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, value, words::text[] AS words FROM report_number
+    SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, ${numbersAs === "corrected" ? Prisma.sql`value, words::text[] AS words` : Prisma.sql`frozen AS value, frozen_words::text[] AS words`}
+    FROM report_number
     WHERE submission_id = ${submissionId}::int AND (frozen <> 0 OR value <> 0)`
   const lines = await findLines(scope, submissionId)
   return {

@@ -7,7 +7,7 @@ import { toDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
 import { pastDay, requiredText } from "@/lib/schema-parts"
 import { holdReport, writesReport } from "./find-report"
-import { isOpen } from "./load-report"
+import { isOpen } from "./is-open"
 import { reportEvent } from "./report-event"
 import { movedOn, stepInput } from "./submit-report"
 

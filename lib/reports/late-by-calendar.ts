@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { today, type IsoDate } from "@/lib/format/dates"
 import type { Report } from "./find-report"
 import { boardRows, type BoardRow } from "./load-board"
-import { isOpen } from "./load-report"
+import { isOpen } from "./is-open"
 
 /** Whether a report was not in by its day, as that stood on a day; before its day has passed nobody is late. */
 function isLate({ dueOn, submittedOn }: BoardRow, on: IsoDate): boolean {

@@ -8,7 +8,7 @@ export function liveTable({ structureOn, figures, lines }: CountedBranch): Repor
     figures,
     lines: lines.map(({ unitId, unitName, kind, childSubmissionId, childReportId, substituted, values, words }) => {
       const place = { unitId, unitName, kind, childSubmissionId, childReportId, substituted }
-      return { ...place, lineId: null, values, words, frozen: new Map() }
+      return { ...place, lineId: null, late: null, values, words, frozen: new Map() }
     }),
   }
 }

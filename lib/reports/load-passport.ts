@@ -8,7 +8,8 @@ import { countBranch, type Source } from "./count-branch"
 import { writesReport, type Report } from "./find-report"
 import type { TableLine } from "./frozen-table"
 import { isTold } from "./line-source"
-import { isOpen, reportByParam, reportTable } from "./load-report"
+import { isOpen } from "./is-open"
+import { reportByParam, reportTable } from "./load-report"
 
 async function sourcesOf(scope: Scope, report: Report, line: TableLine, figureKey: string): Promise<Source[]> {
   if (line.lineId !== null) return frozenSources(scope, line.lineId, figureKey)

@@ -4,15 +4,13 @@ import { loadHistory } from "@/lib/history/load-history"
 import { today } from "@/lib/format/dates"
 import { countBranch } from "./count-branch"
 import { decidesReport, findReport, writesReport, type Report } from "./find-report"
+import { handedInSections } from "./handed-letter"
+import { isOpen } from "./is-open"
+import { loadSections, type Section } from "./outline"
 import { frozenTable, type ReportTable } from "./frozen-table"
 import { findLateUnits } from "./late-units"
 import { liveTable } from "./live-table"
 import { reportDue } from "./report-due"
-
-const open = ["draft", "returned"]
-
-/** Whether a report still shows what is counted now. */
-export const isOpen = ({ status }: Pick<Report, "status">) => open.includes(status)
 
 /** The report of an address, or null when there is none for this actor. */
 export async function reportByParam(scope: Scope, id: string | undefined): Promise<Report | null> {
@@ -25,24 +23,9 @@ export async function reportTable(scope: Scope, report: Report): Promise<ReportT
   return frozen ?? liveTable(await countBranch(scope, report.unitId, report))
 }
 
-/** One section of the outline with what was written in it. */
-export interface Section {
-  key: string
-  number: string
-  heading: string
-  level: number
-  body: string
-}
-
-/** The outline of a report with its texts. */
-export async function loadSections(scope: Scope, reportId: number): Promise<Section[]> {
-  const outline = await scope.tx.reportOutline.findMany({
-    orderBy: { sortOrder: "asc" },
-    include: { sections: { where: { reportId } } },
-  })
-  return outline.map(({ key, number, heading, level, sections }) => {
-    return { key, number, heading, level, body: sections[0]?.body ?? "" }
-  })
+/** The outline of a report with its texts: as it was handed in, or of now while it is being written. */
+async function reportSections(scope: Scope, report: Report): Promise<Section[]> {
+  return (await handedInSections(scope, report)) ?? (await loadSections(scope, report.id))
 }
 
 async function loadRemarks(scope: Scope, submissionId: number | null) {
@@ -66,7 +49,7 @@ export async function loadReport(scope: Scope, id: string | undefined, search: R
   return {
     report,
     table: await reportTable(scope, report),
-    sections: await loadSections(scope, report.id),
+    sections: await reportSections(scope, report),
     ...(await loadRemarks(scope, report.submissionId)),
     late: await findLateUnits(scope, report),
     dueOn: report.dueOn ?? (await reportDue(scope, report.unitId, report)),

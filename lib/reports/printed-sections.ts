@@ -1,4 +1,4 @@
-import type { Section } from "./load-report"
+import type { Section } from "./outline"
 
 const ROMAN: [string, number][] = [
   ["X", 10],

@@ -6,7 +6,7 @@ import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
 import { letterNumber } from "./letter-number"
 import { annexName, isAlone } from "./line-source"
-import type { Section } from "./load-report"
+import type { Section } from "./outline"
 import { periodName } from "./period"
 import { printedSections } from "./printed-sections"
 

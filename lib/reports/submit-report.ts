@@ -7,6 +7,8 @@ import { today } from "@/lib/format/dates"
 import { requiredId } from "@/lib/schema-parts"
 import { countBranch } from "./count-branch"
 import { holdReport, writesReport } from "./find-report"
+import { letterNow } from "./handed-letter"
+import { findMarkedLate } from "./late-by-calendar"
 import { reportName } from "./period"
 import { reportEvent } from "./report-event"
 import { reportDue } from "./report-due"
@@ -34,7 +36,8 @@ export async function submitReport(scope: Scope, { id, version }: z.infer<typeof
   }
   const counted = await countBranch(scope, report.unitId, report)
   const number = report.submissions + 1
-  const submissionId = await writeSubmission(scope, { reportId: id, number, substituted: false }, counted)
+  const letter = { form: await letterNow(scope, report), late: await findMarkedLate(scope, report) }
+  const submissionId = await writeSubmission(scope, { reportId: id, number, substituted: false }, counted, letter)
   await lockUsed(scope, submissionId)
   const dueOn = report.dueOn ?? (await reportDue(scope, report.unitId, report))
   await scope.tx.report.update({

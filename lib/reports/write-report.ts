@@ -10,7 +10,7 @@ import { keysOf, oneOf, optionalDay, optionalText, requiredText } from "@/lib/sc
 import { holdReport, writesReport, type Report } from "./find-report"
 import { reportFigures } from "./figure-list"
 import { isNumbered, unnumbered } from "./issue-report"
-import { isOpen } from "./load-report"
+import { isOpen } from "./is-open"
 import { reportEvent } from "./report-event"
 import { movedOn, stepInput } from "./submit-report"
 

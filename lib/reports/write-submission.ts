@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { insertRows } from "@/lib/db/insert-rows"
 import type { CountedBranch } from "./count-branch"
+import { keepLetter, type LetterForm } from "./handed-letter"
 
 interface Submission {
   reportId: number
@@ -10,8 +11,19 @@ interface Submission {
   substituted: boolean
 }
 
-/** Writes what is submitted and seals it; from then on nothing of it can change. Returns the submission's id. */
-export async function writeSubmission(scope: Scope, head: Submission, counted: CountedBranch): Promise<number> {
+/** What the letter says beside the numbers: its form, and which units it marks as late. */
+interface Letter {
+  form: LetterForm
+  late: Set<number>
+}
+
+/** Writes what is submitted, the letter with it, and seals it; from then on nothing of it can change. Returns the submission's id. */
+export async function writeSubmission(
+  scope: Scope,
+  head: Submission,
+  counted: CountedBranch,
+  { form, late }: Letter,
+): Promise<number> {
   const { tx, actor } = scope
   const { id: submissionId } = await tx.reportSubmission.create({
     data: { ...head, structureOn: toDbDate(counted.structureOn), submitterName: actor.fullName },
@@ -25,7 +37,7 @@ export async function writeSubmission(scope: Scope, head: Submission, counted: C
   )
   const written = await tx.reportLine.createManyAndReturn({
     data: counted.lines.map(({ unitId, unitName, kind, childSubmissionId }, sortOrder) => {
-      return { submissionId, unitId, unitName, kind, childSubmissionId, sortOrder }
+      return { submissionId, unitId, unitName, kind, childSubmissionId, late: late.has(unitId), sortOrder }
     }),
     select: { id: true, unitId: true },
   })
@@ -53,6 +65,7 @@ export async function writeSubmission(scope: Scope, head: Submission, counted: C
       }),
     ),
   )
+  await keepLetter(scope, submissionId, form)
   await tx.reportSubmission.update({ where: { id: submissionId }, data: { sealed: true } })
   return submissionId
 }

@@ -113,6 +113,34 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- The letter of a submission is written with it; later only an approved disposal takes its words.
+CREATE OR REPLACE FUNCTION report_letter_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  about report_submission;
+BEGIN
+  SELECT * INTO about FROM report_submission s WHERE s.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.submission_id ELSE NEW.submission_id END;
+  IF TG_OP = 'INSERT' THEN
+    IF NOT about.sealed THEN
+      RETURN NEW;
+    END IF;
+  ELSIF report_scrubbed(about.report_id) THEN
+    IF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'report_letter_section' THEN
+      RETURN OLD;
+    END IF;
+    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'report_letter' AND to_jsonb(NEW) ->> 'signer' = ''
+      AND to_jsonb(NEW) - '{subject,place,signer,recipients}'::text[] = to_jsonb(OLD) - '{subject,place,signer,recipients}'::text[] THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'what was submitted is kept as it was' USING ERRCODE = 'check_violation', CONSTRAINT = 'report_frozen';
+END $$;
+CREATE OR REPLACE TRIGGER report_letter_kept BEFORE INSERT OR UPDATE OR DELETE ON report_letter
+  FOR EACH ROW EXECUTE FUNCTION report_letter_kept();
+CREATE OR REPLACE TRIGGER report_letter_section_kept BEFORE INSERT OR UPDATE OR DELETE ON report_letter_section
+  FOR EACH ROW EXECUTE FUNCTION report_letter_kept();
+CREATE OR REPLACE TRIGGER letter_template_kept BEFORE UPDATE OR DELETE ON letter_template
+  FOR EACH ROW EXECUTE FUNCTION refuse_frozen();
+
 -- Reasons and exceptions belong to the decision: written with it, before it.
 CREATE OR REPLACE FUNCTION report_remark_open() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -59,6 +59,6 @@ export async function correctOwnLine(by: Actor, id: number, figure: string, old:
 /** Removes every report. */
 export async function clearReports(): Promise<void> {
   await db()
-    .$executeRaw`TRUNCATE report, report_submission, report_section, report_line, report_value, report_source, report_figure,
+    .$executeRaw`TRUNCATE report, report_letter, report_letter_section, report_submission, report_section, report_line, report_value, report_source, report_figure,
     report_correction, report_exception, report_return_reason CASCADE`
 }

@@ -102,6 +102,8 @@ describe("a report whose term has ended", () => {
     })
     await expect(db().reportSection.deleteMany({ where: { reportId: id } })).rejects.toThrow(/kept/)
     await expect(db().report.update({ where: { id }, data: { signer: "" } })).rejects.toThrow(/kept/)
+    await expect(db().reportLetter.update({ where: { submissionId }, data: { signer: "" } })).rejects.toThrow(/kept/)
+    await expect(db().reportLetterSection.deleteMany({ where: { submissionId } })).rejects.toThrow(/kept/)
     const empty = { where: { submissionId }, data: { reason: "(đã hủy)" } }
     await expect(db().reportCorrection.updateMany(empty)).rejects.toThrow(/kept/)
   })
@@ -109,7 +111,15 @@ describe("a report whose term has ended", () => {
   test("loses its words wherever they stand, and not one number", async () => {
     const before = await numbers(id)
     expect(await placesOf(word)).toEqual(
-      expect.arrayContaining(["report", "report_section", "report_return_reason", "report_correction", "audit_event"]),
+      expect.arrayContaining([
+        "report",
+        "report_section",
+        "report_letter",
+        "report_letter_section",
+        "report_return_reason",
+        "report_correction",
+        "audit_event",
+      ]),
     )
     const listId = done(await runInTransaction(commune, drawList))
     const list = await asActor(leader, (scope) => loadDisposal(scope, String(listId)))

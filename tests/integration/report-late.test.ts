@@ -5,6 +5,7 @@ import { toDbDate } from "@/lib/db/days"
 import { today, yearOf } from "@/lib/format/dates"
 import { acceptReport, returnReport } from "@/lib/reports/decide-report"
 import { loadBoard } from "@/lib/reports/load-board"
+import { loadReport } from "@/lib/reports/load-report"
 import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
 import { beginReport, bringToAccepted, clearReports, handIn } from "../factories/report-steps"
@@ -87,13 +88,26 @@ describe("the annex in Word marks who is late", () => {
     expect(await inItalics(id)).toEqual(late)
   })
 
-  test("and whom the one above named when it accepted the report", async () => {
+  test("and nobody more afterwards: whom the one above named when it accepted stands on the page, the letter is what was handed in", async () => {
     const id = await beginReport(commune)
     await handIn(commune, id)
     const { version } = await db().report.findUniqueOrThrow({ where: { id } })
     const accepted = { id, version, exceptions: [waiting.id] }
     expect(await act(province, (scope) => acceptReport(scope, accepted))).toMatchObject({ ok: true })
-    expect(await inItalics(id)).toEqual([waiting.name])
+    expect(await inItalics(id)).toEqual([])
+    const { exceptions } = (await asActor(commune, (scope) => loadReport(scope, String(id), {})))!
+    expect(exceptions.map(({ unitName }) => unitName)).toEqual([waiting.name])
+  })
+
+  test("nor when a deadline is moved", async () => {
+    const id = await beginReport(commune, "year", lastYear)
+    const late = [tree.cell.name, tree.siblingCell.name, waiting.name]
+    await handIn(commune, id)
+    expect(await inItalics(id)).toEqual(late)
+    await saveDeadlines(commune, tree.commune.id, lastYear, { "year-report": `31/12/${lastYear}` })
+    await db().report.updateMany({ where: { unitId: tree.cell.id }, data: { dueOn: toDbDate(today()) } })
+    expect(await inItalics(id)).toEqual(late)
+    await saveDeadlines(commune, tree.commune.id, lastYear, { "year-report": `15/11/${lastYear}` })
   })
 })
 

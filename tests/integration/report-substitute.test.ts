@@ -196,7 +196,7 @@ describe("numbers typed in the form", () => {
   test("have a box for every figure, parts marked", async () => {
     const data = (await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id))))!
     expect(data.figures.length).toBeGreaterThan(countedFigures.length)
-    expect(data.figures.find(({ key }) => key === "exemplarPersons")).toMatchObject({ isPart: true })
+    expect(data.figures.find(({ key }) => key === "exemplarPersons")).toMatchObject({ depth: 1, label: "Trong đó: Điển hình cá nhân" })
     for (const { key } of data.figures) expect(figureOfField(numberField(key).replace("numbers.", ""))).toBe(key)
   })
 })

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await db()
-    .$executeRaw`TRUNCATE report, report_submission, report_section, report_line, report_value, report_source, report_figure,
+    .$executeRaw`TRUNCATE report, report_letter, report_letter_section, report_submission, report_section, report_line, report_value, report_source, report_figure,
     report_correction, report_exception, report_return_reason CASCADE`
 })
 

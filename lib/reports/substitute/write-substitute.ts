@@ -5,6 +5,8 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import type { BranchLine, CountedBranch } from "../count-branch"
 import type { ReportFigure } from "../figure-list"
+import { findReport } from "../find-report"
+import { letterNow } from "../handed-letter"
 import { firstLetter } from "../first-letter"
 import { insertReport } from "../insert-report"
 import { reportName } from "../period"
@@ -43,7 +45,8 @@ async function writeAccepted(scope: Scope, place: SubstitutePlace, branch: Count
   const { tx, actor } = scope
   const { unitId, period } = place
   const id = await insertReport(scope, unitId, period, await firstLetter(scope, unitId))
-  const submissionId = await writeSubmission(scope, { reportId: id, number: 1, substituted: true }, branch)
+  const letter = { form: await letterNow(scope, (await findReport(scope, id))!), late: new Set<number>() }
+  const submissionId = await writeSubmission(scope, { reportId: id, number: 1, substituted: true }, branch, letter)
   const dueOn = await reportDue(scope, unitId, period)
   await tx.report.update({ where: { id }, data: { status: "submitted", dueOn: dueOn ? toDbDate(dueOn) : null } })
   const decided = { decidedAt: new Date(), deciderName: actor.fullName, deciderUnitId: actor.unitId }

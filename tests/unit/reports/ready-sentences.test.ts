@@ -29,6 +29,7 @@ function findings(numbers: Record<string, number>, more: Partial<Findings> = {},
     childSubmissionId: null,
     childReportId: null,
     substituted: false,
+    late: null,
     values: new Map(Object.entries(values)),
     words: new Map(),
     frozen: new Map(),
@@ -61,6 +62,11 @@ describe("ready sentences", () => {
     expect(told({ awardedCollectives: 1, awardedPersons: 2, praisedCollectives: 3 })).toContain(
       "Toàn Đảng bộ đã biểu dương 3 tập thể; khen thưởng 1 tập thể, 2 cá nhân.",
     )
+  })
+
+  test("tell of letters of praise where there are any", () => {
+    expect(told({ praiseLetters: 3 })).toContain("3 thư khen")
+    expect(told({ models: 3 })).not.toContain("thư khen")
   })
 
   test("say nothing of nothing", () => {

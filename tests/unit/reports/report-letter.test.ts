@@ -31,6 +31,7 @@ const line = (unitId: number, kind: TableLine["kind"], models: number): TableLin
   childSubmissionId: null,
   childReportId: null,
   substituted: false,
+  late: null,
   values: new Map([["models", models]]),
   words: new Map(),
   frozen: new Map(),

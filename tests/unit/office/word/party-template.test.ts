@@ -95,3 +95,9 @@ describe.each(kinds)("a letter in the ready-made form of kind %s", (headerKind) 
     expect(tables[1]).not.toMatch(/w:val="single"[^>]*w:color/)
   })
 })
+
+test("is the same file whenever it is made", async () => {
+  const first = await partyTemplate("cell")
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+  expect(await partyTemplate("cell")).toEqual(first)
+})
