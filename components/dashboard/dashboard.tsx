@@ -18,6 +18,7 @@ import { OutreachTotals } from "./outreach-totals"
 import { PeriodForm } from "./period-form"
 import { periodText } from "./period-text"
 import { Targets } from "./targets"
+import { TypedReportsNotice } from "./typed-reports-notice"
 import { ViewSwitches } from "./view-switches"
 
 interface DashboardProps {
@@ -50,6 +51,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <PeriodForm action={unitDashboardHref(unit.id)} query={query} figureLabel="Xếp hạng và vẽ theo" />
       <ViewSwitches data={data} />
       <PartNotice parts={data.partPredecessors.filter(({ heirId }) => heirId === unit.id)} query={query} />
+      <TypedReportsNotice reports={data.typedReports} />
       <FigureCards data={data} />
       <Targets data={data} />
       <DashboardCharts data={data} />

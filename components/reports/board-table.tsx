@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/format/dates"
 import { formatRatio } from "@/lib/format/numbers"
 import { acceptReportsAction } from "@/lib/reports/actions"
 import { substituteQuery } from "@/lib/reports/substitute/href"
+import { wasTakenBack } from "@/lib/reports/taken-back"
 import { boardHref, type BoardData, type BoardRow } from "@/lib/reports/load-board"
 import { reportName } from "@/lib/reports/period"
 import { PunctualTag } from "./punctual-tag"
@@ -44,7 +45,11 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
       </StackedName>
       <StackedCell>
         <StatusTag status={row.status} />
-        {row.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập thay</span>}
+        {row.substituted && (
+          <span className="mt-1 block text-sm text-muted">
+            {wasTakenBack(row) ? "Đã rút số nhập thay" : "Cấp trên nhập thay"}
+          </span>
+        )}
       </StackedCell>
       <StackedCell label="Ngày nộp">{row.submittedOn ? formatDate(row.submittedOn) : "—"}</StackedCell>
       <StackedCell label="Hạn nộp">{row.dueOn ? formatDate(row.dueOn) : "—"}</StackedCell>
@@ -61,7 +66,7 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
             Mở
           </Link>
         )}
-        {!row.reportId && data.maySubstitute && (
+        {(!row.reportId || wasTakenBack(row)) && data.maySubstitute && (
           <Link
             href={substituteFormHref(substituteQuery(row.unitId, period))}
             className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap"

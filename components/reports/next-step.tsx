@@ -4,7 +4,7 @@ import { TextAreaField } from "@/components/fields/text-area-field"
 import { SelectField } from "@/components/fields/choice-field"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Panel } from "@/components/ui/panel"
-import { reportWritingHref } from "@/lib/addresses/reports"
+import { reportWritingHref, substituteFormHref } from "@/lib/addresses/reports"
 import {
   acceptReportAction,
   lockReportAction,
@@ -12,7 +12,9 @@ import {
   returnReportAction,
   submitReportAction,
   withdrawReportAction,
+  withdrawTypedAction,
 } from "@/lib/reports/actions"
+import { substituteQuery } from "@/lib/reports/substitute/href"
 import { isOpen } from "@/lib/reports/is-open"
 import type { ReportData } from "@/lib/reports/load-report"
 
@@ -126,14 +128,42 @@ function Lock({ data }: StepProps) {
   )
 }
 
+/** What the unit above typed it corrects or withdraws itself, until its own report is handed in. */
+function Retype({ data }: StepProps) {
+  const { report } = data
+  return (
+    <Panel title="Số liệu do đơn vị của bạn nhập thay">
+      <p className="mb-3">
+        Nhập lại thì nộp một bản mới bên cạnh bản này; rút thì số không còn tính vào báo cáo cấp trên. Làm được cho đến
+        khi báo cáo cấp trên được nộp.
+      </p>
+      <p className="mb-3">
+        <Link
+          href={substituteFormHref(substituteQuery(report.unitId, report))}
+          className="inline-flex min-h-11 items-center visited:text-link"
+        >
+          Nhập lại số liệu
+        </Link>
+      </p>
+      <ActionForm
+        action={withdrawTypedAction}
+        submitLabel="Rút số liệu nhập thay"
+        variant="plain"
+        hidden={hidden(data)}
+      />
+    </Panel>
+  )
+}
+
 /** The one thing to do next with a report, for who is to do it. */
 export function NextStep({ data }: StepProps) {
-  const { report, mayWrite, mayDecide } = data
+  const { report, mayWrite, mayDecide, mayRetype } = data
   return (
     <>
       {isOpen(report) && mayWrite && <Submit data={data} />}
       {report.status === "submitted" && mayDecide && <Decide data={data} />}
       {report.status === "submitted" && mayWrite && <Withdraw data={data} />}
+      {mayRetype && <Retype data={data} />}
       {report.status === "accepted" && mayDecide && <Lock data={data} />}
     </>
   )

@@ -25,6 +25,7 @@ import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
 import { NextStep } from "./next-step"
 import { Remarks } from "./remarks"
+import { TypedDifferences } from "./typed-differences"
 import { StatusTag } from "./status-tag"
 
 const savedText: Record<ReportSaved, string> = {
@@ -36,7 +37,7 @@ const savedText: Record<ReportSaved, string> = {
   duyet: "Đã chấp nhận báo cáo.",
   tra: "Đã trả lại báo cáo, kèm lý do.",
   khoa: "Đã khóa báo cáo.",
-  "nhap-thay": "Đã nhập thay số liệu của đơn vị. Số sai thì đơn vị đính chính.",
+  "nhap-thay": "Đã nhập thay số liệu của đơn vị. Số sai thì nhập lại, hoặc rút, cho đến khi báo cáo cấp trên được nộp.",
 }
 
 function State({ data: { report, dueOn } }: { data: ReportData }) {
@@ -110,6 +111,7 @@ export function ReportPage({ data }: { data: ReportData }) {
         }
       />
       {saved && Object.hasOwn(savedText, saved) && <Notice tone="success">{savedText[saved as ReportSaved]}</Notice>}
+      <TypedDifferences differences={data.differences} />
       <Remarks data={data} />
       <NextStep data={data} />
       <IssuePart data={data} />

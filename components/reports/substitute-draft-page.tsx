@@ -6,19 +6,22 @@ import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { substituteFormHref } from "@/lib/addresses/reports"
-import { formatNumber } from "@/lib/format/numbers"
 import { substituteReportAction } from "@/lib/reports/actions"
 import { boardHref } from "@/lib/reports/load-board"
+import { shownSum } from "@/lib/reports/branch-value"
+import { placedFigures } from "@/lib/roll-up/placed-figures"
+import type { Difference } from "@/lib/reports/substitute/beside-records"
 import { reportName, yearsOf } from "@/lib/reports/period"
 import { substituteQuery } from "@/lib/reports/substitute/href"
 import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
+import { TypedDifferences } from "./typed-differences"
 import { SubstituteUpload } from "./substitute-page"
 
 type Verdict = Extract<SubstituteDraftData, { waiting: false }>["checked"]
 type Checked = Extract<Verdict, { ok: true }>
 
-function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
-  const typed = figures.filter(({ key }) => (values.get(key) ?? 0) > 0)
+function Numbers({ figures, ...line }: Pick<Checked, "figures" | "values" | "words">) {
+  const typed = placedFigures(figures).filter(({ key }) => (line.values.get(key) ?? 0) > 0)
   if (typed.length === 0) return <p>Mọi chỉ tiêu đều là 0.</p>
   return (
     <DataTable caption="Số liệu sẽ nhập; chỉ tiêu không nêu ở đây là 0">
@@ -30,11 +33,11 @@ function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
         </tr>
       </thead>
       <tbody>
-        {typed.map(({ key, name, unitOfCount }) => (
+        {typed.map(({ key, label, unitOfCount }) => (
           <tr key={key}>
-            <RowHead>{name}</RowHead>
+            <RowHead>{label}</RowHead>
             <DataCell>{unitOfCount}</DataCell>
-            <DataCell numeric>{formatNumber(values.get(key)!)}</DataCell>
+            <DataCell numeric>{shownSum([line], key)}</DataCell>
           </tr>
         ))}
       </tbody>
@@ -45,13 +48,16 @@ function Numbers({ figures, values }: Pick<Checked, "figures" | "values">) {
 function Ready({
   data: { place, id },
   checked,
+  differences,
 }: {
   data: Pick<SubstituteDraftData, "place" | "id">
   checked: Checked
+  differences: Difference[]
 }) {
   const { from, to } = yearsOf(place.period)
   return (
     <>
+      <TypedDifferences differences={differences} />
       <Numbers {...checked} />
       <div className="mt-6">
         <ActionForm
@@ -65,7 +71,8 @@ function Ready({
 }
 
 /** What is wrong with a sheet and the way to send another, or what it would write. */
-function Read({ data, checked }: { data: SubstituteDraftData; checked: Verdict }) {
+function Read({ data }: { data: Extract<SubstituteDraftData, { waiting: false }> }) {
+  const { checked, differences } = data
   return (
     <>
       {!checked.ok && (
@@ -75,7 +82,7 @@ function Read({ data, checked }: { data: SubstituteDraftData; checked: Verdict }
       )}
       {checked.ok && checked.errors.length > 0 && <FileErrors errors={checked.errors} done="chưa nhập được gì" />}
       {checked.ok && checked.errors.length === 0 ? (
-        <Ready data={data} checked={checked} />
+        <Ready data={data} checked={checked} differences={differences} />
       ) : (
         <SubstituteUpload place={data.place} />
       )}
@@ -98,7 +105,7 @@ export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
         title={`Xem trước: ${place.unitName}`}
         sub={`Nhập thay ${reportName(place.period).toLowerCase()}. Tệp: ${fileName}`}
       />
-      {data.waiting ? <FileWaiting ahead={data.ahead} /> : <Read data={data} checked={data.checked} />}
+      {data.waiting ? <FileWaiting ahead={data.ahead} /> : <Read data={data} />}
     </>
   )
 }

@@ -58,8 +58,10 @@ function Ways({ place, figures, missingFile }: Omit<SubstituteData, "place" | "p
     <>
       {missingFile && <ErrorSummary title="Chưa tải được tệp" errors={[{ fieldId: "tep", message: noFile }]} />}
       <p className="mb-4">
-        Dùng khi đơn vị chưa dùng hệ thống. Số nhập thay được chấp nhận ngay và luôn ghi rõ “cấp trên nhập thay”; sau
-        này đơn vị xem được và chỉ đính chính. Có tệp của đơn vị gửi lên thì{" "}
+        {place.report?.status === "accepted" &&
+          "Đơn vị đã có số nhập thay; nhập lại là nộp một bản mới bên cạnh bản cũ, số của bản cũ vẫn giữ. "}
+        Dùng khi đơn vị chưa dùng hệ thống. Số nhập thay được chấp nhận ngay và luôn ghi rõ “cấp trên nhập thay”; nhập
+        lại hoặc rút được cho đến khi báo cáo cấp trên được nộp, sau đó chỉ đính chính. Có tệp của đơn vị gửi lên thì{" "}
         <a href="#tep" className="inline-flex min-h-11 items-center">
           nhập bằng tệp Excel
         </a>

@@ -8,6 +8,7 @@ import { findPlace, type Place } from "./find-place"
 import { loadFigures, type ChildFigures, type UnitFigures } from "@/lib/roll-up/load-figures"
 import { loadTargets, type TargetLine } from "@/lib/registers/plans/targets"
 import { ratioFigures, type RatioFigure } from "./ratio-figures"
+import { findTypedReports, type TypedReport } from "./typed-reports"
 import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
 import { findMembershipEvents, type MembershipEvent } from "./two-views/membership-events"
 import { findPartPredecessors, type PartPredecessor } from "@/lib/units/lineage/part-predecessors"
@@ -51,6 +52,8 @@ export interface DashboardData {
   trendEvents: MembershipEvent[]
   /** What the restated figures of the unit and of its children cannot hold, since nobody can divide it. */
   partPredecessors: PartPredecessor[]
+  /** Whose numbers of the period were typed for them, and so are in no number here. */
+  typedReports: TypedReport[]
   readAt: Date
 }
 
@@ -112,6 +115,7 @@ export async function loadDashboard(
             figures.trend.map(({ year }) => year),
           ),
     partPredecessors: query.restated && !own ? await findPartPredecessors(scope, unitId) : [],
+    typedReports: own ? [] : await findTypedReports(scope, { unitId, ...query }),
     readAt: new Date(),
   }
 }

@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899", "a86729089c44"],
+  texts: ["4744eef31899", "a86729089c44", "f765d602a23a"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

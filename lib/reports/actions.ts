@@ -17,6 +17,7 @@ import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
 import { removeTemplate, removeTemplateInput } from "@/lib/letters/templates"
 import { substituteInput, substituteReport } from "./substitute/substitute-report"
+import { withdrawTyped } from "./substitute/take-back"
 import { typedInput, typeReport } from "./substitute/type-report"
 import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"
 
@@ -39,3 +40,4 @@ export const removeTemplateAction = defineAction({
 })
 export const substituteReportAction = defineAction({ can: deciderRoles, input: substituteInput, run: substituteReport })
 export const typeReportAction = defineAction({ can: deciderRoles, input: typedInput, run: typeReport })
+export const withdrawTypedAction = defineAction({ can: deciderRoles, input: stepInput, run: withdrawTyped })

@@ -8,7 +8,7 @@ import { reportKindNames } from "@/lib/glossary"
 import { optionalYear, oneOf, keysOf, flag, requiredYear } from "@/lib/schema-parts"
 import { findReports, type Report } from "./find-report"
 import { firstLetter, type Letter } from "./first-letter"
-import { hasReport, insertReport } from "./insert-report"
+import { findReportId, insertReport } from "./insert-report"
 import { isReportable, longestPeriod, reportPeriod, type ReportPeriod } from "./period"
 import { reportEvent } from "./report-event"
 import { writerRoles } from "./report-roles"
@@ -51,7 +51,7 @@ export async function createReport(scope: Scope, input: z.infer<typeof createInp
   const { unitId, role } = scope.actor
   if (!writerRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
   const period = reportPeriod(input.kind, input.fromYear, input.toYear ?? input.fromYear)
-  if (await hasReport(scope, unitId, period))
+  if ((await findReportId(scope, unitId, period)) !== null)
     return refuse("Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.")
   const absence = await unitAbsence(scope, unitId, period)
   if (absence) return refuse(absence, { fromYear: absence })

@@ -41,6 +41,8 @@ export interface Report {
   decision: ReportDecision | null
   decidedAt: Date | null
   deciderName: string | null
+  /** The unit whose account decided. */
+  deciderUnitId: number | null
   /** The unit above, today, named as far as the actor may know it; null at the top. */
   parentId: number | null
   parentName: string | null
@@ -54,7 +56,7 @@ const columns = (
   r.annex_figures AS "annexFigures", r.header_kind::text AS "headerKind", r.upper_body AS "upperBody", r.issuing_body AS "issuingBody", r.subject,
   r.symbol, r.place, r.issued_on::text AS "issuedOn", r.draft_number AS "draftNumber", r.capacity, r.post, r.signer, r.recipients, r.version,
   s.id AS "submissionId", coalesce(s.number, 0) AS submissions, s.submitted_at AS "submittedAt", s.submitter_name AS "submitterName",
-  s.substituted, s.decision::text AS decision, s.decided_at AS "decidedAt", s.decider_name AS "deciderName",
+  s.substituted, s.decision::text AS decision, s.decided_at AS "decidedAt", s.decider_name AS "deciderName", s.decider_unit_id AS "deciderUnitId",
   up.parent_id AS "parentId", CASE WHEN up.parent_id IS NOT NULL
     THEN coalesce(${nameFor(scope, Prisma.sql`up.parent_id`, Prisma.sql`roll_up.today()`)}, ${unknownUnitName}) END AS "parentName"`
 
@@ -96,4 +98,11 @@ export async function decidesReport(scope: Scope, report: Pick<Report, "unitId" 
   if (!deciderRoles.includes(scope.actor.role)) return false
   if (report.unitId === scope.actor.unitId) return report.parentId === null
   return holdsUnit(scope, report.unitId)
+}
+
+/** Whether the actor may take back or correct what its unit typed for another: while it is accepted and no report above has used it. */
+export async function retypesReport(scope: Scope, report: Report): Promise<boolean> {
+  const { role, unitId } = scope.actor
+  const typedHere = report.substituted === true && report.status === "accepted" && report.deciderUnitId === unitId
+  return typedHere && deciderRoles.includes(role) && holdsUnit(scope, report.unitId)
 }

@@ -7,9 +7,10 @@ const columnsOf = ({ kind, fromMonth, toMonth }: ReportPeriod) => {
   return { kind, fromMonth: toDbDate(fromMonth), toMonth: toDbDate(toMonth) }
 }
 
-/** Whether a unit has a report of exactly this period, in whatever state. */
-export async function hasReport(scope: Scope, unitId: number, period: ReportPeriod): Promise<boolean> {
-  return (await scope.tx.report.count({ where: { unitId, ...columnsOf(period) } })) > 0
+/** The report of a unit of exactly this period, in whatever state; null where there is none. */
+export async function findReportId(scope: Scope, unitId: number, period: ReportPeriod): Promise<number | null> {
+  const found = await scope.tx.report.findFirst({ where: { unitId, ...columnsOf(period) }, select: { id: true } })
+  return found?.id ?? null
 }
 
 /** Begins a report as a draft; returns its id. */

@@ -5,6 +5,7 @@ import { reportsHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import type { ReportDecision } from "@/lib/db/generated/enums"
 import { listParams } from "@/lib/format/list-params"
 import { reportKindNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
 import { filterUnit } from "@/lib/units/filter-unit"
@@ -28,6 +29,8 @@ export interface BoardRow {
   /** Handed in by its day, after it, not yet though it is past, or not yet and still in time; null without a day. */
   punctual: "onTime" | "late" | "overdue" | "waiting" | null
   substituted: boolean
+  /** What was decided about what was handed in last. */
+  decision: ReportDecision | null
 }
 
 /** The period a board is about as its address says; else the one that is due next. */
@@ -68,7 +71,7 @@ function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<F
       (SELECT min(f.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh' FROM report_submission f
         WHERE f.report_id = r.id AND f.decision IS DISTINCT FROM 'withdrawn')::date::text AS "submittedOn",
       r.due_on::text AS "dueOn",
-      coalesce(x.substituted, false) AS substituted
+      coalesce(x.substituted, false) AS substituted, x.decision::text AS decision
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
     CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE "vi-x-icu" AS name) n
     LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}

@@ -3,7 +3,8 @@ import { flashParams } from "@/lib/addresses/flash"
 import { loadHistory } from "@/lib/history/load-history"
 import { today } from "@/lib/format/dates"
 import { countBranch } from "./count-branch"
-import { decidesReport, findReport, writesReport, type Report } from "./find-report"
+import { type Difference, differencesOf, recordLines } from "./substitute/beside-records"
+import { decidesReport, findReport, retypesReport, writesReport, type Report } from "./find-report"
 import { handedInSections } from "./handed-letter"
 import { isOpen } from "./is-open"
 import { loadSections, type Section } from "./outline"
@@ -42,13 +43,19 @@ async function loadRemarks(scope: Scope, submissionId: number | null) {
   }
 }
 
+/** Where the numbers that the unit above typed and the records differ now. */
+async function typedDifferences(scope: Scope, report: Report, { figures, lines }: ReportTable): Promise<Difference[]> {
+  return differencesOf(figures, lines, await recordLines(scope, report.unitId, report))
+}
+
 /** Everything a report's page shows; null when there is none for this actor. */
 export async function loadReport(scope: Scope, id: string | undefined, search: Record<string, string>) {
   const report = await reportByParam(scope, id)
   if (!report) return null
+  const table = await reportTable(scope, report)
   return {
     report,
-    table: await reportTable(scope, report),
+    table,
     sections: await reportSections(scope, report),
     ...(await loadRemarks(scope, report.submissionId)),
     late: await findLateUnits(scope, report),
@@ -56,6 +63,8 @@ export async function loadReport(scope: Scope, id: string | undefined, search: R
     today: today(),
     mayWrite: await writesReport(scope, report),
     mayDecide: await decidesReport(scope, report),
+    mayRetype: await retypesReport(scope, report),
+    differences: report.substituted && !isOpen(report) ? await typedDifferences(scope, report, table) : [],
     events: await loadHistory(scope, "reports", report.id),
     saved: search[flashParams.saved],
   }

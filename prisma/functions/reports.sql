@@ -52,6 +52,8 @@ BEGIN
     WHEN OLD.status = 'submitted' AND NEW.status = 'returned' THEN latest.decision = 'returned'
     WHEN OLD.status = 'submitted' AND NEW.status = 'draft' THEN latest.decision = 'withdrawn'
     WHEN OLD.status = 'accepted' AND NEW.status = 'locked' THEN true
+    -- What the unit above typed it may take back, until the report above is handed in, which locks this one.
+    WHEN OLD.status = 'accepted' AND NEW.status = 'draft' THEN latest.substituted AND latest.decision = 'withdrawn'
     ELSE false
   END IS TRUE) THEN
     RAISE EXCEPTION 'no step of a report from % to %', OLD.status, NEW.status USING ERRCODE = 'check_violation', CONSTRAINT = 'report_step';
@@ -81,6 +83,10 @@ BEGIN
     IF NEW.sealed OR NEW.decision IS NOT NULL OR EXISTS (SELECT FROM report r WHERE r.id = NEW.report_id AND r.status NOT IN ('draft', 'returned')) THEN
       RAISE EXCEPTION 'no submission now' USING ERRCODE = 'check_violation', CONSTRAINT = 'report_step';
     END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.substituted AND OLD.decision = 'accepted' AND NEW.decision = 'withdrawn' AND to_jsonb(NEW) - 'decision' = to_jsonb(OLD) - 'decision'
+    AND EXISTS (SELECT FROM report r WHERE r.id = OLD.report_id AND r.status = 'accepted') THEN
     RETURN NEW;
   END IF;
   IF OLD.decision IS NOT NULL OR (OLD.sealed AND NOT NEW.sealed) OR (NEW.decision IS NOT NULL AND NOT OLD.sealed)

@@ -45,8 +45,14 @@ function begin({ key, id: unitId }: Spot, period: Period) {
 }
 
 /** Submitted with five documents of the unit itself. */
-async function handIn(reportId: number, { key, id: unitId }: Spot): Promise<number> {
-  const head = { reportId, number: 1, structureOn: toDbDate(`${year}-06-01`), submitterName: canary("account", key) }
+async function handIn(reportId: number, { key, id: unitId }: Spot, substituted = false): Promise<number> {
+  const head = {
+    reportId,
+    number: 1,
+    structureOn: toDbDate(`${year}-06-01`),
+    submitterName: canary("account", key),
+    substituted,
+  }
   const figure = {
     figureKey: "documents",
     name: "Văn bản",
@@ -64,8 +70,13 @@ async function handIn(reportId: number, { key, id: unitId }: Spot): Promise<numb
   return id
 }
 
-async function decide(reportId: number, submissionId: number, decision: "accepted" | "returned") {
-  const decided = { decidedAt: new Date(), deciderName: "Người duyệt" }
+async function decide(
+  reportId: number,
+  submissionId: number,
+  decision: "accepted" | "returned",
+  deciderUnitId?: number,
+) {
+  const decided = { decidedAt: new Date(), deciderName: "Người duyệt", deciderUnitId }
   await db().reportSubmission.update({ where: { id: submissionId }, data: { decision, ...decided } })
   await db().report.update({ where: { id: reportId }, data: { status: decision } })
 }
@@ -80,6 +91,14 @@ export async function plantReport(spot: Spot, state: PlantedState, period?: Peri
     await db().reportReturnReason.create({ data: { submissionId, sectionKey: "lessons", reason } })
   }
   if (submissionId !== null && (state === "returned" || state === "accepted")) await decide(id, submissionId, state)
+  return db().report.findUniqueOrThrow({ where: { id } })
+}
+
+/** A report of a unit that another one typed and so accepted. */
+export async function plantTypedReport(spot: Spot, byUnitId: number) {
+  const { from, to } = freeYears()
+  const { id } = await begin(spot, months("final", from, to))
+  await decide(id, await handIn(id, spot, true), "accepted", byUnitId)
   return db().report.findUniqueOrThrow({ where: { id } })
 }
 

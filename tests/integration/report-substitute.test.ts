@@ -17,10 +17,19 @@ import { substituteQuery } from "@/lib/reports/substitute/href"
 import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
 import { figureOfField, numberField } from "@/lib/reports/substitute/number-field"
 import { substituteReport } from "@/lib/reports/substitute/substitute-report"
+import { withdrawTyped } from "@/lib/reports/substitute/take-back"
+import { loadDashboard } from "@/lib/dashboard/load-dashboard"
 import { typedInput, typeReport } from "@/lib/reports/substitute/type-report"
 import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
-import { beginReport, clearReports, correctOwnLine, enterRecord, handIn } from "../factories/report-steps"
+import {
+  beginReport,
+  bringToAccepted,
+  clearReports,
+  correctOwnLine,
+  enterRecord,
+  handIn,
+} from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
 import { uploaded } from "../factories/uploads"
 import { linesIn } from "../unit/office/word/word-parts"
@@ -196,8 +205,102 @@ describe("numbers typed in the form", () => {
   test("have a box for every figure, parts marked", async () => {
     const data = (await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id))))!
     expect(data.figures.length).toBeGreaterThan(countedFigures.length)
-    expect(data.figures.find(({ key }) => key === "exemplarPersons")).toMatchObject({ depth: 1, label: "Trong đó: Điển hình cá nhân" })
+    expect(data.figures.find(({ key }) => key === "exemplarPersons")).toMatchObject({
+      depth: 1,
+      label: "Trong đó: Điển hình cá nhân",
+    })
     for (const { key } of data.figures) expect(figureOfField(numberField(key).replace("numbers.", ""))).toBe(key)
+  })
+})
+
+describe("what was typed", () => {
+  const reportOf = async () => db().report.findFirstOrThrow({ where: { unitId: tree.commune.id } })
+  const withdraw = async (by: Actor) => {
+    const { id, version } = await reportOf()
+    return act(by, (scope) => withdrawTyped(scope, { id, version }))
+  }
+  const officialDocuments = async () => {
+    const { lines } = await asActor(province, (scope) => countBranch(scope, tree.province.id, period))
+    const line = lines.find(({ unitId }) => unitId === tree.commune.id)!
+    return [line.values.get("documents") ?? 0, line.substituted]
+  }
+  const submissions = () =>
+    db().$queryRaw`SELECT s.number, s.decision::text AS decision, n.value FROM report_submission s
+      JOIN report_number n ON n.submission_id = s.id AND n.figure_key = 'documents' ORDER BY s.number`
+
+  test("is corrected by who typed it as a new submission beside the old one, whose numbers stay", async () => {
+    await typeIn(province, { documents: "12", models: "3" })
+    const form = (await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id))))!
+    expect(form.figures.find(({ key }) => key === "documents")).toMatchObject({ initial: "12" })
+    const outcome = await typeIn(province, { documents: "gần 15", models: "3" })
+    expect(outcome).toMatchObject({ ok: true, events: [{ action: "reports.substitute" }] })
+    expect(JSON.stringify(outcome)).toContain('"Văn bản đã ban hành":{"before":"12","after":"gần 15"}')
+    expect(JSON.stringify(outcome)).not.toContain('"Mô hình":')
+    expect(await submissions()).toEqual([
+      { number: 1, decision: "withdrawn", value: 12 },
+      { number: 2, decision: "accepted", value: 15 },
+    ])
+    expect(await officialDocuments()).toEqual([15, true])
+    expect(await reportOf()).toMatchObject({ status: "accepted" })
+  })
+
+  test("is withdrawn by who typed it, counts no longer, and may be typed anew or written by the unit", async () => {
+    await typeIn(province, { documents: "12" })
+    for (const by of [commune, root, foreign, await actorAt("leader", tree.province.id)]) {
+      expect(await withdraw(by)).toBeNull()
+    }
+    expect(await withdraw(province)).toMatchObject({ ok: true, events: [{ action: "reports.withdraw" }] })
+    expect(await officialDocuments()).toEqual([0, false])
+    expect(await withdraw(province)).toBeNull()
+    expect(await typeIn(province, { documents: "13" })).toMatchObject({ ok: true })
+    expect(await officialDocuments()).toEqual([13, true])
+    await withdraw(province)
+    await handIn(commune, (await reportOf()).id)
+    expect(await typeIn(province, { documents: "14" })).toMatchObject({ ok: false, message: /đã có báo cáo/ })
+  })
+
+  test("is neither corrected nor withdrawn once the report above was handed in, by the database too", async () => {
+    await typeIn(province, { documents: "12" })
+    await handIn(province, await beginReport(province))
+    expect(await withdraw(province)).toBeNull()
+    expect(await typeIn(province, { documents: "13" })).toMatchObject({
+      ok: false,
+      message: /đã vào báo cáo của cấp trên/,
+    })
+    const taken = db().reportSubmission.updateMany({ where: { substituted: true }, data: { decision: "withdrawn" } })
+    await expect(taken).rejects.toThrow(/decided once/)
+  })
+
+  test("what a unit handed in itself is not taken back so", async () => {
+    const id = await beginReport(commune)
+    await bringToAccepted(commune, province, id)
+    expect(await withdraw(province)).toBeNull()
+    expect(await typeIn(province, { documents: "13" })).toMatchObject({ ok: false })
+    await expect(
+      db().reportSubmission.updateMany({ where: { reportId: id }, data: { decision: "withdrawn" } }),
+    ).rejects.toThrow(/decided once/)
+  })
+
+  test("stands beside what the records say, and where they differ the form, the report and the dashboard say so", async () => {
+    await enterRecord(commune, "documents", tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
+    const records = (await asActor(province, (scope) => loadSubstitute(scope, searchOf(tree.commune.id))))!.figures
+    const { recorded } = records.find(({ key }) => key === "documents")!
+    expect(Number(recorded)).toBeGreaterThan(0)
+    expect(records.find(({ key }) => key === "ethicsCodes")).toMatchObject({ recorded: "", initial: "" })
+    await typeIn(province, { documents: "99", ethicsCodes: "4" })
+    const shown = (await asActor(province, async (scope) => loadReport(scope, String((await reportOf()).id), {})))!
+    expect(shown.differences.map(({ figure, typed, records: said }) => [figure.key, typed, said])).toContainEqual([
+      "documents",
+      "99",
+      recorded,
+    ])
+    expect(shown.differences.map(({ figure }) => figure.key)).not.toContain("ethicsCodes")
+    expect(shown.mayRetype).toBe(true)
+    const dashboard = (by: Actor, unitId: number) => asActor(by, (scope) => loadDashboard(scope, unitId, {}))
+    const about = { unitName: tree.commune.name, about: `năm ${year}` }
+    expect((await dashboard(province, tree.province.id))!.typedReports).toMatchObject([about])
+    expect((await dashboard(commune, tree.commune.id))!.typedReports).toMatchObject([about])
+    expect((await dashboard(province, tree.otherCommune.id))!.typedReports).toEqual([])
   })
 })
 

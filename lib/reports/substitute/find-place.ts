@@ -1,7 +1,9 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { today, type IsoDate } from "@/lib/format/dates"
-import { hasReport } from "../insert-report"
+import { findReport, retypesReport, type Report } from "../find-report"
+import { wasTakenBack } from "../taken-back"
+import { findReportId } from "../insert-report"
 import { isReportable, structureDayOf, type ReportPeriod } from "../period"
 import { deciderRoles } from "../report-roles"
 import { unitAbsence } from "../unit-absence"
@@ -12,6 +14,8 @@ export interface SubstitutePlace {
   unitName: string
   period: ReportPeriod
   structureOn: IsoDate
+  /** The report that is typed anew: typed by this unit before, and accepted or taken back; null where there is none yet. */
+  report: Report | null
 }
 
 /** Why nothing is typed for a child of the actor's, in words. */
@@ -20,6 +24,21 @@ export interface NoPlace {
 }
 
 const taken = "Đơn vị đã có báo cáo của kỳ này. Không nhập thay được nữa; hãy xem báo cáo đó trong danh sách."
+
+const used =
+  "Số nhập thay đã vào báo cáo của cấp trên nên không nhập lại được nữa. Số sai thì đơn vị đính chính trên báo cáo của mình."
+
+/** What is there for the unit and period. */
+async function existing(scope: Scope, unitId: number, period: ReportPeriod): Promise<Report | null> {
+  const id = await findReportId(scope, unitId, period)
+  return id === null ? null : findReport(scope, id)
+}
+
+/** Why the report that is there is not typed anew, or null where it may be. */
+async function refusal(scope: Scope, report: Report | null): Promise<NoPlace | null> {
+  if (report === null || wasTakenBack(report) || (await retypesReport(scope, report))) return null
+  return { refused: report.substituted && report.status === "locked" ? used : taken }
+}
 
 async function isChild({ tx, actor }: Scope, unitId: number): Promise<boolean> {
   return (await tx.unitPlacement.count({ where: { unitId, parentId: actor.unitId, relation: "child" } })) > 0
@@ -31,8 +50,8 @@ async function absentChild(scope: Scope, unitId: number, period: ReportPeriod): 
 }
 
 /**
- * The direct child of the actor's unit, as the structure stands on the period's last day, that has no report of the period yet; of a period that has begun.
- * `refused` when it meanwhile has one, or was not there in the period; null for a unit that the actor does not type for.
+ * The direct child of the actor's unit, as the structure stands on the period's last day, that has no report of the period yet, or one that this unit typed
+ * and that no report above has used; of a period that has begun. `refused` when it meanwhile has one, or was not there in the period; null for a unit that the actor does not type for.
  */
 export async function findSubstitutePlace(
   scope: Scope,
@@ -54,5 +73,6 @@ export async function findSubstitutePlace(
     WHERE s.unit_id = ${unitId}::int AND s.parent_id = ${own}::int AND s.alive`
   const [found] = rows
   if (!found) return absentChild(scope, unitId, period)
-  return (await hasReport(scope, unitId, period)) ? { refused: taken } : { unitId, ...found, period, structureOn }
+  const report = await existing(scope, unitId, period)
+  return (await refusal(scope, report)) ?? { unitId, ...found, period, structureOn, report }
 }

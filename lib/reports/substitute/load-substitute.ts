@@ -1,13 +1,16 @@
 import type { Scope } from "@/lib/access/scope"
 import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { reportFigures } from "../figure-list"
+import { branchValue, shownSum } from "../branch-value"
+import { frozenTable, type TableLine } from "../frozen-table"
+import { differencesOf, recordLines } from "./beside-records"
+import { type ReportFigure, reportFigures } from "../figure-list"
 import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
-import { placedFigures } from "@/lib/roll-up/placed-figures"
+import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
 import { boardPeriod } from "../load-board"
 import { checkSubstitute, mostFigureRows } from "./check-file"
-import { findSubstitutePlace } from "./find-place"
+import { findSubstitutePlace, type SubstitutePlace } from "./find-place"
 import { substituteSheet } from "./sheet"
 
 /** The unit and period that an address names; null when the actor does not type for it. */
@@ -15,12 +18,30 @@ function placeIn(scope: Scope, search: Record<string, string>) {
   return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, boardPeriod(search))
 }
 
+type Line = Pick<TableLine, "values" | "words">
+
+/** A figure to type, what stands in its box, and what the records say: nothing where there are none. */
+export interface FigureToType extends PlacedFigure<ReportFigure> {
+  initial: string
+  recorded: string
+}
+
+async function figuresToType(scope: Scope, { unitId, period, report }: SubstitutePlace): Promise<FigureToType[]> {
+  const typed = report?.submissionId ? ((await frozenTable(scope, report.submissionId))?.lines ?? []) : []
+  const records = await recordLines(scope, unitId, period)
+  const shown = (lines: Line[], key: string) => (branchValue(lines, key) === 0 ? "" : shownSum(lines, key))
+  return placedFigures(await reportFigures(scope)).map((figure) => {
+    return { ...figure, initial: shown(typed, figure.key), recorded: shown(records, figure.key) }
+  })
+}
+
 /** The form that takes a unit's numbers; `refused` in the place when there is nothing to type for it. */
 export async function loadSubstitute(scope: Scope, search: Record<string, string>) {
   const place = await placeIn(scope, search)
   if (place === null) return null
-  const figures = "refused" in place ? [] : placedFigures(await reportFigures(scope))
-  return { place, period: boardPeriod(search), figures, missingFile: flashParams.missingFile in search }
+  const period = boardPeriod(search)
+  const figures = "refused" in place ? [] : await figuresToType(scope, place)
+  return { place, period, figures, missingFile: flashParams.missingFile in search }
 }
 
 export type SubstituteData = NonNullable<Awaited<ReturnType<typeof loadSubstitute>>>
@@ -38,7 +59,10 @@ export async function loadSubstituteDraft(scope: Scope, id: string | undefined, 
   const shown = { place, id: draft.id, fileName: draft.fileName }
   const kept = await keptSheet(draft, mostFigureRows)
   if (kept.waiting) return { ...shown, ...kept }
-  return { ...shown, waiting: false as const, checked: await checkSubstitute(scope, place, kept.sheet) }
+  const checked = await checkSubstitute(scope, place, kept.sheet)
+  const records = await recordLines(scope, place.unitId, place.period)
+  const differences = checked.ok ? differencesOf(checked.figures, [checked], records) : []
+  return { ...shown, waiting: false as const, checked, differences }
 }
 
 export type SubstituteDraftData = NonNullable<Awaited<ReturnType<typeof loadSubstituteDraft>>>

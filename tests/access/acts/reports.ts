@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client"
 import { belowStaff, home, writersAtHome, type Act, type Acts, type Allowed, type Case } from "../matrix"
 import { substituteDraft } from "../matrix-files"
-import { freeYearsToType, plantReport, type PlantedState } from "../planted-reports"
+import { freeYearsToType, plantReport, plantTypedReport, type PlantedState } from "../planted-reports"
 import type { Fields } from "../questions"
 import { day, seen } from "./form-values"
 
@@ -82,6 +82,13 @@ export const reportActs = {
         const years = { fromYear: String(from), toYear: String(to) }
         return { unit: String(target.id), kind: "interim", ...years, "numbers.documents": "5" }
       },
+    },
+  ],
+  "lib/reports/actions.ts withdrawTypedAction": [
+    {
+      ok: belowStaff,
+      from: "/bao-cao",
+      fields: async ({ target, home: { id } }) => seen(await plantTypedReport(target, id)),
     },
   ],
   "lib/reports/actions.ts lockReportAction": reportAct("accepted", belowStaff),
