@@ -12,7 +12,8 @@ import { groupBy } from "@/lib/register/group-by"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { countValue, dayValue, flagValue } from "@/lib/register/form-values"
-import { checkThemes, themeChoices, themeFilter } from "../capabilities/theme"
+import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import { textsReadable, textUnitIds } from "./privacy"
 import { editable, isEditable, isOffered } from "./rules"
 import type { CommitmentInput } from "./schema"
@@ -26,6 +27,8 @@ function hasStatus(value: string): Prisma.Sql {
 }
 
 /** One row for everybody who must write, with or without a commitment. */
+const theme = hangsOnTheme(({ year }: CommitmentInput) => year, Prisma.sql`c.theme_id`)
+
 const commitmentList: ListSource = {
   from: Prisma.sql`commitment_duty d`,
   joins: {
@@ -51,7 +54,7 @@ const commitmentList: ListSource = {
   filters: {
     status: (value) => hasStatus(value),
     gradeId: (value) => Prisma.sql`c.grade_id::text = ${value}`,
-    ...themeFilter(Prisma.sql`c.theme_id`),
+    ...theme.filters,
   },
   sorts: { person: Prisma.sql`p.sort_name`, year: Prisma.sql`d.year`, status: Prisma.sql`c.status` },
   // Of very many in several years, those of one year follow by the person's number, as the index has them, written or not.
@@ -178,10 +181,10 @@ function textError(
 }
 
 /**
- * One commitment a person and year; the person belongs to the unit at some time of the year; grade and theme hold in the year;
+ * One commitment a person and year; the person belongs to the unit at some time of the year; the grade holds in the year;
  * texts come from the own cell.
  */
-async function check(scope: Scope, inputs: CommitmentInput[], id?: number): Promise<Record<string, string>[]> {
+async function ownCheck(scope: Scope, inputs: CommitmentInput[], id?: number): Promise<Record<string, string>[]> {
   const mine = await textUnitIds(scope)
   const stored = id === undefined ? null : await scope.tx.commitment.findUniqueOrThrow({ where: { id } })
   const personIds = [...new Set(inputs.map((input) => input.personId))]
@@ -193,9 +196,8 @@ async function check(scope: Scope, inputs: CommitmentInput[], id?: number): Prom
   const membershipsOf = groupBy(memberships, (membership) => membership.personId)
   const grades = await scope.tx.resultGrade.findMany()
   const taken = new Set(written.map(personYear))
-  const themes = await checkThemes(scope, inputs)
-  return inputs.map((input, i) => {
-    const errors: Record<string, string> = { ...themes[i] }
+  return inputs.map((input) => {
+    const errors: Record<string, string> = {}
     const [first, last] = [toDbDate(`${input.year}-01-01`), toDbDate(`${input.year}-12-31`)]
     const member = membershipsOf
       .get(input.personId)
@@ -226,16 +228,17 @@ async function cellPeople(scope: Scope) {
   }))
 }
 
-async function choices(scope: Scope): Promise<Choices> {
+async function ownChoices(scope: Scope): Promise<Choices> {
   const grades = await scope.tx.resultGrade.findMany({ orderBy: { sortOrder: "asc" } })
   return {
     part: Object.entries(commitmentPartNames).map(([value, name]) => ({ value, label: `${value}. ${name}` })),
     status: [{ value: "none", label: "Chưa viết" }, ...choicesOf(commitmentStatusNames)],
     gradeId: grades.map((grade) => ({ value: String(grade.id), label: grade.name })),
     personId: await cellPeople(scope),
-    themeId: await themeChoices(scope),
   }
 }
+
+const chosen = together<CommitmentInput>(theme, { check: ownCheck, choices: ownChoices })
 
 /** Nothing is left to dispose of once the writer is pseudonymised; nothing is touched while its data are restricted. */
 const yearToKeep = Prisma.sql`CASE WHEN NOT EXISTS (
@@ -263,6 +266,6 @@ export const commitmentStore: RegisterStore<CommitmentInput> = {
   create,
   update,
   remove,
-  check,
-  choices,
+  check: chosen.check,
+  choices: chosen.choices,
 }

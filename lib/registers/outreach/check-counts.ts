@@ -1,7 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
-import { checkThemes } from "../capabilities/theme"
 import { loadKinds } from "./kinds"
 import { isOffered, partProblems } from "./rules"
 import type { OutreachInput } from "./schema"
@@ -43,10 +42,6 @@ export async function checkCounts(
   for (const stored of await storedBeside(scope, inputs, id)) add(stored)
   const fresh = inputs.map(add)
   const problems = new Map([...grids].map(([key, values]) => [key, partProblems(kinds, values)]))
-  const themes = await checkThemes(
-    scope,
-    inputs.map(({ themeId, month }) => ({ themeId, year: yearOf(month) })),
-  )
   return inputs.map((input, i): Record<string, string> => {
     const name = nameOf.get(input.kindKey)
     if (!name) return { kindKey: "Hãy chọn loại hình trong danh sách." }
@@ -57,6 +52,6 @@ export async function checkCounts(
     const problem = problems
       .get(gridOf(input))
       ?.find(({ part, whole }) => part === input.kindKey || whole === input.kindKey)
-    return { ...themes[i], ...(problem && { value: problem.message }) }
+    return problem ? { value: problem.message } : {}
   })
 }

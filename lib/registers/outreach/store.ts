@@ -1,12 +1,15 @@
+import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
+import { yearOf } from "@/lib/format/dates"
 import { outreachQualifierNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
 import { monthValue, shownValues } from "@/lib/register/form-values"
 import { unusualCounts } from "@/lib/register/usual-counts"
-import { themeChoices, themeFilter } from "../capabilities/theme"
+import { hangsOnTheme } from "../capabilities/theme"
+import { together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkCounts } from "./check-counts"
 import { loadKinds } from "./kinds"
@@ -20,6 +23,19 @@ const word = Prisma.join(
 )
 
 const day = Prisma.sql`x.month`
+/** Which kinds are offered depends on the year, what may be counted on what stands beside it: `checkCounts` says both. */
+const kind = {
+  filters: { kindKey: (value: string) => Prisma.sql`x.kind_key = ${value}` },
+  check: checkCounts,
+  choices: async (scope: Scope) => ({
+    kindKey: (await loadKinds(scope)).map(({ key, name }) => ({ value: key, label: name })),
+  }),
+}
+const chosen = together<OutreachInput>(
+  hangsOnTheme(({ month }: OutreachInput) => yearOf(month)),
+  kind,
+  { choices: async () => ({ qualifier: choicesOf(outreachQualifierNames) }) },
+)
 
 export const outreachStore: RegisterStore<OutreachInput> = {
   ...rowStore({
@@ -50,7 +66,7 @@ export const outreachStore: RegisterStore<OutreachInput> = {
       value: Prisma.sql`concat(CASE x.qualifier::text ${word} END, replace(to_char(x.value, 'FM999,999,999,999'), ',', '.'), ' ', k.unit_of_count)`,
       note: Prisma.sql`x.note`,
     },
-    filters: { kindKey: (value) => Prisma.sql`x.kind_key = ${value}`, ...themeFilter(Prisma.sql`x.theme_id`) },
+    filters: chosen.filters,
     sorts: {
       kind: Prisma.sql`k.sort_order`,
       month: Prisma.sql`x.month`,
@@ -69,15 +85,11 @@ export const outreachStore: RegisterStore<OutreachInput> = {
       WHERE w.id = ANY (${ids}::int[]) AND p.id <> ALL (${ids}::int[]) AND p.value > 0`
     return wholes.map((whole) => whole.id)
   },
-  check: checkCounts,
+  check: chosen.check,
   doubts: unusualCounts<OutreachInput>({
     key: "outreach",
     counts: { value: Prisma.sql`x.value` },
     alike: { sql: Prisma.sql`x.kind_key`, of: ({ kindKey }) => kindKey },
   }),
-  choices: async (scope) => ({
-    kindKey: (await loadKinds(scope)).map(({ key, name }) => ({ value: key, label: name })),
-    qualifier: choicesOf(outreachQualifierNames),
-    themeId: await themeChoices(scope),
-  }),
+  choices: chosen.choices,
 }
