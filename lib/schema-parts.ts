@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { parseDate, parseMonth, today, type IsoDate } from "@/lib/format/dates"
+import { excelDay, formatDate, parseDate, parseMonth, today, type IsoDate } from "@/lib/format/dates"
 import { parseNumber } from "@/lib/format/numbers"
 import { firstYear, lastYear, parseYear } from "@/lib/format/years"
 
@@ -28,10 +28,17 @@ export const oneDocument = linkLines.refine((lines) => lines.length <= 1, "Chỉ
 
 const badDay = "Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 05/01/2026."
 
+/** Why a text is no day or month: a number by which Excel means a day is named as such, anything else by `otherwise`. */
+export function whyNoDay(text: string, otherwise: string): string {
+  const day = excelDay(text)
+  if (!day) return otherwise
+  return `“${text}” là số mà Excel dùng thay cho ngày ${formatDate(day)}. Nếu đúng là ngày ấy, hãy nhập ${formatDate(day)}.`
+}
+
 function toDay(text: string, context: z.RefinementCtx): IsoDate {
   const day = parseDate(text)
   if (day && day >= "1930-01-01" && day <= "2100-12-31") return day
-  context.addIssue({ code: "custom", message: badDay })
+  context.addIssue({ code: "custom", message: whyNoDay(text, badDay) })
   return z.NEVER
 }
 
@@ -143,7 +150,7 @@ export const requiredMonth = z
     if (month && month <= today().slice(0, 7)) return `${month}-01`
     context.addIssue({
       code: "custom",
-      message: month ? "Tháng này chưa đến. Hãy nhập tháng này hoặc tháng đã qua." : badMonth,
+      message: month ? "Tháng này chưa đến. Hãy nhập tháng này hoặc tháng đã qua." : whyNoDay(text, badMonth),
     })
     return z.NEVER
   })

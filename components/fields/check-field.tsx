@@ -2,7 +2,7 @@
 
 import { useField } from "@/components/fields/action-form"
 import { describedBy, fieldClass, FieldMessages } from "@/components/ui/field-message"
-import type { FieldProps } from "./text-field"
+import type { FieldProps } from "./field-props"
 
 /** Yes when ticked. */
 export function CheckField({ name, label, hint, initial = "" }: FieldProps) {

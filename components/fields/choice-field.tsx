@@ -4,7 +4,7 @@ import { useField } from "@/components/fields/action-form"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { Fieldset } from "@/components/ui/fieldset"
 import type { Choice } from "@/lib/register/field"
-import type { FieldProps } from "./text-field"
+import type { FieldProps } from "./field-props"
 
 interface ChoiceFieldProps extends FieldProps {
   choices: Choice[]

@@ -2,7 +2,7 @@
 
 import { useField } from "@/components/fields/action-form"
 import { FieldFrame } from "@/components/ui/field-frame"
-import type { FieldProps } from "./text-field"
+import type { FieldProps } from "./field-props"
 
 /** Several lines of text. */
 export function TextAreaField({ name, label, hint, optional, initial = "", rows = 4 }: FieldProps & { rows?: number }) {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { parseDate, type IsoDate } from "@/lib/format/dates"
+import { whyNoDay } from "@/lib/schema-parts"
 
 const firstDay = "1930-01-01"
 const lastDay = "2100-12-31"
@@ -16,9 +17,9 @@ function text(max: number, missing: string) {
 
 const badDay = "Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 01/07/2025."
 
-const day = text(20, "Hãy nhập ngày.").transform((typed, context): IsoDate => {
+const day = text(60, "Hãy nhập ngày.").transform((typed, context): IsoDate => {
   const read = unitDay(typed)
-  if (!read) context.addIssue(badDay)
+  if (!read) context.addIssue(whyNoDay(typed, badDay))
   return read ?? z.NEVER
 })
 
@@ -50,12 +51,12 @@ const unitTypeKey = text(40, "Hãy chọn loại đơn vị.")
 const optionalDay = z
   .string()
   .trim()
-  .max(20)
+  .max(60)
   .default("")
   .transform((typed, context): IsoDate | null => {
     if (typed === "") return null
     const read = unitDay(typed)
-    if (!read) context.addIssue(badDay)
+    if (!read) context.addIssue(whyNoDay(typed, badDay))
     return read ?? z.NEVER
   })
 

@@ -3,6 +3,7 @@ import type { IsoDate } from "@/lib/format/dates"
 import { fold } from "@/lib/format/fold"
 import type { Cell } from "@/lib/office/cells"
 import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
+import { whyNoDay } from "@/lib/schema-parts"
 import { unitDay } from "../schema"
 import type { SheetErrors } from "./errors"
 import type { Layout } from "./layout"
@@ -70,7 +71,7 @@ export class CellReader<Key extends string> {
     if (text === "") return null
     const day = unitDay(text)
     if (day) return day
-    this.errors.add(row, key, badDay)
+    this.errors.add(row, key, whyNoDay(text, badDay))
     return undefined
   }
 }
