@@ -40,8 +40,8 @@ function namedMonths(text: string): string {
     return `${day} ${all.slice(0, 3)} ${year}`
   })
   return english
-    .replace(ENGLISH_MONTH, (_, name: string) => `/${ENGLISH.indexOf(name) + 1}/`)
-    .replace(VIETNAMESE_MONTH, (_, name: string) => `/${vietnameseMonths.get(name)}/`)
+    .replace(ENGLISH_MONTH, (_, name: string) => `-${ENGLISH.indexOf(name) + 1}-`)
+    .replace(VIETNAMESE_MONTH, (_, name: string) => `-${vietnameseMonths.get(name)}-`)
 }
 
 /** Numbers with one stroke between each two, whatever stood there. */
