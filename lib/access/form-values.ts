@@ -43,7 +43,7 @@ export function formValues(form: unknown): RawValues {
   for (const [name, value] of form.entries()) {
     const path = name.split(".", deepest + 1)
     if (typeof value !== "string" || name.startsWith("$ACTION") || path.length > deepest) continue
-    insert(tree, path, typedText(value))
+    insert(tree, path, typedText(value, name))
   }
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, listify(value)]))
 }

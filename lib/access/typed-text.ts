@@ -1,4 +1,6 @@
-/** A text from a request as the database can keep it: composed letters, no null characters. */
-export function typedText(text: string): string {
-  return text.normalize("NFC").replaceAll("\0", "")
+import { plainText } from "@/lib/format/plain-text"
+
+/** A text from a request as the database can keep it. Passwords are not texts: whatever is in them, seen or not, belongs to them. */
+export function typedText(text: string, name = ""): string {
+  return /password/i.test(name) ? text.normalize("NFC").replaceAll("\0", "") : plainText(text)
 }

@@ -1,14 +1,14 @@
 import { parseDate } from "@/lib/format/dates"
+import { plainText } from "@/lib/format/plain-text"
 import type { Cell } from "@/lib/office/cells"
 import type { RawValue } from "@/lib/access/outcome"
 import { choiceLabel, type Choices } from "./field"
 import type { SheetLabels } from "./sheet-labels"
 import type { SheetColumn } from "./sheet"
 
-/** What a cell can hold of a text: one kind of line break, no control characters, composed letters, no spaces at the ends. */
+/** What a cell can hold of a text: one kind of line break, no control characters, nothing unseen, no spaces at the ends. */
 export function cellText(text: string): string {
-  return text
-    .normalize("NFC")
+  return plainText(text)
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\t\n]/gu, " ")
     .trim()

@@ -1,6 +1,8 @@
 import type { z } from "zod"
 import type { IsoDate } from "@/lib/format/dates"
+import { plainCode } from "@/lib/format/code-key"
 import { fold } from "@/lib/format/fold"
+import { plainText } from "@/lib/format/plain-text"
 import type { Cell } from "@/lib/office/cells"
 import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
 import { whyNoDay } from "@/lib/schema-parts"
@@ -15,8 +17,7 @@ export interface UnitType {
 
 const badDay = "Ngày chưa đúng. Hãy ghi dạng ngày/tháng/năm, ví dụ 01/07/2025."
 
-const textOf = (cell: Cell | undefined) =>
-  cell === null || cell === undefined ? "" : String(cell).normalize("NFC").trim()
+const textOf = (cell: Cell | undefined) => (cell === null || cell === undefined ? "" : plainText(String(cell)).trim())
 
 /** Reads the cells of rows; what is wrong goes to the errors. */
 export class CellReader<Key extends string> {
@@ -39,6 +40,10 @@ export class CellReader<Key extends string> {
 
   text(cells: Cell[], key: Key): string {
     return textOf(cells[this.layout.at[key] ?? -1])
+  }
+
+  code(cells: Cell[], key: Key): string {
+    return plainCode(this.text(cells, key))
   }
 
   missing(row: number, key: Key): void {
