@@ -28,7 +28,7 @@ function matching(scope: Scope, { text, role, unitId }: AccountQuery): Prisma.Sq
   const conditions = [administered(scope)]
   if (text) {
     const pattern = likePattern(text)
-    conditions.push(Prisma.sql`(fold_text(a.full_name) LIKE ${pattern} OR a.username LIKE ${pattern})`)
+    conditions.push(Prisma.sql`(fold_words(a.full_name) LIKE ${pattern} OR a.username LIKE ${pattern})`)
   }
   if (role || unitId !== undefined) {
     const wantedRole = role ? Prisma.sql`AND r.role = ${role}::role` : Prisma.empty

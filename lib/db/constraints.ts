@@ -20,6 +20,7 @@ const messages: Record<string, string> = {
   unit_kind_period: "Ngày kết thúc phải sau ngày bắt đầu.",
   own_deadline_unit_id_due_on_name_key: "Hạn này đã có trong lịch của đơn vị.",
   unit_code_key: "Mã đơn vị này đã có.",
+  unit_code_alike: "Mã đơn vị này đã có.",
   public_page_slug_key: "Địa chỉ này đã có đơn vị khác dùng. Hãy chọn địa chỉ khác.",
   account_username_key: "Tên đăng nhập này đã có.",
   role_assignment_once: "Tài khoản đã giữ vai trò này tại đơn vị này.",

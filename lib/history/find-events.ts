@@ -51,7 +51,7 @@ const like = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 function conditions(scope: Scope, filter: EventFilter): Prisma.Sql {
   const { who, verb, subject, recordId, unitId, from, to, before } = filter
   const wanted = [visible(scope)]
-  if (who) wanted.push(Prisma.sql`fold_text(e.actor_name) LIKE ${`%${like(fold(who))}%`}`)
+  if (who) wanted.push(Prisma.sql`fold_words(e.actor_name) LIKE ${`%${like(fold(who))}%`}`)
   if (verb) wanted.push(Prisma.sql`e.action LIKE ${`%.${like(verb)}`}`)
   if (subject) wanted.push(Prisma.sql`e.subject = ${subject}`)
   if (recordId !== undefined) wanted.push(Prisma.sql`e.record_id = ${recordId}::int`)

@@ -38,6 +38,6 @@ export async function findMentions(scope: Scope, fullName: string): Promise<Ment
   const pattern = `%${fold(fullName).replace(/[\\%_]/g, "\\$&")}%`
   return scope.tx.$queryRaw<Mention[]>`
     SELECT DISTINCT t.register, t.id AS "recordId" FROM (${freeTexts}) t
-    WHERE t.unit_id IN (${branchUnits(scope.actor.unitId)}) AND fold_text(t.text) LIKE ${pattern}
+    WHERE t.unit_id IN (${branchUnits(scope.actor.unitId)}) AND fold_words(t.text) LIKE ${pattern}
     ORDER BY 1, 2 LIMIT ${mostListed}`
 }

@@ -12,7 +12,7 @@ async function findDocument(scope: Scope, symbol: string): Promise<number | null
   const visible = await readable(scope, Prisma.sql`d.unit_id`, Prisma.sql`extract(year FROM d.issued_on)::int`)
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
     SELECT d.id FROM document d WHERE d.deleted_at IS NULL AND ${visible}
-      AND replace(fold_text(d.symbol), ' ', '') = replace(fold_text(${symbol}), ' ', '') LIMIT 2`
+      AND replace(fold_words(d.symbol), ' ', '') = replace(fold_words(${symbol}), ' ', '') LIMIT 2`
   return rows.length === 1 ? rows[0]!.id : null
 }
 

@@ -2,6 +2,7 @@ import { checkFields, refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { unitHref } from "@/lib/addresses/units"
 import { today } from "@/lib/format/dates"
+import { unitsByCode } from "@/lib/structure/units-by-code"
 import { conflict } from "./change-unit"
 import { keepsUnit } from "./reach"
 import { lockStructure } from "./reorganise/structure-lock"
@@ -19,10 +20,10 @@ export async function recodeUnit(scope: Scope, { id, version, code }: RecodeInpu
   const stored = unit.code ?? ""
   if (unit.version !== version) return conflict(unit, { label: "Mã", stored, typed: code })
   if (code === stored) return refuse(checkFields, { code: "Mã mới trùng với mã đang có." })
-  const others = { id: { not: id }, code: { equals: code, mode: "insensitive" as const } }
-  if (code !== "" && (await scope.tx.unit.count({ where: others })) > 0)
-    return refuse(checkFields, { code: "Mã đơn vị này đã có." })
-  await scope.tx.unit.update({ where: { id }, data: { code: code || null, version: { increment: 1 } } })
+  const bearer = (await unitsByCode(scope.tx, [code]))(code)
+  if (bearer && bearer.id !== id) return refuse(checkFields, { code: "Mã đơn vị này đã có." })
+  const data = { code: code || null, codeTwin: false, version: { increment: 1 } }
+  await scope.tx.unit.update({ where: { id }, data })
   const changes = { Mã: { before: stored, after: code } }
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { plainCode } from "@/lib/format/code-key"
 import { parseDate, type IsoDate } from "@/lib/format/dates"
 import { whyNoDay } from "@/lib/schema-parts"
 
@@ -43,9 +44,13 @@ export function chosenFields<Name extends string>(name: Name) {
 export const unitName = text(200, "Hãy nhập tên đơn vị.")
 export const unitCodeText = z
   .string()
-  .trim()
-  .max(30, "Tối đa 30 ký tự.")
-  .regex(/^[\p{L}\p{N}._/-]*$/u, "Mã chỉ gồm chữ, số và các dấu . - _ /")
+  .transform(plainCode)
+  .pipe(
+    z
+      .string()
+      .max(30, "Tối đa 30 ký tự.")
+      .regex(/^[\p{L}\p{N}._/-]*$/u, "Mã chỉ gồm chữ, số và các dấu . - _ /"),
+  )
 const unitTypeKey = text(40, "Hãy chọn loại đơn vị.")
 
 const optionalDay = z

@@ -1,5 +1,6 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { inheritedUnits } from "@/lib/structure/branch"
+import { unitsByCode } from "@/lib/structure/units-by-code"
 import { holdsSomeDay } from "@/lib/structure/dated-row"
 import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
@@ -42,15 +43,15 @@ function byOwnWords(words: string[]): Prisma.Sql {
       words.map((word) => Prisma.sql`${text} LIKE ${like(word)}`),
       " AND ",
     )
-  return Prisma.sql`SELECT m.unit_id FROM unit_name m WHERE ${holdsSomeDay(Prisma.sql`m`)} AND ${all(Prisma.sql`fold_text(m.name)`)}
-    UNION SELECT u.id FROM unit u WHERE ${all(Prisma.sql`fold_text(u.code)`)}`
+  return Prisma.sql`SELECT m.unit_id FROM unit_name m WHERE ${holdsSomeDay(Prisma.sql`m`)} AND ${all(Prisma.sql`fold_words(m.name)`)}
+    UNION SELECT u.id FROM unit u WHERE ${all(Prisma.sql`fold_words(u.code)`)}`
 }
 
 /** SQL: units with one of the words in a name and the others in names above: "chi bộ 5 đăk hà". */
 function byWordsOnPath(scope: Scope, words: string[]): Prisma.Sql {
   return Prisma.sql`
     WITH hit AS MATERIALIZED (
-      SELECT w.word, m.unit_id FROM unnest(${words.map(like)}::text[]) w (word) JOIN unit_name m ON fold_text(m.name) LIKE w.word
+      SELECT w.word, m.unit_id FROM unnest(${words.map(like)}::text[]) w (word) JOIN unit_name m ON fold_words(m.name) LIKE w.word
       WHERE ${holdsSomeDay(Prisma.sql`m`)} GROUP BY 1, 2)
     SELECT b.unit_id FROM roll_up.tree_node b, unnest(b.path) a (id) JOIN hit ON hit.unit_id = a.id
     WHERE b.tree = 0 AND b.path @> ARRAY[${scope.actor.unitId}::int] AND b.unit_id IN (SELECT unit_id FROM hit)
@@ -73,7 +74,7 @@ async function found(
   const left = inherited ? Prisma.sql`OR n.unit_id IN ${inheritedUnits(scope.actor.unitId)}` : Prisma.empty
   const former = words.length
     ? Prisma.sql`(SELECT m.name FROM unit_name m WHERE m.unit_id = n.unit_id AND m.name <> nm.name AND ${holdsSomeDay(Prisma.sql`m`)}
-        AND NOT fold_text(nm.name) LIKE ALL (${words.map(like)}::text[]) AND fold_text(m.name) LIKE ALL (${words.map(like)}::text[])
+        AND NOT fold_words(nm.name) LIKE ALL (${words.map(like)}::text[]) AND fold_words(m.name) LIKE ALL (${words.map(like)}::text[])
         ORDER BY m.valid_from DESC LIMIT 1)`
     : Prisma.sql`NULL::text`
   return scope.tx.$queryRaw<FoundUnit[]>`
@@ -102,9 +103,6 @@ export async function searchUnits(scope: Scope, text: string, options: SearchOpt
 /** The unit that a form names by id or, typed without JavaScript, by its code; null when the branch has no such unit. */
 export async function chosenUnit(scope: Scope, id: string, code: string): Promise<number | null> {
   if (code === "") return /^\d{1,9}$/.test(id) ? Number(id) : null
-  const unit = await scope.tx.unit.findFirst({
-    where: { code: { equals: code, mode: "insensitive" } },
-    select: { id: true },
-  })
+  const unit = (await unitsByCode(scope.tx, [code]))(code)
   return unit && (await holdsUnit(scope, unit.id)) ? unit.id : null
 }

@@ -12,9 +12,9 @@ interface Member {
 
 const typed = /^(?<name>.+?)(?:\s*\((?<year>\d{4})\))?(?:\s*#(?<id>\d{1,9}))?$/s
 
-/** The same for "Toà" and "Tòa": the letters and marks of each word, wherever the mark stands. */
+/** The same for "Toà" and "Tòa", "Ðông" and "Đông": the letters and marks of each word, wherever the mark stands. */
 function accents(name: string): string {
-  const words = name.normalize("NFD").toLowerCase().split(/\s+/)
+  const words = name.normalize("NFD").toLowerCase().replaceAll("ð", "đ").split(/\s+/)
   return words.map((word) => [...word].sort().join("")).join(" ")
 }
 

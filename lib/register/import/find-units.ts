@@ -1,12 +1,18 @@
 import type { Scope } from "@/lib/access/scope"
 import { branchUnits } from "@/lib/structure/branch"
-import { unitLabel } from "../sheet-labels"
+import { unitsByCode } from "@/lib/structure/units-by-code"
 
-/** The ids of units by what a sheet calls them: a code, or "#123". Only units of the actor's branch. */
+/** The ids of units by what a sheet calls them: a code, however it is spelled, or "#123". Only units of the actor's branch. */
 export async function findUnits(scope: Scope, labels: string[]): Promise<Map<string, number>> {
-  const ids = labels.flatMap((label) => (/^#\d{1,9}$/.test(label) ? [Number(label.slice(1))] : []))
-  const units = await scope.tx.$queryRaw<{ id: number; code: string | null }[]>`
-    SELECT u.id, u.code FROM unit u
-    WHERE (u.code = ANY (${labels}::text[]) OR u.id = ANY (${ids}::int[])) AND u.id IN (${branchUnits(scope.actor.unitId)})`
-  return new Map(units.flatMap((unit) => [[unitLabel(unit), unit.id] as const, [`#${unit.id}`, unit.id] as const]))
+  const find = await unitsByCode(scope.tx, labels)
+  const numbered = (label: string) => (/^#\d{1,9}$/.test(label) ? Number(label.slice(1)) : undefined)
+  const meant = labels.flatMap((label): [string, number][] => {
+    const id = numbered(label) ?? find(label)?.id
+    return id === undefined ? [] : [[label, id]]
+  })
+  const ids = meant.map(([, id]) => id)
+  const held = await scope.tx.$queryRaw<{ id: number }[]>`
+    SELECT u.id FROM unit u WHERE u.id = ANY (${ids}::int[]) AND u.id IN (${branchUnits(scope.actor.unitId)})`
+  const own = new Set(held.map(({ id }) => id))
+  return new Map(meant.filter(([, id]) => own.has(id)))
 }

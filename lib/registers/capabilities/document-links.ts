@@ -47,7 +47,7 @@ function isCopy(a: Named<unknown>, b: Named<unknown>): boolean {
 export function copiesOf(id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT copy.id FROM document one JOIN document copy ON copy.issuer_name = one.issuer_name
-      AND copy.issued_on = one.issued_on AND fold_text(copy.symbol) = fold_text(one.symbol)
+      AND copy.issued_on = one.issued_on AND fold_words(copy.symbol) = fold_words(one.symbol)
     WHERE one.id = ${id} AND one.issuer_name IS NOT NULL AND copy.deleted_at IS NULL`
 }
 
@@ -70,7 +70,7 @@ export async function linkFinder<Id extends object>(scope: Scope, lines: string[
       : await scope.tx.$queryRaw<Named[]>`
     SELECT d.id, d.symbol, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.unit_id AS "unitId"
     FROM ${documentSource.from}
-    WHERE ${documentSource.live} AND fold_text(d.symbol) = ANY (${symbols}) AND ${await visible(scope, documentSource)} ORDER BY d.id`
+    WHERE ${documentSource.live} AND fold_words(d.symbol) = ANY (${symbols}) AND ${await visible(scope, documentSource)} ORDER BY d.id`
   const bySymbol = groupBy<Named<number | Id>, string>([...found, ...coming], (named) => fold(named.symbol))
   return (line: string): { id: number | Id } | { error: string } => {
     const { symbol, day } = parts(line)

@@ -47,7 +47,7 @@ export async function findNamed(scope: Scope, id: number): Promise<Record<Docume
 }
 
 /** SQL: a unit's own document is itself, copies of one outside document are the same. */
-const sameDocument = Prisma.sql`d.issuer_name, d.issued_on, fold_text(d.symbol), CASE WHEN d.issuer_name IS NULL THEN d.id END`
+const sameDocument = Prisma.sql`d.issuer_name, d.issued_on, fold_words(d.symbol), CASE WHEN d.issuer_name IS NULL THEN d.id END`
 
 /**
  * SQL: what the actor may read and links to the document or to a unit's copy of it, which is the same document; of copies of one outside

@@ -41,7 +41,7 @@ export const meetingStore: RegisterStore<MeetingInput> = {
   list: {
     ...ofUnitOn("meetings", day),
     from: Prisma.sql`meeting x LEFT JOIN theme t ON t.id = x.theme_id`,
-    search: Prisma.sql`fold_text(x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
+    search: Prisma.sql`fold_words(x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
     columns: {
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
       unit: unitNameOn(day),

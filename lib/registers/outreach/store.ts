@@ -58,7 +58,7 @@ export const outreachStore: RegisterStore<OutreachInput> = {
   list: {
     ...ofUnitOn("outreach", day),
     from: Prisma.sql`outreach_count x JOIN outreach_kind k ON k.key = x.kind_key`,
-    search: Prisma.sql`fold_text(k.name || ' ' || x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
+    search: Prisma.sql`fold_words(k.name || ' ' || x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
     columns: {
       kind: Prisma.sql`k.name`,
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,

@@ -4,8 +4,9 @@ import { unitTypes } from "../unit-store"
 import { checkTree, type Periods, type Standing } from "./check-tree"
 import { SheetErrors } from "../sheet/errors"
 import { findLayout } from "../sheet/layout"
+import { spellingsOf } from "../sheet/spellings"
 import { unitColumns, type UnitErrors } from "./columns"
-import { readLines } from "./lines"
+import { readLines, type ReadLines } from "./lines"
 import { findStanding } from "./standing"
 
 /** Rows of a file of units. */
@@ -19,6 +20,18 @@ export interface CheckedFile {
   errors: UnitErrors
 }
 
+const namedCodes = ({ codes, lines }: ReadLines) =>
+  new Set([...codes, ...lines.flatMap(({ parentCode }) => parentCode ?? [])])
+
+/** The lines with each code spelled in one way. */
+async function spelledAlike(scope: Scope, read: ReadLines): Promise<ReadLines> {
+  const spelled = await spellingsOf(scope, namedCodes(read))
+  const lines = read.lines.map((line) => {
+    return { ...line, code: spelled(line.code), parentCode: line.parentCode && spelled(line.parentCode) }
+  })
+  return { lines, codes: new Set([...read.codes].map(spelled)) }
+}
+
 /** Checks the rows of a file of units; a file that is not one is refused with one message. Writes nothing. */
 export async function checkFile(scope: Scope, sheet: SheetRead): Promise<CheckedFile | { ok: false; message: string }> {
   if (!sheet.ok) return sheet
@@ -28,10 +41,9 @@ export async function checkFile(scope: Scope, sheet: SheetRead): Promise<Checked
   const layout = findLayout(unitColumns, sheet.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
   const errors = new SheetErrors(layout)
-  const read = readLines(sheet.rows, layout, await unitTypes(scope), errors)
+  const read = await spelledAlike(scope, readLines(sheet.rows, layout, await unitTypes(scope), errors))
   if (read.codes.size === 0 && errors.count === 0)
     return { ok: false, message: "Tệp chưa có đơn vị nào dưới dòng tiêu đề." }
-  const named = new Set([...read.codes, ...read.lines.flatMap(({ parentCode }) => parentCode ?? [])])
-  const standing = await findStanding(scope, named)
+  const standing = await findStanding(scope, namedCodes(read))
   return { ok: true, periods: checkTree(read, standing, errors), standing, errors }
 }

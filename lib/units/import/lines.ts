@@ -32,7 +32,8 @@ function readLine(
   row: number,
   cells: Cell[],
 ): Partial<UnitLine> & { code: string } {
-  const text = (column: UnitColumn) => reader.text(cells, column)
+  const text = (column: UnitColumn) =>
+    column === "code" || column === "parent" ? reader.code(cells, column) : reader.text(cells, column)
   const asked = (column: "code" | "name") => {
     if (text(column) !== "") return reader.fits(row, column, text(column), rules[column])
     reader.missing(row, column)

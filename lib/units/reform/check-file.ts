@@ -7,6 +7,7 @@ import type { Reorganisation } from "../reorganise/reorganisation"
 import { keptUnits } from "../reach"
 import { SheetErrors, type SheetError } from "../sheet/errors"
 import { findLayout } from "../sheet/layout"
+import { spellingsOf } from "../sheet/spellings"
 import { unitTypes } from "../unit-store"
 import { reformColumns, type ReformColumn, type ReformErrors } from "./columns"
 import { readLines, type ReformLine } from "./lines"
@@ -19,8 +20,19 @@ export const mostReformRows = 50_000
 export type CheckedReform =
   { ok: false; message: string } | { ok: true; errors: SheetError[] } | { ok: true; errors: []; wish: Reorganisation }
 
+const namedCodes = (lines: ReformLine[]) =>
+  new Set(lines.flatMap(({ old, new: code, parent }) => [old, code, parent]).filter(Boolean))
+
+/** The lines with each code spelled in one way. */
+async function spelledAlike(scope: Scope, lines: ReformLine[]): Promise<ReformLine[]> {
+  const spelled = await spellingsOf(scope, namedCodes(lines))
+  return lines.map((line) => {
+    return { ...line, old: spelled(line.old), new: spelled(line.new), parent: spelled(line.parent) }
+  })
+}
+
 async function findStanding(scope: Scope, lines: ReformLine[]): Promise<Standing> {
-  const codes = new Set(lines.flatMap(({ old, new: code, parent }) => [old, code, parent]).filter(Boolean))
+  const codes = namedCodes(lines)
   const rows = await scope.tx.$queryRaw<{ id: number; code: string }[]>`
     SELECT u.id, u.code FROM unit u WHERE u.code IN (SELECT code FROM jsonb_array_elements_text(${JSON.stringify([...codes])}::jsonb) code)`
   const kept = await keptUnits(
@@ -61,7 +73,7 @@ export async function checkFile(scope: Scope, sheet: SheetRead): Promise<Checked
   const layout = findLayout(reformColumns, sheet.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
   const errors: ReformErrors = new SheetErrors(layout)
-  const lines = readLines(sheet.rows, layout, await unitTypes(scope), errors)
+  const lines = await spelledAlike(scope, readLines(sheet.rows, layout, await unitTypes(scope), errors))
   if (lines.length === 0 && errors.count === 0) return { ok: false, message: "Tệp chưa có dòng nào dưới dòng tiêu đề." }
   if (lines.length === 0) return { ok: true, errors: errors.sorted() }
   const read = toReorganisation(lines, await findStanding(scope, lines), scope.actor.unitId, errors)

@@ -30,13 +30,15 @@ const extents = new Map<string, ReformLine["extent"]>([
   ["", "whole"],
 ])
 
+const coded: ReadonlySet<ReformColumn> = new Set(["old", "new", "parent"])
+
 function readLine(
   reader: CellReader<ReformColumn>,
   errors: ReformErrors,
   row: number,
   cells: Cell[],
 ): ReformLine | null {
-  const text = (column: ReformColumn) => reader.text(cells, column)
+  const text = (column: ReformColumn) => (coded.has(column) ? reader.code(cells, column) : reader.text(cells, column))
   const codes = (["old", "new", "parent"] as const).map(
     (column) => text(column) === "" || reader.fits(row, column, text(column), unitCodeText),
   )

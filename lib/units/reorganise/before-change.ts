@@ -1,3 +1,4 @@
+import { unitsByCode } from "@/lib/structure/units-by-code"
 import type { Scope } from "@/lib/access/scope"
 import { holdsSomeDay } from "@/lib/structure/dated-row"
 import { toDbDate } from "@/lib/db/days"
@@ -125,8 +126,8 @@ export function findRolesBefore({ tx }: Scope, ids: number[]): Promise<RoleBefor
     WHERE r.unit_id = ANY (${ids}::int[]) AND r.ended_at IS NULL ORDER BY r.unit_id, a.username, r.id`
 }
 
-/** Which of the codes a unit has, anywhere: a code names one unit of the installation. */
+/** Which of the codes a unit has, anywhere, however it is spelled there: a code names one unit of the installation. */
 export async function findTakenCodes({ tx }: Scope, codes: string[]): Promise<Set<string>> {
-  const rows = await tx.unit.findMany({ where: { code: { in: codes } }, select: { code: true } })
-  return new Set(rows.flatMap(({ code }) => code ?? []))
+  const find = await unitsByCode(tx, codes)
+  return new Set(codes.filter(find))
 }

@@ -1,3 +1,4 @@
+import { codeKey } from "@/lib/format/code-key"
 import { formatDate } from "@/lib/format/dates"
 import type { PlanProblem } from "./plan"
 import { foreignUnit, type PlanCheck } from "./plan-check"
@@ -6,13 +7,13 @@ import type { UnitRef } from "./reorganisation"
 /** New units have a name, a type and a code of their own. */
 export function newUnits(check: PlanCheck): void {
   const codes = new Map<string, number>()
-  for (const { code } of check.wish.newUnits) if (code) codes.set(code, (codes.get(code) ?? 0) + 1)
+  for (const { code } of check.wish.newUnits) if (code) codes.set(codeKey(code), (codes.get(codeKey(code)) ?? 0) + 1)
   check.wish.newUnits.forEach(({ name, code, typeKey }, index) => {
     const ref = -1 - index
     if (!name) check.refuse(ref, "name", "Hãy nhập tên đơn vị.")
     if (!check.basis.typeKeys.has(typeKey)) check.refuse(ref, "type", "Hãy chọn loại đơn vị.")
     if (code && check.basis.takenCodes.has(code)) check.refuse(ref, "code", "Mã đơn vị này đã có.")
-    if (code && codes.get(code)! > 1) check.refuse(ref, "code", `Mã “${code}” dùng cho hai đơn vị mới.`)
+    if (code && codes.get(codeKey(code))! > 1) check.refuse(ref, "code", `Mã “${code}” dùng cho hai đơn vị mới.`)
   })
 }
 

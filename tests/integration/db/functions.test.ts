@@ -52,7 +52,7 @@ async function placesOf(more = "") {
 
 test("what indexes, columns and constraints keep stands in migrations, every other function in prisma/functions", async () => {
   const { kept, both, nowhere } = await placesOf()
-  expect(kept).toContain("fold_text(text)")
+  expect(kept).toContain("fold_words(text)")
   expect({ both, nowhere }).toEqual({ both: [], nowhere: [] })
 })
 
