@@ -1,35 +1,50 @@
 import { detectDelimiter, parseCsv } from "hucre/csv"
-import { acceptRows, type Cell, refuse, type SheetRead } from "@/lib/office/cells"
+import { acceptSheets, type Cell, plainSheet, refuse, type SheetRead } from "@/lib/office/cells"
 import { FURTHEST_COLUMN, MOST_CELLS, TOO_WIDE, tooMany } from "@/lib/office/sheet/limits"
 
-const NOT_UTF8 = "Tệp không phải văn bản UTF-8. Trong Excel hãy lưu thành “CSV UTF-8” hoặc “Excel Workbook (.xlsx)”."
+const NO_TEXT = "Tệp không phải văn bản Unicode. Trong Excel hãy lưu thành “CSV UTF-8” hoặc “Excel Workbook (.xlsx)”."
+
+/** A first line by which Excel is told what parts the cells; it is no row. */
+const PARTED_BY = /^sep=([,;\t])\r?\n/i
 
 /**
- * Reads a UTF-8 file (with or without byte order mark) split by comma, semicolon or tab; every cell is text, null when empty.
+ * Reads a text in UTF-8 or UTF-16 (with or without byte order mark) split by comma, semicolon or tab; every cell is text, null when empty.
  * Refuses other encodings and more than `maxRows` rows with content. Only for the process apart, as `readSheet`.
  */
-export function readCsv(bytes: Uint8Array, options: { maxRows: number }): SheetRead {
-  const text = decodeUtf8(bytes)
-  if (text === null) return refuse(NOT_UTF8)
-  const delimiter = pickDelimiter(text)
+export function readCsv(bytes: Uint8Array, { maxRows }: { maxRows: number }): SheetRead {
+  const whole = decode(bytes)
+  if (whole === null) return refuse(NO_TEXT)
+  const said = PARTED_BY.exec(whole)
+  const text = said ? whole.slice(said[0].length) : whole
+  const delimiter = said?.[1] ?? pickDelimiter(text)
   if (countCells(text, delimiter) > MOST_CELLS) return refuse(tooMany("c"))
   const rows = parseCsv(text, { delimiter })
   if (rows.some(({ length }) => length > FURTHEST_COLUMN)) return refuse(TOO_WIDE)
-  return acceptRows(
+  const sheet = plainSheet(
     "",
     rows.map((row) => row.map(toCell)),
-    {},
-    options.maxRows,
   )
+  return acceptSheets([sheet], { meta: {}, unread: [] }, maxRows)
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null
+/** The text, its encoding told by its mark or, where it is UTF-16, by the zeroes of its plain letters; null when it is no text. */
+function decode(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+    return text.includes("\0") ? null : text
   } catch {
     return null
   }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return first === 0xff ? "utf-16le" : "utf-16be"
+  const start = bytes.subarray(0, 2000)
+  const zeroes = (odd: 0 | 1) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length
+  if (zeroes(1) > start.length / 4) return "utf-16le"
+  return zeroes(0) > start.length / 4 ? "utf-16be" : "utf-8"
 }
 
 /** The parser's guess, unless it is the pipe: people here write it inside texts. It is made from the beginning, however long the file. */

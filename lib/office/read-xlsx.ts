@@ -1,11 +1,14 @@
 import { zipSync } from "fflate"
-import { cellRef, type CellValue, rangeRef, readXlsx, type Sheet } from "hucre/xlsx"
-import { acceptRows, type Cell, refuse, refuseRowCount, type SheetRead } from "@/lib/office/cells"
-import { refuseByContentType, refuseByMagic } from "@/lib/office/file-kind"
+import { rangeRef, readXlsx, type Sheet } from "hucre/xlsx"
+import { acceptSheets, plainSheet, refuse, refuseRowCount, type SheetPart, type SheetRead } from "@/lib/office/cells"
+import { fileKind, refuseByContentType, refuseByMagic } from "@/lib/office/file-kind"
+import { isOds, readOds } from "@/lib/office/read-ods"
+import { readXls } from "@/lib/office/read-xls"
 import { ElementCounter, TooMany } from "@/lib/office/sheet/count-elements"
-import { MOST_AREA, tooFar, tooMany } from "@/lib/office/sheet/limits"
+import { MOST_AREA, MOST_SHEETS, tooFar, tooMany } from "@/lib/office/sheet/limits"
 import { FILLED_ROW, measureSheet } from "@/lib/office/sheet/measure-sheet"
 import { openWorkbook, type SheetEntry } from "@/lib/office/sheet/open-workbook"
+import { toPart } from "@/lib/office/sheet/parsed-sheet"
 import { isOwnSheet, META_SHEET, metaFromRows } from "@/lib/office/workbook-meta"
 import { Archive, TooBig } from "@/lib/office/zip/unpack"
 
@@ -20,22 +23,20 @@ type Parts = Map<string, Uint8Array>
 
 interface ReadOptions {
   maxRows: number
-  sheetName?: string
 }
 
 /** Carries an expected refusal out of the depth. */
 class Refused extends Error {}
 
 /**
- * Reads the first visible sheet (or the named one) of an .xlsx file together with the workbook's meta. `maxRows` counts rows
- * with any content, headings included. Formulas are refused: their stored result may be older than the cells they read.
- * Only for the process apart: a hostile file may still take seconds here; everybody else calls `readSheetApart`.
+ * Reads the visible sheets of a workbook (.xlsx, .xls, .ods) together with its meta. `maxRows` counts rows of a sheet with any content, headings
+ * included. Only for the process apart: a hostile file may still take seconds here; everybody else calls `readSheetApart`.
  */
 export async function readSheet(bytes: Uint8Array, options: ReadOptions): Promise<SheetRead> {
   const wrongKind = refuseByMagic(bytes)
   if (wrongKind) return refuse(wrongKind)
   try {
-    return await readWorkbook(bytes, options)
+    return fileKind(bytes) === "old-excel" ? await readXls(bytes, options) : await readArchive(bytes, options)
   } catch (error) {
     if (error instanceof Refused) return refuse(error.message)
     if (error instanceof TooMany && error.element === FILLED_ROW) return refuseRowCount(options.maxRows)
@@ -45,21 +46,34 @@ export async function readSheet(bytes: Uint8Array, options: ReadOptions): Promis
   }
 }
 
-async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<SheetRead> {
+async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<SheetRead> {
   const archive = new Archive(bytes, MAX_INFLATED_BYTES)
+  if (isOds(archive)) return readOds(bytes, archive, options)
+  return readWorkbook(archive, options)
+}
+
+/** A workbook that is taken apart: what it lists, and its small parts. */
+interface Opened {
+  archive: Archive
+  names: string[]
+  hopeless: number
+}
+
+async function readWorkbook(archive: Archive, { maxRows }: ReadOptions): Promise<SheetRead> {
   const counter = new ElementCounter()
   const wrongType = refuseByContentType(counted(archive.read(CONTENT_TYPES), counter))
   if (wrongType) throw new Refused(wrongType)
   const outline = openWorkbook((name) => counted(archive.read(name), counter))
-  const sheet = pickSheet(outline.sheets, options.sheetName)
+  const [first, ...others] = visibleSheets(outline.sheets)
   const meta = outline.sheets.find(({ name }) => name === META_SHEET)
-  const wanted = meta && meta !== sheet ? [sheet, meta] : [sheet]
-  const names = [CONTENT_TYPES, ...outline.read, ...outline.shared, ...wanted.map(({ part }) => part)]
-  const parts: Parts = new Map(names.flatMap((name) => [[name, archive.read(name) ?? new Uint8Array()]]))
-  for (const name of outline.shared) counter.count(parts.get(name)!)
-  const range = measure(parts, wanted, counter, Math.max(options.maxRows, HOPELESS_ROWS))
-  const sheets = range === null ? [] : await parse(parts, wanted, range)
-  return readParsed(sheet, sheets, options)
+  for (const name of outline.shared) counted(archive.read(name), counter)
+  const names = [CONTENT_TYPES, ...outline.read, ...outline.shared]
+  const opened = { archive, names, hopeless: Math.max(maxRows, HOPELESS_ROWS) }
+  const sheets = await parse(opened, meta ? [first, meta] : [first], counter)
+  const more = await parseOthers(opened, others.slice(0, MOST_SHEETS))
+  const told = metaFromRows(sheets.find(({ name }) => name === META_SHEET)?.rows ?? [])
+  const unread = others.map(({ name }) => name).filter((name) => !more.some(({ sheetName }) => sheetName === name))
+  return acceptSheets([partOf(first, sheets), ...more], { meta: told, unread }, maxRows)
 }
 
 /** A part whose elements were counted before anybody parses it. */
@@ -68,18 +82,31 @@ function counted(part: Uint8Array | undefined, counter: ElementCounter): Uint8Ar
   return part
 }
 
-function pickSheet(sheets: SheetEntry[], name: string | undefined): SheetEntry {
-  const found = name
-    ? sheets.find((sheet) => sheet.name === name)
-    : sheets.find((sheet) => !sheet.isHidden && !isOwnSheet(sheet.name))
-  if (found) return found
-  throw new Refused(name ? `Tệp không có trang tính “${name}”.` : "Tệp không có trang tính nào.")
+function visibleSheets(sheets: SheetEntry[]): [SheetEntry, ...SheetEntry[]] {
+  const [first, ...others] = sheets.filter(({ isHidden, name }) => !isHidden && !isOwnSheet(name))
+  if (!first) throw new Refused("Tệp không có trang tính nào.")
+  return [first, ...others]
+}
+
+const partOf = ({ name }: SheetEntry, sheets: Sheet[]): SheetPart => {
+  const sheet = sheets.find((one) => one.name === name)
+  return sheet ? toPart(sheet) : plainSheet(name, [])
+}
+
+/** Sheets beside the first, counted by themselves: what is wrong with one of them, or too large, must not keep the first from being read. */
+async function parseOthers(opened: Opened, sheets: SheetEntry[]): Promise<SheetPart[]> {
+  const counter = new ElementCounter()
+  const read: SheetPart[] = []
+  for (const sheet of sheets) {
+    const parsed = await parse(opened, [sheet], counter).catch(() => null)
+    if (parsed) read.push(partOf(sheet, parsed))
+  }
+  return read
 }
 
 /** The rectangle that has content; null when nothing has. Cells that are only formatted reach further and are left out. */
-function measure(parts: Parts, sheets: SheetEntry[], counter: ElementCounter, hopeless: number): string | null {
-  const worksheets = new Set(sheets.map(({ part }) => part))
-  const measures = [...worksheets].map((name) => measureSheet(parts.get(name)!, counter, hopeless))
+function measure(parts: Uint8Array[], counter: ElementCounter, hopeless: number): string | null {
+  const measures = parts.map((part) => measureSheet(part, counter, hopeless))
   const [lastRow, lastColumn] = [furthest(measures, "lastRow"), furthest(measures, "lastColumn")]
   const far = measures.find((one) => one.far)?.far
   if (far) throw new Refused(tooFar(far.row, far.column))
@@ -91,34 +118,18 @@ function furthest<Key extends string>(measures: Record<Key, number>[], key: Key)
   return Math.max(...measures.map((one) => one[key]))
 }
 
-/** The parser gets a fresh archive of exactly the parts that were counted, so it cannot see another one in the same bytes. */
-async function parse(parts: Parts, sheets: SheetEntry[], range: string): Promise<Sheet[]> {
-  const archive = zipSync(Object.fromEntries(parts), { level: 0 })
-  const workbook = await readXlsx(archive, { sheets: sheets.map(({ name }) => name), range })
+/** Counts and parses some sheets. The parser gets a fresh archive of exactly the parts that were counted, so it cannot see another one in the same bytes. */
+async function parse({ archive, names, hopeless }: Opened, sheets: SheetEntry[], counter: ElementCounter) {
+  const worksheets = [...new Set(sheets.map(({ part }) => part))]
+  const parts: Parts = new Map(
+    [...names, ...worksheets].map((name) => [name, archive.read(name) ?? new Uint8Array()] as const),
+  )
+  const contents = worksheets.map((name) => parts.get(name)!)
+  const range = measure(contents, counter, hopeless)
+  if (range === null) return []
+  const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), {
+    sheets: sheets.map(({ name }) => name),
+    range,
+  })
   return workbook.sheets
-}
-
-function readParsed({ name }: SheetEntry, sheets: Sheet[], { maxRows }: ReadOptions): SheetRead {
-  const sheet = sheets.find((one) => one.name === name)
-  const formula = sheet && findFormula(sheet)
-  if (formula) return refuse(`Ô ${formula} là công thức; hãy dán giá trị (Paste Values) thay cho công thức.`)
-  const meta = metaFromRows(sheets.find((one) => one.name === META_SHEET)?.rows ?? [])
-  const rows = (sheet?.rows ?? []).map((row) => Array.from(row, toCell))
-  return acceptRows(name, rows, meta, maxRows)
-}
-
-/** The first formula's cell name; hucre keys a cell by "row,column", both from 0. */
-function findFormula(sheet: Sheet): string | null {
-  for (const [key, cell] of sheet.cells ?? []) {
-    if (cell.formula === undefined) continue
-    const [row = 0, column = 0] = key.split(",").map(Number)
-    return cellRef(row, column)
-  }
-  return null
-}
-
-function toCell(value: CellValue | undefined): Cell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
-  if (typeof value === "number" && !Number.isFinite(value)) return String(value)
-  return value === undefined || value === "" ? null : value
 }

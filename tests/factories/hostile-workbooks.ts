@@ -223,7 +223,15 @@ export const hostileWorkbooks: HostileFile[] = [
       Promise.resolve(
         Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(million, 0x5a)]),
       ),
-    refused: /kiểu cũ \(\.xls\)/,
+    refused: /không phải tệp Excel/,
+  },
+  {
+    name: "garbage that claims to be an old .xls",
+    make: () => {
+      const magic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+      return Promise.resolve(Buffer.concat([magic, Buffer.alloc(million, 0x5a), Buffer.from("Workbook", "utf16le")]))
+    },
+    refused: /không đọc được tệp \.xls/i,
   },
   {
     name: "garbage that begins like an archive",

@@ -11,6 +11,9 @@ export const MOST_TEXT = 50_000_000
 /** Rows and columns that have cells; a text file has no other measure. */
 export const MOST_CELLS = 2_000_000
 
+/** Of the visible sheets beside the first, so many are read. */
+export const MOST_SHEETS = 20
+
 interface CountLimit {
   most: number
   /** What there are more of. */

@@ -1,29 +1,44 @@
 import { deflateRawSync, inflateRaw } from "node:zlib"
 import { promisify } from "node:util"
 import { z } from "zod"
-import type { Cell, SheetRead } from "@/lib/office/cells"
+import type { Cell, SheetPart, SheetRead } from "@/lib/office/cells"
 
 const inflate = promisify(inflateRaw)
-const VERSION = 1
+const VERSION = 2
 /** Rows are packed piece by piece, so that unpacking leaves room for others between two of them. */
 const PIECE_CHARS = 200_000
 const LENGTH_BYTES = 4
+
+const place = z.tuple([z.number(), z.number()])
+const part = z.object({
+  sheetName: z.string(),
+  hiddenRows: z.array(z.number()),
+  hiddenColumns: z.array(z.number()),
+  merges: z.array(z.tuple([place, place])),
+  formulas: z.array(place),
+  /** In how many pieces its rows follow. */
+  pieces: z.number(),
+})
 
 const head = z.discriminatedUnion("ok", [
   z.object({
     ok: z.literal(true),
     version: z.literal(VERSION),
-    sheetName: z.string(),
     meta: z.record(z.string(), z.string()),
+    unread: z.array(z.string()),
+    parts: z.array(part).min(1),
   }),
   z.object({ ok: z.literal(false), version: z.literal(VERSION), message: z.string() }),
 ])
 
-/** A sheet that was read, or why it was not, as bytes to send and to keep. */
+/** Sheets that were read, or why they were not, as bytes to send and to keep. */
 export function packSheet(read: SheetRead): Buffer<ArrayBuffer> {
   if (!read.ok) return framed([JSON.stringify({ version: VERSION, ...read })])
-  const { rows, ...rest } = read
-  return framed([JSON.stringify({ version: VERSION, ...rest }), ...piecesOf(rows)])
+  const { ok, meta, unread, others, ...first } = read
+  const sheets = [first, ...others].map(({ rows, ...told }) => ({ told, pieces: [...piecesOf(rows)] }))
+  const parts = sheets.map(({ told, pieces }) => ({ ...told, pieces: pieces.length }))
+  const opening = JSON.stringify({ version: VERSION, ok, meta, unread, parts })
+  return framed([opening, ...sheets.flatMap(({ pieces }) => pieces)])
 }
 
 /** What `packSheet` packed; null for bytes of another version. */
@@ -32,10 +47,20 @@ export async function unpackSheet(packed: Uint8Array): Promise<SheetRead | null>
   const first = head.safeParse(JSON.parse(await textOf(frames.next().value ?? new Uint8Array())))
   if (!first.success) return null
   if (!first.data.ok) return { ok: false, message: first.data.message }
+  const { meta, unread, parts } = first.data
+  const sheets: SheetPart[] = []
+  for (const { pieces, ...told } of parts) sheets.push({ ...told, rows: await rowsOf(frames, pieces) })
+  const [main, ...others] = sheets
+  return { ok: true, meta, unread, ...main!, others }
+}
+
+async function rowsOf(frames: Generator<Uint8Array>, pieces: number): Promise<Cell[][]> {
   const rows: Cell[][] = []
-  for (const frame of frames) rows.push(...(JSON.parse(await textOf(frame)) as Cell[][]))
-  const { sheetName, meta } = first.data
-  return { ok: true, sheetName, meta, rows }
+  for (let left = pieces; left > 0; left--) {
+    const frame = frames.next().value as Uint8Array
+    for (const row of JSON.parse(await textOf(frame)) as Cell[][]) rows.push(row)
+  }
+  return rows
 }
 
 function* piecesOf(rows: Cell[][]): Generator<string> {

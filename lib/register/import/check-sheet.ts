@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import type { SheetRead } from "@/lib/office/cells"
+import { isFormula, type SheetPart, type SheetRead } from "@/lib/office/cells"
+import { pickSheet } from "@/lib/uploads/pick-sheet"
 import { findRegisterTerm } from "@/lib/register-key"
 import type { CheckedRow, Register } from "../register-types"
 import { loadSheetLabels } from "../sheet-labels"
@@ -88,6 +89,14 @@ async function checkRecords(
   return { doubts, unchanged, rows: fresh.map((record, i) => ({ row: record.lines[0]!.row, checked: checked[i]! })) }
 }
 
+/** Formulas where something is read. */
+function noteFormulas(part: SheetPart, layout: Layout, errors: ErrorList): void {
+  for (const [row, column] of part.formulas) {
+    const placed = row > layout.headingRow && layout.columns.find(({ at }) => at === column)
+    if (placed) errors.add(row + 1, placed, isFormula([row, column]))
+  }
+}
+
 /**
  * Reads a file's rows as a register's sheet and says what its import would do. Writes nothing. A file that is not such a sheet at all is refused
  * with one message; otherwise every wrong cell is named, and `rows` may be inserted only when there are no errors.
@@ -96,10 +105,12 @@ export async function checkSheet(scope: Scope, register: Register, sheet: SheetR
   if (!sheet.ok) return sheet
   const wrong = wrongRegister(register, sheet.meta)
   if (wrong) return { ok: false, message: wrong }
-  const layout = findLayout(register, scope.actor.role, sheet.rows)
+  const { part } = pickSheet(sheet, ({ rows }) => !("refusal" in findLayout(register, scope.actor.role, rows)))
+  const layout = findLayout(register, scope.actor.role, part.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
   const errors = new ErrorList()
-  const lines = readLines(register, layout, sheet.rows, errors)
+  noteFormulas(part, layout, errors)
+  const lines = readLines(register, layout, part.rows, errors)
   const records = groupLines(layout, lines)
   const { doubts, unchanged, rows } = await checkRecords(scope, register, layout, records, errors)
   const counts = { fresh: rows.length, unchanged }

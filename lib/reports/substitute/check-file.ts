@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import type { SheetRead } from "@/lib/office/cells"
+import { isFormula, type SheetRead } from "@/lib/office/cells"
 import { figureWholes, reportFigures, type ReportFigure } from "../figure-list"
 import { reportName } from "../period"
 import type { SubstitutePlace } from "./find-place"
@@ -33,6 +33,8 @@ export async function checkSubstitute(scope: Scope, place: SubstitutePlace, shee
   if (!sheet.ok) return sheet
   const wrong = wrongPlace(sheet.meta, place)
   if (wrong) return { ok: false, message: wrong }
+  const [formula] = sheet.formulas
+  if (formula) return { ok: false, message: isFormula(formula) }
   const figures = await reportFigures(scope)
   const read = readNumbers(sheet.rows, figures, figureWholes(figures))
   if (!read) return { ok: false, message: notOurs }

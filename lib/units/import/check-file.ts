@@ -2,8 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { SheetRead } from "@/lib/office/cells"
 import { unitTypes } from "../unit-store"
 import { checkTree, type Periods, type Standing } from "./check-tree"
-import { SheetErrors } from "../sheet/errors"
-import { findLayout } from "../sheet/layout"
+import { readLayout } from "../sheet/read-layout"
 import { spellingsOf } from "../sheet/spellings"
 import { unitColumns, type UnitErrors } from "./columns"
 import { readLines, type ReadLines } from "./lines"
@@ -38,10 +37,10 @@ export async function checkFile(scope: Scope, sheet: SheetRead): Promise<Checked
   if (sheet.meta.register && sheet.meta.register !== "units") {
     return { ok: false, message: "Đây là tệp mẫu của một sổ ghi, không phải của đơn vị. Hãy tải tệp mẫu đơn vị." }
   }
-  const layout = findLayout(unitColumns, sheet.rows)
-  if ("refusal" in layout) return { ok: false, message: layout.refusal }
-  const errors = new SheetErrors(layout)
-  const read = await spelledAlike(scope, readLines(sheet.rows, layout, await unitTypes(scope), errors))
+  const found = readLayout(unitColumns, sheet)
+  if ("refusal" in found) return { ok: false, message: found.refusal }
+  const { part, layout, errors } = found
+  const read = await spelledAlike(scope, readLines(part.rows, layout, await unitTypes(scope), errors))
   if (read.codes.size === 0 && errors.count === 0)
     return { ok: false, message: "Tệp chưa có đơn vị nào dưới dòng tiêu đề." }
   const standing = await findStanding(scope, namedCodes(read))

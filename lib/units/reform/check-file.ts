@@ -5,8 +5,8 @@ import type { PlanBasis } from "../reorganise/plan-basis"
 import type { PlanProblem } from "../reorganise/plan"
 import type { Reorganisation } from "../reorganise/reorganisation"
 import { keptUnits } from "../reach"
-import { SheetErrors, type SheetError } from "../sheet/errors"
-import { findLayout } from "../sheet/layout"
+import type { SheetError } from "../sheet/errors"
+import { readLayout } from "../sheet/read-layout"
 import { spellingsOf } from "../sheet/spellings"
 import { unitTypes } from "../unit-store"
 import { reformColumns, type ReformColumn, type ReformErrors } from "./columns"
@@ -70,10 +70,10 @@ export async function checkFile(scope: Scope, sheet: SheetRead): Promise<Checked
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "reform")
     return { ok: false, message: "Đây là tệp mẫu khác. Hãy tải tệp mẫu của việc sắp xếp tổ chức." }
-  const layout = findLayout(reformColumns, sheet.rows)
-  if ("refusal" in layout) return { ok: false, message: layout.refusal }
-  const errors: ReformErrors = new SheetErrors(layout)
-  const lines = await spelledAlike(scope, readLines(sheet.rows, layout, await unitTypes(scope), errors))
+  const found = readLayout(reformColumns, sheet)
+  if ("refusal" in found) return { ok: false, message: found.refusal }
+  const { part, layout, errors } = found
+  const lines = await spelledAlike(scope, readLines(part.rows, layout, await unitTypes(scope), errors))
   if (lines.length === 0 && errors.count === 0) return { ok: false, message: "Tệp chưa có dòng nào dưới dòng tiêu đề." }
   if (lines.length === 0) return { ok: true, errors: errors.sorted() }
   const read = toReorganisation(lines, await findStanding(scope, lines), scope.actor.unitId, errors)

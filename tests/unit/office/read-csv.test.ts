@@ -23,6 +23,23 @@ test("does not split at a pipe", () => expect(read("a|b\nc|d\n")).toMatchObject(
 
 test("refuses other encodings and too many rows", () => {
   expect(readCsv(new Uint8Array([0xc0, 0xe9, 0x2c]), { maxRows: 9 })).toMatchObject({ ok: false })
-  expect(readCsv(new Uint8Array([0x61, 0, 0x62, 0]), { maxRows: 9 })).toMatchObject({ ok: false })
+  expect(readCsv(new Uint8Array([0x61, 0x62, 0, 0x63, 0x64, 0x65]), { maxRows: 9 })).toMatchObject({ ok: false })
   expect(read("a\nb\nc\n", 2)).toMatchObject({ ok: false })
 })
+
+test.each(["utf16le", "utf-16be"])("reads %s, with or without its mark", (encoding) => {
+  const text = "mã;tên\r\n01;Đảng ủy xã\r\n"
+  for (const mark of ["\uFEFF", ""]) {
+    const bytes = Buffer.from(mark + text, "utf16le")
+    const read = readCsv(encoding === "utf16le" ? bytes : bytes.swap16(), { maxRows: 9 })
+    expect(read).toMatchObject({
+      rows: [
+        ["mã", "tên"],
+        ["01", "Đảng ủy xã"],
+      ],
+    })
+  }
+})
+
+test("is told by a first line what parts the cells", () =>
+  expect(read("sep=;\r\na,b;c\r\n")).toMatchObject({ rows: [["a,b", "c"]] }))

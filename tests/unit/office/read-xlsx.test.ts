@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { strToU8, unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { writeXlsx } from "hucre/xlsx"
@@ -27,7 +28,9 @@ describe("refuses with a message", () => {
       "[Content_Types].xml": strToU8("application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
     })
     const encryption = { password: "x", spinCount: 1 }
-    expect(await refusal(Buffer.from([...ole, ...new Uint8Array(600)]))).toMatch(/\.xls.*Lưu thành/)
+    expect(await refusal(Buffer.from([...ole, ...new Uint8Array(600)]))).toMatch(/không phải tệp Excel.*Lưu thành/)
+    const workbook = Buffer.from([...ole, ...new Uint8Array(600), ...Buffer.from("Workbook", "utf16le")])
+    expect(await refusal(workbook)).toMatch(/không đọc được tệp \.xls.*Lưu thành/i)
     expect(await refusal(binary)).toMatch(/\.xlsb.*Lưu thành/)
     expect(await refusal(await writeXlsx({ sheets: [{ name: "A", rows: [["a"]] }], encryption }))).toMatch(/mật khẩu/)
   })
@@ -39,11 +42,6 @@ describe("refuses with a message", () => {
     const stored = Buffer.from(zipSync(unzipSync(whole), { level: 0 }))
     stored[stored.indexOf("</worksheet>")] = 0x20
     expect(await refusal(stored)).toMatch(/bị hỏng/)
-  })
-
-  test("a sheet that is not there", async () => {
-    const read = await readSheet(await plainWorkbook(), { ...limits, sheetName: "B" })
-    expect(read).toEqual({ ok: false, message: "Tệp không có trang tính “B”." })
   })
 
   test("a bomb, whatever sizes it declares", async () => {
@@ -71,16 +69,6 @@ describe("refuses with a message", () => {
     expect(await read(filled(11))).toMatchObject({ ok: false })
     expect(await read([...filled(10), ...empty])).toMatchObject({ ok: true, rows: { length: 10 } })
   })
-
-  test.each([
-    ["plain", '<c r="C5"><f>1+1</f><v>2</v></c>'],
-    ["shared", '<c r="C5"><f t="shared" si="0"/><v>2</v></c>'],
-    ["array", '<c r="C5"><f t="array" ref="C5">SUM(A1:A2)</f><v>2</v></c>'],
-    ["without a result", '<c r="C5"><f>A1</f></c>'],
-    ["of text", '<c r="C5" t="str"><f>A1&amp;"x"</f><v>x</v></c>'],
-  ])("a formula (%s), naming its cell", async (_, cell) =>
-    expect(await refusal(await workbookWithRows(`<row r="5">${cell}</row>`))).toMatch(/^Ô C5 là công thức/),
-  )
 
   test("a cell longer than Excel allows", async () => {
     const cell = `<c r="B2" t="inlineStr"><is><t>${"a".repeat(32_768)}</t></is></c>`
@@ -111,15 +99,83 @@ describe("reads", () => {
     expect(await readSheet(bytes, limits)).toMatchObject({ rows: [["2026-01-05", "2025-12-31"]] })
   })
 
-  test("the first visible sheet, or the one asked for", async () => {
+  test("the visible sheets, the first before the others", async () => {
     const sheets = [
       { name: "Ẩn", rows: [["a"]], hidden: true },
       { name: "Một", rows: [["b"]] },
       { name: "Hai", rows: [["c"]] },
     ]
-    const bytes = await writeXlsx({ sheets })
-    expect(await readSheet(bytes, limits)).toMatchObject({ sheetName: "Một", rows: [["b"]], meta: {} })
-    expect(await readSheet(bytes, { ...limits, sheetName: "Hai" })).toMatchObject({ rows: [["c"]] })
+    const read = await readSheet(await writeXlsx({ sheets }), limits)
+    expect(read).toMatchObject({ sheetName: "Một", rows: [["b"]], meta: {}, unread: [] })
+    expect(read.ok && read.others).toEqual([expect.objectContaining({ sheetName: "Hai", rows: [["c"]] })])
+  })
+
+  test("the first sheet when another is hostile, and names that one", async () => {
+    const sheets = [
+      { name: "Một", rows: [["b"]] },
+      { name: "Hai", rows: [["c"]] },
+    ]
+    const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    const bytes = withPart(await writeXlsx({ sheets }), "xl/worksheets/sheet2.xml", (xml) =>
+      xml.replace("</sheetData>", `${far}</sheetData>`),
+    )
+    expect(await readSheet(bytes, limits)).toMatchObject({ ok: true, rows: [["b"]], others: [], unread: ["Hai"] })
+  })
+
+  test.each([
+    ["plain", '<c r="C5"><f>1+1</f><v>2</v></c>'],
+    ["shared", '<c r="C5"><f t="shared" si="0"/><v>2</v></c>'],
+    ["array", '<c r="C5"><f t="array" ref="C5">SUM(A1:A2)</f><v>2</v></c>'],
+    ["without a result", '<c r="C5"><f>A1</f></c>'],
+    ["of text", '<c r="C5" t="str"><f>A1&amp;"x"</f><v>x</v></c>'],
+  ])("where formulas stand (%s)", async (_, cell) => {
+    const read = await readSheet(await workbookWithRows(`<row r="5">${cell}</row>`), limits)
+    expect(read).toMatchObject({ formulas: [[4, 2]] })
+  })
+
+  test("what is hidden and what is merged", async () => {
+    const sheets = [
+      {
+        name: "A",
+        rows: [
+          ["a", "b"],
+          ["c", "d"],
+          ["e", "f"],
+        ],
+        columns: [{}, { hidden: true }],
+        rowDefs: new Map([[1, { hidden: true }]]),
+        merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }],
+      },
+    ]
+    expect(await readSheet(await writeXlsx({ sheets }), limits)).toMatchObject({
+      hiddenRows: [1],
+      hiddenColumns: [1],
+      merges: [
+        [
+          [1, 0],
+          [2, 0],
+        ],
+      ],
+    })
+  })
+
+  test("dates of a workbook that counts from 1904", async () => {
+    const rows = [[new Date("2026-01-05T00:00:00Z")]]
+    const bytes = await writeXlsx({ sheets: [{ name: "A", rows }], dateSystem: "1904" })
+    expect(await readSheet(bytes, limits)).toMatchObject({ rows: [["2026-01-05"]] })
+  })
+
+  test.each(["documents.xls", "documents.ods"])("%s", async (name) => {
+    const read = await readSheet(readFileSync(`tests/data/sheets/${name}`), limits)
+    expect(read).toMatchObject({ ok: true, sheetName: "Bìa" })
+    expect(read.ok && read.others[0]?.rows[1]).toEqual([
+      1,
+      "T51",
+      "Công văn",
+      "XLS1/CV",
+      "2026-01-05",
+      "Trích yếu “thử” đ",
+    ])
   })
 
   test("10,000 rows of 8 columns", async () => {
