@@ -1,7 +1,7 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { Notice } from "@/components/ui/notice"
 import { formatNumber } from "@/lib/format/numbers"
-import type { SheetError } from "@/lib/register/import/sheet-errors"
+import type { SheetError } from "@/lib/register/import/findings"
 
 const mostShown = 200
 

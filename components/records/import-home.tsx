@@ -35,7 +35,10 @@ export function ImportHome({ data, search }: { data: BatchesData; search: Record
   return (
     <>
       <Breadcrumbs crumbs={[{ label: term.name, href: registerHref(slug) }]} />
-      <PageHeading title={`Nhập ${term.inline} từ Excel`} sub="Nhập trọn vẹn cả tệp hoặc không nhập gì." />
+      <PageHeading
+        title={`Nhập ${term.inline} từ Excel`}
+        sub="Xem trước rồi mới ghi: nhập trọn cả tệp, hoặc riêng các dòng không có lỗi."
+      />
       <Outcome data={data} search={search} />
       <ImportUpload slug={slug} />
       <section className="mt-10">

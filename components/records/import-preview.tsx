@@ -5,12 +5,14 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { SlowForm } from "@/components/fields/slow-form"
-import { importHref, importProgressHref, registerHref } from "@/lib/addresses/records"
+import { importHref, importProgressHref, importWrongHref, registerHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitImport } from "@/lib/registers/import-actions"
 import type { ImportPreview as Preview } from "@/lib/register/import/check-sheet"
 import type { PreviewData } from "@/lib/register/import/loaders"
+import { ImportChoices } from "./import-choices"
 import { ImportDoubts, ImportErrors } from "./import-errors"
+import { ImportNotices } from "./import-notices"
 import { ImportSample } from "./import-sample"
 
 /** What stands in the way of the import, or that nothing does. */
@@ -18,7 +20,7 @@ function Verdict({ preview }: { preview: Preview }) {
   if (preview.errors.length > 0) {
     return (
       <Notice tone="error" title={`Tệp có ${formatNumber(preview.errors.length)} lỗi`}>
-        Chưa nhập được gì. Hãy sửa trong Excel theo bảng dưới rồi tải tệp lên lại.
+        Chưa nhập được gì. Hãy sửa trong Excel theo bảng dưới rồi tải tệp lên lại, hoặc nhập riêng các dòng đúng.
       </Notice>
     )
   }
@@ -30,30 +32,53 @@ function Verdict({ preview }: { preview: Preview }) {
   )
 }
 
+/** The button of the import, once there is nothing left to decide; of a file with errors that of its good records. */
+function Commit({ data, preview }: { data: PreviewData; preview: Preview }) {
+  const { register, draftId, chosen } = data
+  const { good, errors, oldFonts } = preview
+  if (good === 0) return null
+  if (oldFonts.length > 0 && chosen.phong === "")
+    return <Notice tone="info">Hãy chọn cách đọc chữ phông cũ ở trên, rồi nhập.</Notice>
+  const some = errors.length > 0
+  return (
+    <SlowForm
+      action={commitImport}
+      hidden={{ register: register.key, draft: draftId, ...chosen, loi: some ? "bo" : "" }}
+      runningLabel="Đang ghi vào sổ, đừng đóng trang này"
+      label={`${some ? "Chỉ nhập" : "Nhập"} ${formatNumber(good)} ${register.term.inline}${some ? " không có lỗi" : ""}`}
+      total={good}
+      progressHref={importProgressHref(register.slug, draftId)}
+    />
+  )
+}
+
 function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
-  const { register, draftId } = data
-  const { fresh, unchanged, errors, doubts, sample } = preview
+  const { register, draftId, chosen } = data
+  const { fresh, unchanged, errors, doubts, sample, sheetName } = preview
   return (
     <>
       <Verdict preview={preview} />
-      {errors.length > 0 && <ImportErrors errors={errors} />}
+      <ImportChoices data={data} preview={preview} />
+      {errors.length > 0 && (
+        <>
+          <ImportErrors errors={errors} />
+          <p className="mb-4">
+            <a href={importWrongHref(register.slug, draftId, chosen)} className="inline-flex min-h-11 items-center">
+              Tải các dòng có lỗi kèm lý do (.xlsx)
+            </a>
+          </p>
+        </>
+      )}
       {errors.length === 0 && doubts.length > 0 && <ImportDoubts doubts={doubts} />}
       <DefinitionList
         items={[
+          ...(sheetName ? [{ term: "Trang tính đã đọc", value: sheetName }] : []),
           { term: "Bản ghi mới", value: formatNumber(fresh) },
           { term: "Đã có trong sổ, không đổi", value: formatNumber(unchanged) },
         ]}
       />
-      {errors.length === 0 && fresh > 0 && (
-        <SlowForm
-          action={commitImport}
-          hidden={{ register: register.key, draft: draftId }}
-          runningLabel="Đang ghi vào sổ, đừng đóng trang này"
-          label={`Nhập ${formatNumber(fresh)} ${register.term.inline}`}
-          total={fresh}
-          progressHref={importProgressHref(register.slug, draftId)}
-        />
-      )}
+      <ImportNotices preview={preview} />
+      <Commit data={data} preview={preview} />
       <ImportSample sample={sample} />
     </>
   )

@@ -1,5 +1,6 @@
 import { FileInput } from "@/components/fields/file-input"
 import { UploadForm } from "@/components/fields/upload-form"
+import { acceptedSheets } from "@/lib/register/sheet-limits"
 import { importTemplateHref, importUploadHref } from "@/lib/addresses/records"
 
 /** Two steps: take the template, send it back filled in. */
@@ -22,14 +23,10 @@ export function ImportUpload({ slug }: { slug: string }) {
             Tệp Excel
           </label>
           <p id="tep-hint" className="text-muted">
-            Tệp .xlsx, tối đa 20 MB. Trang sau cho xem trước và báo lỗi từng ô; chưa có gì được ghi.
+            Tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv, tối đa 20 MB. Trang sau cho xem trước và báo lỗi từng
+            ô; chưa có gì được ghi.
           </p>
-          <FileInput
-            id="tep"
-            name="tep"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby="tep-hint"
-          />
+          <FileInput id="tep" name="tep" accept={acceptedSheets} aria-describedby="tep-hint" />
         </UploadForm>
       </li>
     </ol>

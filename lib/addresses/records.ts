@@ -34,6 +34,10 @@ export const importHref = (
 
 export const importDraftHref = (slug: string, draft: string) => address(`/${slug}/nhap/${draft}`)
 
+/** The lines of a file that have errors, with the reasons. */
+export const importWrongHref = (slug: string, draft: string, query: Record<string, string>) =>
+  address(`/${slug}/nhap/${draft}/loi`, { query })
+
 export const importProgressHref = (slug: string, draft: string) => address(`/${slug}/nhap/${draft}/tien-do`)
 
 export const importUploadHref = (slug: string) => address(`/${slug}/nhap/tai-len`)

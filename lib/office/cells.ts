@@ -55,7 +55,7 @@ export function plainSheet(sheetName: string, rows: Cell[][]): SheetPart {
 }
 
 /** The sheet without empty ends, or a refusal when it has more than `maxRows` rows with content, a cell longer than Excel allows, or too much text. */
-export function acceptSheet(part: SheetPart, maxRows: number): SheetPart | { ok: false; message: string } {
+function acceptSheet(part: SheetPart, maxRows: number): SheetPart | { ok: false; message: string } {
   const trimmed = trimRows(part.rows)
   if (trimmed.filter((row) => row.length > 0).length > maxRows) return refuseRowCount(maxRows)
   const long = findLongCell(trimmed)

@@ -4,6 +4,8 @@ import type { RawValue, RawValues } from "@/lib/access/outcome"
 export interface Choice {
   value: string
   label: string
+  /** What files call it as well. */
+  also?: readonly string[]
 }
 
 /** Choices of a record's fields by field name; lookups come from the database. */

@@ -6,3 +6,6 @@ export const mostExported = 40_000
 
 /** Larger files are refused. */
 export const maxSheetBytes = 20_000_000
+
+/** Endings of files of rows that can be read, for the dialog that chooses one; what a file is its content says. */
+export const acceptedSheets = ".xlsx,.xlsm,.xls,.ods,.csv,.txt"

@@ -1,3 +1,4 @@
+import { plainSheet } from "@/lib/office/cells"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import type { Outcome, RawValues } from "@/lib/access/outcome"
@@ -90,7 +91,7 @@ describe("a meeting with more people than the cell has", () => {
       [cell.code, "06/2026", "Thường kỳ", "17", "0"],
       [cell.code, "07/2026", "Thường kỳ", "8", "1"],
     ]
-    const sheet = { ok: true as const, sheetName: "Trang 1", rows, meta: {} }
+    const sheet = { ok: true as const, ...plainSheet("Trang 1", rows), meta: {}, others: [], unread: [] }
     const checked = await asActor(staff, (scope) => checkSheet(scope, registerByKey("meetings"), sheet))
     expect(checked).toMatchObject({ ok: true, preview: { fresh: 2, errors: [] } })
     expect(checked.ok && checked.preview.doubts).toEqual([

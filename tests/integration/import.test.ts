@@ -125,11 +125,16 @@ describe("errors", () => {
       [null, null, null, "Tổng cộng:", 2],
       row("22-KH/ĐU", { 6: "§¶ng bé x· §¨k Mar häc tËp" }),
     ])
-    const { errors } = await preview(staff, documents, bytes)
-    expect(errors.map((error) => error.row)).toEqual([3, 3, 4, 5])
-    expect(errors[0]!.message).toMatch(/Ô D3 ghi tắt/)
-    expect(errors[2]!.message).toMatch(/tổng cộng/)
-    expect(errors[3]!.message).toMatch(/Ô G5.*TCVN3.*Đảng bộ xã Đăk Mar/)
+    const { errors, leftOut, told, oldFonts, fresh } = await preview(staff, documents, bytes)
+    expect({ errors, fresh }).toEqual({ errors: [], fresh: 3 })
+    expect(leftOut).toEqual([{ row: 4, why: "dòng cộng" }])
+    expect(told).toEqual([expect.stringMatching(/^2 ô ghi tắt/)])
+    const [reading] = oldFonts.flatMap(({ readings }) => readings)
+    expect(reading).toMatchObject({ cell: "G5", unicode: expect.stringMatching(/^đảng bộ xã Đăk Mar/i) as string })
+    expect(await commit(staff, documents, bytes)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/phông chữ cũ/) as string,
+    })
   })
 
   test("treat a foreign unit and a foreign record as unknown", async () => {

@@ -21,7 +21,8 @@ const widths: Record<SheetColumn["field"]["kind"], number> = {
   links: 30,
 }
 
-function widthOf({ kind, field }: SheetColumn): number {
+/** How wide a column of a register is, in characters. */
+export function columnWidth({ kind, field }: SheetColumn): number {
   if (kind === "id") return 12
   return kind === "unitName" ? 36 : widths[field.kind]
 }
@@ -38,7 +39,7 @@ function offered(register: Register, column: SheetColumn, choices: Choices): str
 
 function officeColumn(register: Register, column: SheetColumn, choices: Choices): OfficeColumn {
   const kind = column.field.kind === "date" ? "date" : "text"
-  return { heading: column.heading, width: widthOf(column), kind, choices: offered(register, column, choices) }
+  return { heading: column.heading, width: columnWidth(column), kind, choices: offered(register, column, choices) }
 }
 
 const lines = (value: RawValue | undefined): RawValues[] =>

@@ -1,19 +1,63 @@
+import type { RawValues } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import { isFormula, type SheetPart, type SheetRead } from "@/lib/office/cells"
+import type { SheetRead } from "@/lib/office/cells"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
 import { findRegisterTerm } from "@/lib/register-key"
 import type { CheckedRow, Register } from "../register-types"
 import { loadSheetLabels } from "../sheet-labels"
 import { differingColumns } from "./differences"
+import { Findings, type LeftOut, type SheetError } from "./findings"
 import { groupLines, type SheetRecord } from "./group-lines"
-import { columnOfPath, findLayout, type Layout } from "./layout"
+import { columnOfPath, columnTitle, findLayout, type Layout } from "./layout"
 import { readLines, type Line } from "./lines"
+import { tellOldFonts, type OldFont } from "./old-fonts"
+import { undecided, type ImportOptions } from "./options"
 import { filledLines, readValues } from "./read-values"
-import { ErrorList, type SheetError } from "./sheet-errors"
 import { findStored, namesRecord } from "./stored-records"
 
 const sampleSize = 5
+
+/** A new record of a sheet, checked, and the lines it stands on. */
+export interface FreshRow {
+  row: number
+  rows: number[]
+  /** As its form would post it. */
+  raw: RawValues
+  checked: CheckedRow
+}
+
+/** What an import would do. */
+export interface ImportPreview {
+  /** The sheet that was read, and the visible ones that were not. */
+  sheetName: string
+  otherSheets: string[]
+  /** Lines that Excel hides, whether they are left out or not, and the columns that it hides though they are read. */
+  hiddenRows: number
+  hiddenColumns: string[]
+  oldFonts: OldFont[]
+  leftOut: LeftOut[]
+  told: string[]
+  fresh: number
+  /** Of the new records those without an error. */
+  good: number
+  unchanged: number
+  errors: SheetError[]
+  /** What is hardly true; it stands in nobody's way. */
+  doubts: SheetError[]
+  sample: { headings: string[]; lines: { row: number; texts: string[] }[] }
+}
+
+/** A sheet that was read and checked: its lines, for those that are wrong to be given back, and its new records. */
+export interface ReadSheet {
+  ok: true
+  preview: ImportPreview
+  layout: Layout
+  lines: Line[]
+  rows: FreshRow[]
+}
+
+export type CheckedSheet = { ok: false; message: string } | ReadSheet
 
 /** The first lines as they were read, days as everywhere on the screen. */
 function sampleOf({ columns }: Layout, lines: Line[]): ImportPreview["sample"] {
@@ -25,24 +69,6 @@ function sampleOf({ columns }: Layout, lines: Line[]): ImportPreview["sample"] {
   }
 }
 
-/** A new record of a sheet, checked, and the row it begins on. */
-export interface FreshRow {
-  row: number
-  checked: CheckedRow
-}
-
-/** What an import would do. */
-export interface ImportPreview {
-  fresh: number
-  unchanged: number
-  errors: SheetError[]
-  /** What is hardly true; it stands in nobody's way. */
-  doubts: SheetError[]
-  sample: { headings: string[]; lines: { row: number; texts: string[] }[] }
-}
-
-export type CheckedSheet = { ok: false; message: string } | { ok: true; preview: ImportPreview; rows: FreshRow[] }
-
 function wrongRegister(register: Register, meta: Record<string, string>): string | null {
   if (!meta.register || meta.register === register.key) return null
   const other = findRegisterTerm(meta.register)?.name ?? "khác"
@@ -50,11 +76,11 @@ function wrongRegister(register: Register, meta: Record<string, string>): string
 }
 
 /** Puts the messages of a checked record where its cells are. */
-function placeErrors(layout: Layout, record: SheetRecord, messages: Record<string, string>, errors: ErrorList): void {
+function placeErrors(layout: Layout, record: SheetRecord, messages: Record<string, string>, findings: Findings): void {
   for (const [path, message] of Object.entries(messages)) {
     const [name = "", index] = path.split(".")
     const line = index === undefined ? undefined : filledLines(layout, record, name)[Number(index)]
-    errors.add((line ?? record.lines[0]!).row, columnOfPath(layout, path), message)
+    findings.add((line ?? record.lines[0]!).row, columnOfPath(layout, path), message)
   }
 }
 
@@ -63,11 +89,11 @@ async function checkRecords(
   register: Register,
   layout: Layout,
   records: SheetRecord[],
-  errors: ErrorList,
+  findings: Findings,
 ) {
-  const stored = await findStored(scope, register, layout, records, errors)
+  const stored = await findStored(scope, register, layout, records, findings)
   const labels = await loadSheetLabels(scope, register, [...stored.values()])
-  const values = await readValues(scope, register, layout, { records, stored, labels, errors })
+  const values = await readValues(scope, register, layout, { records, stored, labels, findings })
   let unchanged = 0
   for (const [record, known] of stored) {
     const changed = differingColumns(register, layout, known, values.get(record)!)
@@ -75,7 +101,7 @@ async function checkRecords(
     else {
       const names = changed.map(({ column }) => `“${column.heading}”`).join(", ")
       const message = `Bản ghi này đã có trong sổ và khác ở ${names}. Nhập tệp chỉ thêm bản ghi mới: hãy sửa bản ghi này trên màn hình.`
-      errors.add(record.lines[0]!.row, changed[0], message)
+      findings.add(record.lines[0]!.row, changed[0], message)
     }
   }
   const fresh = records.filter((record) => !namesRecord(layout, record))
@@ -83,37 +109,57 @@ async function checkRecords(
     scope,
     fresh.map((record) => values.get(record)!),
   )
-  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.errors, errors))
-  const doubts = new ErrorList()
+  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.errors, findings))
+  const rows = fresh.map((record, i): FreshRow => {
+    const rows = record.lines.map(({ row }) => row)
+    return { row: rows[0]!, rows, raw: values.get(record)!, checked: checked[i]! }
+  })
+  const doubts = new Findings()
   fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts))
-  return { doubts, unchanged, rows: fresh.map((record, i) => ({ row: record.lines[0]!.row, checked: checked[i]! })) }
+  return { unchanged, doubts: doubts.sorted(), rows }
 }
 
-/** Formulas where something is read. */
-function noteFormulas(part: SheetPart, layout: Layout, errors: ErrorList): void {
-  for (const [row, column] of part.formulas) {
-    const placed = row > layout.headingRow && layout.columns.find(({ at }) => at === column)
-    if (placed) errors.add(row + 1, placed, isFormula([row, column]))
-  }
+/** The new records none of whose lines has an error. */
+export function withoutErrors({ preview, rows }: ReadSheet): FreshRow[] {
+  const wrong = new Set(preview.errors.map(({ row }) => row))
+  return rows.filter((fresh) => !fresh.rows.some((row) => wrong.has(row)))
 }
 
 /**
  * Reads a file's rows as a register's sheet and says what its import would do. Writes nothing. A file that is not such a sheet at all is refused
- * with one message; otherwise every wrong cell is named, and `rows` may be inserted only when there are no errors.
+ * with one message; otherwise every wrong cell is named, and what has no error may be inserted.
  */
-export async function checkSheet(scope: Scope, register: Register, sheet: SheetRead): Promise<CheckedSheet> {
+export async function checkSheet(
+  scope: Scope,
+  register: Register,
+  sheet: SheetRead,
+  options: ImportOptions = undecided,
+): Promise<CheckedSheet> {
   if (!sheet.ok) return sheet
   const wrong = wrongRegister(register, sheet.meta)
   if (wrong) return { ok: false, message: wrong }
-  const { part } = pickSheet(sheet, ({ rows }) => !("refusal" in findLayout(register, scope.actor.role, rows)))
-  const layout = findLayout(register, scope.actor.role, part.rows)
+  const layoutOf = (rows: typeof sheet.rows) => findLayout(register, scope.actor.role, rows)
+  const { part, others } = pickSheet(sheet, ({ rows }) => !("refusal" in layoutOf(rows)), options.sheet)
+  const layout = layoutOf(part.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
-  const errors = new ErrorList()
-  noteFormulas(part, layout, errors)
-  const lines = readLines(register, layout, part.rows, errors)
-  const records = groupLines(layout, lines)
-  const { doubts, unchanged, rows } = await checkRecords(scope, register, layout, records, errors)
-  const counts = { fresh: rows.length, unchanged }
-  const said = { errors: errors.sorted(), doubts: doubts.sorted() }
-  return { ok: true, preview: { ...counts, ...said, sample: sampleOf(layout, lines) }, rows }
+  const findings = new Findings()
+  const { lines, fonts, hidden } = readLines(layout, part, options, findings)
+  const { unchanged, doubts, rows } = await checkRecords(scope, register, layout, groupLines(layout, lines), findings)
+  const preview: ImportPreview = {
+    sheetName: part.sheetName,
+    otherSheets: sheet.meta.register ? [] : others,
+    hiddenRows: hidden,
+    hiddenColumns: layout.columns.filter(({ at }) => part.hiddenColumns.includes(at)).map(columnTitle),
+    oldFonts: tellOldFonts(register, layout, fonts),
+    leftOut: findings.leftOut,
+    told: findings.told,
+    fresh: rows.length,
+    good: 0,
+    unchanged,
+    errors: findings.sorted(),
+    doubts,
+    sample: sampleOf(layout, lines),
+  }
+  const read: ReadSheet = { ok: true, preview, layout, lines, rows }
+  return { ...read, preview: { ...preview, good: withoutErrors(read).length } }
 }

@@ -5,7 +5,8 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import type { SheetRead } from "@/lib/office/cells"
 import type { Register } from "../register-types"
-import { checkSheet, type CheckedSheet } from "./check-sheet"
+import { checkSheet, withoutErrors, type CheckedSheet, type FreshRow, type ReadSheet } from "./check-sheet"
+import { undecided, type ImportOptions } from "./options"
 import { insertRows, RowRefused, type Progress } from "./insert-rows"
 
 interface SheetFile {
@@ -17,7 +18,7 @@ async function insertBatch(
   scope: Scope,
   register: Register,
   fileName: string,
-  { rows }: Extract<CheckedSheet, { ok: true }>,
+  rows: FreshRow[],
   progress: Progress,
 ): Promise<Outcome> {
   await progress(0, rows.length)
@@ -31,20 +32,50 @@ async function insertBatch(
   return { ok: true, events: [event], to: importHref(register.slug, { flash: { imported: batch.id } }) }
 }
 
-/** Inserts a sheet that was checked in this very transaction, all or nothing; refuses one with errors or without new records. */
+/**
+ * The records to insert. Without those that have errors, what names one of them (a document that carries it out) is wrong too, so they are checked
+ * again until none is left.
+ */
+async function insertable(scope: Scope, register: Register, sheet: ReadSheet): Promise<FreshRow[]> {
+  for (let rows = withoutErrors(sheet); ;) {
+    const checked = await register.check(
+      scope,
+      rows.map(({ raw }) => raw),
+    )
+    const good = rows.flatMap((row, i) =>
+      Object.keys(checked[i]!.errors).length === 0 ? [{ ...row, checked: checked[i]! }] : [],
+    )
+    if (good.length === rows.length) return good
+    rows = good
+  }
+}
+
+/** Why a sheet may not be imported as it is, or null. */
+function hindrance({ preview }: ReadSheet, options: ImportOptions): string | null {
+  const { errors, oldFonts, good } = preview
+  if (oldFonts.length > 0 && options.oldFonts === null)
+    return `Có ô như dùng phông chữ cũ (${oldFonts.map(({ column }) => column).join(", ")}). Hãy chọn đổi sang Unicode hay giữ nguyên ở trang xem trước.`
+  if (errors.length > 0 && !options.leaveOutWrong)
+    return `Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì.`
+  return good === 0 ? "Tệp không có bản ghi mới nào." : null
+}
+
+/** Inserts a sheet that was checked in this very transaction: all of it or nothing, or all that has no error where that was asked for. */
 export async function insertSheet(
   scope: Scope,
   register: Register,
   fileName: string,
   sheet: CheckedSheet,
   progress: Progress,
+  options = undecided,
 ): Promise<Outcome> {
   if (!sheet.ok) return refuse(sheet.message)
-  const { errors, fresh } = sheet.preview
-  if (errors.length > 0) return refuse(`Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì.`)
-  if (fresh === 0) return refuse("Tệp không có bản ghi mới nào.")
+  const why = hindrance(sheet, options)
+  if (why) return refuse(why)
+  const rows = sheet.preview.errors.length > 0 ? await insertable(scope, register, sheet) : sheet.rows
+  if (rows.length === 0) return refuse("Không còn bản ghi nào nhập được: các dòng đúng đều liên quan đến dòng có lỗi.")
   try {
-    return await insertBatch(scope, register, fileName, sheet, progress)
+    return await insertBatch(scope, register, fileName, rows, progress)
   } catch (error) {
     if (error instanceof RowRefused) return refuse(`Dòng ${error.row}: ${error.reason} Chưa nhập được gì.`)
     throw error
@@ -57,6 +88,8 @@ export async function commitSheet(
   register: Register,
   file: SheetFile,
   progress: Progress,
+  options = undecided,
 ): Promise<Outcome> {
-  return insertSheet(scope, register, file.name, await checkSheet(scope, register, file.sheet), progress)
+  const sheet = await checkSheet(scope, register, file.sheet, options)
+  return insertSheet(scope, register, file.name, sheet, progress, options)
 }

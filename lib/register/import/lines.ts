@@ -1,11 +1,15 @@
+import { formatNumber } from "@/lib/format/numbers"
 import { fold } from "@/lib/format/fold"
-import { columnLetter, type Cell } from "@/lib/office/cells"
-import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
-import type { Register } from "../register-types"
-import { isPrivate } from "../sheet"
+import { cellName, isFormula, type Cell, type CellPlace, type SheetPart } from "@/lib/office/cells"
+import { toUnicode } from "@/lib/office/legacy-text"
+import { groupBy } from "../group-by"
 import { cellText } from "../sheet-text"
+import type { Findings } from "./findings"
 import type { Layout, PlacedColumn } from "./layout"
-import type { ErrorList } from "./sheet-errors"
+import { withoutMerges } from "./merged-cells"
+import { findOldFonts, type RawLine } from "./old-fonts"
+import type { ImportOptions } from "./options"
+import { isDitto, isErrorValue, isSignature, isTotal, numbersColumns } from "./row-kinds"
 
 /** A line of a file with content: its row as Excel counts, and the text of each column of the layout. */
 export interface Line {
@@ -13,44 +17,151 @@ export interface Line {
   texts: string[]
 }
 
-const legacyNames = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI (VNI-Times)" }
-const total = /^(tong|cong|tong cong|tong so|tong cong so|cong chung)\s*:?$/
-/** Longer texts are neither totals nor ditto marks. */
-const markLength = 20
-const ditto = /^(-?\s*n\s*[./]?\s*t\s*\.?\s*-?|nhu tren|["'”“`]{1,3})$/
+/** The lines that are read, the fonts that some of their cells seem to be of, and how many of the lines are hidden in Excel. */
+export interface ReadLines {
+  lines: Line[]
+  fonts: ReturnType<typeof findOldFonts>
+  hidden: number
+}
 
-function textOf(cell: Cell | undefined): string {
+function rawText(cell: Cell | undefined): string {
   if (typeof cell === "boolean") return cell ? "x" : ""
   if (typeof cell === "number") return String(cell).replace(".", ",")
-  return cellText(cell ?? "")
+  return cell ?? ""
 }
 
-/** What is wrong with the writing of a cell, whatever its meaning; a private text is not repeated. */
-function badWriting(register: Register, { at, column }: PlacedColumn, row: number, text: string): string | null {
-  const cell = `${columnLetter(at)}${row}`
-  if (text.length <= markLength && ditto.test(fold(text))) return `Ô ${cell} ghi tắt “như trên”. Hãy ghi đầy đủ.`
-  const legacy = looksLegacy(text)
-  if (!legacy) return null
-  const unicode = isPrivate(register, column) ? "" : ` Đổi sang Unicode sẽ là “${toUnicode(text, legacy)}”.`
-  return `Ô ${cell} dùng phông chữ cũ ${legacyNames[legacy]}.${unicode} Hãy đổi phông cả tệp sang Unicode rồi tải lên lại.`
-}
+/** Reads the rows below the headings one by one: which of them are records, and what their cells say. */
+class LineReader {
+  private readonly must: number[]
+  private readonly repeated: number[]
+  private readonly headings: string[]
+  private readonly named: number
+  private readonly formulas: Map<number, CellPlace[]>
+  private signing = false
+  private above: string[] | null = null
+  private dittos = 0
 
-/** The lines below the headings; totals are an error and left out, ditto marks and old fonts are errors of their cells. */
-export function readLines(register: Register, layout: Layout, rows: Cell[][], errors: ErrorList): Line[] {
-  return rows.flatMap((cells, index) => {
-    const row = index + 1
-    if (index <= layout.headingRow || cells.every((cell) => cell === null)) return []
-    if (cells.some((cell) => typeof cell === "string" && cell.length <= markLength && total.test(fold(cell)))) {
-      errors.add(row, undefined, "Đây là dòng tổng cộng. Hãy xóa dòng này: hệ thống tự cộng.")
-      return []
+  constructor(
+    private readonly layout: Layout,
+    part: SheetPart,
+    private readonly findings: Findings,
+  ) {
+    const places = layout.columns.map(({ column }, place) => ({ column, place }))
+    this.must = places.filter(({ column }) => !column.rows && column.required).map(({ place }) => place)
+    this.repeated = places.filter(({ column }) => column.rows).map(({ place }) => place)
+    this.named = places.findIndex(({ column }) => column.kind === "id")
+    this.headings = layout.columns.map(({ column }) => fold(column.heading))
+    this.formulas = groupBy(part.formulas, ([row]) => row)
+  }
+
+  /** A row as its cells say it; null for one that is no record, which is told. */
+  read(cells: Cell[], index: number): RawLine | null {
+    const raw = this.layout.columns.map(({ at }) => rawText(cells[at]))
+    const texts = raw.map(cellText)
+    if (texts.every((text) => text === "")) return null
+    const why = this.noRecord(cells, texts)
+    if (why !== undefined) {
+      if (why !== "") this.findings.leaveOut(index + 1, why)
+      return null
     }
-    const texts = layout.columns.map(({ at }) => textOf(cells[at]))
-    if (texts.every((text) => text === "")) return []
-    texts.forEach((text, i) => {
-      const column = layout.columns[i]!
-      const wrong = text && badWriting(register, column, row, text)
-      if (wrong) errors.add(row, column, wrong)
+    if (this.isTooEmpty(texts, index)) return null
+    this.noteWrong(texts, index)
+    return { row: index + 1, raw: this.withDittos(raw, index) }
+  }
+
+  /** What a row is that is no record: empty text where nobody needs to be told, undefined for a record. */
+  private noRecord(cells: Cell[], texts: string[]): string | undefined {
+    if (texts.filter((text, place) => fold(text) === this.headings[place]).length >= 2) return ""
+    const said = cells.map((cell) => cellText(rawText(cell))).filter(Boolean)
+    if (numbersColumns(said)) return ""
+    if (this.must.every((place) => texts[place]) || this.isNamed(texts)) return undefined
+    if (said.some(isTotal)) return "dòng cộng"
+    this.signing ||= said.some(isSignature)
+    if (this.signing) return "phần ký tên, ghi chú ở cuối"
+    const alone = said.filter((text) => !/^(?:[IVXLC]+|\d{1,4}|[A-Z])[.)]?$/.test(text))
+    const goesOn = this.repeated.some((place) => texts[place])
+    return alone.length === 1 && this.must.length > 1 && !goesOn ? `dòng nhóm “${alone[0]!.slice(0, 60)}”` : undefined
+  }
+
+  private isNamed(texts: string[]): boolean {
+    return this.named >= 0 && Boolean(texts[this.named])
+  }
+
+  /** A row that lacks several things is told of once, instead of at each of its cells. */
+  private isTooEmpty(texts: string[], index: number): boolean {
+    const missing = this.must.filter((place) => !texts[place])
+    if (missing.length < 2 || this.isNamed(texts) || this.repeated.some((place) => texts[place])) return false
+    const names = missing.map((place) => `“${this.layout.columns[place]!.column.heading}”`).join(", ")
+    this.findings.add(index + 1, undefined, `Dòng này thiếu ${names}. Nếu không phải bản ghi, hãy xóa dòng.`)
+    return true
+  }
+
+  private noteWrong(texts: string[], index: number): void {
+    for (const [, at] of this.formulas.get(index) ?? []) {
+      const placed = this.layout.columns.find((one) => one.at === at)
+      if (placed) this.findings.add(index + 1, placed, isFormula([index, at]))
+    }
+    texts.forEach((text, place) => {
+      const placed = this.layout.columns[place]!
+      if (isErrorValue(text))
+        this.findings.add(
+          index + 1,
+          placed,
+          `Ô ${cellName(index, placed.at)} là lỗi của Excel (${text}). Hãy ghi giá trị đúng vào ô này.`,
+        )
     })
-    return [{ row, texts }]
+  }
+
+  /** "nt" says what the cell above says; a number is never said so. */
+  private withDittos(raw: string[], index: number): string[] {
+    const filled = raw.map((text, place) => {
+      const placed = this.layout.columns[place]!
+      if (!isDitto(cellText(text)) || isErrorValue(text)) return text
+      const above = this.above?.[place]
+      if (above && placed.column.field.kind !== "count") {
+        this.dittos++
+        return above
+      }
+      this.noteDitto(placed, index)
+      return text
+    })
+    this.above = filled
+    return filled
+  }
+
+  private noteDitto(placed: PlacedColumn, index: number): void {
+    this.findings.add(index + 1, placed, `Ô ${cellName(index, placed.at)} ghi tắt “như trên”. Hãy ghi đầy đủ.`)
+  }
+
+  end(): void {
+    if (this.dittos > 0) this.findings.tell(`${formatNumber(this.dittos)} ô ghi tắt “nt” được hiểu như ô ngay trên nó.`)
+  }
+}
+
+/**
+ * The lines below the headings. Rows that number the columns, totals, groups and signatures are left out and told; merged cells and ditto marks are
+ * filled; errors of Excel and formulas are errors of their cells.
+ */
+export function readLines(layout: Layout, part: SheetPart, options: ImportOptions, findings: Findings): ReadLines {
+  const reader = new LineReader(layout, part, findings)
+  const hiddenRows = new Set(part.hiddenRows)
+  const rows = withoutMerges(part, layout, findings)
+  const raw = rows.flatMap((cells, index) => {
+    if (index <= layout.headingRow || (options.leaveOutHidden && hiddenRows.has(index))) return []
+    return reader.read(cells, index) ?? []
+  })
+  reader.end()
+  const fonts = findOldFonts(raw, layout.columns.length)
+  const lines = raw.map((line) => ({ row: line.row, texts: textsOf(line, fonts, options) }))
+  return { lines, fonts, hidden: countHidden(part, layout, hiddenRows) }
+}
+
+const countHidden = ({ rows }: SheetPart, { headingRow }: Layout, hidden: Set<number>) =>
+  [...hidden].filter((index) => index > headingRow && rows[index]?.some((cell) => cell !== null)).length
+
+function textsOf(line: RawLine, fonts: ReadLines["fonts"], { oldFonts }: ImportOptions): string[] {
+  return line.raw.map((text, place) => {
+    const font = oldFonts === "convert" ? fonts.get(place) : undefined
+    return cellText(font?.cells.has(line) ? toUnicode(text, font.kind) : text)
   })
 }

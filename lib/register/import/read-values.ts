@@ -1,5 +1,6 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
+import { cellName } from "@/lib/office/cells"
 import type { Register, StoredRecord } from "../register-types"
 import type { Choices } from "../field"
 import type { SheetColumn } from "../sheet"
@@ -10,7 +11,8 @@ import { findUnits } from "./find-units"
 import type { SheetRecord } from "./group-lines"
 import type { Layout, PlacedColumn } from "./layout"
 import type { Line } from "./lines"
-import type { ErrorList } from "./sheet-errors"
+import type { Findings } from "./findings"
+import { dayOfNumber } from "./read-dates"
 import { checkboxMeaning, choiceMeaning, linksMeaning, type Meaning } from "./to-value"
 
 /** What the meaning of a cell is looked up in. */
@@ -42,7 +44,7 @@ function meaningOf(column: SheetColumn, text: string, unitId: number | undefined
 class ValueReader {
   constructor(
     private readonly known: Known,
-    private readonly errors: ErrorList,
+    private readonly findings: Findings,
   ) {}
 
   read(columns: [PlacedColumn, string][], row: number, stored: RawValues | undefined): RawValues {
@@ -52,15 +54,21 @@ class ValueReader {
   }
 
   private readCell(values: RawValues, placed: PlacedColumn, text: string, row: number, stored: RawValues | undefined) {
-    const { name } = placed.column.field
+    const { name, kind } = placed.column.field
     const { choices, labels } = this.known
     if (stored && shownCell(stored[name], placed.column, choices, labels) === text) return
     delete values[name]
     if (text === "") return
     const unitId = Number(values.unitId) || undefined
     const meaning = meaningOf(placed.column, text, unitId, this.known)
-    if ("error" in meaning) this.errors.add(row, placed, meaning.error)
-    else values[name] = meaning.value
+    const counted = kind === "date" || kind === "month" ? dayOfNumber(kind, text) : null
+    if (counted) this.findings.tell(`Ô ${cellName(row - 1, placed.at)} ${counted.told}`)
+    if (counted) values[name] = counted.value
+    else if ("error" in meaning) this.findings.add(row, placed, meaning.error)
+    else {
+      values[name] = meaning.value
+      if (meaning.told) this.findings.tell(meaning.told)
+    }
   }
 }
 
@@ -109,13 +117,13 @@ export async function readValues(
   scope: Scope,
   register: Register,
   layout: Layout,
-  sheet: { records: SheetRecord[]; stored: Map<SheetRecord, StoredRecord>; labels: SheetLabels; errors: ErrorList },
+  sheet: { records: SheetRecord[]; stored: Map<SheetRecord, StoredRecord>; labels: SheetLabels; findings: Findings },
 ): Promise<Map<SheetRecord, RawValues>> {
   const units = await findUnits(scope, unitTexts(layout, sheet.records))
   const people = layout.columns.some(({ column }) => column.field.kind === "person")
   const findPerson = await peopleFinder(scope, people ? [...new Set(units.values())] : [])
   const known = { choices: await register.choices(scope), labels: sheet.labels, units, findPerson }
-  const reader = new ValueReader(known, sheet.errors)
+  const reader = new ValueReader(known, sheet.findings)
   return new Map(
     sheet.records.map(
       (record) => [record, valuesOf(layout, record, sheet.stored.get(record)?.values, reader)] as const,

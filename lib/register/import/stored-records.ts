@@ -3,7 +3,7 @@ import type { Register, StoredRecord } from "../register-types"
 import { inSlices } from "../in-slices"
 import type { SheetRecord } from "./group-lines"
 import type { Layout } from "./layout"
-import type { ErrorList } from "./sheet-errors"
+import type { Findings } from "./findings"
 
 const notFound = "Không tìm thấy bản ghi này trong phạm vi của bạn. Bản ghi mới thì để trống cột này."
 
@@ -13,7 +13,7 @@ export async function findStored(
   register: Register,
   layout: Layout,
   records: SheetRecord[],
-  errors: ErrorList,
+  findings: Findings,
 ): Promise<Map<SheetRecord, StoredRecord>> {
   const place = layout.columns.findIndex(({ column }) => column.kind === "id")
   const named = place < 0 ? [] : records.filter((record) => record.texts[place])
@@ -26,7 +26,7 @@ export async function findStored(
   return new Map(
     named.flatMap((record) => {
       const found = stored.get(idOf(record))
-      const fail = (message: string) => (errors.add(record.lines[0]!.row, layout.columns[place], message), [])
+      const fail = (message: string) => (findings.add(record.lines[0]!.row, layout.columns[place], message), [])
       if (!found) return fail(notFound)
       if (seen.has(found.id)) return fail("Bản ghi này đã có ở dòng trên.")
       seen.add(found.id)

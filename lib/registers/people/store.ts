@@ -128,7 +128,9 @@ export const personStore: RegisterStore<PersonInput> = {
   },
   check: checkEndings,
   choices: async () => ({
-    category: choicesOf(personCategoryNames),
+    category: choicesOf(personCategoryNames).map((choice) =>
+      choice.value === "officialMember" ? { ...choice, also: ["Đảng viên"] } : choice,
+    ),
     isHead: [{ value: "on", label: "Là người đứng đầu" }],
     presence: [
       { value: "here", label: "Đang thuộc chi bộ" },

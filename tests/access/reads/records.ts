@@ -62,6 +62,11 @@ export const recordReads: Reads = {
     },
   ],
   "/(office)/[register]/nhap/mau/route": registerPage("/nhap/mau?x=", importersOf, { only: home }),
+  "/(office)/[register]/nhap/[draft]/loi/route": keys.map((name) => ({
+    name,
+    ok: importersOf(name),
+    path: ownDraft(name, (id) => `/${slugOf(name)}/nhap/${id}/loi`),
+  })),
   "/(office)/[register]/nhap/[draft]/tien-do/route": keys.map((name) => ({
     name,
     ok: importersOf(name),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { looksLegacy, toUnicode } from "@/lib/office/legacy-text"
+import { legacyColumn, looksLegacy, toUnicode } from "@/lib/office/legacy-text"
 
 const samples = [
   ["Đảng bộ xã Ước Lễ", "§¶ng bé x· ¦íc LÔ", "Ñaûng boä xaõ Öôùc Leã"],
@@ -60,3 +60,27 @@ test.each([
   "",
   "Ñ",
 ])("takes %j for Unicode", (text) => expect(looksLegacy(text)).toBeNull())
+
+describe("names of the highlands are Unicode", () => {
+  test.each([
+    "A Hôt",
+    "Y Xôp",
+    "A Tôc",
+    "Y Rôc",
+    "A Lôc",
+    "A Ngôp",
+    "Kon Tôc",
+    "Làng Plei Rôc",
+    "Y Blêt",
+    "Siu Hôp",
+    "Ðông Hà",
+  ])("%s", (name) => expect(looksLegacy(name)).toBeNull())
+  test("also a whole column of them", () =>
+    expect(legacyColumn(["A Hôt", "Y Xôp", "A Tôc", "Y Rôc", "A Lôc", "Lê Hà", "A Phôt", "Y Têt"])).toBeNull())
+})
+
+test("a column is judged as a whole: what proves its font speaks for its other texts", () => {
+  expect(legacyColumn(["NguyÔn V¨n ¸nh", "A Hôt", "Lan"])).toEqual({ kind: "tcvn3", cells: [0, 1] })
+  expect(legacyColumn(["Nguyeãn Vaên Aùnh", "Toâ Haø"])).toEqual({ kind: "vni", cells: [0, 1] })
+  expect(legacyColumn(["Nguyễn Văn Ánh", "Đặng Ước", "B¶n cam kÕt", "A Hôt"])).toEqual({ kind: "tcvn3", cells: [2] })
+})

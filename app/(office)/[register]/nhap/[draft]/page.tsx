@@ -8,7 +8,7 @@ export const metadata = { title: "Xem trước khi nhập" }
 export default definePage({
   ...pageOfRegister({
     can: ({ roles }) => roles.import,
-    load: (scope, register, { params }) => loadPreview(scope, register, params.draft),
+    load: (scope, register, { params, search }) => loadPreview(scope, register, params.draft, search),
   }),
   view: (data) => <ImportPreview data={data} />,
 })

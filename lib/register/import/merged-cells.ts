@@ -1,0 +1,43 @@
+import { cellName, type CellPlace, type SheetPart } from "@/lib/office/cells"
+import type { Layout, PlacedColumn } from "./layout"
+import type { Findings } from "./findings"
+
+const mostNamed = 6
+
+/** An area of several rows below the headings, in a column that is read. */
+interface MergedArea {
+  from: CellPlace
+  to: CellPlace
+  placed: PlacedColumn
+}
+
+function mergedAreas(part: SheetPart, { headingRow, columns }: Layout): MergedArea[] {
+  return part.merges.flatMap(([from, to]) => {
+    const placed = columns.find(({ at }) => at === from[1])
+    return placed && from[0] > headingRow && to[0] > from[0] ? [{ from, to, placed }] : []
+  })
+}
+
+/**
+ * The rows with the value of each merged area in all its rows, which is what whoever merged them means; named once. A number would be counted
+ * several times, so merged numbers are errors.
+ */
+export function withoutMerges(part: SheetPart, layout: Layout, findings: Findings): SheetPart["rows"] {
+  const areas = mergedAreas(part, layout)
+  if (areas.length === 0) return part.rows
+  const rows = part.rows.map((row) => [...row])
+  const nameOf = ({ from, to }: MergedArea) => `${cellName(...from)}:${cellName(...to)}`
+  for (const area of areas) {
+    const [first, column] = area.from
+    if (area.placed.column.field.kind === "count")
+      findings.add(first + 1, area.placed, `Ô gộp ${nameOf(area)}: hãy bỏ gộp và ghi số ở từng dòng.`)
+    else
+      for (let row = first + 1; row <= area.to[0]; row++)
+        if (rows[row]) rows[row]![column] = rows[first]?.[column] ?? null
+  }
+  const told = areas.filter(({ placed }) => placed.column.field.kind !== "count").map(nameOf)
+  const more = told.length > mostNamed ? ` và ${told.length - mostNamed} vùng khác` : ""
+  if (told.length > 0)
+    findings.tell(`Ô gộp ${told.slice(0, mostNamed).join(", ")}${more}: nội dung được dùng cho mọi dòng của vùng gộp.`)
+  return rows
+}

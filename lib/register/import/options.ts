@@ -1,0 +1,40 @@
+import { z } from "zod"
+
+/** What a user decides of a file in its preview, as addresses and forms carry it. */
+export const optionFields = {
+  trang: z.string().max(100).default(""),
+  "dong-an": z.enum(["", "bo"]).default(""),
+  phong: z.enum(["", "doi", "giu"]).default(""),
+  loi: z.enum(["", "bo"]).default(""),
+}
+
+const options = z.object(optionFields)
+
+/** The same as it was asked for; what a stale or foreign address asks is as good as not asked. */
+export type OptionValues = z.infer<typeof options>
+
+export interface ImportOptions {
+  /** The name of the sheet to read; empty = the one that has the headings. */
+  sheet: string
+  leaveOutHidden: boolean
+  /** What becomes of text that seems to be of an old font; null = it is asked about. */
+  oldFonts: "convert" | "keep" | null
+  /** Whether the rest goes in without the records that have errors. */
+  leaveOutWrong: boolean
+}
+
+export function optionValues(search: Record<string, string>): OptionValues {
+  return options.catch(options.parse({})).parse(search)
+}
+
+export function toOptions(values: OptionValues): ImportOptions {
+  return {
+    sheet: values.trang,
+    leaveOutHidden: values["dong-an"] === "bo",
+    oldFonts: values.phong === "" ? null : values.phong === "doi" ? "convert" : "keep",
+    leaveOutWrong: values.loi === "bo",
+  }
+}
+
+/** Nothing decided yet. */
+export const undecided: ImportOptions = toOptions(options.parse({}))

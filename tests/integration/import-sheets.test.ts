@@ -1,0 +1,234 @@
+import { readFileSync } from "node:fs"
+import { writeXlsx } from "hucre/xlsx"
+import { beforeAll, describe, expect, test } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { db } from "@/lib/db/client"
+import type { Cell } from "@/lib/office/cells"
+import { checkSheet, type ImportPreview } from "@/lib/register/import/check-sheet"
+import { commitSheet } from "@/lib/register/import/commit"
+import { undecided, type ImportOptions } from "@/lib/register/import/options"
+import { registerByKey } from "@/lib/registers/registry"
+import type { RegisterKey } from "@/lib/register-key"
+import { act, actorAt, asActor } from "../factories/actors"
+import { makeUnit } from "../factories/unit-tree"
+import { readRows } from "../factories/uploads"
+import { workbookOf } from "../factories/workbooks"
+
+let staff: Actor
+
+beforeAll(async () => {
+  const province = await makeUnit({ code: "T51", typeKey: "tinh-uy" })
+  const commune = await makeUnit({ code: "M23512", parentId: province.id })
+  await makeUnit({ code: "X23512-CB01", typeKey: "chi-bo", parentId: commune.id })
+  await makeUnit({ code: "00123", parentId: province.id })
+  staff = await actorAt("staff", province.id)
+})
+
+const read = async (key: RegisterKey, bytes: Uint8Array, options: Partial<ImportOptions> = {}, isText = false) =>
+  asActor(staff, async (scope) =>
+    checkSheet(scope, registerByKey(key), await readRows(bytes, isText), { ...undecided, ...options }),
+  )
+
+async function preview(key: RegisterKey, bytes: Uint8Array, options?: Partial<ImportOptions>, isText?: boolean) {
+  const sheet = await read(key, bytes, options, isText)
+  if (!sheet.ok) throw new Error(sheet.message)
+  return sheet.preview
+}
+
+const commit = async (key: RegisterKey, bytes: Uint8Array, options: Partial<ImportOptions> = {}) =>
+  act(staff, async (scope) => {
+    const file = { name: "tep.xlsx", sheet: await readRows(bytes) }
+    return commitSheet(scope, registerByKey(key), file, () => {}, { ...undecided, ...options })
+  })
+
+const caseOf = (name: string) => readFileSync(`tests/data/sheets/case${name}.xlsx`)
+
+describe("files of offices", () => {
+  test.each<[string, RegisterKey, Partial<ImportPreview>]>([
+    ["05-model", "models", { errors: [], oldFonts: [], fresh: 6 }],
+    ["05-people", "people", { errors: [], oldFonts: [] }],
+    ["09-cover-first", "documents", { errors: [], fresh: 1, sheetName: "Văn bản", otherSheets: ["Bìa"] }],
+    ["10-hidden-rows", "documents", { errors: [], fresh: 3, hiddenRows: 1 }],
+    ["13-stt-formula", "documents", { errors: [], fresh: 2 }],
+    ["13-title-today", "documents", { errors: [], fresh: 1 }],
+    ["17-00123", "documents", { errors: [], fresh: 2 }],
+    ["17-code-number", "documents", { errors: [], fresh: 7 }],
+    ["19-zero-width", "documents", { errors: [], fresh: 5 }],
+    ["22-dates", "documents", { errors: [], fresh: 3 }],
+    ["22-strict-date", "documents", { errors: [], fresh: 3 }],
+    ["26-eth", "people", { errors: [], oldFonts: [] }],
+    ["27-header2", "documents", { errors: [], fresh: 1, leftOut: [] }],
+    ["27-multirow-header", "documents", { errors: [], fresh: 1 }],
+    ["27-merged-data", "documents", { errors: [], fresh: 2 }],
+  ])("case%s", async (name, key, wanted) => expect(await preview(key, caseOf(name))).toMatchObject(wanted))
+
+  test("merged cells and numbers that stand for days are told once", async () => {
+    expect((await preview("documents", caseOf("27-merged-data"))).told).toEqual([
+      "Ô gộp A2:A3, B2:B3: nội dung được dùng cho mọi dòng của vùng gộp.",
+    ])
+    expect((await preview("documents", caseOf("22-dates"))).told).toEqual([
+      "Ô D4 ghi số 46027, được hiểu là ngày 05/01/2026 (số mà Excel dùng thay cho ngày).",
+    ])
+  })
+
+  test("months are read, however Excel keeps them", async () => {
+    const { errors, fresh } = await preview("meetings", caseOf("11-month-date"))
+    expect(fresh).toBe(6)
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([[5, "cột C “Loại sinh hoạt”"]])
+  })
+
+  test("errors of Excel are errors of their cells", async () => {
+    const cells = async (key: RegisterKey, name: string) =>
+      (await preview(key, caseOf(name))).errors.map(({ row, column, message }) => [row, column?.slice(0, 5), message])
+    expect(await cells("documents", "08-errors")).toEqual([
+      [2, "cột E", expect.stringContaining("Ô E2 là lỗi của Excel (#N/A)")],
+      [3, "cột E", expect.stringContaining("#REF!")],
+      [4, "cột C", expect.stringContaining("#REF!")],
+      [5, "cột C", expect.stringContaining("#VALUE!")],
+      [6, "cột E", expect.stringContaining("#####")],
+    ])
+    expect(await cells("outreach", "08-errors-num")).toEqual([
+      [2, "cột D", expect.stringContaining("Ô D2 là lỗi của Excel (#N/A)")],
+      [3, "cột A", expect.stringContaining("#REF!")],
+    ])
+  })
+
+  test("what is imported is what was read", async () => {
+    expect(await commit("documents", caseOf("22-strict-date"))).toMatchObject({ ok: true })
+    expect(await commit("documents", caseOf("19-zero-width"))).toMatchObject({ ok: true })
+    const days = await db().document.findMany({ where: { symbol: { startsWith: "C22" } }, select: { issuedOn: true } })
+    expect(days.map(({ issuedOn }) => issuedOn.toISOString().slice(0, 10))).toEqual(Array(3).fill("2026-01-05"))
+    expect(await db().document.findFirst({ where: { symbol: "C19c" } })).toMatchObject({ subject: "xy" })
+    expect(await commit("meetings", caseOf("11-month-date"), { leaveOutWrong: true })).toMatchObject({ ok: true })
+    const months = await db().meeting.findMany({ select: { month: true } })
+    expect(new Set(months.map(({ month }) => month.toISOString().slice(0, 7)))).toEqual(new Set(["2026-03"]))
+    expect(await commit("documents", caseOf("10-hidden-rows"), { leaveOutHidden: true })).toMatchObject({ ok: true })
+    expect(await db().document.count({ where: { symbol: "C10-AN/CV" } })).toBe(0)
+  })
+
+  test.each(["documents.xls", "documents.ods"])("%s", async (name) => {
+    const bytes = readFileSync(`tests/data/sheets/${name}`)
+    expect(await preview("documents", bytes)).toMatchObject({ errors: [], fresh: 2, sheetName: "Văn bản" })
+  })
+})
+
+const headings = ["TT", "Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
+const row = (number: Cell, symbol: string, subject: Cell = "Việc"): Cell[] => {
+  return [number, "T51", "Công văn", symbol, "05/01/2026", subject]
+}
+
+describe("rows that are no records", () => {
+  test("are left out and told", async () => {
+    const bytes = await workbookOf([
+      ["DANH MỤC VĂN BẢN"],
+      headings,
+      ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+      ["I", "Đảng ủy xã Đăk Mar"],
+      row(1, "N1/CV"),
+      headings,
+      row(2, "N2/CV"),
+      [null, "Tổng số:", null, 2],
+      [],
+      [null, null, null, null, "Kon Tum, ngày 05 tháng 01 năm 2026"],
+      [null, "Người lập biểu", null, null, "T/M BAN THƯỜNG VỤ"],
+      [null, "Lê Thị An", null, null, "Y Bình"],
+    ])
+    const { errors, fresh, leftOut } = await preview("documents", bytes)
+    expect({ errors, fresh }).toEqual({ errors: [], fresh: 2 })
+    expect(leftOut.map((one) => [one.row, one.why])).toEqual([
+      [4, "dòng nhóm “Đảng ủy xã Đăk Mar”"],
+      [8, "dòng cộng"],
+      [10, "phần ký tên, ghi chú ở cuối"],
+      [11, "phần ký tên, ghi chú ở cuối"],
+      [12, "phần ký tên, ghi chú ở cuối"],
+    ])
+  })
+
+  test("and cannot be told for such are named once each", async () => {
+    const { errors } = await preview(
+      "documents",
+      await workbookOf([headings, row(1, "N1"), [2, null, null, "N2", null, "x"]]),
+    )
+    expect(errors).toEqual([
+      { row: 3, column: null, message: expect.stringMatching(/^Dòng này thiếu .*“Loại văn bản”/) as string },
+    ])
+  })
+
+  test("ditto marks say what stands above, but not of the first line", async () => {
+    const bytes = await workbookOf([
+      headings,
+      row(1, "N1", "nt"),
+      row(2, "N2", "x"),
+      [3, '"', "-nt-", "N3", "nt", "Như trên"],
+    ])
+    const { errors, sample } = await preview("documents", bytes)
+    expect(errors.map((error) => error.row)).toEqual([2])
+    expect(sample.lines[2]!.texts).toEqual(["T51", "Công văn", "N3", "05/01/2026", "x"])
+  })
+
+  test("a record called a total is one", async () => {
+    expect(await preview("documents", await workbookOf([headings, row(1, "N1", "Tổng hợp")]))).toMatchObject({
+      errors: [],
+      fresh: 1,
+    })
+  })
+})
+
+describe("formulas", () => {
+  test("matter where something is read, and are named all at once", async () => {
+    const formula = (formula: string, value: string) => ({ formula, formulaResult: value, value })
+    const cells = new Map([
+      ["1,0", formula("ROW()-1", "1")],
+      ["1,5", formula('"a"', "a")],
+      ["2,3", formula('"N2"', "N2")],
+      ["3,4", formula("COUNTA(A1:A2)", "2")],
+    ])
+    const rows = [headings, row(1, "N1"), row(2, "N2"), [null, "Cộng", null, null, 2]]
+    const { errors, fresh } = await preview("documents", await writeXlsx({ sheets: [{ name: "A", rows, cells }] }))
+    expect(fresh).toBe(2)
+    expect(errors.map(({ message }) => message.slice(0, 18))).toEqual(["Ô F2 là công thức;", "Ô D3 là công thức;"])
+  })
+})
+
+describe("old fonts", () => {
+  const subjects = ["Häc tËp vµ lµm theo", "KÕ ho¹ch n¨m", "A Hôt"]
+  const bytes = () => workbookOf([headings, ...subjects.map((subject, i) => row(i + 1, `P${i}`, subject))])
+
+  test("are asked about with both readings, converted or kept", async () => {
+    const [font] = (await preview("documents", await bytes())).oldFonts
+    expect(font!.readings[0]).toEqual({ cell: "F2", asIs: "Häc tËp vµ lµm theo", unicode: "Học tập và làm theo" })
+    expect(await commit("documents", await bytes())).toMatchObject({ ok: false })
+    expect(await commit("documents", await bytes(), { oldFonts: "convert" })).toMatchObject({ ok: true })
+    expect(await db().document.findFirst({ where: { symbol: "P1" } })).toMatchObject({ subject: "Kế hoạch năm" })
+  })
+
+  test("can be kept as they are", async () => {
+    expect(await commit("documents", await bytes(), { oldFonts: "keep" })).toMatchObject({ ok: true })
+    expect(await db().document.findFirst({ where: { symbol: "P1" }, orderBy: { id: "desc" } })).toMatchObject({
+      subject: "KÕ ho¹ch n¨m",
+    })
+  })
+})
+
+describe("the good records of a file with errors", () => {
+  test("go in alone when that is asked for; what names a wrong one is wrong too", async () => {
+    const wide = [...headings, "Triển khai văn bản"]
+    const bytes = await workbookOf([
+      wide,
+      row(1, "G1/CV"),
+      [...row(2, "G2/CV"), "G2/CV"],
+      [...row(3, "G3/CV"), "G2/CV"],
+      [...row(4, "G4/CV"), "G1/CV"],
+    ])
+    expect(await preview("documents", bytes)).toMatchObject({ fresh: 4, good: 3 })
+    expect(await commit("documents", bytes)).toMatchObject({ ok: false })
+    expect(await commit("documents", bytes, { leaveOutWrong: true })).toMatchObject({ ok: true })
+    const kept = await db().document.findMany({ where: { symbol: { startsWith: "G" } }, orderBy: { symbol: "asc" } })
+    expect(kept.map(({ symbol }) => symbol)).toEqual(["G1/CV", "G4/CV"])
+  })
+})
+
+test("a text parted by semicolons, with its mark, is read for a register", async () => {
+  const text = `\uFEFF${headings.join(";")}\r\n1;T51;Công văn;T1/CV;05/01/2026;Việc\r\n`
+  expect(await preview("documents", Buffer.from(text), {}, true)).toMatchObject({ errors: [], fresh: 1 })
+})
