@@ -11,8 +11,8 @@ function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"
   return (
     <ConfirmDialog trigger="Hoàn tác" title={`Hoàn tác đợt nhập “${batch.fileName}”?`}>
       <p className="mb-4">
-        Cả {formatNumber(batch.rowCount)} bản ghi của đợt này bị bỏ khỏi sổ và không còn được tính. Chỉ làm được khi
-        chưa ai sửa bản ghi nào trong đó.
+        Cả {formatNumber(batch.rowCount)} bản ghi của đợt này bị bỏ khỏi sổ và không còn được tính; bản ghi đã có trước
+        được trả lại như cũ. Chỉ làm được khi chưa ai sửa bản ghi nào trong đó.
       </p>
       <ActionForm
         action={undoImport}

@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button"
 import { Fieldset } from "@/components/ui/fieldset"
 import { importDraftHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
+import { SameRows } from "./import-same-rows"
 import type { ImportPreview } from "@/lib/register/import/check-sheet"
 import type { OptionValues } from "@/lib/register/import/options"
 import type { PreviewData } from "@/lib/register/import/loaders"
@@ -80,16 +81,41 @@ function OldFonts({ preview, chosen }: { preview: ImportPreview; chosen: OptionV
   )
 }
 
+function SameRecords({ data, preview }: { data: PreviewData; preview: ImportPreview }) {
+  const { known, twice } = preview
+  if (known.length + twice.length === 0) return null
+  const differing = known.filter(({ changes }) => Object.keys(changes).length > 0).length
+  const answers = [
+    { value: "bo-qua", label: "Bỏ qua các dòng này, giữ nguyên sổ" },
+    { value: "giu-ca-hai", label: "Vẫn nhập thêm các dòng chưa có mã bản ghi, giữ cả hai" },
+    ...(differing > 0
+      ? [
+          {
+            value: "cap-nhat",
+            label: `Cập nhật ${formatNumber(differing)} bản ghi theo tệp; hoàn tác đợt nhập thì lấy lại được`,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Question name="trung" legend="Bản ghi đã có" answers={answers} chosen={data.chosen}>
+      <SameRows slug={data.register.slug} known={known} twice={twice} />
+    </Question>
+  )
+}
+
 /** What there is to decide about a file before it is imported; a plain GET form, so that the preview shows what comes of it. */
 export function ImportChoices({ data, preview }: { data: PreviewData; preview: ImportPreview }) {
   const { register, draftId, chosen } = data
-  const asked = preview.otherSheets.length > 0 || preview.hiddenRows > 0 || preview.oldFonts.length > 0
+  const { otherSheets, hiddenRows, oldFonts, known, twice } = preview
+  const asked = otherSheets.length + hiddenRows + oldFonts.length + known.length + twice.length > 0
   if (!asked) return null
   return (
     <form method="get" action={importDraftHref(register.slug, draftId)} className="mb-6">
       <Sheets preview={preview} chosen={chosen} />
       <HiddenRows preview={preview} chosen={chosen} />
       <OldFonts preview={preview} chosen={chosen} />
+      <SameRecords data={data} preview={preview} />
       <Button variant="plain">Xem lại theo lựa chọn này</Button>
     </form>
   )

@@ -32,11 +32,25 @@ function Verdict({ preview }: { preview: Preview }) {
   )
 }
 
+function labelOf({ errors, toWrite: { fresh, updates } }: Preview, what: string): string {
+  const parts = [
+    fresh > 0 ? `${errors.length > 0 ? "chỉ nhập" : "nhập"} ${formatNumber(fresh)} ${what}` : "",
+    errors.length > 0 && fresh > 0 ? "không có lỗi" : "",
+    fresh > 0 && updates > 0 ? "và" : "",
+    updates > 0 ? `cập nhật ${formatNumber(updates)} ${what}` : "",
+  ]
+  const label = parts.filter(Boolean).join(" ")
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`
+}
+
 /** The button of the import, once there is nothing left to decide; of a file with errors that of its good records. */
 function Commit({ data, preview }: { data: PreviewData; preview: Preview }) {
   const { register, draftId, chosen } = data
-  const { good, errors, oldFonts } = preview
-  if (good === 0) return null
+  const { errors, oldFonts, known, twice, toWrite } = preview
+  const total = toWrite.fresh + toWrite.updates
+  if (known.length + twice.length > 0 && chosen.trung === "")
+    return <Notice tone="info">Hãy chọn cách làm với bản ghi đã có ở trên, rồi nhập.</Notice>
+  if (total === 0) return null
   if (oldFonts.length > 0 && chosen.phong === "")
     return <Notice tone="info">Hãy chọn cách đọc chữ phông cũ ở trên, rồi nhập.</Notice>
   const some = errors.length > 0
@@ -45,8 +59,8 @@ function Commit({ data, preview }: { data: PreviewData; preview: Preview }) {
       action={commitImport}
       hidden={{ register: register.key, draft: draftId, ...chosen, loi: some ? "bo" : "" }}
       runningLabel="Đang ghi vào sổ, đừng đóng trang này"
-      label={`${some ? "Chỉ nhập" : "Nhập"} ${formatNumber(good)} ${register.term.inline}${some ? " không có lỗi" : ""}`}
-      total={good}
+      label={labelOf(preview, register.term.inline)}
+      total={total}
       progressHref={importProgressHref(register.slug, draftId)}
     />
   )

@@ -4,6 +4,7 @@ import { RecordField, type UnitOption } from "@/components/fields/field"
 import type { FormState, RawValues } from "@/lib/access/outcome"
 import type { Choices, FormSection } from "@/lib/register/field"
 import { ActionForm } from "@/components/fields/action-form"
+import { KeepBoth } from "./keep-both"
 
 interface RecordFormProps {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -66,6 +67,7 @@ export function RecordForm({
             ))}
         </section>
       ))}
+      <KeepBoth />
     </ActionForm>
   )
 }

@@ -4,6 +4,7 @@ import { recordHref, registerHref } from "@/lib/addresses/records"
 import type { AuditVerb } from "@/lib/audit/action-names"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
+import { fold } from "@/lib/format/fold"
 import { registerNames } from "@/lib/glossary"
 import { changesBetween, conflictBetween } from "./changes"
 import { askAbout, freshDoubts } from "./doubts"
@@ -152,6 +153,13 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data)
   }
 
+  function identity(values: RawValues): string | null {
+    const parsed = schema.safeParse(values)
+    if (!parsed.success) return null
+    const compared = definition.sameBy?.fields.map((name) => parsed.data[name]) ?? parsed.data
+    return JSON.stringify(compared, (_, value: unknown) => (typeof value === "string" ? fold(value) : value))
+  }
+
   function accepts(path: string, value: string): boolean {
     const [name, inner] = path.split(".") as [string, string?]
     const wanted = inner ? `${name}.0.${inner}` : name
@@ -183,6 +191,8 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     check,
     insert,
     same,
+    identity,
+    sameBy: definition.sameBy ?? null,
     relink: async (scope, ids, rows) =>
       store.relink?.(
         scope,

@@ -106,6 +106,11 @@ export interface RegisterDefinition<Input extends { unitId: number }> {
   list: ListSpec
   store: RegisterStore<Input>
   attachments?: boolean
+  /**
+   * By which fields two records are the same (else they must say the same in everything), and which of them stands in the column `folded`, by which a
+   * form finds the one that is there.
+   */
+  sameBy?: { fields: readonly (keyof Input & string)[]; folded: keyof Input & string }
   /** The table as the life cycle of its records writes it, where they have one. */
   life?: (tx: Tx) => LifeTable
   /** Pages that go on from a record, for who may change it; the record's number is put behind the address. */
@@ -170,6 +175,9 @@ export interface Register {
   usedElsewhere: (scope: Scope, ids: number[]) => Promise<number[]>
   /** Whether a value may stand in a field (of repeated lines: `items.part`), whatever the other fields hold. */
   accepts: (path: string, value: string) => boolean
+  /** What two records have in common that are the same; null for values that are none of a record. */
+  identity: (values: RawValues) => string | null
+  sameBy: { folded: string } | null
   /** Whether two sets of values say the same. */
   same: (a: RawValues, b: RawValues) => boolean
 }

@@ -6,7 +6,8 @@ import type { RawValues } from "@/lib/access/outcome"
 import type { Register } from "@/lib/register/register-types"
 import { registerInput } from "./register-input"
 import { restoreRecord } from "@/lib/register/restore"
-import { keptDoubts, requiredId } from "@/lib/schema-parts"
+import { refuseSame } from "@/lib/register/same-records"
+import { flag, keptDoubts, requiredId } from "@/lib/schema-parts"
 import { postedNames, withTypedUnits } from "@/lib/register/typed-units"
 
 // The record's own fields are parsed by its register, which knows their rules.
@@ -23,10 +24,12 @@ const writers = (input: { register: Register }) => input.register.roles.write
 
 export const createRecord = defineAction({
   can: writers,
-  input: z.strictObject({ register, record, kept: keptDoubts }).refine(holdsFormFields),
+  input: z.strictObject({ register, record, keepBoth: flag, kept: keptDoubts }).refine(holdsFormFields),
   run: async (scope, input) => {
     const { form, create } = input.register
-    return create(scope, await withTypedUnits(scope, form, input.record), input.kept)
+    const values = await withTypedUnits(scope, form, input.record)
+    const there = input.keepBoth ? null : await refuseSame(scope, input.register, values)
+    return there ?? create(scope, values, input.kept)
   },
 })
 

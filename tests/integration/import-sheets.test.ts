@@ -6,6 +6,9 @@ import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
 import { checkSheet, type ImportPreview } from "@/lib/register/import/check-sheet"
 import { commitSheet } from "@/lib/register/import/commit"
+import { undoBatch } from "@/lib/register/import/undo"
+import { refuseSame } from "@/lib/register/same-records"
+import type { RawValues } from "@/lib/access/outcome"
 import { undecided, type ImportOptions } from "@/lib/register/import/options"
 import { registerByKey } from "@/lib/registers/registry"
 import type { RegisterKey } from "@/lib/register-key"
@@ -99,7 +102,9 @@ describe("files of offices", () => {
     const days = await db().document.findMany({ where: { symbol: { startsWith: "C22" } }, select: { issuedOn: true } })
     expect(days.map(({ issuedOn }) => issuedOn.toISOString().slice(0, 10))).toEqual(Array(3).fill("2026-01-05"))
     expect(await db().document.findFirst({ where: { symbol: "C19c" } })).toMatchObject({ subject: "xy" })
-    expect(await commit("meetings", caseOf("11-month-date"), { leaveOutWrong: true })).toMatchObject({ ok: true })
+    expect(await commit("meetings", caseOf("11-month-date"), { leaveOutWrong: true, same: "both" })).toMatchObject({
+      ok: true,
+    })
     const months = await db().meeting.findMany({ select: { month: true } })
     expect(new Set(months.map(({ month }) => month.toISOString().slice(0, 7)))).toEqual(new Set(["2026-03"]))
     expect(await commit("documents", caseOf("10-hidden-rows"), { leaveOutHidden: true })).toMatchObject({ ok: true })
@@ -203,7 +208,7 @@ describe("old fonts", () => {
   })
 
   test("can be kept as they are", async () => {
-    expect(await commit("documents", await bytes(), { oldFonts: "keep" })).toMatchObject({ ok: true })
+    expect(await commit("documents", await bytes(), { oldFonts: "keep", same: "both" })).toMatchObject({ ok: true })
     expect(await db().document.findFirst({ where: { symbol: "P1" }, orderBy: { id: "desc" } })).toMatchObject({
       subject: "KÕ ho¹ch n¨m",
     })
@@ -231,4 +236,69 @@ describe("the good records of a file with errors", () => {
 test("a text parted by semicolons, with its mark, is read for a register", async () => {
   const text = `\uFEFF${headings.join(";")}\r\n1;T51;Công văn;T1/CV;05/01/2026;Việc\r\n`
   expect(await preview("documents", Buffer.from(text), {}, true)).toMatchObject({ errors: [], fresh: 1 })
+})
+
+describe("the same record", () => {
+  const file = (subject = "Việc") => workbookOf([headings, row(1, "S1/CV", subject), row(2, "S2/CV")])
+  const standing = () =>
+    db().document.findMany({ where: { symbol: { startsWith: "S" }, deletedAt: null }, orderBy: { id: "asc" } })
+  const newest = async () => (await db().importBatch.findFirstOrThrow({ orderBy: { id: "desc" } })).id
+  const undo = async (batch: number) => act(staff, (scope) => undoBatch(scope, registerByKey("documents"), batch))
+
+  test("is named when a file comes twice, and skipped, kept twice or updated as the user decides", async () => {
+    expect(await commit("documents", await file())).toMatchObject({ ok: true })
+    const [first] = await standing()
+    const again = await preview("documents", await file("Việc khác"))
+    expect(again.known.map(({ row, record, changes }) => [row, record.title, changes])).toEqual([
+      [2, "S1/CV", { "Trích yếu": { before: "Việc", after: "Việc khác" } }],
+      [3, "S2/CV", {}],
+    ])
+    expect(await commit("documents", await file("Việc khác"))).toMatchObject({ ok: false })
+    expect(await commit("documents", await file(), { same: "skip" })).toMatchObject({ ok: false })
+    expect(await standing()).toHaveLength(2)
+
+    expect(await commit("documents", await file("Việc khác"), { same: "update" })).toMatchObject({ ok: true })
+    expect((await standing()).map(({ subject }) => subject)).toEqual(["Việc khác", "Việc"])
+    const batch = await newest()
+    expect(await undo(batch)).toMatchObject({ ok: true })
+    expect((await standing())[0]).toMatchObject({ id: first!.id, subject: "Việc" })
+    expect(await db().importChange.count()).toBe(0)
+
+    expect(await commit("documents", await file(), { same: "both" })).toMatchObject({ ok: true })
+    expect(await standing()).toHaveLength(4)
+  })
+
+  test("that was changed since keeps the import from being undone, and nothing is changed", async () => {
+    expect(await commit("documents", await file("Lần ba"), { same: "update" })).toMatchObject({ ok: true })
+    const batch = await newest()
+    const [changed] = await db().importChange.findMany({ where: { importId: batch } })
+    const { id } = await db().document.findUniqueOrThrow({ where: { id: changed!.recordId } })
+    await db().document.update({ where: { id }, data: { subject: "Sửa tay", version: { increment: 1 } } })
+    expect(await undo(batch)).toMatchObject({ ok: false, message: expect.stringMatching(/đã được sửa/) as string })
+    expect(await db().document.findUnique({ where: { id } })).toMatchObject({ subject: "Sửa tay" })
+    expect(await db().importBatch.findUnique({ where: { id: batch } })).toMatchObject({ undoneAt: null })
+  })
+
+  test("twice in one file is named by its rows", async () => {
+    const { twice, toWrite } = await preview("documents", caseOf("07-docs-twice-in-file"))
+    expect(twice).toEqual([{ row: 3, earlier: 2 }])
+    expect(toWrite).toEqual({ fresh: 1, updates: 0 })
+  })
+
+  test("is a person of the same name and year in the same cell", async () => {
+    expect(await commit("people", caseOf("07-people"))).toMatchObject({ ok: true })
+    const { known } = await preview("people", caseOf("07-people"))
+    expect(known.map(({ record }) => record.title)).toEqual(["Nguyễn Văn Trùng", "Trần Thị Lặp"])
+  })
+
+  test("typed into a form is named before it is written twice", async () => {
+    const { id: unitId } = await db().unit.findFirstOrThrow({ where: { code: "T51" } })
+    const values = { unitId: String(unitId), issuedOn: "05012026", typeKey: "cong-van", subject: "Việc" }
+    const refused = (given: RawValues) =>
+      asActor(staff, (scope) => refuseSame(scope, registerByKey("documents"), given))
+    expect(await refused({ ...values, symbol: "S1/CV" })).toMatchObject({
+      errors: { keepBoth: expect.stringContaining("“S1/CV”") as string },
+    })
+    expect(await refused({ ...values, symbol: "S1/CV", issuedOn: "06/01/2026" })).toBeNull()
+  })
 })

@@ -154,10 +154,11 @@ describe("errors", () => {
     await commit(staff, documents, await documentFile([row("41-KH/ĐU")]))
     const { id } = await db().document.findFirstOrThrow({ where: { symbol: "41-KH/ĐU" } })
     const changed = await documentFile([row("41-KH/ĐU", { 0: id, 4: "5/1/2026", 6: "Khác" })])
-    const { errors, unchanged } = await preview(staff, documents, changed)
-    expect(unchanged).toBe(0)
-    expect(errors).toEqual([expect.objectContaining({ row: 2, column: "cột G “Trích yếu”" })])
-    expect(errors[0]!.message).toMatch(/khác ở “Trích yếu”\..*màn hình/)
+    const { errors, unchanged, known } = await preview(staff, documents, changed)
+    expect({ errors, unchanged }).toEqual({ errors: [], unchanged: 0 })
+    expect(known).toEqual([expect.objectContaining({ row: 2, isNamed: true })])
+    expect(known[0]!.changes).toEqual({ "Trích yếu": { before: "Học tập và làm theo", after: "Khác" } })
+    expect(await commit(staff, documents, changed)).toMatchObject({ ok: false })
     const same = await documentFile([row("41-KH/ĐU", { 0: id, 4: "5.1.2026" }), row("41-KH/ĐU", { 0: id })])
     expect(await preview(staff, documents, same)).toMatchObject({
       unchanged: 1,

@@ -4,9 +4,10 @@ import { formatDate } from "@/lib/format/dates"
 import type { SheetRead } from "@/lib/office/cells"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
 import { findRegisterTerm } from "@/lib/register-key"
-import type { CheckedRow, Register } from "../register-types"
+import type { Register, StoredRecord } from "../register-types"
 import { loadSheetLabels } from "../sheet-labels"
 import { differingColumns } from "./differences"
+import type { FreshRow } from "./fresh-row"
 import { Findings, type LeftOut, type SheetError } from "./findings"
 import { groupLines, type SheetRecord } from "./group-lines"
 import { columnOfPath, columnTitle, findLayout, type Layout } from "./layout"
@@ -14,18 +15,10 @@ import { readLines, type Line } from "./lines"
 import { tellOldFonts, type OldFont } from "./old-fonts"
 import { undecided, type ImportOptions } from "./options"
 import { filledLines, readValues } from "./read-values"
+import { knownRows, withChanges, workOf, type KnownRow, type TwiceRow } from "./same-rows"
 import { findStored, namesRecord } from "./stored-records"
 
 const sampleSize = 5
-
-/** A new record of a sheet, checked, and the lines it stands on. */
-export interface FreshRow {
-  row: number
-  rows: number[]
-  /** As its form would post it. */
-  raw: RawValues
-  checked: CheckedRow
-}
 
 /** What an import would do. */
 export interface ImportPreview {
@@ -45,6 +38,11 @@ export interface ImportPreview {
   errors: SheetError[]
   /** What is hardly true; it stands in nobody's way. */
   doubts: SheetError[]
+  /** Records that are there already, with what the file would change in them; and lines that stand in the file twice. */
+  known: KnownRow[]
+  twice: TwiceRow[]
+  /** How many new records would be written, and how many stored ones overwritten. */
+  toWrite: { fresh: number; updates: number }
   sample: { headings: string[]; lines: { row: number; texts: string[] }[] }
 }
 
@@ -94,16 +92,7 @@ async function checkRecords(
   const stored = await findStored(scope, register, layout, records, findings)
   const labels = await loadSheetLabels(scope, register, [...stored.values()])
   const values = await readValues(scope, register, layout, { records, stored, labels, findings })
-  let unchanged = 0
-  for (const [record, known] of stored) {
-    const changed = differingColumns(register, layout, known, values.get(record)!)
-    if (changed.length === 0) unchanged++
-    else {
-      const names = changed.map(({ column }) => `“${column.heading}”`).join(", ")
-      const message = `Bản ghi này đã có trong sổ và khác ở ${names}. Nhập tệp chỉ thêm bản ghi mới: hãy sửa bản ghi này trên màn hình.`
-      findings.add(record.lines[0]!.row, changed[0], message)
-    }
-  }
+  const { unchanged, changed } = await checkStored(scope, register, layout, { stored, values, findings })
   const fresh = records.filter((record) => !namesRecord(layout, record))
   const checked = await register.check(
     scope,
@@ -116,7 +105,39 @@ async function checkRecords(
   })
   const doubts = new Findings()
   fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts))
-  return { unchanged, doubts: doubts.sorted(), rows }
+  return { unchanged, changed, doubts: doubts.sorted(), rows }
+}
+
+interface StoredLines {
+  stored: Map<SheetRecord, StoredRecord>
+  values: Map<SheetRecord, RawValues>
+  findings: Findings
+}
+
+/** The lines that name a record by its number: how many say what is stored, and those that say something else. Private texts are not changed by files. */
+async function checkStored(
+  scope: Scope,
+  register: Register,
+  layout: Layout,
+  { stored, values, findings }: StoredLines,
+) {
+  const changed: Omit<KnownRow, "changes">[] = []
+  let unchanged = 0
+  for (const [record, known] of stored) {
+    const raw = values.get(record)!
+    const columns = differingColumns(register, layout, known, raw)
+    const row = record.lines[0]!.row
+    if (columns.length === 0) unchanged++
+    else if (register.privateFields.length > 0) {
+      const names = columns.map(({ column }) => `“${column.heading}”`).join(", ")
+      const message = `Bản ghi này đã có trong sổ và khác ở ${names}. Hãy sửa bản ghi này trên màn hình.`
+      findings.add(row, columns[0], message)
+    } else {
+      placeErrors(layout, record, await register.problems(scope, { ...known, values: raw }), findings)
+      changed.push({ row, record: known, raw, isNamed: true })
+    }
+  }
+  return { unchanged, changed: await withChanges(scope, register, changed) }
 }
 
 /** The new records none of whose lines has an error. */
@@ -144,7 +165,8 @@ export async function checkSheet(
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
   const findings = new Findings()
   const { lines, fonts, hidden } = readLines(layout, part, options, findings)
-  const { unchanged, doubts, rows } = await checkRecords(scope, register, layout, groupLines(layout, lines), findings)
+  const records = groupLines(layout, lines)
+  const { unchanged, changed, doubts, rows } = await checkRecords(scope, register, layout, records, findings)
   const preview: ImportPreview = {
     sheetName: part.sheetName,
     otherSheets: sheet.meta.register ? [] : others,
@@ -158,8 +180,18 @@ export async function checkSheet(
     unchanged,
     errors: findings.sorted(),
     doubts,
+    known: [],
+    twice: [],
+    toWrite: { fresh: 0, updates: 0 },
     sample: sampleOf(layout, lines),
   }
   const read: ReadSheet = { ok: true, preview, layout, lines, rows }
-  return { ...read, preview: { ...preview, good: withoutErrors(read).length } }
+  const good = withoutErrors(read)
+  const { known, twice } = await knownRows(scope, register, good)
+  const wrongRows = new Set(preview.errors.map(({ row }) => row))
+  const named = changed.filter(({ row }) => !wrongRows.has(row))
+  const there = { known: [...named, ...known], twice }
+  const { fresh, updates } = workOf(there, good, options)
+  const toWrite = { fresh: fresh.length, updates: updates.length }
+  return { ...read, preview: { ...preview, good: good.length, ...there, toWrite } }
 }

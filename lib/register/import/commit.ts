@@ -5,8 +5,11 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import type { SheetRead } from "@/lib/office/cells"
 import type { Register } from "../register-types"
-import { checkSheet, withoutErrors, type CheckedSheet, type FreshRow, type ReadSheet } from "./check-sheet"
+import { checkSheet, withoutErrors, type CheckedSheet, type ReadSheet } from "./check-sheet"
+import type { FreshRow } from "./fresh-row"
 import { undecided, type ImportOptions } from "./options"
+import { workOf, type Work } from "./same-rows"
+import { updateRows } from "./update-rows"
 import { insertRows, RowRefused, type Progress } from "./insert-rows"
 
 interface SheetFile {
@@ -14,20 +17,23 @@ interface SheetFile {
   sheet: SheetRead
 }
 
-async function insertBatch(
+async function writeBatch(
   scope: Scope,
   register: Register,
   fileName: string,
-  rows: FreshRow[],
+  { fresh, updates }: Work,
   progress: Progress,
 ): Promise<Outcome> {
-  await progress(0, rows.length)
+  const rowCount = fresh.length + updates.length
+  await progress(0, rowCount)
   const { unitId, accountId } = scope.actor
   const batch = await scope.tx.importBatch.create({
-    data: { register: register.key, unitId, accountId, fileName, rowCount: rows.length },
+    data: { register: register.key, unitId, accountId, fileName, rowCount, updatedCount: updates.length },
   })
-  await insertRows(scope, register, rows, batch.id, progress)
-  const changes = { [fileName]: { before: "", after: `${formatNumber(rows.length)} ${register.term.inline}` } }
+  await insertRows(scope, register, fresh, batch.id, progress)
+  await updateRows(scope, register, updates, batch.id)
+  const changed = updates.length > 0 ? `, trong đó cập nhật ${formatNumber(updates.length)}` : ""
+  const changes = { [fileName]: { before: "", after: `${formatNumber(rowCount)} ${register.term.inline}${changed}` } }
   const event: AuditEntry = { action: "imports.import", subject: "imports", recordId: batch.id, unitId, changes }
   return { ok: true, events: [event], to: importHref(register.slug, { flash: { imported: batch.id } }) }
 }
@@ -52,12 +58,14 @@ async function insertable(scope: Scope, register: Register, sheet: ReadSheet): P
 
 /** Why a sheet may not be imported as it is, or null. */
 function hindrance({ preview }: ReadSheet, options: ImportOptions): string | null {
-  const { errors, oldFonts, good } = preview
+  const { errors, oldFonts, known, twice } = preview
   if (oldFonts.length > 0 && options.oldFonts === null)
     return `Có ô như dùng phông chữ cũ (${oldFonts.map(({ column }) => column).join(", ")}). Hãy chọn đổi sang Unicode hay giữ nguyên ở trang xem trước.`
   if (errors.length > 0 && !options.leaveOutWrong)
     return `Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì.`
-  return good === 0 ? "Tệp không có bản ghi mới nào." : null
+  if (known.length + twice.length > 0 && options.same === null)
+    return `Có ${formatNumber(known.length + twice.length)} bản ghi đã có trong sổ hoặc lặp trong tệp. Hãy chọn bỏ qua, giữ cả hai hay cập nhật ở trang xem trước.`
+  return null
 }
 
 /** Inserts a sheet that was checked in this very transaction: all of it or nothing, or all that has no error where that was asked for. */
@@ -73,9 +81,10 @@ export async function insertSheet(
   const why = hindrance(sheet, options)
   if (why) return refuse(why)
   const rows = sheet.preview.errors.length > 0 ? await insertable(scope, register, sheet) : sheet.rows
-  if (rows.length === 0) return refuse("Không còn bản ghi nào nhập được: các dòng đúng đều liên quan đến dòng có lỗi.")
+  const work = workOf(sheet.preview, rows, options)
+  if (work.fresh.length + work.updates.length === 0) return refuse("Tệp không có bản ghi mới nào để nhập.")
   try {
-    return await insertBatch(scope, register, fileName, rows, progress)
+    return await writeBatch(scope, register, fileName, work, progress)
   } catch (error) {
     if (error instanceof RowRefused) return refuse(`Dòng ${error.row}: ${error.reason} Chưa nhập được gì.`)
     throw error

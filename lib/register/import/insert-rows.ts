@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { recordEvents } from "@/lib/audit/record-event"
 import { constraintMessage } from "@/lib/db/constraints"
 import type { Register } from "../register-types"
-import type { FreshRow } from "./check-sheet"
+import type { FreshRow } from "./fresh-row"
 
 /** Told after every chunk: rows written so far, out of all. */
 export type Progress = (done: number, total: number) => Promise<void> | void

@@ -6,6 +6,7 @@ export const optionFields = {
   "dong-an": z.enum(["", "bo"]).default(""),
   phong: z.enum(["", "doi", "giu"]).default(""),
   loi: z.enum(["", "bo"]).default(""),
+  trung: z.enum(["", "bo-qua", "giu-ca-hai", "cap-nhat"]).default(""),
 }
 
 const options = z.object(optionFields)
@@ -21,7 +22,11 @@ export interface ImportOptions {
   oldFonts: "convert" | "keep" | null
   /** Whether the rest goes in without the records that have errors. */
   leaveOutWrong: boolean
+  /** What becomes of records that are there already; null = it is asked about. */
+  same: "skip" | "both" | "update" | null
 }
+
+const sameOf = { "": null, "bo-qua": "skip", "giu-ca-hai": "both", "cap-nhat": "update" } as const
 
 export function optionValues(search: Record<string, string>): OptionValues {
   return options.catch(options.parse({})).parse(search)
@@ -33,6 +38,7 @@ export function toOptions(values: OptionValues): ImportOptions {
     leaveOutHidden: values["dong-an"] === "bo",
     oldFonts: values.phong === "" ? null : values.phong === "doi" ? "convert" : "keep",
     leaveOutWrong: values.loi === "bo",
+    same: sameOf[values.trung],
   }
 }
 

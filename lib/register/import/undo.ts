@@ -5,6 +5,7 @@ import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatNumber } from "@/lib/format/numbers"
 import type { Register, StoredRecord } from "../register-types"
+import { bringBack } from "./update-rows"
 import { inSlices } from "../in-slices"
 
 const mostNamed = 5
@@ -52,6 +53,8 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
     data: { undoneAt: new Date() },
   })
   if (marked.count === 0) return refuse("Đợt nhập này đã được hoàn tác.")
+  const overwritten = await bringBack(scope, register, batch)
+  if (overwritten) return refuse(`Chưa hoàn tác được: ${overwritten} Chưa có gì thay đổi.`)
   const ids = await importedIds(scope, register, importId)
   const records = await inSlices(ids, (slice) => register.findMany(scope, slice))
   const held = await heldUnits(scope, [...new Set(records.map((record) => record.unitId))])

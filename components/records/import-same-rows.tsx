@@ -1,0 +1,38 @@
+import { recordHref } from "@/lib/addresses/records"
+import { formatNumber } from "@/lib/format/numbers"
+import type { KnownRow, TwiceRow } from "@/lib/register/import/same-rows"
+
+const mostShown = 50
+
+function Known({ slug, known: { row, record, changes } }: { slug: string; known: KnownRow }) {
+  const entries = Object.entries(changes)
+  return (
+    <li className="mb-1 wrap-break-word">
+      Dòng {row}: đã có <a href={recordHref(slug, record.id)}>“{record.title}”</a> (mã bản ghi {record.id})
+      {entries.length === 0 && ", không khác gì."}
+      {entries.map(([label, { before, after }]) => (
+        <span key={label} className="block">
+          {label}: đang là “{before}”, trong tệp “{after}”
+        </span>
+      ))}
+    </li>
+  )
+}
+
+/** The lines of a file that say something of records that are there already, with every change, and those that stand in it twice. */
+export function SameRows({ slug, known, twice }: { slug: string; known: KnownRow[]; twice: TwiceRow[] }) {
+  const hidden = Math.max(0, known.length - mostShown) + Math.max(0, twice.length - mostShown)
+  return (
+    <ul className="mb-2 list-disc pl-6">
+      {known.slice(0, mostShown).map((one) => (
+        <Known key={one.row} slug={slug} known={one} />
+      ))}
+      {twice.slice(0, mostShown).map(({ row, earlier }) => (
+        <li key={row}>
+          Dòng {row} giống dòng {earlier}.
+        </li>
+      ))}
+      {hidden > 0 && <li>Còn {formatNumber(hidden)} dòng nữa.</li>}
+    </ul>
+  )
+}

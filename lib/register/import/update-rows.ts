@@ -1,0 +1,67 @@
+import type { Scope } from "@/lib/access/scope"
+import { recordEvents } from "@/lib/audit/record-event"
+import { constraintMessage } from "@/lib/db/constraints"
+import { undoDays } from "../deleted"
+import type { Register } from "../register-types"
+import type { RawValues } from "@/lib/access/outcome"
+import { RowRefused } from "./insert-rows"
+import type { KnownRow } from "./same-rows"
+
+/** Earlier values that can no longer be brought back are not kept either. */
+async function forgetOld({ tx }: Scope): Promise<void> {
+  const since = new Date(Date.now() - undoDays * 86_400_000)
+  await tx.importChange.deleteMany({ where: { import: { committedAt: { lt: since } } } })
+}
+
+/** Writes values over a record as its form would; returns its version from then on, or why it was refused. */
+async function overwrite(
+  scope: Scope,
+  register: Register,
+  record: { id: number; version: number },
+  raw: RawValues,
+): Promise<{ version: number } | { reason: string }> {
+  try {
+    const outcome = await register.update(scope, record.id, record.version, raw)
+    if (!outcome) return { reason: "không tìm thấy bản ghi này trong phạm vi của bạn." }
+    if (!outcome.ok) return { reason: Object.values(outcome.errors ?? {})[0] ?? outcome.message }
+    await recordEvents(scope.tx, scope.actor, outcome.events ?? [])
+    const after = await register.find(scope, record.id)
+    return { version: after?.version ?? record.version + 1 }
+  } catch (error) {
+    const reason = constraintMessage(error)
+    if (!reason) throw error
+    return { reason }
+  }
+}
+
+/** Updates records by lines of a file and keeps their earlier values with the batch. Throws `RowRefused` at the first that is refused. */
+export async function updateRows(scope: Scope, register: Register, rows: KnownRow[], importId: number): Promise<void> {
+  if (rows.length === 0) return
+  await forgetOld(scope)
+  for (const { row, record, raw } of rows) {
+    const done = await overwrite(scope, register, record, raw)
+    if ("reason" in done) throw new RowRefused(row, done.reason)
+    const kept = { importId, recordId: record.id, version: done.version, before: record.values }
+    await scope.tx.importChange.create({ data: kept })
+  }
+}
+
+/** Brings back what a batch overwrote; why not, naming the record, when somebody has changed one since or its rules refuse it. */
+export async function bringBack(
+  scope: Scope,
+  register: Register,
+  batch: { id: number; updatedCount: number },
+): Promise<string | null> {
+  if (batch.updatedCount === 0) return null
+  const changes = await scope.tx.importChange.findMany({ where: { importId: batch.id }, orderBy: { id: "desc" } })
+  if (changes.length < batch.updatedCount) return `đã quá ${undoDays} ngày, giá trị cũ không còn được giữ.`
+  for (const { recordId, version, before } of changes) {
+    const record = await register.find(scope, recordId)
+    const name = `“${record?.title ?? `số ${recordId}`}”`
+    if (record?.version !== version) return `${name} đã được sửa hoặc xóa sau khi nhập.`
+    const done = await overwrite(scope, register, record, before as RawValues)
+    if ("reason" in done) return `${name}: ${done.reason}`
+  }
+  await scope.tx.importChange.deleteMany({ where: { importId: batch.id } })
+  return null
+}
