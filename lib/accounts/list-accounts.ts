@@ -48,7 +48,7 @@ export async function listAccounts(scope: Scope, query: AccountQuery) {
   const total = counted[0]?.total ?? 0
   const rows = await scope.tx.$queryRaw<AccountRow[]>`
     SELECT ${accountColumns} FROM account a WHERE ${where}
-    ORDER BY regexp_replace(a.full_name, '^.*\\s', '') COLLATE "vi-x-icu", a.full_name COLLATE "vi-x-icu", a.id
+    ORDER BY regexp_replace(a.full_name, '^.*\\s', '') COLLATE vi_natural, a.full_name COLLATE vi_natural, a.id
     LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}`
   const roles = await rolesOf(
     scope,

@@ -27,7 +27,7 @@ export async function findOwnDeadlines(
     SELECT d.id, d.name, d.due_on::text AS due, d.unit_id AS "setById", unit_name_on(d.unit_id, roll_up.today()) AS "setByName"
     FROM roll_up.tree_node n JOIN own_deadline d ON d.unit_id = ANY (n.path)
     WHERE n.tree = 0 AND n.unit_id = ${unitId}::int AND d.due_on BETWEEN ${toDbDate(from)}::date AND ${toDbDate(to)}::date
-    ORDER BY d.due_on, d.name COLLATE "vi-x-icu"`
+    ORDER BY d.due_on, d.name COLLATE vi_natural`
   return rows.map(({ setById, setByName, ...row }) => ({ ...row, setBy: { id: setById, name: setByName } }))
 }
 

@@ -74,7 +74,7 @@ export async function findCascade(
       coalesce(below.units, 0) AS units, coalesce(below.issued, 0) AS "unitsIssued", coalesce(below.held, 0) AS "unitsHeld"
     FROM top, document origin, branch b LEFT JOIN own USING (unit_id) LEFT JOIN held ON held.unit_id = b.unit_id
     LEFT JOIN below ON below.id = b.unit_id
-    CROSS JOIN LATERAL (SELECT unit_name_on(b.unit_id, roll_up.today()) COLLATE "vi-x-icu" AS name) nm
+    CROSS JOIN LATERAL (SELECT unit_name_on(b.unit_id, roll_up.today()) COLLATE vi_natural AS name) nm
     WHERE origin.id = ${documentId}::int AND b.depth <= top.depth + ${levels}::int
     ORDER BY b.depth, nm.name, b.unit_id`
 }

@@ -10,7 +10,7 @@ import { findCascade, type CascadeUnit } from "./find-cascade"
 const cascadeParams = { unit: "don-vi", view: "xem", sort: "sap-xep" } as const
 
 const sorts = {
-  ten: (a: CascadeUnit, b: CascadeUnit) => a.name.localeCompare(b.name, "vi"),
+  ten: (a: CascadeUnit, b: CascadeUnit) => a.name.localeCompare(b.name, "vi", { numeric: true }),
   ngay: (a: CascadeUnit, b: CascadeUnit) => later(a.issuedAfter, b.issuedAfter),
   "hoi-nghi": (a: CascadeUnit, b: CascadeUnit) => later(a.heldAfter, b.heldAfter),
 }

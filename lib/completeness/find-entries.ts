@@ -48,7 +48,7 @@ export function findMatrixUnits(scope: Scope, unitId: number): Promise<MatrixUni
     SELECT n.unit_id AS "unitId", nm.name, ${founded(Prisma.sql`n.unit_id`)}::text AS founded,
       (SELECT count(*)::int FROM roll_up.tree_node c WHERE c.tree = 0 AND c.parent_id = n.unit_id AND c.alive) AS children
     FROM roll_up.tree_node n
-    CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, roll_up.today()) COLLATE "vi-x-icu" AS name) nm
+    CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, roll_up.today()) COLLATE vi_natural AS name) nm
     WHERE n.tree = 0 AND (n.unit_id = ${unitId}::int OR (n.parent_id = ${unitId}::int AND n.alive))
       AND n.unit_id IN (${branchUnits(scope.actor.unitId)})
     ORDER BY n.unit_id <> ${unitId}::int, nm.name, n.unit_id`

@@ -19,7 +19,7 @@ export function findTypedReports(scope: Scope, { unitId, from, to }: FigureReque
         ELSE to_char(r.from_month, 'YYYY') || '–' || to_char(r.to_month, 'YYYY') END AS about
     FROM report r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted' AND s.substituted
     JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = r.unit_id AND n.path @> ARRAY[${unitId}::int]
-    CROSS JOIN LATERAL (SELECT unit_name_on(r.unit_id, r.to_month) COLLATE "vi-x-icu" AS name) nm
+    CROSS JOIN LATERAL (SELECT unit_name_on(r.unit_id, r.to_month) COLLATE vi_natural AS name) nm
     WHERE r.status IN ('accepted', 'locked') AND date_part('year', r.to_month) BETWEEN ${from}::int AND ${to}::int
       AND r.unit_id IN (${branchUnits(scope.actor.unitId)})
     ORDER BY nm.name, r.to_month, r.id LIMIT 200`

@@ -57,7 +57,7 @@ function findPlaces(scope: Scope, unitId: number, day: IsoDate): Promise<Place[]
       CASE WHEN s.unit_id = ${unitId}::int THEN 'own' WHEN s.alive THEN 'child' ELSE 'gone' END AS kind
     FROM roll_up.structure(${toDbDate(day)}::date, ARRAY[${unitId}::int]) s, unit_name_on(s.unit_id, ${toDbDate(day)}::date) n(name)
     WHERE s.unit_id = ${unitId}::int OR s.parent_id = ${unitId}::int
-    ORDER BY s.unit_id <> ${unitId}::int, NOT s.alive, n.name COLLATE "vi-x-icu", s.unit_id`
+    ORDER BY s.unit_id <> ${unitId}::int, NOT s.alive, n.name COLLATE vi_natural, s.unit_id`
 }
 
 /** Everything counted in the branch but for the children that are covered; one statement, so one snapshot. */

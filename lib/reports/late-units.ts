@@ -19,7 +19,7 @@ export async function findLateUnits(
   return scope.tx.$queryRaw<LateUnit[]>`
     SELECT s.unit_id AS "unitId", n.name AS "unitName", r.status::text AS status
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
-    CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE "vi-x-icu" AS name) n
+    CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE vi_natural AS name) n
     LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
       AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
     WHERE s.parent_id = ${unitId}::int AND s.alive AND coalesce(r.status NOT IN ('accepted', 'locked'), true)

@@ -73,7 +73,7 @@ function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<F
       r.due_on::text AS "dueOn",
       coalesce(x.substituted, false) AS substituted, x.decision::text AS decision
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
-    CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE "vi-x-icu" AS name) n
+    CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE vi_natural AS name) n
     LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
       AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
     LEFT JOIN LATERAL (SELECT * FROM report_submission l WHERE l.report_id = r.id ORDER BY l.number DESC LIMIT 1) x ON true

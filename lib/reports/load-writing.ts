@@ -22,15 +22,15 @@ function registered({ unitId, ...period }: Report, structureOn: string, table: P
 function findModels(scope: Scope, report: Report, structureOn: string): Promise<NamedModel[]> {
   return scope.tx.$queryRaw<NamedModel[]>`
     SELECT min(x.name) AS name,
-      array_agg(DISTINCT unit_name_on(x.unit_id, ${toDbDate(structureOn)}::date) COLLATE "vi-x-icu") AS units
+      array_agg(DISTINCT unit_name_on(x.unit_id, ${toDbDate(structureOn)}::date) COLLATE vi_natural) AS units
     FROM ${registered(report, structureOn, Prisma.sql`practice_model`)}
-    GROUP BY fold_text(x.name) ORDER BY count(DISTINCT x.unit_id) DESC, min(x.name) COLLATE "vi-x-icu" LIMIT 500`
+    GROUP BY fold_text(x.name) ORDER BY count(DISTINCT x.unit_id) DESC, min(x.name) COLLATE vi_natural LIMIT 500`
 }
 
 /** Exemplars registered in the period, by name; two persons of one name stand there twice. */
 async function findExemplars(scope: Scope, report: Report, structureOn: string): Promise<string[]> {
   const rows = await scope.tx.$queryRaw<{ name: string }[]>`
-    SELECT x.name FROM ${registered(report, structureOn, Prisma.sql`exemplar`)} ORDER BY x.name COLLATE "vi-x-icu", x.id LIMIT 2000`
+    SELECT x.name FROM ${registered(report, structureOn, Prisma.sql`exemplar`)} ORDER BY x.name COLLATE vi_natural, x.id LIMIT 2000`
   return rows.map(({ name }) => name)
 }
 

@@ -59,7 +59,7 @@ async function loadChildren(scope: Scope, request: FigureRequest, years: number[
     SELECT c.*, n.name
     FROM roll_up.children_figures(${unitId}::int, ${years}::int[], ${restated}::boolean) c,
       unit_name_on(c.unit_id, roll_up.reference_day(${restated ? 0 : to}::int)) n(name)
-    ORDER BY n.name COLLATE "vi-x-icu"`
+    ORDER BY n.name COLLATE vi_natural`
   return rows.map((row) => {
     const { unit_id, alive, name } = childRow.parse(row)
     return { unitId: unit_id, alive, name, values: figureValues(row) }

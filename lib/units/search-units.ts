@@ -80,7 +80,7 @@ async function found(
   return scope.tx.$queryRaw<FoundUnit[]>`
     SELECT n.unit_id AS id, nm.name, u.code, kind.name AS "typeName", ${pathText(scope)} AS path, n.alive AS active, ${former} AS "formerName"
     FROM roll_up.tree_node n JOIN unit u ON u.id = n.unit_id
-    CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, ${today}) COLLATE "vi-x-icu" AS name) nm
+    CROSS JOIN LATERAL (SELECT unit_name_on(n.unit_id, ${today}) COLLATE vi_natural AS name) nm
     CROSS JOIN LATERAL ${kindOn(Prisma.sql`n.unit_id`, today)} kind
     WHERE n.tree = 0 AND n.unit_id IN (${candidates}) ${cells}
       AND (n.path @> ARRAY[${scope.actor.unitId}::int] ${left})

@@ -89,7 +89,7 @@ export function childrenOf(scope: Scope, id: number, day: IsoDate): Promise<Chil
         AND daterange(g.valid_from, g.valid_to) @> ${on}) AS children
     FROM unit_placement c JOIN unit u ON u.id = c.unit_id
     CROSS JOIN LATERAL ${kindOn(child, on)} kind
-    CROSS JOIN LATERAL (SELECT unit_name_on(c.unit_id, ${on}) COLLATE "vi-x-icu" AS name) nm
+    CROSS JOIN LATERAL (SELECT unit_name_on(c.unit_id, ${on}) COLLATE vi_natural AS name) nm
     WHERE c.parent_id = ${id}::int AND daterange(c.valid_from, c.valid_to) @> ${on} AND ${opensPage(scope, child)}
     ORDER BY c.relation, nm.name`
 }

@@ -102,7 +102,7 @@ export const lifeList = {
     attention: (value: string) => attentions.get(value) ?? neverStarted,
   },
   sorts: {
-    name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
+    name: Prisma.sql`x.name COLLATE vi_natural`,
     registeredOn: Prisma.sql`x.registered_on`,
     lastUpdateOn: Prisma.sql`x.last_update_on`,
     stage: Prisma.sql`x.stage`,

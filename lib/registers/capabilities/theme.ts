@@ -21,7 +21,7 @@ async function knownThemes(scope: Scope): Promise<ThemeRow[]> {
     SELECT t.id, t.name, t.from_year AS "fromYear", t.to_year AS "toYear" FROM theme t
     WHERE t.deleted_at IS NULL
       AND (t.unit_id IN (${branchUnits(scope.actor.unitId)}) OR ${above(scope, Prisma.sql`t.unit_id`)})
-    ORDER BY t.from_year DESC, t.name`
+    ORDER BY t.from_year DESC, t.name COLLATE vi_natural`
 }
 
 /** The themes of the actor's branch and of the units above it, the newest first. */

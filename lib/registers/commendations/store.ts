@@ -76,7 +76,7 @@ export const commendationStore: RegisterStore<CommendationInput> = {
     },
     filters: chosen.filters,
     sorts: {
-      recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`,
+      recipient: Prisma.sql`x.recipient COLLATE vi_natural`,
       decidedOn: Prisma.sql`x.decided_on`,
       form: Prisma.sql`f.sort_order`,
     },

@@ -93,7 +93,7 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
       themeId: Prisma.sql`x.theme_id::text`,
     },
     filters: chosen.filters,
-    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, heldOn: Prisma.sql`x.held_on`, attended: knownAttended },
+    sorts: { name: Prisma.sql`x.name COLLATE vi_natural`, heldOn: Prisma.sql`x.held_on`, attended: knownAttended },
   },
   check: chosen.check,
   choices: chosen.choices,

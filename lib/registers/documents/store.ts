@@ -44,7 +44,11 @@ const documentList: ListSource = {
     ...chosen.filters,
     issuer: (value) => (value === "own" ? Prisma.sql`d.issuer_name IS NULL` : Prisma.sql`d.issuer_name IS NOT NULL`),
   },
-  sorts: { symbol: Prisma.sql`d.symbol`, issuedOn: Prisma.sql`d.issued_on`, type: Prisma.sql`t.sort_order` },
+  sorts: {
+    symbol: Prisma.sql`d.symbol COLLATE vi_natural`,
+    issuedOn: Prisma.sql`d.issued_on`,
+    type: Prisma.sql`t.sort_order`,
+  },
   behind: { documents: Prisma.sql`r.id = d.id` },
 }
 

@@ -46,7 +46,7 @@ export const ethicsCodeStore: RegisterStore<EthicsCodeInput> = {
       unit: unitNameOn(day),
     },
     filters: chosen.filters,
-    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, issuedOn: Prisma.sql`x.issued_on` },
+    sorts: { name: Prisma.sql`x.name COLLATE vi_natural`, issuedOn: Prisma.sql`x.issued_on` },
   },
   check: chosen.check,
   choices: chosen.choices,

@@ -54,7 +54,7 @@ const inspectionList: ListSource = {
     openDeadline,
   },
   filters: chosen.filters,
-  sorts: { openDeadline, name: Prisma.sql`x.name COLLATE "vi-x-icu"`, startedOn: Prisma.sql`x.started_on` },
+  sorts: { openDeadline, name: Prisma.sql`x.name COLLATE vi_natural`, startedOn: Prisma.sql`x.started_on` },
   behind: {
     ...ofInspections.behind,
     inspectionVisits: Prisma.sql`r.inspection_id = x.id`,

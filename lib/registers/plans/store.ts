@@ -59,7 +59,7 @@ const planList: ListSource = {
   },
   filters: chosen.filters,
   sorts: {
-    name: Prisma.sql`x.name COLLATE "vi-x-icu"`,
+    name: Prisma.sql`x.name COLLATE vi_natural`,
     year: Prisma.sql`x.year`,
     openDeadline: Prisma.sql`t.open_deadline`,
   },

@@ -36,7 +36,7 @@ export const praiseLetterStore: RegisterStore<PraiseLetterInput> = {
       subject: Prisma.sql`x.subject`,
     },
     filters: theme.filters,
-    sorts: { recipient: Prisma.sql`x.recipient COLLATE "vi-x-icu"`, sentOn: Prisma.sql`x.sent_on` },
+    sorts: { recipient: Prisma.sql`x.recipient COLLATE vi_natural`, sentOn: Prisma.sql`x.sent_on` },
   },
   check: theme.check,
   choices: theme.choices,

@@ -71,7 +71,7 @@ export const themeStore: RegisterStore<ThemeInput> = {
       whole: Prisma.sql`whole.name`,
     },
     filters: {},
-    sorts: { name: Prisma.sql`x.name COLLATE "vi-x-icu"`, years: Prisma.sql`x.from_year` },
+    sorts: { name: Prisma.sql`x.name COLLATE vi_natural`, years: Prisma.sql`x.from_year` },
     behind: {},
     readsAbove: true,
   },

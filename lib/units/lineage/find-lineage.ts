@@ -62,7 +62,7 @@ function findUnits(scope: Scope, near: { id: number; generation: number }[]): Pr
     SELECT g.id, g.generation, nm.name, ${opensPage(scope, id)} AS open,
       life.founded::text, life.closed::text
     FROM jsonb_to_recordset(${JSON.stringify(near)}::jsonb) AS g (id int, generation int) CROSS JOIN LATERAL unit_life(g.id) life
-    CROSS JOIN LATERAL (SELECT ${nameFor(scope, id, Prisma.sql`roll_up.today()`)} COLLATE "vi-x-icu" AS name) nm
+    CROSS JOIN LATERAL (SELECT ${nameFor(scope, id, Prisma.sql`roll_up.today()`)} COLLATE vi_natural AS name) nm
     CROSS JOIN LATERAL (SELECT t.sort_order AS rank FROM unit_kind k JOIN unit_type t ON t.key = k.type_key
       WHERE k.unit_id = g.id ORDER BY ${holdsSomeDay(Prisma.sql`k`)} DESC, k.valid_from DESC, k.id DESC LIMIT 1) kind
     ORDER BY g.generation, kind.rank, life.founded, nm.name, g.id`

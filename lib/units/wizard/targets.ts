@@ -27,7 +27,7 @@ function activeBelow({ tx }: Scope, parents: number[], on: string): Promise<Belo
   return tx.$queryRaw<BelowSplit[]>`
     SELECT p.unit_id AS id, n.name, p.parent_id AS "parentId", unit_name_on(p.parent_id, ${toDbDate(on)}::date) AS "parentName",
       EXISTS (SELECT FROM unit_kind k JOIN unit_type t ON t.key = k.type_key WHERE k.unit_id = p.unit_id AND k.valid_to IS NULL AND t.is_cell) AS "isCell"
-    FROM unit_placement p CROSS JOIN LATERAL (SELECT unit_name_on(p.unit_id, ${toDbDate(on)}::date) COLLATE "vi-x-icu" AS name) n
+    FROM unit_placement p CROSS JOIN LATERAL (SELECT unit_name_on(p.unit_id, ${toDbDate(on)}::date) COLLATE vi_natural AS name) n
     WHERE p.parent_id = ANY (${parents}::int[]) AND p.relation = 'child' AND p.valid_to IS NULL ORDER BY p.parent_id, n.name, p.unit_id`
 }
 
