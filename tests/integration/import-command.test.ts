@@ -100,3 +100,24 @@ test("wants a register, a readable file and a role that may import", async () =>
   expect(await said("cam-ket", path.join(folder, "khong-co.xlsx"))).toMatch(/Không đọc được tệp/)
   expect(await said("cam-ket", "a.xlsx", leader.username)).toMatch(/không có vai trò/)
 })
+
+test("says which of register, unit, account and role was wrong, whatever the letter case", async () => {
+  const other = await makeUnit({ code: "CB-KHAC", name: "Chi bộ Khác" })
+  const said = async (wrong: Partial<Parameters<typeof importFile>[0]>) => {
+    const printed: string[] = []
+    await importFile({ ...order("cam-ket", path.join(folder, "khong-co.xlsx")), ...wrong }, (line) =>
+      printed.push(line),
+    )
+    return printed.join("\n")
+  }
+  expect(await said({ register: "bai-tho" })).toBe("Không có sổ “bai-tho”.")
+  expect(await said({ unit: "KHONG-CO" })).toBe("Không có đơn vị mã “KHONG-CO”.")
+  expect(await said({ account: "khong-co" })).toBe("Không có tài khoản “khong-co”.")
+  expect(await said({ unit: other.code })).toMatch(
+    /không có vai trò .*Chi ủy.* tại Chi bộ Khác \(mã CB-KHAC\).*đang giữ: Chi ủy tại .*\(mã CB-LON\)/,
+  )
+  const right = { register: "Cam-Ket", unit: "cb–lon", account: actor.username.toUpperCase() }
+  expect(await said(right)).toMatch(/^Không đọc được tệp/)
+  await db().account.update({ where: { id: actor.accountId }, data: { lockedAt: new Date() } })
+  expect(await said({})).toMatch(/đang bị khóa/)
+})

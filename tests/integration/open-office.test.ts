@@ -34,7 +34,8 @@ test("an empty installation gets its topmost unit and an administrator who can g
   expect(opened.ok && (await passwordFits(account.passwordHash, opened.firstPassword))).toBe(true)
 
   const { id } = await db().unit.findUniqueOrThrow({ where: { code: "T51" } })
-  const admin = (await accountActor("quan-tri", id, ["admin"]))!
+  const admin = await accountActor("quan-tri", id, ["admin"])
+  if ("why" in admin) throw new Error(admin.why)
   expect(await asActor(admin, (scope) => findUnit(scope, id, today()))).toMatchObject({
     name: order.unit,
     parentId: null,
