@@ -192,7 +192,11 @@ describe("a unit whose code goes on", () => {
       expect.stringMatching(/^3 B “Mã mới”: Dòng 2 .* dòng này ghi giải thể: hãy bỏ một trong hai dòng/),
     ])
     const part = `X${n}A;X${n}B;Một phần;01/07/2025;;;;`
-    expect(await errorsOf(stays, part, part)).toEqual([expect.stringContaining("được ghi hai lần vào cùng một đơn vị")])
+    expect(await errorsOf(stays, part, part)).toEqual([
+      expect.stringContaining("được ghi hai lần vào cùng một đơn vị"),
+      expect.stringMatching(/^3 .*trùng dòng 4/),
+      expect.stringMatching(/^4 .*trùng dòng 3/),
+    ])
     expect(await errorsOf(`KHONG;KHONG;;01/07/2025;;Tên;Đảng ủy cơ sở;`)).toEqual([
       expect.stringContaining("2 A “Mã cũ”: Không có đơn vị mã “KHONG”"),
     ])
@@ -287,6 +291,7 @@ describe("a file that does not fit: every inconsistency by row and column", () =
     const foreign = await makeUnit({ code: `LA${n}`, name: "Tỉnh ủy Lạ" })
     await carryOut(admin, "rename", { on: "2025-09-09", changed: [{ unitId: one.id, name: "Tên Sau" }] })
     expect(await errorsOf(`X${n}A;X${n}B;;01/07/2025;;;;`, `${foreign.code};X${n}B;;01/07/2025;;;;`)).toEqual([
+      expect.stringContaining("2 D “Từ ngày”: “Tên Sau” đã ghi một thay đổi"),
       expect.stringContaining("3 A “Mã cũ”: Không có đơn vị mã"),
     ])
     expect(await errorsOf(`X${n}A;X${n}B;;01/07/2025;;;;`)).toEqual([
@@ -342,4 +347,33 @@ test("the template has its headings and choices and is read again", async () => 
   const sheet = await readSheet(bytes, { maxRows: 10 })
   expect(sheet.ok && sheet.rows.some((row) => headings.every((heading) => row.includes(heading)))).toBe(true)
   expect(sheet.ok && sheet.meta.register).toBe("reform")
+})
+
+describe("a file that is wrong", () => {
+  test("names both rows of a line that stands twice", async () => {
+    const { n } = await communes()
+    const line = `X${n}A;X${n}B;Toàn bộ;01/07/2025;1-NQ;;;`
+    expect(await errorsOf(line, line)).toEqual([
+      expect.stringMatching(/^2 .*trùng dòng 3/),
+      expect.stringMatching(/^3 .*trùng dòng 2/),
+    ])
+  })
+
+  test("takes codes with spaces, other dashes and letter case for the same", async () => {
+    const { n, one, two } = await communes()
+    const wish = await wishOf(` x${n}a ;x${n}B;Toàn bộ;01/07/2025;1-NQ;;;`)
+    expect(wish.ended).toEqual([{ unitId: one.id, to: [expect.objectContaining({ unit: two.id })] }])
+  })
+
+  test("is told of everything at once: cells, lines that contradict each other, and the plan", async () => {
+    const { n } = await communes()
+    const other = await communes()
+    const rows = await errorsOf(
+      `X${n}A;X${n}B;Toàn bộ;31/02/2025;1-NQ;;;`,
+      `KHONG-CO;X${n}B;Toàn bộ;01/07/2025;1-NQ;;;`,
+      `X${other.n}A1;X${other.n}B;Toàn bộ;01/07/2025;;;Chi bộ;`,
+      `X${other.n}B;X${other.n}B;;01/07/2025;;;;KHONG-CO-2`,
+    )
+    expect(rows.map((row) => row.split(" ")[0])).toEqual(expect.arrayContaining(["2", "3", "4"]))
+  })
 })

@@ -53,6 +53,20 @@ const columnOf: Record<PlanProblem["about"], ReformColumn> = {
   member: "old",
 }
 
+/** Lines that say of the same unit the same thing twice: each names the other. */
+function twiceSaid(lines: ReformLine[], errors: ReformErrors): void {
+  const first = new Map<string, ReformLine>()
+  for (const line of lines) {
+    const key = JSON.stringify([line.old, line.new])
+    const earlier = line.old === "" ? undefined : first.get(key)
+    if (!earlier) first.set(key, line)
+    else {
+      errors.add(line.row, "old", `Dòng này trùng dòng ${earlier.row}. Hãy bỏ một trong hai dòng.`)
+      errors.add(earlier.row, "old", `Dòng này trùng dòng ${line.row}. Hãy bỏ một trong hai dòng.`)
+    }
+  }
+}
+
 /** People of a split cell cannot be told apart by a file. */
 function splitMembers({ wish, rowOf }: ReadReform, basis: PlanBasis, errors: ReformErrors): void {
   const split = new Map(wish.ended.flatMap(({ unitId, to }) => (to.length > 1 ? [[unitId, to] as const] : [])))
@@ -76,11 +90,16 @@ export async function checkFile(scope: Scope, sheet: SheetRead): Promise<Checked
   const lines = await spelledAlike(scope, readLines(part.rows, layout, await unitTypes(scope), errors))
   if (lines.length === 0 && errors.count === 0) return { ok: false, message: "Tệp chưa có dòng nào dưới dòng tiêu đề." }
   if (lines.length === 0) return { ok: true, errors: errors.sorted() }
+  const before = errors.count
+  twiceSaid(lines, errors)
   const read = toReorganisation(lines, await findStanding(scope, lines), scope.actor.unitId, errors)
-  if (errors.count > 0) return { ok: true, errors: errors.sorted() }
+  // What was said of a row explains what the plan would say of it; of the other rows everything is said at once.
+  const told = new Set(errors.sorted().map(({ row }) => row))
   const { problems, choices, basis } = await compilePlan(scope, read.wish)
-  for (const { unitId, about, message } of [...problems, ...choices])
-    errors.add((unitId !== null && read.rowOf.get(unitId)) || lines[0]!.row, columnOf[about], message)
+  for (const { unitId, about, message } of [...problems, ...(before > 0 ? [] : choices)]) {
+    const row = (unitId !== null && read.rowOf.get(unitId)) || lines[0]!.row
+    if (!told.has(row)) errors.add(row, columnOf[about], message)
+  }
   splitMembers(read, basis, errors)
   return errors.count > 0 ? { ok: true, errors: errors.sorted() } : { ok: true, errors: [], wish: read.wish }
 }
