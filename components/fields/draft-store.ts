@@ -6,7 +6,7 @@ import type { Entries } from "./form-entries"
 /** As it comes over the wire. */
 export type KeptDraft = Omit<FormDraft, "savedAt"> & { savedAt: string }
 
-export interface DraftFields {
+interface DraftFields {
   opened: Entries
   typed: Entries
 }

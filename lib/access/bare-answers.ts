@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { homeHref } from "@/lib/addresses/work"
 
 const back = "Bấm nút Quay lại của trình duyệt: những gì đã nhập vẫn còn trong biểu mẫu."
 
@@ -9,7 +10,7 @@ const advice = (status: number) =>
 
 const page = (status: number) => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa gửi được</title></head>
-<body><h1>Chưa gửi được</h1><p>${advice(status)}</p><p><a href="/">Về trang đầu</a></p></body></html>`
+<body><h1>Chưa gửi được</h1><p>${advice(status)}</p><p><a href="${homeHref()}">Về trang đầu</a></p></body></html>`
 
 /** Whether an answer is a few bare words of Next's own: ours say how their letters are written. */
 function isBare(response: ServerResponse): boolean {

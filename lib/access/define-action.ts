@@ -1,6 +1,7 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
+import { homeHref } from "@/lib/addresses/work"
 import { draftField, requestIdField } from "@/lib/format/form-fields"
 import { mayEnter, type Can } from "./authorise"
 import { dropDrafts } from "./form-drafts"
@@ -79,7 +80,7 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     if (outcome === null) notFound()
     if (!outcome.ok) return refusedState(outcome, values)
     // Pages that the browser keeps, for the way back too, show what was before.
-    revalidatePath("/", "layout")
+    revalidatePath(homeHref(), "layout")
     if (outcome.to) redirect(outcome.to)
     return { status: "done", message: outcome.message ?? "Đã lưu." }
   }

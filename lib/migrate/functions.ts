@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899", "a86729089c44", "f765d602a23a"],
+  texts: ["4744eef31899", "1fbaffbaed77"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

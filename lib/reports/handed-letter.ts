@@ -7,7 +7,7 @@ import { isOpen } from "./is-open"
 import { loadSections, type Section } from "./outline"
 
 /** What stands around the words and numbers of a report in print. */
-export type LetterHeads = Pick<
+type LetterHeads = Pick<
   Report,
   | "headerKind"
   | "upperBody"

@@ -13,7 +13,7 @@ import {
 } from "@/lib/schema-parts"
 
 /** How exact a count is; nothing said means exact. */
-export const qualifier = z
+const qualifier = z
   .enum([...keysOf(outreachQualifierNames), ""], { error: "Hãy chọn một mục." })
   .default("exact")
   .transform((value) => value || "exact")

@@ -3,7 +3,7 @@ import { branchValue, branchWords, toldSum } from "../branch-value"
 import type { Findings } from "./findings"
 
 /** What a sentence says after "đã": a verb and its object. */
-export interface Fact {
+interface Fact {
   verb: string
   text: string
 }
