@@ -82,5 +82,5 @@ export async function forgetDraftsAbout({ tx }: Scope, paths: string[]): Promise
 
 /** Drops everybody's drafts in which a name stands. */
 export async function forgetDraftsNaming({ tx }: Scope, name: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM form_draft WHERE position(${fold(name)} IN fold_text(fields::text)) > 0`
+  await tx.$executeRaw`DELETE FROM form_draft WHERE position(${fold(name)} IN fold_words(fields::text)) > 0`
 }

@@ -24,7 +24,7 @@ function findModels(scope: Scope, report: Report, structureOn: string): Promise<
     SELECT min(x.name) AS name,
       array_agg(DISTINCT unit_name_on(x.unit_id, ${toDbDate(structureOn)}::date) COLLATE vi_natural) AS units
     FROM ${registered(report, structureOn, Prisma.sql`practice_model`)}
-    GROUP BY fold_text(x.name) ORDER BY count(DISTINCT x.unit_id) DESC, min(x.name) COLLATE vi_natural LIMIT 500`
+    GROUP BY fold_words(x.name) ORDER BY count(DISTINCT x.unit_id) DESC, min(x.name) COLLATE vi_natural LIMIT 500`
 }
 
 /** Exemplars registered in the period, by name; two persons of one name stand there twice. */
