@@ -1,5 +1,6 @@
 import { activeRole } from "./active-role"
 import { db } from "@/lib/db/client"
+import { databaseNow } from "@/lib/db/clock"
 import type { Actor } from "./actor"
 import { mustAcknowledge } from "./notice-version"
 import type { Role } from "./roles"
@@ -21,7 +22,7 @@ export async function accountActor(
   await lapseWaits()
   const account = await db().account.findFirst({
     where: { username: { equals: username.trim(), mode: "insensitive" } },
-    include: { roles: { where: activeRole() } },
+    include: { roles: { where: activeRole(await databaseNow()) } },
   })
   if (!account) return { why: "no-account" }
   if (account.lockedAt) return { why: "locked" }

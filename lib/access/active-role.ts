@@ -3,8 +3,8 @@ import { Prisma } from "@/lib/db/generated/client"
 /** What keeps a role from holding: a second person has not confirmed it yet, or has turned it down. */
 const unconfirmed = { OR: [{ decision: null }, { decision: "refused" }] } satisfies Prisma.RoleWaitWhereInput
 
-/** Roles that have begun and not ended, whether or not they wait for a second person. */
-export function begunRole(now: Date = new Date()) {
+/** Roles that have begun and not ended at a moment of the database's clock, whether or not they wait for a second person. */
+export function begunRole(now: Date) {
   return {
     startsAt: { lte: now },
     OR: [{ endedAt: null }, { endedAt: { gt: now } }],
@@ -12,7 +12,7 @@ export function begunRole(now: Date = new Date()) {
 }
 
 /** Roles that hold at a moment: begun, not ended or ending later, and waiting for nobody. */
-export function activeRole(now: Date = new Date()) {
+export function activeRole(now: Date) {
   return { ...begunRole(now), waits: { none: unconfirmed } } satisfies Prisma.RoleAssignmentWhereInput
 }
 

@@ -1,5 +1,6 @@
 import { cache } from "react"
 import { db, type Tx } from "@/lib/db/client"
+import { databaseNow } from "@/lib/db/clock"
 import { Prisma } from "@/lib/db/generated/client"
 import { inSampleData } from "@/lib/structure/sample-data"
 import { activeRole, begunRole, whatItWaitsFor } from "./active-role"
@@ -20,7 +21,10 @@ type SessionRow = Prisma.SessionGetPayload<{ include: ReturnType<typeof withAcco
 
 /** Starts a session in the account's first role; returns its id. */
 export async function startSession(tx: Tx, accountId: number, address: string, device: string): Promise<string> {
-  const first = await tx.roleAssignment.findFirst({ where: { accountId, ...activeRole() }, orderBy: { id: "asc" } })
+  const first = await tx.roleAssignment.findFirst({
+    where: { accountId, ...activeRole(await databaseNow()) },
+    orderBy: { id: "asc" },
+  })
   const session = await tx.session.create({
     data: { accountId, assignmentId: first?.id ?? null, address, device: device.slice(0, 200) },
   })
@@ -112,8 +116,9 @@ async function toActor(session: SessionRow): Promise<Actor | null> {
   }
 }
 
-/** Who a session speaks for at a moment; null when it has ended, timed out, or its account is locked or without a role. Counts as use. */
-export async function actorOfSession(sessionId: string, now: Date = new Date()): Promise<Actor | null> {
+/** Who a session speaks for at a moment of the database's clock, now unless it is given; null when it has ended, timed out, or its account is locked or without a role. Counts as use. */
+export async function actorOfSession(sessionId: string, moment?: Date): Promise<Actor | null> {
+  const now = moment ?? (await databaseNow())
   const session = await findLive(sessionId, now)
   if (!session) return null
   await markSeen(session, now)

@@ -5,6 +5,7 @@ import { notToOneself } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scope"
 import { askForAccount, askForRole } from "@/lib/access/second-person/ask"
 import { roleNames } from "@/lib/glossary"
+import { databaseNow } from "@/lib/db/clock"
 import type { Account } from "./account-store"
 import { changeAccount } from "./change-account"
 import { isPlace, rolePlace } from "./role-place"
@@ -62,7 +63,7 @@ export function revokeRole(scope: Scope, input: RevokeInput): Promise<Outcome | 
       }
       await scope.tx.roleAssignment.update({
         where: { id: held.assignmentId },
-        data: { endedAt: new Date(), endedById: null },
+        data: { endedAt: await databaseNow(), endedById: null },
       })
       const before = `${roleNames[held.role]} · ${held.unitName}`
       return {

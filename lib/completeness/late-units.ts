@@ -1,6 +1,7 @@
 import { activeRole } from "@/lib/access/active-role"
 import type { Scope } from "@/lib/access/scope"
 import { today } from "@/lib/format/dates"
+import { databaseNow } from "@/lib/db/clock"
 import type { CompletenessData } from "./load-completeness"
 import type { MatrixRow } from "./matrix"
 import { reminderText } from "./reminder"
@@ -26,7 +27,7 @@ export async function addressesOf(scope: Scope, unitIds: number[]): Promise<Map<
     where: {
       unitId: { in: unitIds },
       role: { in: ["staff", "cell"] },
-      ...activeRole(),
+      ...activeRole(await databaseNow()),
       account: { lockedAt: null, email: { not: null } },
     },
     select: { unitId: true, account: { select: { email: true } } },

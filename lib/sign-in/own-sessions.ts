@@ -1,10 +1,11 @@
 import type { Scope } from "@/lib/access/scope"
+import { databaseNow } from "@/lib/db/clock"
 import { idleEndMinutes, sessionHours } from "@/lib/access/session-limits"
 
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
-
 /** The actor's sessions that still run, last used first. */
-export function findOwnSessions({ actor, tx }: Scope) {
+export async function findOwnSessions({ actor, tx }: Scope) {
+  const now = (await databaseNow()).getTime()
+  const ago = (minutes: number) => new Date(now - minutes * 60_000)
   return tx.session.findMany({
     where: {
       accountId: actor.accountId,

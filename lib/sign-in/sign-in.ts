@@ -1,8 +1,10 @@
 import { begunRole } from "@/lib/access/active-role"
 import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
+import { databaseNow } from "@/lib/db/clock"
 import { refuse, type Refused } from "@/lib/access/outcome"
 import { passwordFits } from "./password"
+import { spaceAround } from "./password-schema"
 import { endSession, startSession } from "@/lib/access/session"
 import { countAttempt, forgetAttempts } from "./sign-in-limits"
 
@@ -16,10 +18,11 @@ type SignedIn = { ok: true; sessionId: string; mustChangePassword: boolean }
 const wrong = "Tên đăng nhập hoặc mật khẩu chưa đúng."
 const noRole = "Tài khoản này chưa được giao vai trò. Hãy liên hệ người quản trị."
 
-function findAccount(username: string) {
+async function findAccount(username: string) {
+  const now = await databaseNow()
   return db().account.findUnique({
     where: { username },
-    include: { roles: { where: begunRole(), orderBy: { id: "asc" }, take: 1 } },
+    include: { roles: { where: begunRole(now), orderBy: { id: "asc" }, take: 1 } },
   })
 }
 
@@ -77,7 +80,7 @@ export async function openSession(typedName: string, password: string, visitor: 
     if (sessionId) return { ok: true, sessionId, mustChangePassword: account.mustChangePassword }
   }
   await recordAttempt(db(), "refused", account, visitor.address)
-  return refuse(wrong)
+  return refuse(wrong + spaceAround(password))
 }
 
 /** Ends a session by its id and records it; nothing happens when it has ended already. */

@@ -4,6 +4,7 @@ import { nameFor } from "@/lib/access/unit-name"
 import { Prisma } from "@/lib/db/generated/client"
 import { unknownUnitName } from "@/lib/glossary"
 import type { IsoDate } from "@/lib/format/dates"
+import { databaseNow } from "@/lib/db/clock"
 
 /** What held during a period; `to` is the first day after it, null = still. */
 export interface DatedText {
@@ -58,7 +59,7 @@ export interface UnitAccount {
 /** Who holds a role at a unit that is known to be in the actor's branch. */
 export async function accountsOf({ tx }: Scope, id: number): Promise<UnitAccount[]> {
   const rows = await tx.roleAssignment.findMany({
-    where: { unitId: id, ...begunRole() },
+    where: { unitId: id, ...begunRole(await databaseNow()) },
     include: { account: true, ...whatItWaitsFor },
     orderBy: [{ role: "asc" }, { account: { username: "asc" } }],
   })

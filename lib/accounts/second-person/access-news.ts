@@ -7,6 +7,7 @@ import { activeRole } from "@/lib/access/active-role"
 import { Prisma } from "@/lib/db/generated/client"
 import type { WaitCause, WaitDecision } from "@/lib/db/generated/enums"
 import { formatInstant } from "@/lib/format/dates"
+import { databaseNow } from "@/lib/db/clock"
 
 /** One time that somebody was to get access to the cell's texts, or lost it. */
 export interface AccessEvent {
@@ -52,7 +53,7 @@ export async function loadAccessNews(scope: Scope): Promise<AccessEvent[]> {
 /** Who reads the texts of the actor's cell now, and everything that ever happened to such roles. */
 export async function loadAccess(scope: Scope) {
   const holders = await scope.tx.roleAssignment.findMany({
-    where: { ...activeRole(), role: { in: [...textRoles] }, unitId: scope.actor.unitId },
+    where: { ...activeRole(await databaseNow()), role: { in: [...textRoles] }, unitId: scope.actor.unitId },
     select: { id: true, startsAt: true, account: { select: { fullName: true, username: true, lockedAt: true } } },
     orderBy: { startsAt: "asc" },
   })
@@ -62,7 +63,7 @@ export async function loadAccess(scope: Scope) {
 /** Keeps with the actor's account until when it has seen who was let in. */
 export async function markAccessSeen({ tx, actor }: Scope, until: Date): Promise<Outcome> {
   const { accessSeenAt } = await tx.account.findUniqueOrThrow({ where: { id: actor.accountId } })
-  const seen = new Date(Math.min(until.getTime(), Date.now()))
+  const seen = new Date(Math.min(until.getTime(), (await databaseNow()).getTime()))
   const data = { accessSeenAt: accessSeenAt && accessSeenAt > seen ? accessSeenAt : seen }
   await tx.account.update({ where: { id: actor.accountId }, data })
   const changes = { "Ai được đọc bản cam kết": { before: "", after: `Đã xem đến ${formatInstant(data.accessSeenAt)}` } }
