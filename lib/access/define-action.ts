@@ -7,7 +7,7 @@ import { mayEnter, type Can } from "./authorise"
 import { dropDrafts } from "./form-drafts"
 import { formValues } from "./form-values"
 import { checkFields, fieldErrors, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
-import { isSameOrigin } from "./request"
+import { elsewhereAdvice, isSameOrigin } from "./request"
 import { markOf, type RequestMark } from "./request-mark"
 import { runOnce } from "./save-once"
 import type { Scope } from "./scope"
@@ -46,7 +46,7 @@ const draftsOf = (form: FormData, mark: RequestMark | null) =>
 /** By which name Next knows a server action: the same as long as the installation's key, the file and the name of the function are. */
 const nameOf = (action: object) => ("$$id" in action ? String(action.$$id) : "")
 
-const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
+const foreignOrigin = () => `Yêu cầu không đến từ trang của hệ thống. ${elsewhereAdvice()}`
 
 /**
  * A server action for a form: same origin, signed in, right role, parsed input, one transaction with its audit events, saved once however often it
@@ -56,7 +56,7 @@ const foreignOrigin = "Yêu cầu không đến từ trang của hệ thống."
 export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>) {
   return async function action(_previous: FormState, form: FormData): Promise<FormState> {
     const values = fieldsOf(form)
-    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
+    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin()), values)
     const actor = await currentActor()
     if (!actor) {
       const message =
@@ -96,7 +96,7 @@ interface OpenActionDefinition<Input> {
 export function defineOpenAction<Input>({ input, run }: OpenActionDefinition<Input>) {
   return async function openAction(_previous: FormState, form: FormData): Promise<FormState> {
     const values = fieldsOf(form)
-    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin), values)
+    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin()), values)
     const parsed = input.safeParse(values)
     if (!parsed.success) return refusedState(refuse(checkFields, fieldErrors(parsed.error)), values)
     const outcome = await run(parsed.data)

@@ -1,13 +1,14 @@
 import { notFound, redirect } from "next/navigation"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
-import { changePasswordHref, noticeHref, signInHref, waitingHref } from "@/lib/addresses/accounts"
 import { homeHref } from "@/lib/addresses/work"
 import { NotUnderstood } from "@/lib/format/asked"
 import type { Actor } from "./actor"
-import { mayEnter, onlyWaits, type Can } from "./authorise"
+import { mayEnter, type Can } from "./authorise"
+import { firstStop } from "./first-stop"
 import { notUnderstood, NotUnderstoodContent } from "./not-understood"
 import { currentActor } from "./session"
+import { SessionWasOver } from "./session-over"
 import type { Scope } from "./scope"
 import { inSnapshot } from "./transactions"
 import { typedText } from "./typed-text"
@@ -44,14 +45,10 @@ async function pageInput(props: PageProps): Promise<PageInput> {
 
 async function requireActor(can: Can): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) {
-    const path = (await headers()).get("x-lantoa-path") ?? homeHref()
-    redirect(signInHref({ query: { tiep: path } }))
-  }
-  if (actor.mustChangePassword && can !== "signed-in") redirect(changePasswordHref())
-  if (actor.mustAcknowledge && can !== "signed-in") redirect(noticeHref())
-  if (onlyWaits(actor) && can !== "signed-in") redirect(waitingHref())
-  if (!mayEnter(can, actor)) notFound()
+  const stop =
+    actor && can === "signed-in" ? null : firstStop(actor, (await headers()).get("x-lantoa-path") ?? homeHref())
+  if (stop) redirect(stop)
+  if (!actor || !mayEnter(can, actor)) notFound()
   return actor
 }
 
@@ -65,12 +62,17 @@ export function definePage<Data>({ can, load, view }: PageDefinition<Data>) {
     const data = await inSnapshot(actor, (scope) => load(scope, input)).catch(notUnderstood)
     if (data === null) notFound()
     if (data instanceof NotUnderstood) return <NotUnderstoodContent problems={data.problems} />
-    return view(data, { ...input, actor })
+    return (
+      <>
+        <SessionWasOver search={input.search} />
+        {view(data, { ...input, actor })}
+      </>
+    )
   }
 }
 
 /** A page for anyone, signed in or not; it reads no data of the installation. */
-export function defineOpenPage(view: (context: PageInput & { actor: Actor | null }) => ReactNode) {
+export function defineOpenPage(view: (context: PageInput & { actor: Actor | null }) => ReactNode | Promise<ReactNode>) {
   return async function OpenPage(props: PageProps): Promise<ReactNode> {
     return view({ ...(await pageInput(props)), actor: await currentActor() })
   }

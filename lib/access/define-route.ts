@@ -6,7 +6,8 @@ import { constraintMessage } from "@/lib/db/constraints"
 import { log } from "@/lib/log"
 import type { Actor } from "./actor"
 import { mayEnter, type Can } from "./authorise"
-import { readForm } from "./multipart"
+import { stopBeforeFile, stopBeforeForm } from "./first-stop"
+import { readForm, seeOther } from "./multipart"
 import { notUnderstood } from "./not-understood"
 import { isSameOrigin } from "./request"
 import { markOf } from "./request-mark"
@@ -56,17 +57,27 @@ const unclear = (error: unknown) => plain(400, notUnderstood(error).problems.joi
 
 type Entered = { denied: Response } | { denied?: undefined; actor: Actor; input: RouteInput }
 
+/** Where a visitor is sent on to first, or why it gets nothing. */
+const turnedAway = (stop: string | null, refusal: Response) => ({ denied: stop ? seeOther(stop) : refusal })
+
 async function enter(definition: RouteDefinition, request: Request, context: Context): Promise<Entered> {
   const search = Object.fromEntries([...new URL(request.url).searchParams].map(([key, text]) => [key, typedText(text)]))
   const input: RouteInput = { params: await context.params, search, request }
   const can = typeof definition.can === "function" ? definition.can(input) : definition.can
   const actor = await currentActor()
-  if (!actor) return { denied: plain(403, "Cần đăng nhập.") }
-  if (can === null || !mayEnter(can, actor)) return { denied: notFound() }
+  const reading = request.method === "GET"
+  if (!actor) {
+    return turnedAway(reading ? stopBeforeFile(null, request) : stopBeforeForm(request), plain(403, "Cần đăng nhập."))
+  }
+  if (can === null || !mayEnter(can, actor))
+    return turnedAway(reading ? stopBeforeFile(actor, request) : null, notFound())
   return { actor, input }
 }
 
-/** A handler that reads, in one read-only snapshot. A stranger gets 403, the wrong role or a foreign record 404. */
+/**
+ * A handler that reads, in one read-only snapshot. A stranger gets 403, the wrong role or a foreign record 404; who follows a link in a browser and
+ * has to sign in, or to be made ready, does so first and is led on.
+ */
 export function defineReadRoute(definition: ReadRoute) {
   return async function GET(request: Request, context: Context): Promise<Response> {
     const entered = await enter(definition, request, context)

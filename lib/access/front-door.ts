@@ -39,7 +39,7 @@ export function refusalOf({ method = "", url = "", headers }: IncomingMessage, a
   return method === "POST" && requestOrigin(header, appUrl) === "foreign" ? 403 : null
 }
 
-function refuse(response: ServerResponse, status: Refusal): void {
+function refuse(response: ServerResponse, status: Refusal, appUrl: string): void {
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -48,7 +48,7 @@ function refuse(response: ServerResponse, status: Refusal): void {
     "cache-control": "no-store",
     connection: "close",
   })
-  response.end(sentences[status])
+  response.end(status === 403 ? `${sentences[403]} Hãy mở ${appUrl} rồi làm lại ở đó.` : sentences[status])
 }
 
 /**
@@ -67,7 +67,7 @@ export function standAtFrontDoor({ appUrl, trustProxy }: Door): void {
       sayInVietnamese(request, response)
       return emit.call(this, event, ...args)
     }
-    refuse(response, refusal)
+    refuse(response, refusal, appUrl)
     return true
   }
   Object.assign(Server.prototype, { emit: emitChecked })

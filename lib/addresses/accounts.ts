@@ -22,9 +22,12 @@ export const signInHref = (leading?: Leading<{ signedOut?: true }>) => address("
 export const ownAccountHref = (leading?: Leading<{ passwordChanged?: true; emailSaved?: true; signedOut?: "mot" }>) =>
   address("/ca-nhan", leading)
 
-export const changePasswordHref = () => address("/doi-mat-khau")
+export const changePasswordHref = (leading?: Leading) => address("/doi-mat-khau", leading)
 
-export const noticeHref = () => address("/thong-bao")
+export const noticeHref = (leading?: Leading) => address("/thong-bao", leading)
+
+/** Gives a file to who had to sign in first. */
+export const downloadHref = (file: string) => address("/tai-ve", { query: { tep: file } })
 
 /** All that somebody sees whose only role waits. */
 export const waitingHref = () => address("/cho-xac-nhan")

@@ -14,6 +14,7 @@ export const flashParams = {
   emailSaved: "da-thu",
   signedOut: "da-ra",
   missingFile: "thieu-tep",
+  sessionOver: "het-phien",
   refused: "loi",
   fileRefused: "tep-loi",
 } as const

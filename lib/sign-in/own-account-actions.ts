@@ -16,10 +16,18 @@ import { endSession, endSessions } from "@/lib/access/session"
 
 const oldPassword = z.string("Hãy nhập mật khẩu đang dùng.").min(1, "Hãy nhập mật khẩu đang dùng.").max(200, "Quá dài.")
 
+/** The page to go on to once somebody is let in. */
+const onward = z.string().max(2000).default("/")
+
 export const changePassword = defineAction({
   can: "signed-in",
   input: z
-    .strictObject({ oldPassword, newPassword: passwordSchema, repeatPassword: z.string("Hãy nhập lại mật khẩu mới.") })
+    .strictObject({
+      oldPassword,
+      newPassword: passwordSchema,
+      repeatPassword: z.string("Hãy nhập lại mật khẩu mới."),
+      next: onward,
+    })
     .refine((typed) => typed.newPassword === typed.repeatPassword, {
       path: ["repeatPassword"],
       message: "Hai lần nhập mật khẩu mới chưa giống nhau.",
@@ -37,6 +45,7 @@ export const acknowledgeNotice = defineAction({
   can: "signed-in",
   input: z.strictObject({
     noticeVersion: z.literal(String(noticeVersion), "Thông báo vừa được sửa. Hãy tải lại trang."),
+    next: onward,
   }),
   run: acknowledge,
 })

@@ -1,11 +1,12 @@
 import { ownAccountHref } from "@/lib/addresses/accounts"
-import { homeHref } from "@/lib/addresses/work"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import { hashPassword, passwordFits } from "./password"
+import { spaceAround } from "./password-schema"
 import { requestAddress } from "@/lib/access/request"
 import type { Scope } from "@/lib/access/scope"
 import { endSessions } from "@/lib/access/session"
+import { safePath } from "./safe-path"
 import { countAttempt, forgetAttempts } from "./sign-in-limits"
 
 export const passwordChanged = { "Mật khẩu": { before: "(nội dung riêng)", after: "(đã thay đổi)" } }
@@ -15,13 +16,14 @@ const refuseOld = (message: string) => refuse("Chưa đổi được mật khẩ
 /** Changes the actor's password when the old one fits; guesses count as sign-in attempts. Every other session ends. */
 export async function changeOwnPassword(
   { actor, tx }: Scope,
-  { oldPassword, newPassword }: { oldPassword: string; newPassword: string },
+  { oldPassword, newPassword, next }: { oldPassword: string; newPassword: string; next: string },
 ): Promise<Outcome> {
   const address = await requestAddress()
   const wait = await countAttempt(actor.username, address)
   if (wait > 0) return refuseOld(`Đã thử quá nhiều lần. Hãy đợi ${Math.ceil(wait / 60)} phút.`)
   const account = await tx.account.findUniqueOrThrow({ where: { id: actor.accountId } })
-  if (!(await passwordFits(account.passwordHash, oldPassword))) return refuseOld("Mật khẩu đang dùng chưa đúng.")
+  if (!(await passwordFits(account.passwordHash, oldPassword)))
+    return refuseOld("Mật khẩu đang dùng chưa đúng." + spaceAround(oldPassword))
   await tx.account.update({
     where: { id: actor.accountId },
     data: { passwordHash: await hashPassword(newPassword), mustChangePassword: false, version: { increment: 1 } },
@@ -34,6 +36,6 @@ export async function changeOwnPassword(
     recordId: actor.accountId,
     unitId: actor.unitId,
   }
-  const to = actor.mustChangePassword ? homeHref() : ownAccountHref({ flash: { passwordChanged: true } })
+  const to = actor.mustChangePassword ? safePath(next) : ownAccountHref({ flash: { passwordChanged: true } })
   return { ok: true, events: [{ ...event, changes: passwordChanged }], to }
 }

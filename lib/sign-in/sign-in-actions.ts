@@ -3,7 +3,8 @@
 import { headers } from "next/headers"
 import { z } from "zod"
 import { defineOpenAction } from "@/lib/access/define-action"
-import { requestAddress } from "@/lib/access/request"
+import { refuse } from "@/lib/access/outcome"
+import { requestAddress, unfitAddress } from "@/lib/access/request"
 import { changePasswordHref, signInHref } from "@/lib/addresses/accounts"
 import { homeHref } from "@/lib/addresses/work"
 import { safePath } from "./safe-path"
@@ -21,13 +22,18 @@ export const signIn = defineOpenAction({
     next: z.string().max(2000).default(homeHref()),
   }),
   run: async ({ username, password, next }) => {
+    const unfit = await unfitAddress()
+    if (unfit) return refuse(unfit)
     const device = (await headers()).get("user-agent") ?? "không rõ"
     const opened = await openSession(username, password, { address: await requestAddress(), device })
     if (!opened.ok) return opened
     const earlier = await readSessionCookie()
     if (earlier) await closeSession(earlier)
     await writeSessionCookie(opened.sessionId)
-    return { ok: true, to: opened.mustChangePassword ? changePasswordHref() : safePath(next) }
+    return {
+      ok: true,
+      to: opened.mustChangePassword ? changePasswordHref({ query: { tiep: safePath(next) } }) : safePath(next),
+    }
   },
 })
 

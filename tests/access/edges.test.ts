@@ -257,7 +257,7 @@ describe("before the notice on personal data is acknowledged", () => {
     const ask = (path: string) => office.ask({ path, headers: { cookie } })
     for (const path of ["/", "/van-ban", "/tong-hop"]) {
       const { status, headers } = await ask(path)
-      expect([path, status, headers.location]).toEqual([path, 307, "/thong-bao"])
+      expect([path, status, headers.location]).toEqual([path, 307, `/thong-bao?${new URLSearchParams({ tiep: path })}`])
     }
     for (const path of ["/van-ban/xuat", "/api/so-lieu"]) expect((await ask(path)).status).toBe(404)
     for (const path of ["/thong-bao", "/ca-nhan", "/doi-mat-khau"]) expect((await ask(path)).status).toBe(200)
@@ -281,7 +281,7 @@ describe("before the notice on personal data is acknowledged", () => {
       data: { mustChangePassword: true, noticeVersion: null, acknowledgedAt: null },
     })
     const { cookie } = await signedIn(account)
-    expect((await office.ask({ path: "/", headers: { cookie } })).headers.location).toBe("/doi-mat-khau")
+    expect((await office.ask({ path: "/", headers: { cookie } })).headers.location).toBe("/doi-mat-khau?tiep=%2F")
     const fields = { noticeVersion: String(noticeVersion) }
     await unchanged(() => act("lib/sign-in/own-account-actions.ts acknowledgeNotice", "/thong-bao", fields, cookie))
   })

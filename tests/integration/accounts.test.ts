@@ -281,7 +281,10 @@ describe("the notice on personal data", () => {
     const newcomer = (await actorOfSession(sessionId))!
     expect(newcomer.mustAcknowledge).toBe(true)
     expect(await seen(account.id)).toMatchObject({ acknowledgedAt: null })
-    expect(await act(newcomer, acknowledge)).toMatchObject({ ok: true })
+    expect(await act(newcomer, (scope) => acknowledge(scope, { next: "/van-ban" }))).toMatchObject({
+      ok: true,
+      to: "/van-ban",
+    })
     expect((await actorOfSession(sessionId))!.mustAcknowledge).toBe(false)
     expect(await seen(account.id)).toMatchObject({ noticeVersion, acknowledgedAt: expect.any(Date) })
     const where = { subject: "accounts", recordId: account.id, action: "accounts.acknowledge" }

@@ -1,6 +1,8 @@
 import * as argon2 from "@node-rs/argon2"
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { closeSession, openSession } from "@/lib/sign-in/sign-in"
+import { hashPassword } from "@/lib/sign-in/password"
+import { passwordSchema } from "@/lib/sign-in/password-schema"
 import { changeOwnPassword } from "@/lib/sign-in/own-password"
 import { findOwnSessions } from "@/lib/sign-in/own-sessions"
 import { actorOfSession, endSession, endSessions } from "@/lib/access/session"
@@ -139,14 +141,59 @@ describe("sessions", () => {
     const [mine, other] = [await signedIn(username), await signedIn(username)]
     const actor = (await actorOfSession(mine))!
     const newPassword = "mật khẩu mới của tôi"
-    const refused = await act(actor, (scope) => changeOwnPassword(scope, { oldPassword: "sai", newPassword }))
+    const next = "/tai-ve?tep=%2Fvan-ban%2Fxuat"
+    const refused = await act(actor, (scope) => changeOwnPassword(scope, { oldPassword: "sai", newPassword, next }))
     expect(refused).toMatchObject({ ok: false, errors: { oldPassword: "Mật khẩu đang dùng chưa đúng." } })
     expect(await actorOfSession(other)).not.toBeNull()
-    const changed = await act(actor, (scope) => changeOwnPassword(scope, { oldPassword: password, newPassword }))
-    expect(changed).toMatchObject({ ok: true, to: "/" })
+    const changed = await act(actor, (scope) => changeOwnPassword(scope, { oldPassword: password, newPassword, next }))
+    expect(changed).toMatchObject({ ok: true, to: next })
     expect(await actorOfSession(other)).toBeNull()
     expect(await actorOfSession(mine)).toMatchObject({ mustChangePassword: false })
     expect(await openSession(username, password, visitor())).toMatchObject({ message: wrong })
     expect(await openSession(username, newPassword, visitor())).toMatchObject({ ok: true, mustChangePassword: false })
   })
+})
+
+describe("a password with a space around it", () => {
+  const space = expect.stringContaining("có dấu cách ở đầu hoặc cuối") as string
+
+  test("is told apart when it does not fit, whoever it is for, and taken when it does", async () => {
+    const { username } = await makeAccount(staff())
+    for (const name of [username, "khong-co-ai"]) {
+      expect(await openSession(name, ` ${password}`, visitor())).toMatchObject({ ok: false, message: space })
+      expect(await openSession(name, `${password}x`, visitor())).toMatchObject({ ok: false, message: wrong })
+    }
+    await db().account.update({ where: { username }, data: { passwordHash: await hashPassword(` ${password} `) } })
+    expect(await openSession(username, ` ${password} `, visitor())).toMatchObject({ ok: true })
+  })
+
+  test("is not chosen anew", () => {
+    expect(passwordSchema.safeParse(`${password}\u00a0`).error?.issues).toMatchObject([{ message: space }])
+    expect(passwordSchema.safeParse(password).success).toBe(true)
+  })
+})
+
+describe("clocks that differ by minutes", () => {
+  afterEach(() => vi.useRealTimers())
+
+  test.each([-10, 10])(
+    "the program's clock is %i minutes off: who was let in is in, and stays for as long as ever",
+    async (off) => {
+      const { username } = await makeAccount(staff())
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + off * 60_000 })
+      const session = await signedIn(username)
+      const actor = await actorOfSession(session)
+      expect(actor).not.toBeNull()
+      expect(await asActor(actor!, findOwnSessions)).toHaveLength(1)
+      const { lastSeenAt } = await db().session.findUniqueOrThrow({ where: { id: session } })
+      const [clock] = await db().$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`
+      expect(Math.abs(lastSeenAt.getTime() - clock!.now.getTime())).toBeLessThan(30_000)
+      vi.setSystemTime(Date.now() + 2 * 60_000)
+      const quiet = await db().session.update({
+        where: { id: session },
+        data: { lastSeenAt: new Date(clock!.now.getTime() - 36 * 60_000) },
+      })
+      expect(await actorOfSession(quiet.id)).toBeNull()
+    },
+  )
 })

@@ -6,7 +6,7 @@ export const signIn: Topic = {
   slug: "dang-nhap",
   title: "Đăng nhập, mật khẩu, đổi vai trò",
   about: "Lần đầu vào hệ thống, quên mật khẩu, giữ nhiều vai trò, ra khỏi máy dùng chung.",
-  pages: ["/dang-nhap", "/doi-mat-khau", "/ca-nhan"],
+  pages: ["/dang-nhap", "/doi-mat-khau", "/ca-nhan", "/tai-ve"],
   parts: [
     {
       title: "Đăng nhập lần đầu",
@@ -19,6 +19,10 @@ export const signIn: Topic = {
         {
           met: "Quên mật khẩu, hoặc chưa có tài khoản",
           then: "Nhờ quản trị của đơn vị cấp. Nhận mật khẩu tận tay, đăng nhập rồi tự đổi ngay.",
+        },
+        {
+          met: "Trang đăng nhập ghi một địa chỉ khác của hệ thống",
+          then: "Mở đúng địa chỉ đó rồi đăng nhập; lưu lại địa chỉ ấy để lần sau dùng.",
         },
         {
           met: "Hệ thống báo đã thử quá nhiều lần",

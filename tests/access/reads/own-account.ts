@@ -10,6 +10,7 @@ export const ownAccountReads: Reads = {
   "/(office)/xac-nhan/page": [{ ok: { admin: home, staff: home }, only: home, path: () => "/xac-nhan" }],
   "/(office)/thong-bao/page": [{ ok: atHome, only: home, path: () => "/thong-bao" }],
   "/(office)/doi-mat-khau/page": [{ ok: atHome, only: home, path: () => "/doi-mat-khau" }],
+  "/(office)/tai-ve/page": [{ ok: atHome, only: home, path: () => "/tai-ve?tep=%2Fvan-ban%2Fxuat" }],
   "/api/ban-nhap/route": [{ ok: atHome, only: home, path: () => "/api/ban-nhap?bieu-mau=x" }],
   "/api/phien/route": [{ ok: atHome, only: home, path: () => "/api/phien" }],
 }
