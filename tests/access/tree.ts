@@ -15,8 +15,6 @@ export const parents = {
 } as const
 export type UnitKey = keyof typeof parents
 
-export const typeOf = (key: UnitKey) => (key.length === 3 ? "chi-bo" : "dang-uy-co-so")
-
 /** A unit with all above it, itself last. */
 export function pathOf(key: UnitKey): UnitKey[] {
   const parent = parents[key]

@@ -5,11 +5,11 @@ import type { Role } from "@/lib/access/roles"
 import { db } from "@/lib/db/client"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
 import { canary } from "./canary"
-import { parents, typeOf, type UnitKey } from "./tree"
+import { parents, type UnitKey } from "./tree"
 
 type Units = Record<UnitKey, MadeUnit>
 
-/** The units, each with a name nobody else has. */
+/** The units, each with a name nobody else has; all of them cells, so that each may hold a record of every register. */
 export async function makeUnits(): Promise<Units> {
   const units = {} as Units
   for (const key of Object.keys(parents) as UnitKey[]) {
@@ -17,7 +17,7 @@ export async function makeUnits(): Promise<Units> {
     units[key] = await makeUnit({
       name: `Đơn vị ${canary("name", key)}`,
       code: `M-${key}`,
-      typeKey: typeOf(key),
+      typeKey: "chi-bo",
       parentId: parent && units[parent].id,
     })
   }

@@ -35,12 +35,13 @@ export interface CountryRecord {
   value: number
 }
 
-/** Random records of the years, the same in every run: on average `perYear` of each kind for a unit and year, none of the nation itself. */
+/** Random records of the years, the same in every run: on average `perYear` of each kind for a unit and year (meetings of cells alone), none of the nation itself. */
 export function randomRecords(units: CountryUnit[], perYear: number, seed = 20250701): CountryRecord[] {
   const random = seeded(seed)
-  return units.flatMap(({ id, parent }) =>
+  return units.flatMap(({ id, parent, typeKey }) =>
     (parent === null ? [] : recordYears).flatMap((year) =>
       tables.flatMap((table) => {
+        if (table === "meeting" && typeKey !== "chi-bo") return []
         const count = random.chance(perYear % 1) ? Math.ceil(perYear) : Math.floor(perYear)
         return Array.from({ length: count }, () => ({
           table,
