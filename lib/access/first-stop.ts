@@ -1,5 +1,11 @@
-import { changePasswordHref, downloadHref, noticeHref, signInHref, waitingHref } from "@/lib/addresses/accounts"
-import { isForPrograms } from "@/lib/addresses/address"
+import {
+  changePasswordHref,
+  downloadHref,
+  isForPrograms,
+  noticeHref,
+  signInHref,
+  waitingHref,
+} from "@/lib/addresses/accounts"
 import { flashParams } from "@/lib/addresses/flash"
 import type { Actor } from "./actor"
 import { onlyWaits } from "./authorise"

@@ -33,3 +33,6 @@ export const downloadHref = (file: string) => address("/tai-ve", { query: { tep:
 export const waitingHref = () => address("/cho-xac-nhan")
 
 export const sessionHref = () => address("/api/phien")
+
+/** Whether an address lies in the folder of those that only scripts and programs ask, as they ask for the session. */
+export const isForPrograms = (path: string): boolean => path.split("/")[1] === sessionHref().split("/")[1]

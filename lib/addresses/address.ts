@@ -27,9 +27,6 @@ function told(flash: Flash): string {
   ).toString()
 }
 
-/** Whether an address answers to programs and scripts alone. */
-export const isForPrograms = (path: string): boolean => path.startsWith("/api/")
-
 /** The address of a page: its path, its query, then what happened, then the place on it. */
 export function address(path: string, { query = {}, flash = {}, anchor }: Leading<Flash> = {}): string {
   const [before, after] = [written(query), told(flash)]
