@@ -80,13 +80,16 @@ function DeletedNotice({ list: { register, justDeleted } }: { list: ListData }) 
   )
 }
 
-function Problems({ problems }: Pick<ListQuery, "problems">) {
+function Problems({ problems, slug }: Pick<ListQuery, "problems"> & { slug: string }) {
   if (problems.length === 0) return null
   return (
     <Notice tone="error" title="Điều kiện chưa đúng nên chưa hiện gì">
       {problems.map((problem) => (
         <p key={problem}>{problem}</p>
       ))}
+      <Link href={registerHref(slug)} className="inline-flex min-h-11 items-center">
+        Bỏ các điều kiện
+      </Link>
     </Notice>
   )
 }
@@ -162,7 +165,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
           <StructureSwitch restated={query.restated} hrefOf={(restated) => hrefOf({ restated })} />
         </div>
       )}
-      <Problems problems={query.problems} />
+      <Problems problems={query.problems} slug={register.slug} />
       {query.unsettled && (
         <Notice tone="warn">
           Các bản ghi này mang ngày mà đơn vị không còn hoạt động (hoặc, với sinh hoạt, không phải là chi bộ). Số liệu

@@ -4,6 +4,7 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
+import { checkWorkDays } from "@/lib/register/work-days"
 import { requiredId, requiredYear } from "@/lib/schema-parts"
 import { matrixHref, registerName } from "./load-completeness"
 import { findPeriod, monthsOf, type Period } from "./periods"
@@ -58,6 +59,9 @@ export async function sayNothing(scope: Scope, input: NothingInput): Promise<Out
   if (registers.length === 0) return refuse("Hãy chọn ít nhất một sổ.")
   const said = registers.map((register) => ({ register, months: begunMonths(register, period) }))
   if (said.some(({ months }) => months.length === 0)) return refuse("Kỳ này chưa đến.")
+  const spoken = said.flatMap(({ months }) => months.map((month) => ({ unitId, month: `${month}-01` })))
+  const late = (await checkWorkDays(scope, { month: true }, spoken)).find(({ month }) => month)
+  if (late) return refuse(late.month!)
   await scope.tx.nothingToReport.createMany({
     data: said.flatMap(({ register, months }) =>
       months.map((month) => ({ unitId, register: register.key, month: toDbDate(`${month}-01`) })),

@@ -13,7 +13,7 @@ import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
 import { noteTextReads } from "./noted-reads"
-import { checkWorkDays, datesOf, unsettledRecords } from "./work-days"
+import { checkWorkDays, datesOf, recordsAfterEnd } from "./work-days"
 
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
 const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
@@ -23,8 +23,8 @@ const inForm = (errors: Record<string, string>) =>
 /** Closes over a register's types and gives the generic screens one interface. */
 export function defineRegister<Input extends { unitId: number }>(definition: RegisterDefinition<Input>): Register {
   const { key, slug, schema, store } = definition
-  const unsettled = unsettledRecords(key, store)
-  const source = { ...store.list, unsettled }
+  const unsettled = { afterEnd: recordsAfterEnd(key, store.workDays), misplaced: store.misplaced ?? null }
+  const source = { ...store.list, unsettled: Object.values(unsettled).filter((records) => records !== null) }
   const formFields = definition.form.flatMap((section) => section.fields)
   const fields = [...formFields, ...(definition.sheetOnly ?? [])]
   const privateFields = definition.privateFields ?? []

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client"
+import type { OfUnits } from "./work-days"
 import type { FigureSourceKey } from "@/lib/roll-up/figures"
 
 /** The SQL side of a register's list. Its record table may have any alias but `r`, which is the catalogue's. */
@@ -29,8 +30,8 @@ export interface ListSource {
   behind: Partial<Record<FigureSourceKey, Prisma.Sql>>
   /** What rows add up to once a filter leaves a single unit of count. */
   sum?: { filter: string; amount: Prisma.Sql; unitOfCount: Prisma.Sql }
-  /** The ids of records that stay until somebody settles them, where there may be any. */
-  unsettled?: Prisma.Sql | null
+  /** The ids of records that stay until somebody settles them, by the rules that would refuse them. */
+  unsettled?: readonly OfUnits[]
   /** Documents issued above are known below. */
   readsAbove?: boolean
 }

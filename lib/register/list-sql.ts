@@ -54,13 +54,20 @@ function found(search: Prisma.Sql, text: string): Prisma.Sql[] {
   ]
 }
 
+/** Records that a rule about their unit would refuse today. */
+function unsettled({ id, unsettled: rules = [] }: ListSource): Prisma.Sql {
+  const everywhere = Prisma.sql`SELECT u.id FROM unit u`
+  const parts = rules.map((records) => records(everywhere))
+  return parts.length > 0 ? Prisma.sql`${id} IN (${Prisma.join(parts, " UNION ")})` : Prisma.sql`false`
+}
+
 function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
   const join = query.figure && source.behind[query.figure.source]
   return [
     join
       ? Prisma.sql`EXISTS (SELECT 1 ${behindFigure(query.figure!, join, query)})`
       : Prisma.sql`${within(source.year, query)} AND ${placed(source.unit, source.year, query)}`,
-    ...(query.unsettled && source.unsettled ? [Prisma.sql`${source.id} IN (${source.unsettled})`] : []),
+    ...(query.unsettled ? [unsettled(source)] : []),
     ...found(source.search, query.search),
     ...Object.entries(query.filters).flatMap(([name, value]) => source.filters[name]?.(value) ?? []),
   ]

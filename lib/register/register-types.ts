@@ -16,7 +16,7 @@ import type { ListRow } from "./list-sql"
 import type { ListQuery } from "./list-query"
 import type { CountedFigure } from "@/lib/roll-up/figures"
 import type { Words } from "./words"
-import type { WorkDays } from "./work-days"
+import type { OfUnits, WorkDays } from "./work-days"
 import type { RecordTable, RegisterKey } from "@/lib/register-key"
 
 /** A record as screens show it: its values are what its form would show. */
@@ -61,7 +61,7 @@ export interface RegisterStore<Input> {
   /** What is work of the unit and so never comes after its last day. The database holds the same: prisma/functions/ended-units.sql. */
   workDays: WorkDays<Input>
   /** SQL: ids of records that another rule about their unit would refuse today. */
-  misplaced?: Prisma.Sql
+  misplaced?: OfUnits
   words: Words
   /** Where the year of the term is not that of `on`, or more is to be said. */
   keeping?: Partial<Keeping>
@@ -160,8 +160,8 @@ export interface Register {
   /** The fields that are work of the unit, and their days as SQL dates of a row `x`. */
   workDays: readonly string[]
   workDates: readonly Prisma.Sql[]
-  /** SQL: ids of records that a rule would refuse today and that stay until somebody settles them; null where no rule could. */
-  unsettled: Prisma.Sql | null
+  /** SQL: records that a rule would refuse today and that stay until somebody settles them; null where the rule is none of the register's. */
+  unsettled: { afterEnd: OfUnits | null; misplaced: OfUnits | null }
   words: Words
   keeping: Keeping
   awaited: Awaited | null

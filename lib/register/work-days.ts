@@ -11,6 +11,9 @@ import type { RegisterKey } from "@/lib/register-key"
  */
 export type WorkDays<Input> = Partial<Record<Extract<keyof Input, string>, Prisma.Sql>>
 
+/** SQL: ids of records of the units of a subquery. */
+export type OfUnits = (units: Prisma.Sql) => Prisma.Sql
+
 /** The first day of what a field names: a day, a month by its first day, or a year; null where it is empty. */
 function firstDay(value: unknown): IsoDate | null {
   if (typeof value === "number") return `${value}-01-01`
@@ -55,17 +58,13 @@ export function datesOf<Input>(workDays: WorkDays<Input>): Prisma.Sql[] {
   return Object.values<Prisma.Sql>(workDays as Record<string, Prisma.Sql>)
 }
 
-/** SQL: ids of a register's records with a day of work after their unit's last day, and of those that are misplaced otherwise; null where neither can be. */
-export function unsettledRecords<Input>(
-  key: RegisterKey,
-  { workDays, misplaced }: { workDays: WorkDays<Input>; misplaced?: Prisma.Sql },
-): Prisma.Sql | null {
-  const late = datesOf(workDays).map(
-    (day) => Prisma.sql`SELECT x.id FROM (
+/** SQL: a register's records with a day of work after their unit's last day; null where nothing of them is work. */
+export function recordsAfterEnd<Input>(key: RegisterKey, workDays: WorkDays<Input>): OfUnits | null {
+  const days = datesOf(workDays)
+  if (days.length === 0) return null
+  return (units) => Prisma.sql`SELECT x.id FROM (
       SELECT p.unit_id, min(p.valid_from) AS closed FROM unit_placement p
-      WHERE p.relation = 'successor' AND (p.valid_to IS NULL OR p.valid_to > p.valid_from) GROUP BY 1
-    ) ended JOIN ${Prisma.raw(registerNames[key].table)} x ON x.unit_id = ended.unit_id AND x.deleted_at IS NULL AND ${day} >= ended.closed`,
-  )
-  const parts = [...late, ...(misplaced ? [misplaced] : [])]
-  return parts.length > 0 ? Prisma.join(parts, " UNION ") : null
+      WHERE p.relation = 'successor' AND (p.valid_to IS NULL OR p.valid_to > p.valid_from) AND p.unit_id IN (${units}) GROUP BY 1
+    ) ended JOIN ${Prisma.raw(registerNames[key].table)} x ON x.unit_id = ended.unit_id AND x.deleted_at IS NULL
+      AND greatest(${Prisma.join(days)}) >= ended.closed`
 }

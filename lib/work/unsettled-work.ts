@@ -5,16 +5,22 @@ import { toDbDate } from "@/lib/db/days"
 import { listParams } from "@/lib/format/list-params"
 import type { IsoDate } from "@/lib/format/dates"
 import type { Register } from "@/lib/register/register-types"
+import { branchUnits } from "@/lib/structure/branch"
 import { registers } from "@/lib/registers/registry"
 import { groupOf, type Affected } from "@/lib/units/wizard/affected-group"
 import type { UnfinishedWork } from "@/lib/units/wizard/unfinished"
 import { findListed } from "./listed-work"
 import type { WorkItem } from "./work-item"
 
-/** Keys of the registers with records that a rule about their unit would refuse today, whosoever they are. */
-async function registersWithUnsettled({ tx }: Scope): Promise<string[]> {
-  const asked = registers.flatMap(({ key, unsettled }) =>
-    unsettled ? [Prisma.sql`SELECT ${key} AS key WHERE EXISTS (${unsettled})`] : [],
+/** Keys of the registers with records of the actor's branch that a rule about their unit would refuse today. */
+async function registersWithUnsettled({ actor, tx }: Scope): Promise<string[]> {
+  const units = branchUnits(actor.unitId)
+  const ended = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM unit_placement p WHERE p.relation = 'successor' AND p.unit_id IN (${units}) LIMIT 1`
+  const asked = registers.flatMap(({ key, unsettled: { afterEnd, misplaced } }) =>
+    [ended.length > 0 ? afterEnd : null, misplaced].flatMap((records) =>
+      records ? [Prisma.sql`SELECT ${key} AS key WHERE EXISTS (${records(units)})`] : [],
+    ),
   )
   const rows = await tx.$queryRaw<{ key: string }[]>`${Prisma.join(asked, " UNION ALL ")}`
   return rows.map(({ key }) => key)

@@ -161,3 +161,19 @@ test("the list of codes in a template ends with the units that have ended, marke
   expect(codes[lineOf(heir)]?.[2] ?? "").toBe("")
   expect(lineOf(heir)).toBeLessThan(lineOf(unit))
 })
+
+test("a meeting of a unit that turns out to be no cell stays, may be corrected, and is listed", async () => {
+  const unit = await cellFor()
+  const values = { ...(await recordValues.meetings(unit.id)), month: "05/2026" }
+  const made = await inTurn("meetings")(values)
+  const id = made?.ok ? made.events[0]!.recordId! : 0
+  await db().unitKind.updateMany({ where: { unitId: unit.id }, data: { typeKey: "dang-uy-co-so" } })
+  const register = registerByKey("meetings")
+  const update = (version: number, changes: RawValues) =>
+    runInTransaction(staff, (scope) => register.update(scope, id, version, { ...values, ...changes }))
+  expect(await update(1, { note: "Đã xem lại" })).toMatchObject({ ok: true })
+  expect(await update(2, { month: "06/2026" })).toMatchObject({ ok: false })
+  const query = parseListQuery({ "can-xem-lai": "co" }, register.list)
+  const { rows } = await asActor(staff, (scope) => register.rows(scope, query))
+  expect(rows.map((row) => row.id)).toContain(id)
+})

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { meetingOutsideCell } from "@/lib/db/constraints"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
+import type { OfUnits } from "@/lib/register/work-days"
 import type { MeetingInput } from "./schema"
 
 type Place = Pick<MeetingInput, "unitId" | "month">
@@ -15,9 +16,12 @@ const outsideCells = (held: Prisma.Sql) => Prisma.sql`
     AND daterange(k.valid_from, k.valid_to) && daterange(held.month, (held.month + interval '1 month')::date)
   JOIN unit_type t ON t.key = k.type_key GROUP BY 1, 2 HAVING NOT bool_or(t.is_cell)`
 
-/** SQL: ids of the meetings that stand at such units. */
-export const meetingsOutsideCells = Prisma.sql`SELECT x.id FROM meeting x WHERE x.deleted_at IS NULL
-  AND (x.unit_id, x.month) IN (${outsideCells(Prisma.sql`(SELECT DISTINCT unit_id, month FROM meeting)`)})`
+/** SQL: ids of the meetings that stand at such units; only those are looked at that are no cells at some time. */
+export const meetingsOutsideCells: OfUnits = (units) => {
+  const others = Prisma.sql`SELECT o.unit_id FROM unit_kind o JOIN unit_type t ON t.key = o.type_key AND NOT t.is_cell WHERE o.unit_id IN (${units})`
+  const held = Prisma.sql`(SELECT DISTINCT m.unit_id, m.month FROM meeting m WHERE m.deleted_at IS NULL AND m.unit_id IN (${others}))`
+  return Prisma.sql`SELECT x.id FROM meeting x JOIN (${outsideCells(held)}) o ON o.unit_id = x.unit_id AND o.month = x.month WHERE x.deleted_at IS NULL`
+}
 
 async function stays({ tx }: Scope, id: number): Promise<string> {
   const { unitId, month } = await tx.meeting.findUniqueOrThrow({ where: { id } })
