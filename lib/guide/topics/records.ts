@@ -20,6 +20,14 @@ export const records: Topic = {
           then: "Chữ đã gõ vẫn còn nguyên. Đọc khung báo lỗi ở đầu biểu mẫu, bấm vào từng lỗi để đến đúng ô, sửa rồi lưu lại.",
         },
         {
+          met: "Trang hỏi lại một số khác thường",
+          then: "Số lớn hơn hẳn mọi khi, hoặc nhiều hơn số người của chi bộ. Sai thì sửa; đúng thì bấm “Lưu như đã nhập”, trang không hỏi lại số ấy nữa.",
+        },
+        {
+          met: "Trang báo đơn vị chỉ hoạt động đến hết một ngày",
+          then: "Đơn vị đã kết thúc. Việc làm sau ngày ấy ghi ở đơn vị kế thừa; khen thưởng, công nhận vẫn ghi ở đơn vị cũ được.",
+        },
+        {
           met: "Không thấy nút thêm hay sửa",
           then: "Vai trò đang dùng chỉ được xem. Nếu giữ nhiều vai trò, bấm vào tên mình để đổi.",
         },
@@ -46,6 +54,16 @@ export const records: Topic = {
         "Gõ vào ô “Tìm”, hoặc mở “Lọc thêm” để chọn năm, đơn vị, chuyên đề; bấm “Lọc”.",
         "Bấm vào tên cột để xếp lại danh sách.",
         "Bấm “Xuất Excel” để tải đúng danh sách đang xem. Bấm “Bỏ các điều kiện” để xem lại tất cả.",
+      ],
+      snags: [
+        {
+          met: "Trang ghi “Điều kiện chưa đúng nên chưa hiện gì”",
+          then: "Năm gõ nhầm, hoặc địa chỉ chép thiếu. Sửa ở “Lọc thêm”, hoặc bấm “Bỏ các điều kiện”.",
+        },
+        {
+          met: "Trang ghi “Đơn vị và ngày không khớp”",
+          then: "Có bản ghi mang ngày sau khi đơn vị kết thúc. Mở từng bản ghi để sửa ngày, chọn đơn vị kế thừa, hoặc xóa.",
+        },
       ],
     },
     {
