@@ -13,6 +13,13 @@ async function versionsOf(table: "meeting" | "outreach_count", unitId: number, f
 }
 
 /** What is done to the records of a year beside writing them. */
+/** How many were present in January, other than is stored; few, since more people than a cell has are asked about. */
+async function otherPresence(unitId: number): Promise<string> {
+  const month = new Date(`${year}-01-01`)
+  const stored = await db().meeting.findFirst({ where: { unitId, month, kind: "regular", deletedAt: null } })
+  return stored?.present === 2 ? "1" : "2"
+}
+
 export const yearRecordActs = {
   "lib/work/actions.ts followRecommendationAction": [
     {
@@ -81,7 +88,7 @@ export const yearRecordActs = {
         unitId: String(target.id),
         year,
         version: await versionsOf("meeting", target.id, `${year}-01-01`, `${year}-12-31`),
-        "months.m1.present": String(nextNumber()),
+        "months.m1.present": await otherPresence(target.id),
         "months.m1.absent": "",
         "months.m1.themeId": "",
       }),
