@@ -20,9 +20,12 @@ const tones: Record<State, TagTone> = { entered: "ok", nothing: "mute", missing:
 /** There are more registers than a screen is wide: the unit stays in sight while they are scrolled. */
 const inSight = "sticky left-0 z-1 bg-paper max-md:max-w-32 max-md:min-w-32!"
 
+/** "tháng 2, 3" */
+const lackingText = (months: string[]) => `tháng ${months.map((month) => Number(month.slice(5))).join(", ")}`
+
 /** `usualDue` stands at the head of the column. */
 function SquareTag({ square, usualDue }: { square: Square; usualDue: string | null }) {
-  const { state, done, of, due } = square
+  const { state, done, nothing, of, due, lacking } = square
   if (state === "none") return <span className="text-muted">{names.none}</span>
   const waiting = state === "late" || state === "missing"
   return (
@@ -30,7 +33,8 @@ function SquareTag({ square, usualDue }: { square: Square; usualDue: string | nu
       <Tag tone={tones[state]}>{names[state]}</Tag>
       {waiting && of > 1 && (
         <span className="block text-sm">
-          {formatNumber(done)}/{formatNumber(of)}
+          {formatNumber(done + nothing)}/{formatNumber(of)}
+          {lacking.length > 0 && `, thiếu ${lackingText(lacking)}`}
         </span>
       )}
       {waiting && due && due !== usualDue && <span className="block text-sm text-muted">hạn {formatDate(due)}</span>}

@@ -3,8 +3,9 @@ import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/
 import { Tag } from "@/components/ui/tag"
 import { formatNumber } from "@/lib/format/numbers"
 import { dashboardHref } from "@/lib/dashboard/dashboard-query"
+import { enteredRegisters } from "@/lib/dashboard/lacking-registers"
 import { hasEntries } from "@/lib/roll-up/figure-values"
-import { figureByKey, type Figure, type FigureKey } from "@/lib/roll-up/figures"
+import { figureByKey, type Figure, type FigureKey, type FigureValues } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
 import { FigureCells } from "./figure-cells"
 import { PartSentence } from "./part-notice"
@@ -33,6 +34,21 @@ function PartFootnotes({ data }: { data: DashboardData }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Whether every register that is asked for has numbers; else how many have, and which have none. */
+function Entered({ values }: { values: FigureValues }) {
+  const { done, of, lacking } = enteredRegisters(values)
+  if (!hasEntries(values)) return <Tag tone="bad">Chưa nhập</Tag>
+  if (lacking.length === 0) return <Tag tone="ok">Đã nhập</Tag>
+  return (
+    <details>
+      <summary className="min-h-11 content-center whitespace-nowrap text-link">
+        Có số ở {formatNumber(done)}/{formatNumber(of)} sổ
+      </summary>
+      <span className="text-sm">Chưa có: {lacking.join("; ")}</span>
+    </details>
   )
 }
 
@@ -80,7 +96,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
               </RowHead>
               <FigureCells columns={columns} values={child.values} unitId={child.unitId} query={query} />
               <DataCell>
-                {hasEntries(child.values) ? <Tag tone="ok">Đã nhập</Tag> : <Tag tone="bad">Chưa nhập</Tag>}
+                <Entered values={child.values} />
               </DataCell>
             </tr>
           ))}

@@ -5,6 +5,8 @@ import { flashParams } from "@/lib/addresses/flash"
 import { registerHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import type { BatchesData } from "@/lib/register/import/loaders"
+import { isCountedRegister } from "@/lib/roll-up/is-counted"
+import { SavedNotice } from "./saved-notice"
 import { ImportBatches } from "./import-batches"
 import { ImportUpload } from "./import-upload"
 
@@ -25,7 +27,11 @@ function Outcome({ data, search }: { data: BatchesData; search: Record<string, s
     )
   if (!imported) return null
   return (
-    <Notice tone="success">{`Đã nhập ${formatNumber(imported.rowCount)} ${inline}. Số liệu của đơn vị và cấp trên đã có ngay.`}</Notice>
+    <SavedNotice
+      register={data.register.key}
+      counted={isCountedRegister(data.register.key)}
+      done={`Đã nhập ${formatNumber(imported.rowCount)} ${inline}`}
+    />
   )
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
-import { Notice } from "@/components/ui/notice"
 import { flashParams } from "@/lib/addresses/flash"
 import { deleteRecord } from "@/lib/registers/actions"
 import { undoDays } from "@/lib/register/deleted"
@@ -8,6 +7,7 @@ import type { RecordData } from "@/lib/register/loaders"
 import { ActionForm } from "@/components/fields/action-form"
 import { Attachments } from "./attachments"
 import { RecordFacts } from "./record-facts"
+import { SavedNotice } from "./saved-notice"
 import { RecordFrame } from "./record-frame"
 
 interface RecordPageProps {
@@ -40,7 +40,7 @@ export function RecordPage({
   const { register, record } = data
   return (
     <RecordFrame data={data} tab="detail" actions={actions}>
-      {search[flashParams.saved] && <Notice tone="success">Đã lưu. Số liệu của đơn vị và cấp trên đã có ngay.</Notice>}
+      {search[flashParams.saved] && <SavedNotice register={register.key} counted={data.counted} done="Đã lưu" />}
       {children}
       <RecordFacts data={data} drawn={drawn} />
       {after}

@@ -12,14 +12,15 @@ export function UnitRanking({ data: { report, ranked } }: { data: ComparisonData
     <section className="mt-9">
       <h2 className="mb-1">Mức độ đầy đủ của các đơn vị trực thuộc</h2>
       <p className="mb-3 text-muted">
-        Xếp theo số sổ đã ghi (hoặc báo không phát sinh) trong năm {yearsOf(report).to}, rồi theo báo cáo nộp đúng hạn.
+        Xếp theo phần đã ghi (hoặc báo không phát sinh) của những mục phải ghi hằng tháng, hằng năm trong năm{" "}
+        {yearsOf(report).to}, rồi theo báo cáo nộp đúng hạn.
       </p>
       <DataTable caption={`Mức độ đầy đủ của các đơn vị trực thuộc ${report.unitName}`} hideCaption>
         <StackedHead>
           <tr>
             <HeadCell numeric>Hạng</HeadCell>
             <HeadCell>Đơn vị</HeadCell>
-            <HeadCell numeric>Sổ đã ghi</HeadCell>
+            <HeadCell numeric>Mục đã ghi</HeadCell>
             <HeadCell>Báo cáo của kỳ</HeadCell>
           </tr>
         </StackedHead>
@@ -30,7 +31,7 @@ export function UnitRanking({ data: { report, ranked } }: { data: ComparisonData
                 {rank}
               </StackedCell>
               <StackedName>{unitName}</StackedName>
-              <StackedCell numeric label="Sổ đã ghi">
+              <StackedCell numeric label="Mục đã ghi">
                 {formatRatio(done, of)}
               </StackedCell>
               <StackedCell>

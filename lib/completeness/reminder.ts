@@ -12,8 +12,10 @@ interface Reminder {
 /** A message that names the late units and what each has not entered; empty when nobody is late. */
 export function reminderText({ rows, columns, about, today }: Reminder): string {
   const lines = rows.flatMap(({ unit, squares }) => {
-    const late = squares.flatMap(({ state, done, of }, i) =>
-      state === "late" ? [`${columns[i]!.name}${of > 1 && done > 0 ? ` (mới ${done}/${of})` : ""}`] : [],
+    const late = squares.flatMap(({ state, done, nothing, of }, i) =>
+      state === "late"
+        ? [`${columns[i]!.name}${of > 1 && done + nothing > 0 ? ` (mới ${done + nothing}/${of})` : ""}`]
+        : [],
     )
     return late.length > 0 ? [`- ${unit.name}: ${late.join(", ")}`] : []
   })

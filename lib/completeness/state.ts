@@ -15,6 +15,8 @@ export interface Square {
   nothing: number
   of: number
   due: IsoDate | null
+  /** The months (`yyyy-MM`) of a register of a branch that have neither an entry nor "nothing". */
+  lacking: string[]
 }
 
 interface Question {
@@ -38,6 +40,9 @@ function askedMonths({ unit, register, period, today }: Question): string[] {
   return monthsOf(register, period).filter((month) => month <= today.slice(0, 7) && lasts(month))
 }
 
+const lackingOf = (months: string[], own: Entry[]) =>
+  months.filter((month) => !own.some((entry) => entry.month === month && entry.done + entry.nothing > 0))
+
 /** How a unit stands with a register in a period, against its own calendar. */
 export function squareOf(question: Question): Square {
   const { unit, register, today } = question
@@ -47,12 +52,12 @@ export function squareOf(question: Question): Square {
   )
   const waited = register.from === "branch" ? months.length : own.reduce((sum, entry) => sum + entry.of, 0)
   const due = dueOf(question)
-  if (waited === 0) return { state: "none", done: 0, nothing: 0, of: 0, due }
+  if (waited === 0) return { state: "none", done: 0, nothing: 0, of: 0, due, lacking: [] }
   const sum = (count: (entry: Entry) => number) => own.reduce((total, entry) => total + count(entry), 0)
   const [done, nothing] = [sum((entry) => entry.done), sum((entry) => entry.nothing)]
-  const square = { done, nothing, of: waited, due }
-  // One entry is enough for a quarter of a branch; cells and people are asked one by one.
-  if (register.from === "branch" ? done > 0 : done === waited) return { ...square, state: "entered" }
+  const square = { done, nothing, of: waited, due, lacking: register.from === "branch" ? lackingOf(months, own) : [] }
+  if (done === waited) return { ...square, state: "entered" }
   if (done + nothing >= waited) return { ...square, state: nothing === waited ? "nothing" : "entered" }
-  return { ...square, state: due !== null && today > due ? "late" : "missing" }
+  // Nobody is late with what was due before it was there.
+  return { ...square, state: due !== null && today > due && unit.founded <= due ? "late" : "missing" }
 }

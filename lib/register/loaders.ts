@@ -1,3 +1,4 @@
+import { isCounted } from "@/lib/roll-up/is-counted"
 import { holdsUnit, knowsUnit, type Scope } from "@/lib/access/scope"
 import type { RawValues } from "@/lib/access/outcome"
 import { flashParams } from "@/lib/addresses/flash"
@@ -57,6 +58,7 @@ export async function loadRecord(scope: Scope, register: Register, id: string | 
     mayWrite,
     choices: await register.choices(scope),
     units: await unitOptionsById(scope, unitIdsOf(register, record)),
+    counted: await isCounted(scope, register.key, record),
     unitNameThen: await register.unitNameThen(scope, record.id),
     attachments: register.attachments ? await loadAttachments(scope, register.key, record.id) : [],
     detached: register.attachments && mayWrite ? await loadDetached(scope, register.key, record.id) : [],

@@ -10,7 +10,7 @@ export interface LateUnit {
   status: string | null
 }
 
-/** The direct children of a unit, as the structure stands on the period's last day, whose report for it has not been accepted. */
+/** The direct children of a unit, as the structure stands on the period's last day, whose report for it has not been accepted; one founded today owes none yet. */
 export async function findLateUnits(
   scope: Scope,
   { unitId, ...period }: { unitId: number } & ReportPeriod,
@@ -22,6 +22,7 @@ export async function findLateUnits(
     CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE vi_natural AS name) n
     LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
       AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
-    WHERE s.parent_id = ${unitId}::int AND s.alive AND coalesce(r.status NOT IN ('accepted', 'locked'), true)
+    WHERE s.parent_id = ${unitId}::int AND s.alive AND (SELECT life.founded FROM unit_life(s.unit_id) life) < roll_up.today()
+      AND coalesce(r.status NOT IN ('accepted', 'locked'), true)
     ORDER BY n.name`
 }

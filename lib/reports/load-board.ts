@@ -64,14 +64,20 @@ function punctuality(submittedOn: IsoDate | null, dueOn: IsoDate | null): BoardR
 
 type FoundRow = Omit<BoardRow, "punctual">
 
-function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<FoundRow[]> {
+/** A row with the day its unit began. */
+interface FoundedRow extends FoundRow {
+  founded: IsoDate
+}
+
+function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<FoundedRow[]> {
   const day = toDbDate(structureDayOf(period))
-  return scope.tx.$queryRaw<FoundRow[]>`
+  return scope.tx.$queryRaw<FoundedRow[]>`
     SELECT s.unit_id AS "unitId", n.name AS "unitName", r.id AS "reportId", x.id AS "submissionId", r.status::text AS status,
       (SELECT min(f.submitted_at) AT TIME ZONE 'Asia/Ho_Chi_Minh' FROM report_submission f
         WHERE f.report_id = r.id AND f.decision IS DISTINCT FROM 'withdrawn')::date::text AS "submittedOn",
       r.due_on::text AS "dueOn",
-      coalesce(x.substituted, false) AS substituted, x.decision::text AS decision
+      coalesce(x.substituted, false) AS substituted, x.decision::text AS decision,
+      (SELECT life.founded FROM unit_life(s.unit_id) life)::text AS founded
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
     CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE vi_natural AS name) n
     LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
@@ -92,8 +98,10 @@ export async function boardRows(scope: Scope, unitId: number, period: ReportPeri
     yearOf(period.toMonth),
   )
   return rows
-    .map((row): BoardRow => {
-      const dueOn = row.dueOn ?? deadlineOf(calendars.get(row.unitId) ?? [], period)
+    .map(({ founded, ...row }): BoardRow => {
+      const usual = deadlineOf(calendars.get(row.unitId) ?? [], period)
+      // Nothing was due of a unit on a day before it was there.
+      const dueOn = row.dueOn ?? (usual !== null && usual < founded ? null : usual)
       return { ...row, dueOn, punctual: punctuality(row.submittedOn, dueOn) }
     })
     .sort(waitsFirst)

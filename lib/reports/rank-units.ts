@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { findDeadlines } from "@/lib/calendar/find-deadlines"
 import { findEntries, findMatrixUnits } from "@/lib/completeness/find-entries"
 import { monthsOf } from "@/lib/completeness/periods"
-import { squareOf } from "@/lib/completeness/state"
+import { squareOf, type Square } from "@/lib/completeness/state"
 import { tracked } from "@/lib/completeness/tracked"
 import { today } from "@/lib/format/dates"
 import { boardRows, type BoardRow } from "./load-board"
@@ -14,7 +14,7 @@ export interface RankedUnit {
   unitName: string
   /** Equal ones share a rank. */
   rank: number
-  /** Registers entered, or said to have had nothing, of those asked for. */
+  /** Entries made, or said to have had nothing, of those asked for: a month of a register, a cell's meeting, a person's commitment. */
   done: number
   of: number
   punctual: BoardRow["punctual"]
@@ -38,12 +38,11 @@ async function findDone(scope: Scope, unitId: number, period: ReportPeriod) {
   return new Map(
     units.map((unit) => {
       const deadlines = (calendars.get(unit.unitId) ?? []).map(({ now }) => now)
-      const states = tracked
+      const squares = tracked
         .filter((register) => monthsOf(register, asked).length > 0)
-        .map((register) => squareOf({ unit, register, period: asked, entries, deadlines, today: today() }).state)
-        .filter((state) => state !== "none")
-      const done = states.filter((state) => state === "entered" || state === "nothing").length
-      return [unit.unitId, { done, of: states.length }] as const
+        .map((register) => squareOf({ unit, register, period: asked, entries, deadlines, today: today() }))
+      const sum = (count: (square: Square) => number) => squares.reduce((total, square) => total + count(square), 0)
+      return [unit.unitId, { done: sum(({ done, nothing }) => done + nothing), of: sum(({ of }) => of) }] as const
     }),
   )
 }

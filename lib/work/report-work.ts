@@ -6,6 +6,7 @@ import { listParams } from "@/lib/format/list-params"
 import { addDays } from "@/lib/format/periods"
 import { findReports, type Report } from "@/lib/reports/find-report"
 import { boardHref } from "@/lib/reports/load-board"
+import { findUnit } from "@/lib/units/unit-store"
 import { isOpen } from "@/lib/reports/is-open"
 import { reportName, reportPeriod, yearsOf, type ReportPeriod } from "@/lib/reports/period"
 import { reportDue } from "@/lib/reports/report-due"
@@ -69,6 +70,8 @@ function begunPeriods({ tx, actor }: Scope): Promise<ReportPeriod[]> {
 async function due(scope: Scope, reports: Report[], period: ReportPeriod): Promise<WorkItem[]> {
   const until = await reportDue(scope, scope.actor.unitId, period)
   if (!until || until > addDays(today(), toldAhead) || until < addDays(today(), -toldBehind)) return []
+  // What was due before the unit was founded is not asked of it.
+  if ((await findUnit(scope, scope.actor.unitId, today()))!.founded > until) return []
   const report = reports.find((one) => reportName(one) === reportName(period))
   if (report ? !isOpen(report) || report.status === "returned" : await unitAbsence(scope, scope.actor.unitId, period)) {
     return []

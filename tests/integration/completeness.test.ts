@@ -89,7 +89,38 @@ describe("the matrix of a unit", () => {
     expect(own.squares.map(({ state }) => state === "entered")).toEqual(Array.from({ length: 12 }, (_, i) => i === 2))
     const quarters = (await matrix(staff, tree.province.id, { so: "dialogues", ky: "q1" }))!
     const other = quarters.rows.find(({ unit }) => unit.unitId === tree.otherCommune.id)!
-    expect(other.squares.map(({ state }) => state)).toEqual(["entered", "late", "late", "late"])
+    expect(other.squares.map(({ state }) => state)).toEqual(["late", "late", "late", "late"])
+    expect(other.squares[0]).toMatchObject({ done: 1, of: 3, lacking: [`${year}-02`, `${year}-03`] })
+  })
+
+  test("takes a quarter as entered when each of its months is, by entries or by nothing said", async () => {
+    const unit = { unitId: 1, name: "", founded: "2020-01-01", children: 0 }
+    const register = trackedByKey("dialogues")!
+    const square = (...entries: [month: number, done: number, nothing: number][]) =>
+      squareOf({
+        unit,
+        register,
+        period: findPeriod(year, "q1")!,
+        deadlines: [],
+        today: "2026-11-30",
+        entries: entries.map(([month, done, nothing]) => {
+          return { unitId: 1, register: "dialogues", month: `${year}-0${month}`, done, of: 1, nothing }
+        }),
+      })
+    expect(square([1, 1, 0], [2, 1, 0], [3, 1, 0])).toMatchObject({ state: "entered", lacking: [] })
+    expect(square([1, 1, 0], [2, 0, 1], [3, 0, 1])).toMatchObject({ state: "entered", lacking: [] })
+    expect(square([1, 0, 1], [2, 0, 1], [3, 0, 1])).toMatchObject({ state: "nothing" })
+    expect(square([1, 1, 0], [3, 0, 1])).toMatchObject({ state: "missing", lacking: [`${year}-02`] })
+  })
+
+  test("finds nobody late with what was due before it was founded", () => {
+    const due = { key: "year-plan", name: "", month: 3, day: 31, setBy: null }
+    const register = { ...trackedByKey("plans")!, deadline: "year-plan" }
+    const ask = { register, period: findPeriod(2026, "t1")!, entries: [], deadlines: [due], today: "2026-11-30" }
+    const founded = (day: string) =>
+      squareOf({ ...ask, unit: { unitId: 1, name: "", founded: day, children: 0 } }).state
+    expect([founded("2026-11-30"), founded("2026-04-01")]).toEqual(["missing", "missing"])
+    expect([founded("2026-03-31"), founded("2020-01-01")]).toEqual(["late", "late"])
   })
 
   test("names the late units in the reminder", async () => {

@@ -1,0 +1,29 @@
+import type { Scope } from "@/lib/access/scope"
+import type { RegisterKey } from "@/lib/register-key"
+import { countedFigures, type FigureSourceKey } from "./figures"
+
+/** What is counted besides the records of a register themselves: its parts, and who must write. */
+const notRecords: readonly FigureSourceKey[] = ["commitmentDuties", "planTasks", "inspectionVisits", "recommendations"]
+
+/** The figures that count the records of a register one by one. */
+const figuresOf = (register: RegisterKey) =>
+  countedFigures.filter((figure) => figure.register === register && !notRecords.includes(figure.source))
+
+/** Whether any figure counts the records of a register. */
+export function isCountedRegister(register: RegisterKey): boolean {
+  return figuresOf(register).length > 0
+}
+
+/** Whether a record of a unit is in some figure as it stands: a draft is not, nor what has no day yet. */
+export async function isCounted(
+  { tx }: Scope,
+  register: RegisterKey,
+  { id, unitId }: { id: number; unitId: number },
+): Promise<boolean> {
+  const keys = figuresOf(register).map(({ key }) => key)
+  if (keys.length === 0) return false
+  const [row] = await tx.$queryRaw<{ counted: boolean }[]>`
+    SELECT EXISTS (SELECT FROM roll_up.counted_records(ARRAY[${unitId}::int], '1900-01-01', '2200-12-31') c
+      WHERE c.record_id = ${id}::int AND c.figure = ANY (${keys}::text[])) AS counted`
+  return row?.counted ?? false
+}
