@@ -112,6 +112,23 @@ describe("the annex in Word marks who is late", () => {
 })
 
 describe("the board counts who is late", () => {
+  test("and nobody who was founded after the day, or today", async () => {
+    const above = await makeUnit({ parentId: tree.province.id, name: "Đảng ủy xã Mới" })
+    const staff = await actorAt("staff", above.id)
+    await saveDeadlines(staff, above.id, thisYear, { "year-report": `15/11/${thisYear}` })
+    const old = await makeUnit({ parentId: above.id, name: "Chi bộ cũ", typeKey: "chi-bo" })
+    const young = await makeUnit({ parentId: above.id, name: "Chi bộ mới", typeKey: "chi-bo", from: today() })
+    const search = { loai: "year", "tu-nam": String(thisYear) }
+    const { rows } = (await asActor(staff, (scope) => loadBoard(scope, search)))!
+    expect(rows.map(({ unitId, dueOn }) => [unitId, dueOn])).toEqual([
+      [old.id, `${thisYear}-11-15`],
+      [young.id, null],
+    ])
+    const id = await beginReport(staff)
+    const { late } = (await asActor(staff, (scope) => loadReport(scope, String(id), {})))!
+    expect(late.map(({ unitId }) => unitId)).toEqual([old.id])
+  })
+
   test("apart from who was in time", async () => {
     await handInInTime(cell, lastYear)
     await handIn(sibling, await beginReport(sibling, "year", lastYear))

@@ -25,6 +25,7 @@ export const letters: Topic = {
         "Sửa trong Word; giữ các ô trong ngoặc nhọn, bảng cuối trang cho biết mỗi ô được điền bằng gì.",
         "Chọn tệp đã sửa, bấm “Kiểm tra và dùng mẫu này”.",
         "Muốn thôi dùng mẫu riêng: bấm “Trở lại mẫu có sẵn”.",
+        "Báo cáo đã nộp giữ nguyên mẫu lúc nộp; mẫu mới dùng cho báo cáo còn đang soạn.",
       ],
       snags: [
         { met: "Mẫu chưa dùng được", then: "Trang nêu từng chỗ sai. Sửa trong Word rồi tải lên lại; mẫu cũ vẫn dùng." },

@@ -12,7 +12,7 @@ export const outreach: Topic = {
       steps: [
         "Bấm “Sổ ghi”, “Tuyên truyền”, “Nhập cả tháng trên một màn hình”.",
         "Chọn đúng tháng ở đầu trang. Gõ số vào từng dòng; phím Enter đưa xuống dòng dưới.",
-        "Số ước lượng thì chọn gần, hơn hoặc trên ở bên cạnh: chữ đó đi cùng con số ở mọi nơi.",
+        "Số ước lượng thì gõ liền cả chữ, ví dụ gần 350.000, hoặc chọn chữ ở bên cạnh: chữ đó đi cùng con số ở mọi nơi.",
         "Bấm “Lưu cả tháng”.",
       ],
       snags: [

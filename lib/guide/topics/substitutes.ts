@@ -10,7 +10,8 @@ export const substitutes: Topic = {
       title: "Nhập thay",
       steps: [
         "Bấm “Báo cáo”, chọn loại và năm, bấm “Tìm”. Ở dòng của đơn vị bấm “Nhập thay”.",
-        "Gõ số của cả đơn vị, kể cả các đơn vị trực thuộc của nó. Phím Enter đưa xuống ô dưới.",
+        "Gõ số của cả đơn vị, kể cả các đơn vị trực thuộc của nó; số ước lượng gõ liền cả chữ: gần 350.000. Phím Enter đưa xuống ô dưới.",
+        "Cột “Trong sổ” là số bản ghi đang có; ô nào khác thì có chữ “Khác với sổ”.",
         "Bấm “Nhập thay và chấp nhận”. Số được chấp nhận ngay và luôn ghi rõ là cấp trên nhập thay.",
       ],
     },
@@ -24,7 +25,7 @@ export const substitutes: Topic = {
       snags: [
         {
           met: "Số nhập thay bị sai",
-          then: "Không nhập lại được. Chính đơn vị ấy đính chính ở trang của báo cáo, khi đã dùng hệ thống.",
+          then: "Mở báo cáo, bấm “Nhập lại số liệu” hoặc “Rút số liệu nhập thay”. Làm được đến khi báo cáo của đơn vị bạn được nộp; sau đó chính đơn vị ấy đính chính.",
         },
         {
           met: "Không thấy “Nhập thay”",
