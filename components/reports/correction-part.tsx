@@ -3,7 +3,6 @@ import { TextAreaField } from "@/components/fields/text-area-field"
 import { TextField } from "@/components/fields/text-field"
 import { formatInstant } from "@/lib/format/dates"
 import { formatSum } from "@/lib/qualifier"
-import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 import { correctReportAction } from "@/lib/reports/actions"
 import { shownSum } from "@/lib/reports/branch-value"
@@ -18,7 +17,7 @@ function Drifts({ data: { drifts } }: { data: PassportData }) {
       <ul>
         {drifts.map((drift) => (
           <li key={drift.lineId}>
-            {drift.unitName}: trong báo cáo {formatNumber(drift.submitted)}, sổ hiện nay {formatNumber(drift.now)}
+            {drift.unitName}: trong báo cáo {drift.shown.submitted}, sổ hiện nay {drift.shown.now}
             {recordsText(drift) && `; ${recordsText(drift)}`}.
           </li>
         ))}
@@ -44,7 +43,7 @@ function Form({ data: { report, figure, lines, drifts }, lineId }: { data: Passp
           name="new"
           label={`Số đúng (trong báo cáo: ${shown})`}
           kind="count"
-          initial={drift && drift.now !== value ? String(drift.now) : ""}
+          initial={drift && drift.shown.now !== shown ? drift.shown.now : ""}
         />
         <TextAreaField name="reason" label="Lý do" hint="Vì sao số đã nộp không đúng." rows={2} />
       </ActionForm>

@@ -44,8 +44,8 @@ export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: Drif
                   {drift.name} ({drift.unitOfCount})
                 </RowHead>
                 <DataCell>{drift.unitName}</DataCell>
-                <DataCell numeric>{formatNumber(drift.submitted)}</DataCell>
-                <DataCell numeric>{formatNumber(drift.now)}</DataCell>
+                <DataCell numeric>{drift.shown.submitted}</DataCell>
+                <DataCell numeric>{drift.shown.now}</DataCell>
                 <DataCell numeric>
                   {drift.now > drift.submitted ? "+" : ""}
                   {formatNumber(drift.now - drift.submitted)}

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import { groupBy } from "@/lib/register/group-by"
+import { shownSum } from "./branch-value"
 import { countBranch, type BranchLine, type Source } from "./count-branch"
 import type { Report } from "./find-report"
 import { frozenTable, type TableLine } from "./frozen-table"
@@ -15,6 +16,8 @@ export interface Drift {
   /** With the corrections so far. */
   submitted: number
   now: number
+  /** The same as they are shown: "gần 350.000". */
+  shown: { submitted: string; now: string }
   /** How many records it counted then and counts no longer, or for another amount; of a line that an accepted report stands behind nobody can tell. */
   gone: number
   /** How many it counts only now, or for another amount. */
@@ -95,10 +98,11 @@ export async function changedSince(scope: Scope, report: Report): Promise<Drift[
       const records = countsRecords(line, present)
         ? replaced(then.get(`${lineId} ${figureKey}`) ?? [], sources)
         : { gone: 0, come: 0 }
-      const same = submitted === counted && (records.gone + records.come === 0 || line.frozen.has(figureKey))
+      const shown = { submitted: shownSum([line], figureKey), now: shownSum(present ? [present] : [], figureKey) }
+      const same = shown.submitted === shown.now && (records.gone + records.come === 0 || line.frozen.has(figureKey))
       return same
         ? []
-        : [{ lineId, unitId, unitName, figureKey, name, unitOfCount, submitted, now: counted, ...records }]
+        : [{ lineId, unitId, unitName, figureKey, name, unitOfCount, submitted, now: counted, shown, ...records }]
     }),
   )
 }

@@ -10,7 +10,7 @@ import { annexWorkbook } from "@/lib/reports/annex-file"
 import { shownSum } from "@/lib/reports/branch-value"
 import { correctInput, correctReport } from "@/lib/reports/correct-report"
 import { loadComparison } from "@/lib/reports/load-comparison"
-import { loadPassport } from "@/lib/reports/load-passport"
+import { loadDrift, loadPassport } from "@/lib/reports/load-passport"
 import { loadReport } from "@/lib/reports/load-report"
 import { loadWriting } from "@/lib/reports/load-writing"
 import { reportWordFile } from "@/lib/reports/word-file"
@@ -109,6 +109,17 @@ describe("approximate words", () => {
     expect(await correct("gần 350.000")).toMatchObject({ ok: false })
     expect(JSON.stringify(await correct("hơn 350.000"))).toMatch(/gần 350\.000.*hơn 350\.000/)
     expect((await shown(commune, id)).all).toBe("hơn 360.000")
+  })
+
+  test("that change alone in a record are told as a change since the report was handed in", async () => {
+    const id = await beginReport(commune)
+    await bringToAccepted(commune, province, id)
+    const record = { unitId: tree.cell.id, kindKey: "luot-xem", deletedAt: null }
+    const drifts = async () => (await asActor(commune, (scope) => loadDrift(scope, String(id))))!.drifts
+    expect(await drifts()).toEqual([])
+    await db().outreachCount.updateMany({ where: record, data: { qualifier: "exact" } })
+    expect(await drifts()).toMatchObject([{ figureKey: key, shown: { submitted: "gần 350.000", now: "350.000" } }])
+    await db().outreachCount.updateMany({ where: record, data: { qualifier: "nearly" } })
   })
 
   test("are typed for a unit in one piece", async () => {

@@ -16,6 +16,14 @@ interface Part {
   key: string
   words: string
   all?: string
+  /** A share that is told with it where its numerator is the very part. */
+  rate?: Rate
+}
+
+interface Rate {
+  numerator: string
+  denominator: string
+  words: string
 }
 
 const value = ({ table }: Findings, key: string) => branchValue(table.lines, key)
@@ -25,12 +33,25 @@ const shown = ({ table }: Findings, key: string) => toldSum(table.lines, key)
 const about = ({ table }: Findings, ...keys: string[]) =>
   keys.some((key) => branchWords(table.lines, key).length > 0) ? "khoảng " : ""
 
+/** Whether a share is told with the part that is its numerator, so that one number stands there once. */
+const isToldWith = (findings: Findings, part: string, { numerator, denominator }: Rate) =>
+  value(findings, denominator) > 0 && value(findings, part) > 0 && value(findings, part) === value(findings, numerator)
+
+function rateText(findings: Findings, { key, rate }: Part): string {
+  if (!rate || !isToldWith(findings, key, rate)) return ""
+  const { numerator, denominator, words } = rate
+  const share = formatPercent(value(findings, numerator), value(findings, denominator))
+  return ` (đạt ${about(findings, numerator, denominator)}${share} ${words})`
+}
+
 function partsText(findings: Findings, whole: string, parts: Part[]): string {
   const there = parts.filter(({ key }) => value(findings, key) > 0)
   const [only] = there
   if (!only) return ""
-  if (there.length === 1 && only.all && shown(findings, only.key) === shown(findings, whole)) return `, ${only.all}`
-  return `, trong đó ${there.map(({ key, words }) => `${shown(findings, key)} ${words}`).join(", ")}`
+  if (there.length === 1 && only.all && shown(findings, only.key) === shown(findings, whole))
+    return `, ${value(findings, whole) === 1 ? only.all.replace(/^đều /, "") : only.all}${rateText(findings, only)}`
+  const told = there.map((part) => `${shown(findings, part.key)} ${part.words}${rateText(findings, part)}`)
+  return `, trong đó ${told.join(", ")}`
 }
 
 /** "tổ chức" "12 hội nghị", with its parts behind it. */
@@ -52,6 +73,11 @@ export function share(verb: string, key: string, of: string, words: string, alon
   }
 }
 
+/** A share that is left out where it was told with a part. */
+export function unlessToldWith(part: string, rate: Rate, teller: Teller): Teller {
+  return (findings) => (isToldWith(findings, part, rate) ? null : teller(findings))
+}
+
 /** "lựa chọn" "3 vấn đề", then how many of them are done and how many are left; what is not done is not told as 0%. */
 export function progress(verb: string, key: string, done: string, words: string, unit: string, doing: string): Teller {
   return (findings) => {
@@ -65,11 +91,12 @@ export function progress(verb: string, key: string, done: string, words: string,
   }
 }
 
-/** One sentence of everything that there is to say: objects of one verb are listed, each other verb begins anew. Empty when there is nothing. */
+/** One sentence of everything that there is to say: short objects of one verb are listed, any other begins anew. Empty when there is nothing. */
 export function sentence(findings: Findings, subject: string, tellers: Teller[]): string {
   const facts = tellers.flatMap((tell) => tell(findings) ?? [])
   const clauses = facts.map(({ verb, text }, i) => {
-    if (facts[i - 1]?.verb === verb) return `, ${text}`
+    const before = facts[i - 1]
+    if (before?.verb === verb && !before.text.includes(",")) return `, ${text}`
     return i === 0 ? `${verb} ${text}` : `; ${verb} ${text}`
   })
   return clauses.length > 0 ? `${subject} đã ${clauses.join("")}.` : ""

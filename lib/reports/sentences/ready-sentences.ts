@@ -1,10 +1,12 @@
-import { count, progress, sentence, share } from "./facts"
+import { count, progress, sentence, share, unlessToldWith } from "./facts"
 import { meeters, speaker, type Findings } from "./findings"
 import { listed, listedModels } from "./names"
 import { outreachSentence } from "./outreach-sentence"
 
 const collectives = { words: "tập thể", all: "đều là tập thể" }
 const persons = { words: "cá nhân", all: "đều là cá nhân" }
+
+const convened = { numerator: "memberAttendancesKnown", denominator: "membersConvened", words: "so với triệu tập" }
 
 /** The paragraphs of each section of the outline; whatever figure is not nothing is told in one of them, whichever others are. */
 const paragraphs: Record<string, (findings: Findings) => string[]> = {
@@ -18,14 +20,18 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
       ]),
       count("có", "delegates", "đại biểu dự hội nghị"),
       count("có", "attendances", "lượt người học tập, quán triệt", [
-        { key: "memberAttendances", words: "lượt đảng viên", all: "đều là đảng viên" },
+        { key: "memberAttendances", words: "lượt đảng viên", all: "đều là đảng viên", rate: convened },
       ]),
-      share(
-        "có",
-        "memberAttendancesKnown",
-        "membersConvened",
-        "lượt đảng viên dự so với triệu tập",
-        "lượt đảng viên dự ở nơi rõ số triệu tập",
+      unlessToldWith(
+        "memberAttendances",
+        convened,
+        share(
+          "có",
+          convened.numerator,
+          convened.denominator,
+          "lượt đảng viên dự so với triệu tập",
+          "lượt đảng viên dự ở nơi rõ số triệu tập",
+        ),
       ),
     ]),
   ],

@@ -76,8 +76,19 @@ describe("ready sentences", () => {
 
   test("tell a number once, a share with both its terms, and what is left instead of 0%", () => {
     expect(told({ exemplars: 2, exemplarPersons: 2 })).toContain("giới thiệu 2 điển hình tiên tiến, đều là cá nhân.")
+    expect(told({ exemplars: 1, exemplarPersons: 1 })).toContain("1 điển hình tiên tiến, là cá nhân.")
     expect(told({ exemplars: 3, exemplarPersons: 2, exemplarCollectives: 1 })).toContain(
       "3 điển hình tiên tiến, trong đó 1 tập thể, 2 cá nhân.",
+    )
+    const attended = { attendances: 90, memberAttendances: 80, membersConvened: 100 }
+    expect(told({ ...attended, memberAttendancesKnown: 80 })).toContain(
+      "có 90 lượt người học tập, quán triệt, trong đó 80 lượt đảng viên (đạt 80% so với triệu tập).",
+    )
+    expect(told({ ...attended, memberAttendancesKnown: 50 })).toContain(
+      "trong đó 80 lượt đảng viên; có 50/100 lượt đảng viên dự so với triệu tập, đạt 50%.",
+    )
+    expect(told({ commitments: 43, commitmentsDue: 54, headPlans: 1, headsDue: 2 })).toContain(
+      "79,63%; có 1/2 người đứng đầu viết kế hoạch cá nhân, đạt 50%.",
     )
     expect(told({ commitments: 43, commitmentsDue: 54 })).toContain("có 43/54 người viết bản cam kết, đạt 79,63%.")
     expect(told({ pressingIssues: 1 })).toContain("còn 1 vấn đề chưa giải quyết xong.")
