@@ -65,6 +65,7 @@ function State({ data: { report, dueOn } }: { data: ReportData }) {
 }
 
 function Sections({ data: { sections, report, mayWrite } }: { data: ReportData }) {
+  const shown = isOpen(report) ? sections : printedSections(sections)
   return (
     <section className="mt-9">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -75,7 +76,8 @@ function Sections({ data: { sections, report, mayWrite } }: { data: ReportData }
           </LinkButton>
         )}
       </div>
-      {(isOpen(report) ? sections : printedSections(sections)).map(({ key, number, heading, level, body }) => (
+      {shown.length === 0 && <p className="text-muted">Báo cáo không có lời văn.</p>}
+      {shown.map(({ key, number, heading, level, body }) => (
         <div key={key} id={`phan-${key}`} className="mb-4">
           <h3 className={level === 1 ? "font-bold uppercase" : "font-bold"}>
             {number} {heading}
