@@ -103,6 +103,6 @@ export async function decidesReport(scope: Scope, report: Pick<Report, "unitId" 
 /** Whether the actor may take back or correct what its unit typed for another: while it is accepted and no report above has used it. */
 export async function retypesReport(scope: Scope, report: Report): Promise<boolean> {
   const { role, unitId } = scope.actor
-  const typedHere = report.substituted === true && report.status === "accepted" && report.deciderUnitId === unitId
-  return typedHere && deciderRoles.includes(role) && holdsUnit(scope, report.unitId)
+  if (report.substituted !== true || report.status !== "accepted" || report.unitId === unitId) return false
+  return report.deciderUnitId === unitId && deciderRoles.includes(role) && holdsUnit(scope, report.unitId)
 }
