@@ -13,6 +13,7 @@ import { formatNumber } from "@/lib/format/numbers"
 import { structureViewInline } from "@/lib/glossary"
 import { listSearch, type ListQuery } from "@/lib/register/list-query"
 import type { ListData } from "@/lib/register/loaders"
+import { ExportColumns } from "./export-columns"
 import { ListFilters } from "./list-filters"
 import { RecordTable } from "./record-table"
 import { RestoreForm } from "./restore-form"
@@ -159,6 +160,7 @@ export function RecordList({ list, role, deleted }: RecordListProps) {
         }
       />
       {deleted && <DeletedNotice list={list} />}
+      <ExportColumns register={register} role={role} query={query} />
       <Shortcuts list={list} />
       {list.unit && !query.own && (
         <div className="mb-1 print:hidden">

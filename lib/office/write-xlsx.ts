@@ -21,7 +21,8 @@ export interface SheetColumn {
   heading: string
   /** In characters, as Excel counts widths. */
   width: number
-  kind: "text" | "date" | "number"
+  /** A count shows its thousands apart; other numbers (years) do not. */
+  kind: "text" | "date" | "number" | "count"
   /** What the drop-down offers; Excel refuses anything else. */
   choices?: string[]
 }
@@ -63,6 +64,7 @@ const BODY: Record<SheetColumn["kind"], CellStyle> = {
   text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
   date: { numFmt: "dd/mm/yyyy", alignment: { vertical: "top", horizontal: "left" } },
   number: { alignment: { vertical: "top" } },
+  count: { numFmt: "#,##0", alignment: { vertical: "top" } },
 }
 
 /**

@@ -59,6 +59,18 @@ export function sheetColumns(register: Register, role: Role): SheetColumn[] {
   return allColumns(register).filter((column) => readsTexts(role) || !isPrivate(register, column))
 }
 
+/** What an address calls a column by which a list is exported. */
+export function columnKey(column: SheetColumn): string {
+  const name = column.kind === "unitName" ? "unitName" : column.field.name
+  return ["cot", ...(column.rows ? [column.rows] : []), name].join("-")
+}
+
+/** The columns that an address asks for, with the record's number; all of them where it asks for none. */
+export function chosenColumns(columns: SheetColumn[], search: Record<string, string>): SheetColumn[] {
+  const chosen = columns.filter((column) => search[columnKey(column)])
+  return chosen.length === 0 ? columns : columns.filter((column) => column.kind === "id" || chosen.includes(column))
+}
+
 /** Kept in the file's hidden sheet, so that a sheet of another register is not taken for this one. */
 export function sheetMeta(register: Register): Record<string, string> {
   return { register: register.key, layout: "1" }

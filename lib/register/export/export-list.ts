@@ -11,7 +11,7 @@ import { choiceLabel, type Choices } from "../field"
 import { inSlices } from "../in-slices"
 import { understood, type ListQuery } from "../list-query"
 import type { ListRow } from "../list-sql"
-import { sheetColumns } from "../sheet"
+import { chosenColumns, sheetColumns } from "../sheet"
 import { mostExported } from "../sheet-limits"
 import { loadSheetLabels } from "../sheet-labels"
 import { noteTextReads } from "../noted-reads"
@@ -69,13 +69,14 @@ function tooLong(total: number): { refusal: string } {
 }
 
 /**
- * Every record of a filtered list as an .xlsx file that imports again without a difference, or why not; null when the list is that of a unit
+ * Every record of a filtered list as an .xlsx file that imports again without a difference, with all columns or those that the address asks for; or why not; null when the list is that of a unit
  * the actor does not know.
  */
 export async function exportList(
   scope: Scope,
   register: Register,
   asked: ListQuery,
+  search: Record<string, string> = {},
 ): Promise<Uint8Array | { refusal: string } | null> {
   const choices = await register.choices(scope)
   const query = understood(asked, { ...register, choices })
@@ -85,7 +86,7 @@ export async function exportList(
   if (total > mostExported) return tooLong(total)
   const ids = rows.flatMap((row) => row.id ?? [])
   const records = await loadInOrder(scope, register, ids)
-  const columns = sheetColumns(register, scope.actor.role)
+  const columns = chosenColumns(sheetColumns(register, scope.actor.role), search)
   const labels = await loadSheetLabels(scope, register, records)
   const lines = records.flatMap((record) => recordLines(record, columns, choices, labels))
   if (lines.length > mostExported) return tooLong(lines.length)

@@ -1,5 +1,6 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import type { Cell } from "@/lib/office/cells"
+import { parseNumber } from "@/lib/format/numbers"
 import { writeWorkbook, type SheetColumn as OfficeColumn, type SheetToWrite } from "@/lib/office/write-xlsx"
 import type { Register, StoredRecord } from "../register-types"
 import type { Choices } from "../field"
@@ -37,8 +38,20 @@ function offered(register: Register, column: SheetColumn, choices: Choices): str
   return choices[name]?.filter((choice) => register.accepts(path, choice.value)).map((choice) => choice.label)
 }
 
+const officeKinds: Partial<Record<SheetColumn["field"]["kind"], OfficeColumn["kind"]>> = {
+  date: "date",
+  count: "count",
+  year: "number",
+}
+
+/** A cell's text as its column holds it: numbers as numbers, so that they can be added up. */
+function typedCell({ kind, field }: SheetColumn, text: string): Cell {
+  const number = kind === "field" && (field.kind === "count" || field.kind === "year") ? parseNumber(text) : null
+  return number ?? toCell(text)
+}
+
 function officeColumn(register: Register, column: SheetColumn, choices: Choices): OfficeColumn {
-  const kind = column.field.kind === "date" ? "date" : "text"
+  const kind = column.kind === "field" ? (officeKinds[column.field.kind] ?? "text") : "text"
   return { heading: column.heading, width: columnWidth(column), kind, choices: offered(register, column, choices) }
 }
 
@@ -63,7 +76,7 @@ export function recordLines(
       if (column.kind === "id") return String(record.id)
       if (index > 0 && !column.rows && !column.required) return null
       const holder = column.rows ? lines(record.values[column.rows])[index] : record.values
-      return toCell(shownCell(holder?.[column.field.name], column, choices, labels))
+      return typedCell(column, shownCell(holder?.[column.field.name], column, choices, labels))
     }),
   )
 }

@@ -7,7 +7,7 @@ import { canOfRegister, withRegister } from "@/lib/registers/of-address"
 export const GET = defineReadRoute({
   can: canOfRegister(({ roles }) => roles.read),
   respond: withRegister(async (scope, register, { search }) => {
-    const file = await exportList(scope, register, parseListQuery(search, register.list))
+    const file = await exportList(scope, register, parseListQuery(search, register.list), search)
     if (!file) return null
     if ("refusal" in file) {
       return new Response(file.refusal, { status: 422, headers: { "content-type": "text/plain; charset=utf-8" } })
