@@ -15,7 +15,7 @@ export function FileInput(input: Omit<ComponentProps<"input">, "type" | "classNa
       <input
         {...input}
         type="file"
-        onChange={(event) => setName(event.currentTarget.files?.[0]?.name ?? "")}
+        onChange={(event) => setName([...(event.currentTarget.files ?? [])].map(({ name }) => name).join(", "))}
         className="absolute inset-0 h-full cursor-pointer opacity-0 [@media(scripting:none)]:static [@media(scripting:none)]:opacity-100"
       />
       <span

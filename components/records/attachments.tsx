@@ -1,3 +1,4 @@
+import Image from "next/image"
 import { FileInput } from "@/components/fields/file-input"
 import { UploadForm } from "@/components/fields/upload-form"
 import { Notice } from "@/components/ui/notice"
@@ -17,9 +18,10 @@ function AttachFile({ action }: { action: string }) {
         Đính kèm tệp
       </label>
       <p id="tep-moi-hint" className="text-muted">
-        PDF, Word, Excel hoặc ảnh, tối đa 20 MB. Ảnh được xoay đúng chiều, bỏ nơi chụp và tên máy.
+        PDF, Word, Excel hoặc ảnh; chọn được nhiều tệp, mỗi tệp tối đa 20 MB. Ảnh JPG, PNG được xoay đúng chiều, bỏ nơi
+        chụp và tên máy.
       </p>
-      <FileInput id="tep-moi" name="tep" accept={acceptedFiles} aria-describedby="tep-moi-hint" />
+      <FileInput id="tep-moi" name="tep" multiple accept={acceptedFiles} aria-describedby="tep-moi-hint" />
       <label className="my-2 flex min-h-11 items-center gap-3">
         <input type="checkbox" name="khong-mat" />
         Tệp không chứa bí mật nhà nước. Hệ thống này không được lưu tài liệu mật.
@@ -50,6 +52,20 @@ function Detached({ data: { register, record, detached } }: { data: RecordData }
   )
 }
 
+/** A refusal as the address has it: its code and the name of the file. */
+function refusalText(refusal: string): string | undefined {
+  const [code = "", ...name] = refusal.split(" ")
+  if (!(code in uploadRefusals)) return undefined
+  const why = uploadRefusals[code as UploadRefusal]
+  return name.length > 0 ? `Chưa nhận tệp “${name.join(" ")}”. ${why}` : why
+}
+
+/** A small picture beside the name; it loads once it comes into sight. */
+function Thumbnail({ href, mediaType }: { href: string; mediaType: string }) {
+  if (mediaType !== "image/jpeg" && mediaType !== "image/png") return null
+  return <Image src={href} alt="" width={48} height={48} unoptimized className="size-12 rounded-sm object-cover" />
+}
+
 interface AttachmentsProps {
   data: RecordData
   title?: string
@@ -60,7 +76,7 @@ interface AttachmentsProps {
 export function Attachments({ data, title = "Tệp đính kèm", refusal }: AttachmentsProps) {
   const { register, record, attachments, mayWrite } = data
   const path = recordFilesHref(register.slug, record.id)
-  const why = refusal && refusal in uploadRefusals ? uploadRefusals[refusal as UploadRefusal] : undefined
+  const why = refusal && refusalText(refusal)
   return (
     <section id="tep" aria-labelledby="tep-ten" className="mt-8">
       <h2 id="tep-ten" className="mb-3">
@@ -71,6 +87,7 @@ export function Attachments({ data, title = "Tệp đính kèm", refusal }: Atta
       <ul>
         {attachments.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+            <Thumbnail href={recordFileHref(register.slug, record.id, file.id)} mediaType={file.mediaType} />
             <a
               href={recordFileHref(register.slug, record.id, file.id)}
               className="inline-flex min-h-11 items-center wrap-anywhere"

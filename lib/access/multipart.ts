@@ -7,8 +7,12 @@ export async function readForm(request: Request, body: Uint8Array): Promise<Form
 
 /** The file of a form; null when none was chosen. */
 export function fileIn(form: FormData | null): File | null {
-  const file = form?.get("tep")
-  return file instanceof File && file.size > 0 ? file : null
+  return filesIn(form)[0] ?? null
+}
+
+/** The files of a form, in their order; those that are empty were not chosen. */
+export function filesIn(form: FormData | null): File[] {
+  return (form?.getAll("tep") ?? []).flatMap((file) => (file instanceof File && file.size > 0 ? [file] : []))
 }
 
 /** A redirect after a post. */

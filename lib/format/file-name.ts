@@ -34,8 +34,12 @@ export function fileNameOf(name: string, endings: readonly [string, ...string[]]
   }
 }
 
-/** Cut between letters as people see them, so that no tone mark is lost from its vowel. */
+const letters = new Intl.Segmenter("vi", { granularity: "grapheme" })
+
+/** Cut between letters as people see them, so that no mark is lost from its vowel. */
 function shortened(stem: string, ending: string): string {
   const most = LONGEST - ending.length
-  return stem.length <= most ? stem + ending : [...stem].slice(0, most).join("").trimEnd() + ending
+  if (stem.length <= most) return stem + ending
+  const kept = [...letters.segment(stem)].slice(0, most).map(({ segment }) => segment)
+  return kept.join("").trimEnd() + ending
 }

@@ -1,7 +1,7 @@
-import { fileIn } from "@/lib/access/multipart"
-import { fileNameOf } from "@/lib/format/file-name"
+import { fileIn, filesIn } from "@/lib/access/multipart"
+import { cleanFileName, fileNameOf } from "@/lib/format/file-name"
 import { cleanPhoto, type PhotoProblem } from "@/lib/office/apart/clean-photo"
-import { endingsOf, maxFileBytes, type AttachedType } from "./kinds"
+import { endingsOf, maxFileBytes, maxUploadBytes, type AttachedType } from "./kinds"
 import { mediaTypeOf } from "./media-type"
 import type { UploadRefusal } from "./refusals"
 
@@ -22,12 +22,27 @@ const photoRefusals: Record<PhotoProblem, UploadRefusal> = {
  */
 export async function takeFile(form: FormData | null): Promise<TakenFile> {
   const file = fileIn(form)
-  if (!file) return { refusal: "chua-chon" }
+  return file ? takeOne(file, form) : { refusal: "chua-chon" }
+}
+
+/** All files of a posted form with the names they came under, one after the other: a photo takes much memory. */
+export async function takeFiles(form: FormData | null): Promise<{ sent: string; file: TakenFile }[]> {
+  const files = filesIn(form)
+  const taken: { sent: string; file: TakenFile }[] = []
+  const all = files.reduce((sum, { size }) => sum + size, 0)
+  for (const file of files) {
+    const one: TakenFile = all > maxUploadBytes ? { refusal: "qua-nhieu" } : await takeOne(file, form)
+    taken.push({ sent: cleanFileName(file.name), file: one })
+  }
+  return taken.length > 0 ? taken : [{ sent: "", file: { refusal: "chua-chon" } }]
+}
+
+async function takeOne(file: File, form: FormData | null): Promise<TakenFile> {
   if (form?.get("khong-mat") !== "on") return { refusal: "chua-danh-dau" }
   if (file.size > maxFileBytes) return { refusal: "qua-lon" }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const mediaType = mediaTypeOf(bytes)
-  if (!mediaType) return { refusal: "sai-loai" }
+  if (typeof mediaType !== "string") return mediaType
   const taken = { name: fileNameOf(file.name, endingsOf(mediaType)), mediaType }
   if (mediaType !== "image/jpeg" && mediaType !== "image/png") return { ...taken, bytes }
   const photo = await cleanPhoto(bytes, mediaType)

@@ -32,3 +32,24 @@ export async function attachFile(
     events: [{ action: `${register.key}.attach`, subject: register.key, recordId, unitId: record.unitId, changes }],
   }
 }
+
+/**
+ * Puts several files on a record: those that may be kept. `refused` names the first that may not, by its code and the name it came under. Null when
+ * there is no such record for the actor.
+ */
+export async function attachFiles(
+  scope: Scope,
+  register: Register,
+  recordId: number,
+  files: { sent: string; file: TakenFile }[],
+): Promise<{ events: AuditEntry[]; refused: string | null } | null> {
+  const events: AuditEntry[] = []
+  let refused: string | null = null
+  for (const { sent, file } of files) {
+    const result = await attachFile(scope, register, recordId, file)
+    if (!result) return null
+    if ("events" in result) events.push(...result.events)
+    else refused ??= `${result.refusal} ${sent}`.trim()
+  }
+  return { events, refused }
+}

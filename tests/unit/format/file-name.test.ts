@@ -47,3 +47,8 @@ describe("an ending follows the content", () => {
     expect(pdf("a".repeat(400))).toBe(`${"a".repeat(146)}.pdf`)
   })
 })
+
+test("a long name is cut between letters, its marks with them", () => {
+  const name = cleanFileName(`${"ê̆".repeat(200)}.pdf`)
+  expect(name.endsWith("ê̆.pdf")).toBe(true)
+})
