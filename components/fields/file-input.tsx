@@ -8,14 +8,21 @@ const ring = "focus-within:outline-3 focus-within:outline-focus focus-within:sha
  * A file to choose. The browser's own button and words are in the language of the computer: they lie unseen over ours, so that clicks, keys
  * and dropped files still reach them. Without JavaScript nobody could show the chosen name, and the browser's own stays.
  */
-export function FileInput(input: Omit<ComponentProps<"input">, "type" | "className" | "onChange">) {
+export function FileInput({
+  onChoose,
+  ...input
+}: Omit<ComponentProps<"input">, "type" | "className" | "onChange"> & { onChoose?: (files: File[]) => void }) {
   const [name, setName] = useState("")
   return (
     <span className={`relative my-2 flex min-h-12 max-w-[40rem] items-center gap-3 rounded-sm ${ring}`}>
       <input
         {...input}
         type="file"
-        onChange={(event) => setName([...(event.currentTarget.files ?? [])].map(({ name }) => name).join(", "))}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          setName(files.map((file) => file.name).join(", "))
+          onChoose?.(files)
+        }}
         className="absolute inset-0 h-full cursor-pointer opacity-0 [@media(scripting:none)]:static [@media(scripting:none)]:opacity-100"
       />
       <span

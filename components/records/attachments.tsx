@@ -10,6 +10,7 @@ import { acceptedFiles } from "@/lib/register/attachments/kinds"
 import { uploadRefusals, type UploadRefusal } from "@/lib/register/attachments/refusals"
 import type { RecordData } from "@/lib/register/loaders"
 import { ActionForm } from "@/components/fields/action-form"
+import { SendNewFiles } from "./send-new-files"
 
 function AttachFile({ action }: { action: string }) {
   return (
@@ -82,6 +83,7 @@ export function Attachments({ data, title = "Tệp đính kèm", refusal }: Atta
       <h2 id="tep-ten" className="mb-3">
         {title}
       </h2>
+      {mayWrite && <SendNewFiles slug={register.slug} action={path} />}
       {why && <Notice tone="error">{why}</Notice>}
       {attachments.length === 0 && <p className="text-muted">Chưa có tệp nào.</p>}
       <ul>

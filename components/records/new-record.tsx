@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/access/actor"
 import { registerHref } from "@/lib/addresses/records"
 import { createRecord } from "@/lib/registers/actions"
 import type { loadNew } from "@/lib/register/loaders"
+import { acceptedFiles } from "@/lib/register/attachments/kinds"
+import { NewRecordFiles } from "./new-record-files"
 import { RecordForm } from "./record-form"
 import { settledUnit } from "./settled-unit"
 
@@ -25,6 +27,7 @@ export function NewRecord({ register, values, choices, units, actor }: NewRecord
         units={units}
         draftOnDevice={!register.words.own}
         settled={settledUnit(actor)}
+        more={register.attachments && <NewRecordFiles slug={register.slug} accept={acceptedFiles} />}
       />
     </>
   )

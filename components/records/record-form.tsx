@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { RecordField, type UnitOption } from "@/components/fields/field"
 import type { FormState, RawValues } from "@/lib/access/outcome"
 import type { Choices, FormSection } from "@/lib/register/field"
@@ -18,6 +19,8 @@ interface RecordFormProps {
   draftOnDevice: boolean
   /** Fields that are settled and only carried along. */
   settled?: Record<string, string>
+  /** What stands below the fields. */
+  more?: ReactNode
 }
 
 /** The label of a posted field; of a repeated line with its place: `record.items.1.action` is "Nội dung 2, Việc làm cụ thể". */
@@ -40,6 +43,7 @@ export function RecordForm({
   units,
   draftOnDevice,
   settled = {},
+  more,
 }: RecordFormProps) {
   const carried = Object.fromEntries(Object.entries(settled).map(([name, value]) => [`record.${name}`, value]))
   return (
@@ -67,6 +71,7 @@ export function RecordForm({
             ))}
         </section>
       ))}
+      {more}
       <KeepBoth />
     </ActionForm>
   )
