@@ -34,13 +34,13 @@ function Verdict({ preview }: { preview: Preview }) {
 
 function labelOf({ errors, toWrite: { fresh, updates } }: Preview, what: string): string {
   const parts = [
-    fresh > 0 ? `${errors.length > 0 ? "chỉ nhập" : "nhập"} ${formatNumber(fresh)} ${what}` : "",
-    errors.length > 0 && fresh > 0 ? "không có lỗi" : "",
-    fresh > 0 && updates > 0 ? "và" : "",
-    updates > 0 ? `cập nhật ${formatNumber(updates)} ${what}` : "",
+    fresh > 0 && (errors.length > 0 ? `Chỉ nhập ${formatNumber(fresh)}` : `Nhập ${formatNumber(fresh)}`) + ` ${what}`,
+    fresh > 0 && errors.length > 0 && "không có lỗi",
+    fresh > 0 && updates > 0 && "và cập nhật",
+    fresh === 0 && updates > 0 && "Cập nhật",
+    updates > 0 && `${formatNumber(updates)} ${what}`,
   ]
-  const label = parts.filter(Boolean).join(" ")
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`
+  return parts.filter(Boolean).join(" ")
 }
 
 /** The button of the import, once there is nothing left to decide; of a file with errors that of its good records. */
@@ -68,7 +68,8 @@ function Commit({ data, preview }: { data: PreviewData; preview: Preview }) {
 
 function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
   const { register, draftId, chosen } = data
-  const { fresh, unchanged, errors, doubts, sample, sheetName } = preview
+  const { fresh, unchanged, errors, doubts, sample, sheetName, known, twice } = preview
+  const there = known.filter(({ isNamed }) => !isNamed).length + twice.length
   return (
     <>
       <Verdict preview={preview} />
@@ -87,7 +88,8 @@ function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
       <DefinitionList
         items={[
           ...(sheetName ? [{ term: "Trang tính đã đọc", value: sheetName }] : []),
-          { term: "Bản ghi mới", value: formatNumber(fresh) },
+          { term: "Bản ghi mới", value: formatNumber(fresh - there) },
+          ...(there > 0 ? [{ term: "Đã có trong sổ hoặc lặp trong tệp", value: formatNumber(there) }] : []),
           { term: "Đã có trong sổ, không đổi", value: formatNumber(unchanged) },
         ]}
       />
