@@ -19,7 +19,7 @@ function AttachFile({ action }: { action: string }) {
         Đính kèm tệp
       </label>
       <p id="tep-moi-hint" className="text-muted">
-        PDF, Word, Excel hoặc ảnh; chọn được nhiều tệp, mỗi tệp tối đa 20 MB. Ảnh JPG, PNG được xoay đúng chiều, bỏ nơi
+        PDF, Word, Excel hoặc ảnh; chọn được nhiều tệp, mỗi lần tối đa 20 MB. Ảnh JPG, PNG được xoay đúng chiều, bỏ nơi
         chụp và tên máy.
       </p>
       <FileInput id="tep-moi" name="tep" multiple accept={acceptedFiles} aria-describedby="tep-moi-hint" />

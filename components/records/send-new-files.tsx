@@ -5,7 +5,8 @@ import { useEffect, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { filesForNewRecord } from "./files-for-later"
 
-const failed = "Chưa tải được tệp lên. Bản ghi đã lưu; hãy chọn lại tệp ở dưới."
+const failed =
+  "Chưa tải được tệp lên: mất mạng, hoặc các tệp cộng lại quá 20 MB. Bản ghi đã lưu; hãy chọn lại tệp ở dưới."
 
 function formOf(files: File[]): FormData {
   const form = new FormData()

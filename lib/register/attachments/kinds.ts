@@ -15,9 +15,8 @@ export type AttachedType = keyof typeof kinds
 
 /** For the dialog that chooses files. A kind of picture as such makes phones offer their camera; without HEIC they hand over a JPEG. */
 export const acceptedFiles = ".pdf,.docx,.xlsx,.doc,.xls,.tif,.tiff,image/jpeg,image/png"
+/** Of all files that are uploaded at once; the server takes no larger body. */
 export const maxFileBytes = 20_000_000
-/** Of all files that are uploaded at once. */
-export const maxUploadBytes = 60_000_000
 
 /** The endings of a media type, the usual one first; of one that is no longer taken, one that opens nothing. */
 export function endingsOf(mediaType: string): readonly [string, ...string[]] {

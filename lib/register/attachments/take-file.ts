@@ -1,7 +1,7 @@
 import { fileIn, filesIn } from "@/lib/access/multipart"
 import { cleanFileName, fileNameOf } from "@/lib/format/file-name"
 import { cleanPhoto, type PhotoProblem } from "@/lib/office/apart/clean-photo"
-import { endingsOf, maxFileBytes, maxUploadBytes, type AttachedType } from "./kinds"
+import { endingsOf, maxFileBytes, type AttachedType } from "./kinds"
 import { mediaTypeOf } from "./media-type"
 import type { UploadRefusal } from "./refusals"
 
@@ -29,11 +29,7 @@ export async function takeFile(form: FormData | null): Promise<TakenFile> {
 export async function takeFiles(form: FormData | null): Promise<{ sent: string; file: TakenFile }[]> {
   const files = filesIn(form)
   const taken: { sent: string; file: TakenFile }[] = []
-  const all = files.reduce((sum, { size }) => sum + size, 0)
-  for (const file of files) {
-    const one: TakenFile = all > maxUploadBytes ? { refusal: "qua-nhieu" } : await takeOne(file, form)
-    taken.push({ sent: cleanFileName(file.name), file: one })
-  }
+  for (const file of files) taken.push({ sent: cleanFileName(file.name), file: await takeOne(file, form) })
   return taken.length > 0 ? taken : [{ sent: "", file: { refusal: "chua-chon" } }]
 }
 
