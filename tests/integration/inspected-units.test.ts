@@ -8,6 +8,7 @@ import { exportList } from "@/lib/register/export/export-list"
 import { checkSheet } from "@/lib/register/import/check-sheet"
 import { commitSheet } from "@/lib/register/import/commit"
 import { inspections } from "@/lib/registers/inspections/register"
+import { undecided } from "@/lib/register/import/options"
 import { parseListQuery } from "@/lib/register/list-query"
 import { loadRecord, loadRecordHistory } from "@/lib/register/loaders"
 import { withTypedUnits } from "@/lib/register/typed-units"
@@ -108,7 +109,9 @@ describe("a visited organisation", () => {
     })
     const fresh = await rewriteSheet(own, (rows) => rows.map((row, i) => (i < 2 ? row : [null, ...row.slice(1)])))
     const sheet = await readRows(fresh)
-    const outcome = await act(province, (scope) => commitSheet(scope, inspections, { name: "x.xlsx", sheet }, () => {}))
+    const outcome = await act(province, (scope) =>
+      commitSheet(scope, inspections, { name: "x.xlsx", sheet }, () => {}, { ...undecided, same: "both" }),
+    )
     expect(outcome).toMatchObject({ ok: true })
     const [copy] = await db().inspectionVisit.findMany({ orderBy: { id: "desc" }, take: 1 })
     expect(copy).toMatchObject({ visitedUnitId: tree.cell.id, organisation: "" })
