@@ -66,13 +66,22 @@ test("a cell enters a year of meetings on one screen, then a dialogue; a leader 
     async () => {
       await page.goto("/sinh-hoat/nam/2025")
       for (let month = 1; month <= 12; month++) {
-        await page.getByRole("textbox", { name: `Tháng ${month}: có mặt` }).fill(String(10 + month))
+        await page.getByRole("textbox", { name: `Tháng ${month}: có mặt` }).fill(String(2 + (month % 2)))
       }
       await page.getByRole("checkbox", { name: "Tháng 3: có chuyên đề trong chương trình" }).check()
       expect(await brokenRules(page)).toEqual([])
       await page.getByRole("button", { name: "Lưu cả năm" }).click()
       await expect(page.getByRole("status").filter({ hasText: "Đã lưu cả bảng" })).toBeVisible()
-      await expect(page.getByRole("textbox", { name: "Tháng 12: có mặt" })).toHaveValue("22")
+      const december = page.getByRole("textbox", { name: "Tháng 12: có mặt" })
+      await expect(december).toHaveValue("2")
+
+      // More people than the cell has are asked about once, and may be kept.
+      await december.fill("170")
+      await page.getByRole("button", { name: "Lưu cả năm" }).click()
+      await expect(page.getByText(/Có số khác thường/)).toBeVisible()
+      await page.getByRole("button", { name: "Lưu như đã nhập" }).click()
+      await expect(page.getByText(/Có số khác thường/)).toHaveCount(0)
+      await expect(december).toHaveValue("170")
     },
   )
 
