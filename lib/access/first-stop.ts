@@ -7,6 +7,7 @@ import {
   waitingHref,
 } from "@/lib/addresses/accounts"
 import { flashParams } from "@/lib/addresses/flash"
+import { homeHref } from "@/lib/addresses/work"
 import type { Actor } from "./actor"
 import { onlyWaits } from "./authorise"
 
@@ -26,7 +27,7 @@ function isVisit({ headers }: Request): boolean {
 }
 
 /** The address of a request as its visitor knows it. */
-const askedAddress = (request: Request) => request.headers.get("x-lantoa-path") ?? "/"
+const askedAddress = (request: Request) => request.headers.get("x-lantoa-path") ?? homeHref()
 
 /** The first stop of who follows a link to a file; null for whoever only gets a refusal. A stop leads on to a page that gives the file. */
 export function stopBeforeFile(actor: Actor | null, request: Request): string | null {

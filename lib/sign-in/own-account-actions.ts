@@ -17,7 +17,7 @@ import { endSession, endSessions } from "@/lib/access/session"
 const oldPassword = z.string("Hãy nhập mật khẩu đang dùng.").min(1, "Hãy nhập mật khẩu đang dùng.").max(200, "Quá dài.")
 
 /** The page to go on to once somebody is let in. */
-const onward = z.string().max(2000).default("/")
+const onward = z.string().max(2000).default(homeHref())
 
 export const changePassword = defineAction({
   can: "signed-in",
