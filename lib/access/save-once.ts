@@ -48,12 +48,13 @@ export async function runOnce(
   run: (scope: Scope) => Promise<Outcome | null>,
 ): Promise<Outcome | null> {
   if (!mark) return runInTransaction(actor, run)
-  const outcome = await runInTransaction(actor, async (scope) => {
+  const keep = async (scope: Scope) => {
     const outcome = await run(scope)
     if (!outcome?.ok) return outcome
     const { to, message } = outcome
     return (await keepRequest(scope, mark, { to, message })) ? outcome : savedBefore
-  })
+  }
+  const outcome = await runInTransaction(actor, keep, async () => !(await findSaved(actor, mark))?.same)
   if (outcome?.ok) return outcome
   const saved = await findSaved(actor, mark)
   if (saved?.same) return { ok: true, events: [], ...saved.answer }

@@ -46,12 +46,13 @@ class RolledBack<Result> extends Error {
 
 /**
  * Runs in one transaction that also holds the events of the result. One without events is not accepted: it leaves nothing behind but what was noted
- * as read, since a refusal may show what is stored. An error leaves nothing at all.
+ * as read, since a refusal may show what is stored; `isShown` says whether it will be. An error leaves nothing at all.
  */
 async function inWriting<Result>(
   actor: Actor,
   run: (scope: Scope) => Promise<Result>,
   eventsOf: (result: Result) => AuditEntry[] | null,
+  isShown: () => Promise<boolean> = async () => true,
 ): Promise<Result> {
   await ensureDay()
   try {
@@ -68,18 +69,22 @@ async function inWriting<Result>(
     )
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error
-    await recordEvents(db(), actor, error.noted)
+    if (await isShown()) await recordEvents(db(), actor, error.noted)
     return error.result as Result
   }
 }
 
-/** Runs what an action does; only an accepted outcome is kept. What a constraint of the database refuses is refused in words. */
+/**
+ * Runs what an action does; only an accepted outcome is kept. What a constraint of the database refuses is refused in words. `isShown` says whether
+ * another outcome will be shown to the actor.
+ */
 export async function runInTransaction(
   actor: Actor,
   run: (scope: Scope) => Promise<Outcome | null>,
+  isShown?: () => Promise<boolean>,
 ): Promise<Outcome | null> {
   try {
-    return await inWriting(actor, run, (outcome) => (outcome?.ok ? outcome.events : null))
+    return await inWriting(actor, run, (outcome) => (outcome?.ok ? outcome.events : null), isShown)
   } catch (error) {
     const message = constraintMessage(error)
     if (message) return refuse(message)

@@ -79,6 +79,8 @@ BEGIN
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
     UNION ALL SELECT 4, 'pg_type'::regclass, t.oid, 'DROP TYPE IF EXISTS ' || t.oid::regtype || ' CASCADE'
       FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype = 'e'
+    UNION ALL SELECT 5, 'pg_collation'::regclass, c.oid, 'DROP COLLATION IF EXISTS ' || c.oid::regcollation || ' CASCADE'
+      FROM pg_collation c WHERE c.collnamespace = 'public'::regnamespace
   ) x WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = x.catalogue AND d.objid = x.oid AND d.deptype = 'e');
   EXECUTE coalesce(drops, 'SELECT');
 END $$`

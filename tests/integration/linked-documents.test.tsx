@@ -1,3 +1,5 @@
+import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime"
+import { SearchParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime"
 import { renderToStaticMarkup } from "react-dom/server"
 import { beforeAll, describe, expect, test } from "vitest"
 import { DocumentPage } from "@/components/documents/document-page"
@@ -24,8 +26,16 @@ async function issue(by: Actor, unitId: number, symbol: string, overrides: RawVa
 }
 
 const load = async (actor: Actor, id: number) => (await asActor(actor, (scope) => loadDocument(scope, String(id))))!
+/** Forms of the page ask for the router of the browser and for the address. */
+const router = { push: () => undefined, refresh: () => undefined } as unknown as AppRouterInstance
 const page = async (actor: Actor, id: number) =>
-  renderToStaticMarkup(<DocumentPage document={await load(actor, id)} search={{}} />)
+  renderToStaticMarkup(
+    <AppRouterContext value={router}>
+      <SearchParamsContext value={new URLSearchParams()}>
+        <DocumentPage document={await load(actor, id)} search={{}} />
+      </SearchParamsContext>
+    </AppRouterContext>,
+  )
 const linkTo = (id: number | undefined, text: string) => new RegExp(`<a [^>]*href="/van-ban/${id}"[^>]*>${text}</a>`)
 const central = { issuerName: "Bộ Chính trị", issuedOn: "15/05/2016" }
 const later = { issuerName: "Bộ Chính trị", issuedOn: "13/07/2026", replaces: "05-CT/TW" }

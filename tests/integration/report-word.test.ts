@@ -13,6 +13,7 @@ import { writeText } from "@/lib/reports/write-report"
 import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
+import { saveDeadlines } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 import { fileForm } from "../factories/uploads"
 
@@ -42,6 +43,8 @@ beforeAll(async () => {
   tree = await makeTree()
   province = await actorAt("staff", tree.province.id)
   commune = await actorAt("staff", tree.commune.id)
+  // Nobody below is late, whatever day it is.
+  await saveDeadlines(province, tree.province.id, year, { "year-report": `31/12/${year}` })
   const values = await recordValues.documents(tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
   await act(commune, (scope) => registerByKey("documents").create(scope, values))
   const made = await act(commune, (scope) =>

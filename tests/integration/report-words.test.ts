@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate"
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { plainSheet } from "@/lib/office/cells"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
@@ -142,8 +143,8 @@ describe("approximate words", () => {
       ["Đơn vị (mã đơn vị)", "Tháng", "Loại hình", "Số lượng"],
       [tree.commune.code, `02/${year}`, "Lượt xem biểu diễn", "gần 350.000"],
     ]
-    const sheet = { ok: true as const, rows, meta: {}, name: "A", notes: [] }
-    const checked = await asActor(commune, (scope) => checkSheet(scope, outreach, sheet as never))
+    const sheet = { ok: true as const, ...plainSheet("A", rows), meta: {}, others: [], unread: [] }
+    const checked = await asActor(commune, (scope) => checkSheet(scope, outreach, sheet))
     expect(JSON.stringify(checked)).toContain("nearly")
   })
 })

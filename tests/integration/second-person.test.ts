@@ -165,7 +165,7 @@ describe("an account that may read private texts", () => {
     expect(isReady(actor)).toBe(true)
     const addresses = () => asActor(admin, (scope) => addressesOf(scope, [tree.cell.id]))
     expect([...(await addresses())]).toEqual([])
-    expect(await accountActor(account.username, tree.cell.id, ["cell"])).toBeNull()
+    expect(await accountActor(account.username, tree.cell.id, ["cell"])).toMatchObject({ why: "no-role" })
     expect(await decide(other, "confirmed", account.id)).toMatchObject({ ok: true })
     expect([...(await addresses())]).toEqual([[tree.cell.id, ["a@example.vn"]]])
     expect(await accountActor(account.username, tree.cell.id, ["cell"])).toMatchObject({ role: "cell" })
@@ -274,7 +274,7 @@ describe("where there is no second person", () => {
     await ageWaits(id, 24 * 60 - 1)
     expect(await readsNow(id)).toBe(false)
     const username = (await db().account.findUniqueOrThrow({ where: { id } })).username
-    expect(await accountActor(username, tree.cell.id, ["cell"])).toBeNull()
+    expect(await accountActor(username, tree.cell.id, ["cell"])).toMatchObject({ why: "no-role" })
     await ageWaits(id, 1)
     expect(await readsNow(id)).toBe(true)
     expect(await wait(id)).toMatchObject({ decision: "lapsed", decidedById: null })
@@ -290,7 +290,7 @@ describe("where there is no second person", () => {
     const second = await create(admin, "cell", tree.cell)
     await ageWaits(second, 24 * 60)
     const { username } = await db().account.findUniqueOrThrow({ where: { id: second } })
-    expect(await accountActor(username, tree.cell.id, ["cell"])).not.toBeNull()
+    expect(await accountActor(username, tree.cell.id, ["cell"])).toMatchObject({ role: "cell" })
   })
 
   test("a helper that the same hand made is none, for confirming and for waiting alike", async () => {

@@ -17,6 +17,6 @@ export const POST = defineWriteRoute({
   respond: async (scope, _, taken) => {
     if (!taken) return null
     await keepDraft(scope, taken.input, taken.mark)
-    return { response: new Response(null, { status: 204 }), events: [] }
+    return { response: Response.json({ kept: true }), events: [] }
   },
 })
