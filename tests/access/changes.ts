@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client"
 
 /**
  * From now on every change of a row is noted by its transaction, and gone with it. Left out is what merely asking changes: when a session was
- * last used, and the counters of attempts to sign in.
+ * last used, and the counters of attempts to sign in; and that mails leave, which nobody asks for.
  */
 export async function watchChanges(): Promise<void> {
   await db().$executeRaw`CREATE SCHEMA watch`
@@ -10,7 +10,9 @@ export async function watchChanges(): Promise<void> {
   await db().$executeRaw`
     CREATE FUNCTION watch.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
-      IF TG_TABLE_NAME = 'session' AND TG_OP = 'UPDATE' THEN
+      IF TG_TABLE_NAME = 'queued_mail' AND TG_OP = 'UPDATE' THEN
+        RETURN NULL;
+      ELSIF TG_TABLE_NAME = 'session' AND TG_OP = 'UPDATE' THEN
         NEW.last_seen_at := OLD.last_seen_at;
         IF NEW = OLD THEN RETURN NULL; END IF;
       END IF;
