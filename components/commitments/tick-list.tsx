@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { Fieldset } from "@/components/ui/fieldset"
 
 interface TickListProps {

@@ -1,42 +1,16 @@
 "use client"
 
-import { createContext, Fragment, useContext, useRef, useState, type FormEvent, type ReactNode } from "react"
+import { Fragment, useRef, useState, type FormEvent, type ReactNode } from "react"
 import { Button } from "@/components/ui/button"
-import { ErrorSummary } from "@/components/ui/error-summary"
-import { Notice } from "@/components/ui/notice"
-import type { RawValue, RawValues } from "@/lib/access/outcome"
 import { formatInstant } from "@/lib/format/dates"
 import { draftField } from "@/lib/format/form-fields"
-import { ConflictTable } from "./conflict-table"
 import { DraftOffer } from "./draft-offer"
+import { FormOutcome } from "./form-outcome"
 import { RequestId } from "./request-id"
 import { useDraft, type DraftSpec, type OfferedDraft } from "./use-draft"
+import { fieldId, FormContext } from "./use-field"
 import { useLeaveGuard } from "./use-leave-guard"
 import { useSending, type Action, type ShownState, type Unsent } from "./use-sending"
-
-const FormContext = createContext<ShownState>({ status: "fresh" })
-
-/** The id of the input of a field, where the error summary leads. */
-function fieldId(name: string): string {
-  return name.replaceAll(".", "-")
-}
-
-function at(values: RawValues, name: string): RawValue | undefined {
-  return name.split(".").reduce<RawValue | undefined>((value, key) => {
-    if (typeof value !== "object") return undefined
-    return Array.isArray(value) ? value[Number(key)] : value[key]
-  }, values)
-}
-
-/** A field of the form around it: its id, its error, and what was typed when the form comes back. */
-export function useField<T extends RawValue>(name: string, initial: T): { id: string; value: T; error?: string } {
-  const state = useContext(FormContext)
-  const id = fieldId(name)
-  if (state.status !== "refused" && state.status !== "restored") return { id, value: initial }
-  const typed = at(state.values, name)
-  const error = state.status === "refused" ? state.errors[name] : undefined
-  return { id, value: (typed ?? (typeof initial === "string" ? "" : initial)) as T, error }
-}
 
 interface ActionFormProps {
   action: Action
@@ -49,34 +23,6 @@ interface ActionFormProps {
   /** Keeps what is typed and not saved; for forms that take more than a minute. */
   draft?: DraftSpec
   children?: ReactNode
-}
-
-function inSummary(label: string | undefined, message: string): string {
-  return label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message
-}
-
-interface OutcomeProps extends Pick<ActionFormProps, "labelOf"> {
-  state: ShownState
-  unsent: Unsent | null
-}
-
-function Outcome({ state, unsent, labelOf }: OutcomeProps) {
-  if (unsent) return <ErrorSummary title="Chưa gửi được" errors={[{ message: unsent.message }]} />
-  if (state.status === "done") return <Notice tone="success">{state.message}</Notice>
-  if (state.status !== "refused") return null
-  const errors = Object.entries(state.errors).map(([name, message]) => {
-    return { fieldId: fieldId(name), message: inSummary(labelOf?.(name), message) }
-  })
-  return (
-    <>
-      {errors.length > 0 ? (
-        <ErrorSummary title={state.message} errors={errors} />
-      ) : (
-        <ErrorSummary title="Chưa thực hiện được" errors={[{ message: state.message }]} />
-      )}
-      {state.conflict && <ConflictTable conflict={state.conflict} />}
-    </>
-  )
 }
 
 /** What the button says: what it does now, after what happened before. */
@@ -129,7 +75,7 @@ export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf,
 
   return (
     <form ref={formRef} action={send} onSubmit={sendForm} onInput={typed} noValidate>
-      <Outcome state={state} unsent={unsent} labelOf={labelOf} />
+      <FormOutcome state={state} unsent={unsent} labelOf={labelOf} />
       {offered && (
         <DraftOffer
           draft={offered}
@@ -142,7 +88,7 @@ export function ActionForm({ action, submitLabel, variant, hidden = {}, labelOf,
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <RequestId key={refused?.requestId ?? sent} given={refused?.requestId} />
-      {takenId && <input type="hidden" name={draftField} value={takenId} />}
+      {draft && <input type="hidden" name={draftField} value={takenId ?? ""} />}
       <FormContext value={state}>
         <Fragment key={state.status === "restored" ? "draft" : "form"}>{children}</Fragment>
       </FormContext>

@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { describedBy, fieldClass, FieldMessages } from "@/components/ui/field-message"
 import type { FieldProps } from "./field-props"
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { Fieldset } from "@/components/ui/fieldset"
 import type { Choice } from "@/lib/register/field"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { formatDate, parseDate, weekdayOf } from "@/lib/format/dates"
 import { withStrokes } from "@/lib/format/typing-date"

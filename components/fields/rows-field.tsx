@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { Button } from "@/components/ui/button"
 import { Fieldset } from "@/components/ui/fieldset"
 import type { RawValue } from "@/lib/access/outcome"

@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { describedBy, FieldMessages } from "@/components/ui/field-message"
 
 interface TableInputProps {

@@ -1,6 +1,6 @@
 "use client"
 
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { FieldFrame } from "@/components/ui/field-frame"
 import { DateField } from "./date-field"
 import type { FieldProps } from "./field-props"

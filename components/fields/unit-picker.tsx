@@ -1,7 +1,7 @@
 "use client"
 
 import { useSyncExternalStore } from "react"
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 import { UnitCombobox, type UnitPickerProps } from "./unit-combobox"
 
 const never = () => () => {}

@@ -15,7 +15,6 @@ interface UploadFormProps extends Pick<ComponentProps<typeof Button>, "variant">
 }
 
 const kept = "Tệp đã chọn và những gì đã nhập vẫn còn trên trang này."
-const sessionOver = "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại."
 const offline = `Không nối được với máy chủ. ${kept} Khi có mạng, bấm “Gửi lại”.`
 
 type Answer = { to: string; saved: boolean } | { problem: string }
@@ -27,7 +26,7 @@ async function post(action: string, form: FormData): Promise<Answer> {
   )
   if (!answer) return { problem: offline }
   if (answer.ok && answer.headers.get("content-type")?.startsWith("application/json")) return answer.json()
-  return { problem: `${answer.status === 403 ? sessionOver : await answer.text()} ${kept}` }
+  return { problem: `${await answer.text()} ${kept}` }
 }
 
 /**

@@ -70,7 +70,7 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, spec: Draft
     keptAt,
     touched() {
       const element = formRef.current
-      if (!form || !element || offered) return
+      if (!form || !element) return
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void keep(form, element), pauseMs)
     },

@@ -1,7 +1,7 @@
 "use client"
 
 import { CheckField } from "@/components/fields/check-field"
-import { useField } from "@/components/fields/action-form"
+import { useField } from "@/components/fields/use-field"
 
 const name = "keepBoth"
 

@@ -6,7 +6,16 @@ import { draftField, requestIdField } from "@/lib/format/form-fields"
 import { mayEnter, type Can } from "./authorise"
 import { dropDrafts } from "./form-drafts"
 import { formValues } from "./form-values"
-import { checkFields, fieldErrors, refuse, type FormState, type Outcome, type RawValues, type Refused } from "./outcome"
+import {
+  checkFields,
+  fieldErrors,
+  refuse,
+  sessionIsOver,
+  type FormState,
+  type Outcome,
+  type RawValues,
+  type Refused,
+} from "./outcome"
 import { elsewhereAdvice, isSameOrigin } from "./request"
 import { markOf, type RequestMark } from "./request-mark"
 import { runOnce } from "./save-once"
@@ -36,12 +45,11 @@ function fieldsOf(form: FormData): RawValues {
   return values
 }
 
-/** The drafts of the form, which go with the save: its own, and the one that it was filled from. */
-const draftsOf = (form: FormData, mark: RequestMark | null) =>
-  z
-    .array(z.guid())
-    .catch([])
-    .parse([...form.getAll(draftField), ...(mark ? [mark.id] : [])])
+/** The drafts of a form that keeps some, which go with the save: its own, and the one that it was filled from. */
+function draftsOf(form: FormData, mark: RequestMark | null): string[] {
+  if (!form.has(draftField)) return []
+  return [mark?.id, form.get(draftField)].filter((id): id is string => z.guid().safeParse(id).success)
+}
 
 /** By which name Next knows a server action: the same as long as the installation's key, the file and the name of the function are. */
 const nameOf = (action: object) => ("$$id" in action ? String(action.$$id) : "")
@@ -58,11 +66,7 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     const values = fieldsOf(form)
     if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin()), values)
     const actor = await currentActor()
-    if (!actor) {
-      const message =
-        "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại biểu mẫu này."
-      return refusedState(refuse(message), values)
-    }
+    if (!actor) return refusedState(refuse(sessionIsOver), values)
     const parsed = input.safeParse(values)
     if (!parsed.success) {
       if (typeof can !== "function" && !mayEnter(can, actor)) notFound()

@@ -9,6 +9,7 @@ import { mayEnter, type Can } from "./authorise"
 import { stopBeforeFile, stopBeforeForm } from "./first-stop"
 import { readForm, seeOther } from "./multipart"
 import { notUnderstood } from "./not-understood"
+import { sessionIsOver } from "./outcome"
 import { isSameOrigin } from "./request"
 import { markOf } from "./request-mark"
 import { answerOnce } from "./save-once"
@@ -67,7 +68,9 @@ async function enter(definition: RouteDefinition, request: Request, context: Con
   const actor = await currentActor()
   const reading = request.method === "GET"
   if (!actor) {
-    return turnedAway(reading ? stopBeforeFile(null, request) : stopBeforeForm(request), plain(403, "Cần đăng nhập."))
+    return reading
+      ? turnedAway(stopBeforeFile(null, request), plain(403, "Cần đăng nhập."))
+      : turnedAway(stopBeforeForm(request), plain(403, sessionIsOver))
   }
   if (can === null || !mayEnter(can, actor))
     return turnedAway(reading ? stopBeforeFile(actor, request) : null, notFound())

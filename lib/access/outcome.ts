@@ -53,6 +53,10 @@ export type FormState =
 /** What stands above a form of which some fields have messages of their own. */
 export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục được đánh dấu."
 
+/** What a form that stays on its page says to who is no longer signed in. */
+export const sessionIsOver =
+  "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại biểu mẫu này."
+
 /** An input that was not accepted, with messages by field. */
 export function refuse(message: string, errors: Record<string, string> = {}): Refused {
   return { ok: false, message, errors }

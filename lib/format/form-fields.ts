@@ -1,5 +1,5 @@
 /** By this field a form that is sent twice is known again. */
 export const requestIdField = "requestId"
 
-/** The draft that a form was filled from, which goes with the save as the form's own does. */
+/** A form that keeps drafts says here which one it was filled from, if any: that and its own go with the save. */
 export const draftField = "draftId"
