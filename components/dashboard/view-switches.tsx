@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { StructureSwitch } from "@/components/ui/structure-switch"
 import { SwitchLinks } from "@/components/ui/switch-links"
+import { listed } from "@/lib/format/listed"
 import { glossary } from "@/lib/glossary"
 import { officialHref } from "@/lib/reports/official-href"
 import { dashboardHref, reconciliationHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
@@ -12,9 +13,8 @@ const namesShown = 3
 /** Which figures the two views count differently, in words. */
 function differenceText(keys: FigureKey[]): string {
   if (keys.length === 0) return "Hai cách tính cho cùng một số ở mọi chỉ tiêu của kỳ này."
-  const names = keys.slice(0, namesShown).map((key) => figureByKey(key).name)
-  const rest = keys.length > namesShown ? ` và ${keys.length - namesShown} chỉ tiêu khác` : ""
-  return `Hai cách tính cho số khác nhau ở: ${names.join("; ")}${rest}.`
+  const names = keys.map((key) => figureByKey(key).name)
+  return `Hai cách tính cho số khác nhau ở: ${listed(names, { most: namesShown, others: "chỉ tiêu khác" })}.`
 }
 
 /** The way to where both views are reconciled: of the figure that is looked at, or of the first that differs. */

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { formatDate, yearOf, type IsoDate } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
+import { listed } from "@/lib/format/listed"
 import type { UnitRef } from "@/lib/units/reorganise/reorganisation"
 import { groupOf, type Affected } from "@/lib/units/wizard/affected-group"
 import type { MovedUnit, Moves, UnfinishedWork } from "@/lib/units/wizard/unfinished"
@@ -44,12 +44,7 @@ async function findSetDays({ tx }: Scope, units: UnitRef[], year: number): Promi
 
 const key = ({ unitId, kind, year }: Pick<SetDay, "unitId" | "kind" | "year">) => `${unitId}/${year}/${kind}`
 
-const fewNames = 3
-
-function namesOf(names: string[]): string {
-  const others = names.length - fewNames
-  return names.slice(0, fewNames).join(", ") + (others > 0 ? ` và ${formatNumber(others)} đơn vị khác` : "")
-}
+const namesOf = (names: string[]) => listed(names, { most: 3, others: "đơn vị khác", between: ", " })
 
 /** Deadlines that are others under the new unit, units with the same change together. */
 async function changedDeadlines(scope: Scope, { units: moved, on }: Moves): Promise<Affected[]> {

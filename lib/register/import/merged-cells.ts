@@ -1,3 +1,4 @@
+import { listed } from "@/lib/format/listed"
 import { cellName, type CellPlace, type SheetPart } from "@/lib/office/cells"
 import type { Layout, PlacedColumn } from "./layout"
 import type { Findings } from "./findings"
@@ -36,8 +37,7 @@ export function withoutMerges(part: SheetPart, layout: Layout, findings: Finding
         if (rows[row]) rows[row]![column] = rows[first]?.[column] ?? null
   }
   const told = areas.filter(({ placed }) => placed.column.field.kind !== "count").map(nameOf)
-  const more = told.length > mostNamed ? ` và ${told.length - mostNamed} vùng khác` : ""
-  if (told.length > 0)
-    findings.tell(`Ô gộp ${told.slice(0, mostNamed).join(", ")}${more}: nội dung được dùng cho mọi dòng của vùng gộp.`)
+  const named = listed(told, { most: mostNamed, others: "vùng khác", between: ", " })
+  if (told.length > 0) findings.tell(`Ô gộp ${named}: nội dung được dùng cho mọi dòng của vùng gộp.`)
   return rows
 }

@@ -3,7 +3,7 @@ import { heldUnits, type Scope } from "@/lib/access/scope"
 import { importHref } from "@/lib/addresses/records"
 import { type AuditEntry, recordEvents } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
-import { formatNumber } from "@/lib/format/numbers"
+import { listed } from "@/lib/format/listed"
 import type { Register, StoredRecord } from "../register-types"
 import { bringBack } from "./update-rows"
 import { inSlices } from "../in-slices"
@@ -36,8 +36,8 @@ async function removeUntouched(scope: Scope, register: Register, ids: number[]):
 function named(records: StoredRecord[], ids: Iterable<number>, why: string): Outcome {
   const wanted = new Set(ids)
   const titles = records.filter((record) => wanted.has(record.id)).map((record) => `“${record.title}”`)
-  const more = titles.length > mostNamed ? ` và ${formatNumber(titles.length - mostNamed)} bản ghi khác` : ""
-  return refuse(`Chưa hoàn tác được: ${why}: ${titles.slice(0, mostNamed).join(", ")}${more}. Chưa có gì thay đổi.`)
+  const told = listed(titles, { most: mostNamed, others: "bản ghi khác", between: ", " })
+  return refuse(`Chưa hoàn tác được: ${why}: ${told}. Chưa có gì thay đổi.`)
 }
 
 /**

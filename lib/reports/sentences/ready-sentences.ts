@@ -1,6 +1,6 @@
 import { count, progress, sentence, share, unlessToldWith } from "./facts"
 import { meeters, speaker, type Findings } from "./findings"
-import { listed, listedModels } from "./names"
+import { listedExemplars, listedModels } from "./names"
 import { outreachSentence } from "./outreach-sentence"
 
 const collectives = { words: "tập thể", all: "đều là tập thể" }
@@ -109,7 +109,7 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
       ]),
       count("có", "exemplarsRecognised", "điển hình được công nhận"),
     ]),
-    findings.exemplars.length > 0 ? `Các điển hình: ${listed(findings.exemplars)}.` : "",
+    findings.exemplars.length > 0 ? `Các điển hình: ${listedExemplars(findings.exemplars)}.` : "",
     sentence(findings, speaker(findings), [
       count("biểu dương", "praisedCollectives", "tập thể"),
       count("biểu dương", "praisedPersons", "cá nhân"),
