@@ -1,22 +1,18 @@
-import type { RawValues } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
-import type { SheetRead } from "@/lib/office/cells"
+import type { SheetPart, SheetRead } from "@/lib/office/cells"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
 import { findRegisterTerm } from "@/lib/register-key"
-import type { Register, StoredRecord } from "../register-types"
-import { loadSheetLabels } from "../sheet-labels"
-import { differingColumns } from "./differences"
-import type { FreshRow } from "./fresh-row"
+import type { Register } from "../register-types"
+import { checkRecords } from "./check-records"
+import { withoutErrors, type FreshRow } from "./fresh-row"
 import { Findings, type LeftOut, type SheetError } from "./findings"
-import { groupLines, type SheetRecord } from "./group-lines"
-import { columnOfPath, columnTitle, findLayout, type Layout } from "./layout"
+import { groupLines } from "./group-lines"
+import { columnTitle, findLayout, type Layout } from "./layout"
 import { readLines, type Line } from "./lines"
 import { tellOldFonts, type OldFont } from "./old-fonts"
 import { undecided, type ImportOptions } from "./options"
-import { filledLines, readValues } from "./read-values"
-import { knownRows, withChanges, workOf, type KnownRow, type TwiceRow } from "./same-rows"
-import { findStored, namesRecord } from "./stored-records"
+import { knownRows, workOf, type KnownRow, type TwiceRow } from "./same-rows"
 
 const sampleSize = 5
 
@@ -73,77 +69,47 @@ function wrongRegister(register: Register, meta: Record<string, string>): string
   return `Đây là tệp của sổ “${other}”, không phải “${register.term.name}”. Hãy mở đúng sổ rồi tải lên lại.`
 }
 
-/** Puts the messages of a checked record where its cells are. */
-function placeErrors(layout: Layout, record: SheetRecord, messages: Record<string, string>, findings: Findings): void {
-  for (const [path, message] of Object.entries(messages)) {
-    const [name = "", index] = path.split(".")
-    const line = index === undefined ? undefined : filledLines(layout, record, name)[Number(index)]
-    findings.add((line ?? record.lines[0]!).row, columnOfPath(layout, path), message)
-  }
+/** The sheet of a file that is read, and how. */
+interface ChosenSheet {
+  part: SheetPart
+  layout: Layout
+  otherSheets: string[]
 }
 
-async function checkRecords(
+async function checkPart(
   scope: Scope,
   register: Register,
-  layout: Layout,
-  records: SheetRecord[],
-  findings: Findings,
-) {
-  const stored = await findStored(scope, register, layout, records, findings)
-  const labels = await loadSheetLabels(scope, register, [...stored.values()])
-  const values = await readValues(scope, register, layout, { records, stored, labels, findings })
-  const { unchanged, changed } = await checkStored(scope, register, layout, { stored, values, findings })
-  const fresh = records.filter((record) => !namesRecord(layout, record))
-  const checked = await register.check(
-    scope,
-    fresh.map((record) => values.get(record)!),
-  )
-  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.errors, findings))
-  const rows = fresh.map((record, i): FreshRow => {
-    const rows = record.lines.map(({ row }) => row)
-    return { row: rows[0]!, rows, raw: values.get(record)!, checked: checked[i]! }
-  })
-  const doubts = new Findings()
-  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts))
-  return { unchanged, changed, doubts: doubts.sorted(), rows }
-}
-
-interface StoredLines {
-  stored: Map<SheetRecord, StoredRecord>
-  values: Map<SheetRecord, RawValues>
-  findings: Findings
-}
-
-/** The lines that name a record by its number: how many say what is stored, and those that say something else. Private texts are not changed by files. */
-async function checkStored(
-  scope: Scope,
-  register: Register,
-  layout: Layout,
-  { stored, values, findings }: StoredLines,
-) {
-  const changed: Omit<KnownRow, "changes">[] = []
-  let unchanged = 0
-  for (const [record, known] of stored) {
-    const raw = values.get(record)!
-    const columns = differingColumns(register, layout, known, raw)
-    const row = record.lines[0]!.row
-    if (columns.length === 0) unchanged++
-    else if (register.privateFields.length > 0) {
-      const names = columns.map(({ column }) => `“${column.heading}”`).join(", ")
-      const message = `Bản ghi này đã có trong sổ và khác ở ${names}. Hãy sửa bản ghi này trên màn hình.`
-      findings.add(row, columns[0], message)
-    } else {
-      placeErrors(layout, record, await register.problems(scope, { ...known, values: raw }), findings)
-      changed.push({ row, record: known, raw, isNamed: true })
-    }
+  { part, layout, otherSheets }: ChosenSheet,
+  options: ImportOptions,
+): Promise<ReadSheet> {
+  const findings = new Findings()
+  const { lines, fonts, hidden } = readLines(layout, part, options, findings)
+  const records = groupLines(layout, lines)
+  const { unchanged, changed, doubts, rows } = await checkRecords(scope, register, layout, records, findings)
+  const errors = findings.sorted()
+  const good = withoutErrors(rows, errors)
+  const { known, twice } = await knownRows(scope, register, good)
+  const wrongRows = new Set(errors.map(({ row }) => row))
+  const there = { known: [...changed.filter(({ row }) => !wrongRows.has(row)), ...known], twice }
+  const { fresh, updates } = workOf(there, good, options)
+  const preview: ImportPreview = {
+    sheetName: part.sheetName,
+    otherSheets,
+    hiddenRows: hidden,
+    hiddenColumns: layout.columns.filter(({ at }) => part.hiddenColumns.includes(at)).map(columnTitle),
+    oldFonts: tellOldFonts(register, layout, fonts),
+    leftOut: findings.leftOut,
+    told: findings.told,
+    fresh: rows.length,
+    good: good.length,
+    unchanged,
+    errors,
+    doubts,
+    ...there,
+    toWrite: { fresh: fresh.length, updates: updates.length },
+    sample: sampleOf(layout, lines),
   }
-  return { unchanged, changed: await withChanges(scope, register, changed) }
-}
-
-/** The new records none of whose lines has an error. */
-export function withoutErrors({ preview, rows }: ReadSheet): FreshRow[] {
-  const wrong = new Set(preview.errors.map(({ row }) => row))
-  return rows.filter((fresh) => !fresh.rows.some((row) => wrong.has(row)))
+  return { ok: true, preview, layout, lines, rows }
 }
 
 /**
@@ -163,35 +129,5 @@ export async function checkSheet(
   const { part, others } = pickSheet(sheet, ({ rows }) => !("refusal" in layoutOf(rows)), options.sheet)
   const layout = layoutOf(part.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
-  const findings = new Findings()
-  const { lines, fonts, hidden } = readLines(layout, part, options, findings)
-  const records = groupLines(layout, lines)
-  const { unchanged, changed, doubts, rows } = await checkRecords(scope, register, layout, records, findings)
-  const preview: ImportPreview = {
-    sheetName: part.sheetName,
-    otherSheets: sheet.meta.register ? [] : others,
-    hiddenRows: hidden,
-    hiddenColumns: layout.columns.filter(({ at }) => part.hiddenColumns.includes(at)).map(columnTitle),
-    oldFonts: tellOldFonts(register, layout, fonts),
-    leftOut: findings.leftOut,
-    told: findings.told,
-    fresh: rows.length,
-    good: 0,
-    unchanged,
-    errors: findings.sorted(),
-    doubts,
-    known: [],
-    twice: [],
-    toWrite: { fresh: 0, updates: 0 },
-    sample: sampleOf(layout, lines),
-  }
-  const read: ReadSheet = { ok: true, preview, layout, lines, rows }
-  const good = withoutErrors(read)
-  const { known, twice } = await knownRows(scope, register, good)
-  const wrongRows = new Set(preview.errors.map(({ row }) => row))
-  const named = changed.filter(({ row }) => !wrongRows.has(row))
-  const there = { known: [...named, ...known], twice }
-  const { fresh, updates } = workOf(there, good, options)
-  const toWrite = { fresh: fresh.length, updates: updates.length }
-  return { ...read, preview: { ...preview, good: good.length, ...there, toWrite } }
+  return checkPart(scope, register, { part, layout, otherSheets: sheet.meta.register ? [] : others }, options)
 }

@@ -5,8 +5,8 @@ import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import type { SheetRead } from "@/lib/office/cells"
 import type { Register } from "../register-types"
-import { checkSheet, withoutErrors, type CheckedSheet, type ReadSheet } from "./check-sheet"
-import type { FreshRow } from "./fresh-row"
+import { checkSheet, type CheckedSheet, type ReadSheet } from "./check-sheet"
+import { withoutErrors, type FreshRow } from "./fresh-row"
 import { undecided, type ImportOptions } from "./options"
 import { workOf, type Work } from "./same-rows"
 import { updateRows } from "./update-rows"
@@ -43,7 +43,7 @@ async function writeBatch(
  * again until none is left.
  */
 async function insertable(scope: Scope, register: Register, sheet: ReadSheet): Promise<FreshRow[]> {
-  for (let rows = withoutErrors(sheet); ;) {
+  for (let rows = withoutErrors(sheet.rows, sheet.preview.errors); ;) {
     const checked = await register.check(
       scope,
       rows.map(({ raw }) => raw),
