@@ -4,6 +4,7 @@ import { fold } from "@/lib/format/fold"
 import { columnLetter, type Cell } from "@/lib/office/cells"
 import type { Register } from "../register-types"
 import { allColumns, fieldName, isPrivate, type SheetColumn } from "../sheet"
+import { findHeadings, type Headings } from "./headings"
 
 /** A column of the register and where the file has it, counted from 0. */
 export interface PlacedColumn {
@@ -17,9 +18,11 @@ export interface Layout {
   columns: PlacedColumn[]
 }
 
-/** Headings may stand below a title and a note. */
-const deepestHeading = 15
-const tallestHeadings = 3
+/** The place of the column that names records by their number; -1 where the file has none. */
+export function numberPlace({ columns }: Layout): number {
+  return columns.findIndex(({ column }) => column.kind === "id")
+}
+
 /** What stands over the reasons in a file of lines that were left out; it may come back with them. */
 export const REASON_HEADING = "Lý do chưa nhập"
 const ignored = ["tt", "stt", "so tt", "so thu tu", "#", fold(REASON_HEADING)]
@@ -27,60 +30,6 @@ const ignored = ["tt", "stt", "so tt", "so thu tu", "#", fold(REASON_HEADING)]
 /** A column as Excel shows it: cột D “Ngày ban hành”. */
 export function columnTitle({ at, column }: PlacedColumn): string {
   return `cột ${columnLetter(at)} “${column.heading}”`
-}
-
-/** Headings of a block of rows: one text for each column, and how many different columns of the register they name. */
-interface Headings {
-  last: number
-  texts: string[]
-  named: number
-}
-
-/** A heading over several columns stands over each of them: until the next one, where something stands below. */
-function spread(rows: Cell[][], width: number): string[][] {
-  return rows.map((row, at) => {
-    let over = ""
-    return Array.from({ length: width }, (_, c) => {
-      const text = String(row[c] ?? "").trim()
-      if (text) over = text
-      return text || (rows.slice(at + 1).some((below) => (below[c] ?? null) !== null) ? over : "")
-    })
-  })
-}
-
-/** Of what stands over a column, the lowest text that names a column of the register, alone or with those above it; else the lowest of all. */
-function headingOf(stack: string[], known: ReadonlyMap<string, SheetColumn>): string {
-  const texts = stack.filter((text, i) => text && text !== stack[i - 1])
-  const candidates = texts.flatMap((_, i) => [texts.slice(i).join(": "), texts.slice(i).join(" ")])
-  return (
-    [texts.at(-1) ?? "", ...candidates, ...texts.toReversed()].find((text) => known.has(fold(text))) ??
-    texts.at(-1) ??
-    ""
-  )
-}
-
-function headingsOf(rows: Cell[][], first: number, height: number, known: ReadonlyMap<string, SheetColumn>): Headings {
-  const block = rows.slice(first, first + height)
-  const width = Math.max(0, ...block.map((row) => row.length))
-  const stacks = spread(block, width)
-  const texts = Array.from({ length: width }, (_, c) =>
-    headingOf(
-      stacks.map((row) => row[c] ?? ""),
-      known,
-    ),
-  )
-  const named = new Set(texts.map(fold).filter((text) => known.has(text))).size
-  return { last: first + height - 1, texts, named }
-}
-
-/** The block of rows that names most columns; of several the one of fewest rows, then the first. */
-function findHeadings(rows: Cell[][], known: ReadonlyMap<string, SheetColumn>): Headings | null {
-  const heights = Array.from({ length: tallestHeadings }, (_, i) => i + 1)
-  const blocks = heights.flatMap((height) =>
-    rows.slice(0, deepestHeading).map((_, first) => headingsOf(rows, first, height, known)),
-  )
-  const most = Math.max(0, ...blocks.map(({ named }) => named))
-  return most < 2 ? null : (blocks.find(({ named }) => named === most) ?? null)
 }
 
 function misplaced(

@@ -1,15 +1,15 @@
-import { formatNumber } from "@/lib/format/numbers"
 import { fold } from "@/lib/format/fold"
 import { cellName, isFormula, type Cell, type CellPlace, type SheetPart } from "@/lib/office/cells"
 import { toUnicode } from "@/lib/office/legacy-text"
 import { groupBy } from "../group-by"
 import { cellText } from "../sheet-text"
+import { withoutDittos } from "./dittos"
 import type { Findings } from "./findings"
-import type { Layout, PlacedColumn } from "./layout"
+import { numberPlace, type Layout } from "./layout"
 import { withoutMerges } from "./merged-cells"
 import { findOldFonts, type RawLine } from "./old-fonts"
 import type { ImportOptions } from "./options"
-import { isDitto, isErrorValue, isSignature, isTotal, numbersColumns } from "./row-kinds"
+import { isErrorValue, isSignature, isTotal, numbersColumns } from "./row-kinds"
 
 /** A line of a file with content: its row as Excel counts, and the text of each column of the layout. */
 export interface Line {
@@ -38,8 +38,6 @@ class LineReader {
   private readonly named: number
   private readonly formulas: Map<number, CellPlace[]>
   private signing = false
-  private above: string[] | null = null
-  private dittos = 0
 
   constructor(
     private readonly layout: Layout,
@@ -49,7 +47,7 @@ class LineReader {
     const places = layout.columns.map(({ column }, place) => ({ column, place }))
     this.must = places.filter(({ column }) => !column.rows && column.required).map(({ place }) => place)
     this.repeated = places.filter(({ column }) => column.rows).map(({ place }) => place)
-    this.named = places.findIndex(({ column }) => column.kind === "id")
+    this.named = numberPlace(layout)
     this.headings = layout.columns.map(({ column }) => fold(column.heading))
     this.formulas = groupBy(part.formulas, ([row]) => row)
   }
@@ -66,7 +64,7 @@ class LineReader {
     }
     if (this.isTooEmpty(texts, index)) return null
     this.noteWrong(texts, index)
-    return { row: index + 1, raw: this.withDittos(raw, index) }
+    return { row: index + 1, raw }
   }
 
   /** What a row is that is no record: empty text where nobody needs to be told, undefined for a record. */
@@ -111,31 +109,6 @@ class LineReader {
         )
     })
   }
-
-  /** "nt" says what the cell above says; a number is never said so. */
-  private withDittos(raw: string[], index: number): string[] {
-    const filled = raw.map((text, place) => {
-      const placed = this.layout.columns[place]!
-      if (!isDitto(cellText(text)) || isErrorValue(text)) return text
-      const above = this.above?.[place]
-      if (above && placed.column.field.kind !== "count") {
-        this.dittos++
-        return above
-      }
-      this.noteDitto(placed, index)
-      return text
-    })
-    this.above = filled
-    return filled
-  }
-
-  private noteDitto(placed: PlacedColumn, index: number): void {
-    this.findings.add(index + 1, placed, `Ô ${cellName(index, placed.at)} ghi tắt “như trên”. Hãy ghi đầy đủ.`)
-  }
-
-  end(): void {
-    if (this.dittos > 0) this.findings.tell(`${formatNumber(this.dittos)} ô ghi tắt “nt” được hiểu như ô ngay trên nó.`)
-  }
 }
 
 /**
@@ -146,11 +119,11 @@ export function readLines(layout: Layout, part: SheetPart, options: ImportOption
   const reader = new LineReader(layout, part, findings)
   const hiddenRows = new Set(part.hiddenRows)
   const rows = withoutMerges(part, layout, findings)
-  const raw = rows.flatMap((cells, index) => {
+  const found = rows.flatMap((cells, index) => {
     if (index <= layout.headingRow || (options.leaveOutHidden && hiddenRows.has(index))) return []
     return reader.read(cells, index) ?? []
   })
-  reader.end()
+  const raw = withoutDittos(found, layout, findings)
   const fonts = findOldFonts(raw, layout.columns.length)
   const lines = raw.map((line) => ({ row: line.row, texts: textsOf(line, fonts, options) }))
   return { lines, fonts, hidden: countHidden(part, layout, hiddenRows) }

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { Register, StoredRecord } from "../register-types"
 import { inSlices } from "../in-slices"
 import type { SheetRecord } from "./group-lines"
-import type { Layout } from "./layout"
+import { numberPlace, type Layout } from "./layout"
 import type { Findings } from "./findings"
 
 const notFound = "Không tìm thấy bản ghi này trong phạm vi của bạn. Bản ghi mới thì để trống cột này."
@@ -15,7 +15,7 @@ export async function findStored(
   records: SheetRecord[],
   findings: Findings,
 ): Promise<Map<SheetRecord, StoredRecord>> {
-  const place = layout.columns.findIndex(({ column }) => column.kind === "id")
+  const place = numberPlace(layout)
   const named = place < 0 ? [] : records.filter((record) => record.texts[place])
   const idOf = (record: SheetRecord) => (/^\d{1,9}$/.test(record.texts[place]!) ? Number(record.texts[place]) : 0)
   const ids = [...new Set(named.map(idOf))].filter((id) => id > 0)
@@ -37,6 +37,6 @@ export async function findStored(
 
 /** Whether a line names a record, rightly or not: then it is not a new one. */
 export function namesRecord(layout: Layout, record: SheetRecord): boolean {
-  const place = layout.columns.findIndex(({ column }) => column.kind === "id")
+  const place = numberPlace(layout)
   return place >= 0 && Boolean(record.texts[place])
 }
