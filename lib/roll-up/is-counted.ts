@@ -1,13 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import type { RegisterKey } from "@/lib/register-key"
-import { countedFigures, type FigureSourceKey } from "./figures"
+import { countedFigures } from "./figures"
 
-/** What is counted besides the records of a register themselves: its parts, and who must write. */
-const notRecords: readonly FigureSourceKey[] = ["commitmentDuties", "planTasks", "inspectionVisits", "recommendations"]
-
-/** The figures that count the records of a register one by one. */
-const figuresOf = (register: RegisterKey) =>
-  countedFigures.filter((figure) => figure.register === register && !notRecords.includes(figure.source))
+/** The figures that count the records of a register one by one, not their parts or who must write them. */
+const figuresOf = (register: RegisterKey) => countedFigures.filter(({ source }) => source === register)
 
 /** Whether any figure counts the records of a register. */
 export function isCountedRegister(register: RegisterKey): boolean {
