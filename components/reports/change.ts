@@ -1,21 +1,24 @@
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
+import type { FigurePair } from "@/lib/reports/compare-lines"
 
-/** A difference with its sign: "+3", "−2", "0". */
-export function signed(difference: number): string {
-  const sign = difference > 0 ? "+" : difference < 0 ? "−" : ""
-  return `${sign}${formatNumber(Math.abs(difference))}`
+type Compared = Pick<FigurePair, "one" | "other" | "rough">
+
+/** A figure of which there is nothing is in no pair. */
+const nothing: Compared = { one: 0, other: 0, rough: false }
+
+const howFar = ({ one, other }: Compared) => formatNumber(Math.abs(one - other))
+const about = ({ rough }: Compared) => (rough ? "khoảng " : "")
+
+/** What the first is more or less than the other: "+3", "−2", "0", "khoảng +3". */
+export function signed(pair: Compared): string {
+  const sign = pair.one > pair.other ? "+" : pair.one < pair.other ? "−" : ""
+  return `${about(pair)}${sign}${howFar(pair)}`
 }
 
-interface Change {
-  now: number
-  before: number
-  /** One of the two is approximate. */
-  rough: boolean
-}
-
-/** A change in words and numbers: "tăng 3 (25%)", "tăng khoảng 3 (25%)"; without a percentage where there was nothing before. */
-export function changeText({ now, before, rough }: Change): string {
+/** The change from the other to the first, in words: "tăng 3 (25%)", "tăng khoảng 3 (25%)"; without a percentage where there was nothing before. */
+export function changeText(pair = nothing): string {
+  const { one: now, other: before, rough } = pair
   if (now === before) return rough ? "gần như không đổi" : "không đổi"
   const share = before === 0 ? "" : ` (${formatPercent(Math.abs(now - before), before)})`
-  return `${now > before ? "tăng" : "giảm"} ${rough ? "khoảng " : ""}${formatNumber(Math.abs(now - before))}${share}`
+  return `${now > before ? "tăng" : "giảm"} ${about(pair)}${howFar(pair)}${share}`
 }

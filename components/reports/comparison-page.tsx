@@ -80,8 +80,7 @@ function Trend({ data: { report, figure, comparisons, events } }: { data: Compar
   ]
   const told = comparisons.map((one) => {
     const pair = pairOf(one)
-    const change = { now: pair?.one ?? 0, before: pair?.other ?? 0, rough: pair?.rough ?? false }
-    return `${changeText(change)} so với ${periodName(one.earlier.period)} (${pair?.shown.other ?? "0"})`
+    return `${changeText(pair)} so với ${periodName(one.earlier.period)} (${pair?.shown.other ?? "0"})`
   })
   return (
     <>

@@ -43,9 +43,6 @@ interface EarlierProps {
 
 const link = "inline-flex min-h-11 min-w-11 items-center justify-end"
 
-const changeOf = (pair: LinePair | FigurePair | undefined) =>
-  changeText({ now: pair?.one ?? 0, before: pair?.other ?? 0, rough: pair?.rough ?? false })
-
 function Earlier({ pair, href, label, title }: EarlierProps) {
   const earlier = pair?.shown.other ?? "0"
   return (
@@ -59,7 +56,7 @@ function Earlier({ pair, href, label, title }: EarlierProps) {
           earlier
         )}
       </StackedCell>
-      <StackedCell>{changeOf(pair)}</StackedCell>
+      <StackedCell>{changeText(pair)}</StackedCell>
     </>
   )
 }
@@ -158,7 +155,7 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
             <StackedTotal key={`${period.fromMonth} number`} numeric label={periodTitle(period)}>
               {found[i]?.shown.other ?? "0"}
             </StackedTotal>,
-            <StackedTotal key={`${period.fromMonth} change`}>{changeOf(found[i])}</StackedTotal>,
+            <StackedTotal key={`${period.fromMonth} change`}>{changeText(found[i])}</StackedTotal>,
           ])}
         </StackedRow>
       </StackedFoot>

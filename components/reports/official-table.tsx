@@ -44,8 +44,7 @@ function Behind({ pair: { figure, lines }, reportId }: RowProps) {
           ) : (
             name(line)
           )}
-          : {line.rough ? "khoảng " : ""}
-          {signed(line.one - line.other)}{" "}
+          : {signed(line)}{" "}
           <span className="text-muted">
             ({line.shown.one} chính thức, {line.shown.other} hiện thời)
           </span>
@@ -56,7 +55,7 @@ function Behind({ pair: { figure, lines }, reportId }: RowProps) {
 }
 
 function Row({ label, depth, ...props }: PlacedRowProps) {
-  const { figure, one, other, shown, rough } = props.pair
+  const { figure, one, other, shown } = props.pair
   return (
     <StackedRow>
       <StackedName className={depth > 0 ? "pl-8" : ""}>
@@ -75,7 +74,7 @@ function Row({ label, depth, ...props }: PlacedRowProps) {
         <Live {...props} />
       </StackedCell>
       <StackedCell numeric label="Chênh lệch">
-        {one === other ? "—" : `${rough ? "khoảng " : ""}${signed(one - other)}`}
+        {one === other ? "—" : signed(props.pair)}
       </StackedCell>
       <StackedCell>
         <Behind {...props} />
