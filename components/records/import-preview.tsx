@@ -32,15 +32,12 @@ function Verdict({ preview }: { preview: Preview }) {
   )
 }
 
+/** What the button does: "Nhập 12 mô hình và cập nhật 3 mô hình"; there is something to write. */
 function labelOf({ errors, toWrite: { fresh, updates } }: Preview, what: string): string {
-  const parts = [
-    fresh > 0 && (errors.length > 0 ? `Chỉ nhập ${formatNumber(fresh)}` : `Nhập ${formatNumber(fresh)}`) + ` ${what}`,
-    fresh > 0 && errors.length > 0 && "không có lỗi",
-    fresh > 0 && updates > 0 && "và cập nhật",
-    fresh === 0 && updates > 0 && "Cập nhật",
-    updates > 0 && `${formatNumber(updates)} ${what}`,
-  ]
-  return parts.filter(Boolean).join(" ")
+  const [added, updated] = [fresh, updates].map((count) => `${formatNumber(count)} ${what}`)
+  const adding = errors.length > 0 ? `Chỉ nhập ${added} không có lỗi` : `Nhập ${added}`
+  if (updates === 0) return adding
+  return fresh === 0 ? `Cập nhật ${updated}` : `${adding} và cập nhật ${updated}`
 }
 
 /** The button of the import, once there is nothing left to decide; of a file with errors that of its good records. */
