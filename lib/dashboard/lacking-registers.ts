@@ -1,7 +1,6 @@
 import { tracked } from "@/lib/completeness/tracked"
 import { findRegisterTerm, type RegisterKey } from "@/lib/register-key"
-import { countedFigures } from "@/lib/roll-up/figures"
-import type { FigureValues } from "@/lib/roll-up/figures"
+import { countedFigures, type FigureValues } from "@/lib/roll-up/figures"
 
 /** How many of the registers that every unit is asked for have numbers, and the names of the others. */
 export interface EnteredRegisters {

@@ -64,7 +64,7 @@ const BODY: Record<SheetColumn["kind"], CellStyle> = {
   text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
   date: { numFmt: "dd/mm/yyyy", alignment: { vertical: "top", horizontal: "left" } },
   number: { alignment: { vertical: "top" } },
-  count: { numFmt: "#,##0", alignment: { vertical: "top" } },
+  count: COUNT,
 }
 
 /**

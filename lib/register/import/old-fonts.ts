@@ -12,8 +12,6 @@ const mostShown = 3
 export interface OldFont {
   column: string
   font: string
-  /** How many cells of how many. */
-  cells: number
   readings: { cell: string; asIs: string; unicode: string }[]
 }
 
@@ -45,7 +43,6 @@ export function tellOldFonts(
     return {
       column: columnTitle(placed),
       font: `${legacyNames[kind]}, ${formatNumber(cells.size)} ô`,
-      cells: cells.size,
       readings: shown.map((line) => ({
         cell: cellName(line.row - 1, placed.at),
         asIs: line.raw[place]!,

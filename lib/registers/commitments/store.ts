@@ -26,9 +26,9 @@ function hasStatus(value: string): Prisma.Sql {
     : Prisma.sql`false`
 }
 
-/** One row for everybody who must write, with or without a commitment. */
 const theme = hangsOnTheme(({ year }: CommitmentInput) => year, Prisma.sql`c.theme_id`)
 
+/** One row for everybody who must write, with or without a commitment. */
 const commitmentList: ListSource = {
   from: Prisma.sql`commitment_duty d`,
   joins: {

@@ -1,5 +1,4 @@
-import { glossary } from "@/lib/glossary"
-import { registerNames } from "@/lib/glossary"
+import { glossary, registerNames } from "@/lib/glossary"
 
 /** What rows of a table are called that speak of a unit. */
 export const referenceNames: Record<string, string> = {
