@@ -11,6 +11,13 @@ export class NotUnderstood extends Error {
 
 const shownTyped = 40
 
+/** What is said of a condition that nobody understands; `wanted` says what would have been understood. */
+export function notUnderstood(name: string, typed: string, wanted: string): string {
+  return `Không hiểu điều kiện “${name}=${typed.slice(0, shownTyped)}”: ${wanted}.`
+}
+
+export const noChoice = "không có lựa chọn này"
+
 /** Reads what an address asks for. What is not given is undefined; what is given and makes no sense is a problem, never left out in silence. */
 export class Asked {
   readonly problems: string[] = []
@@ -23,7 +30,7 @@ export class Asked {
     if (!typed) return undefined
     const value = understand(typed)
     if (value !== null && value !== undefined) return value
-    this.problems.push(`Không hiểu điều kiện “${name}=${typed.slice(0, shownTyped)}”: ${wanted}.`)
+    this.problems.push(notUnderstood(name, typed, wanted))
     return undefined
   }
 
@@ -41,7 +48,7 @@ export class Asked {
 
   /** One of a few values. */
   one<const Value extends string>(name: string, values: readonly Value[]): Value | undefined {
-    return this.read(name, (typed) => values.find((value) => value === typed), "không có lựa chọn này")
+    return this.read(name, (typed) => values.find((value) => value === typed), noChoice)
   }
 
   /** Whether the only value that the parameter may have is given. */

@@ -1,4 +1,4 @@
-import { Asked } from "@/lib/format/asked"
+import { Asked, noChoice, notUnderstood } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { wholeNumber } from "@/lib/format/whole-number"
@@ -101,9 +101,7 @@ export function understood(query: ListQuery, { showsFigure, choices }: Chosen): 
   const unknown = Object.entries(query.filters).filter(
     ([name, value]) => !choices[name]?.some((choice) => choice.value === value),
   )
-  const problems = unknown.map(
-    ([name, value]) => `Không hiểu điều kiện “${name}=${value.slice(0, 40)}”: không có lựa chọn này.`,
-  )
+  const problems = unknown.map(([name, value]) => notUnderstood(name, value, noChoice))
   if (query.figure && !showsFigure(query.figure)) problems.push(`Sổ này không có số liệu “${query.figure.name}”.`)
   return { ...query, problems: [...query.problems, ...problems] }
 }
