@@ -1,3 +1,4 @@
+import type { z } from "zod"
 import { formatApproximate, wordOfSum } from "@/lib/format/approximate"
 import { fold } from "@/lib/format/fold"
 import { outreachQualifierNames } from "@/lib/glossary"
@@ -43,4 +44,24 @@ export function splitQualifier(text: string): { qualifier: Qualifier; rest: stri
   const [, word = "", rest = ""] = /^([^\d]+?)\s*(\d.*)$/s.exec(text.trim()) ?? []
   const qualifier = spoken.get(fold(word))
   return qualifier ? { qualifier, rest } : null
+}
+
+const twoWords = "Số đã có chữ khác với mức chính xác được chọn. Hãy để một trong hai."
+
+/**
+ * For `z.preprocess` of an object with a number and its `qualifier`: what was typed in one piece in the number's field comes out as both. A word that was
+ * chosen beside it must be the same, or none.
+ */
+export function inPieces(field: string) {
+  return (raw: unknown, context: z.RefinementCtx): unknown => {
+    if (typeof raw !== "object" || raw === null) return raw
+    const typed = raw as Record<string, unknown>
+    const text = typed[field]
+    const found = typeof text === "string" ? splitQualifier(text) : null
+    if (!found) return raw
+    if (![undefined, "", "exact", found.qualifier].includes(typed.qualifier as string | undefined)) {
+      context.addIssue({ code: "custom", message: twoWords, path: ["qualifier"] })
+    }
+    return { ...typed, [field]: found.rest, qualifier: found.qualifier }
+  }
 }

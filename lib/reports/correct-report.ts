@@ -2,19 +2,12 @@ import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { passportHref } from "@/lib/addresses/reports"
-import { formatSum, type Qualifier, splitQualifier } from "@/lib/qualifier"
+import { formatSum, inPieces, type Qualifier } from "@/lib/qualifier"
 import { outreachQualifierNames } from "@/lib/glossary"
 import { keysOf, oneOf, requiredCount, requiredId, requiredText } from "@/lib/schema-parts"
 import { holdReport, writesReport } from "./find-report"
 import { reportEvent } from "./report-event"
 import { movedOn } from "./submit-report"
-
-/** The right number typed in one piece with its word, "gần 350.000", is the number and its word. */
-function newInPieces(raw: unknown): unknown {
-  const typed = typeof raw === "object" && raw !== null && "new" in raw ? raw.new : null
-  const found = typeof typed === "string" ? splitQualifier(typed) : null
-  return found ? { ...(raw as object), new: found.rest, qualifier: found.qualifier } : raw
-}
 
 const correctFields = z.strictObject({
   id: requiredId(),
@@ -26,7 +19,7 @@ const correctFields = z.strictObject({
   reason: requiredText(500),
 })
 
-export const correctInput = z.preprocess(newInPieces, correctFields)
+export const correctInput = z.preprocess(inPieces("new"), correctFields)
 
 interface Number {
   name: string
