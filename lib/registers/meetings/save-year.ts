@@ -3,11 +3,10 @@ import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkWorkDays } from "@/lib/register/work-days"
-import { askAbout, freshDoubts } from "@/lib/register/doubts"
+import { askAboutGrid } from "@/lib/register/grid-doubts"
 import { checkThemes } from "../capabilities/theme"
 import { checkCells } from "./check-cells"
 import { begunMonths } from "./cell-year"
-import { meetingDoubts } from "./doubts"
 import { meetings } from "./register"
 import { meetingSchema, type MeetingInput } from "./schema"
 import { meetingStore } from "./store"
@@ -128,24 +127,10 @@ async function changesOf(
   return changes
 }
 
-/** What is hardly true of the months that changed. */
-async function monthDoubts(
-  scope: Scope,
-  { created, updated }: GridChanges<MeetingInput>,
-): Promise<Record<string, string>> {
-  const held = [...created.map((input) => ({ input, record: undefined })), ...updated]
-  const doubts = await meetingDoubts(
-    scope,
-    held.map(({ input }) => input),
-  )
-  const named = held.flatMap(({ input, record }, i) => {
-    const asked = freshDoubts(doubts[i]!, input, record && meetingSchema.safeParse(record.values).data)
-    return Object.entries(asked).map(([field, message]) => [
-      `months.m${Number(input.month.slice(5, 7))}.${field}`,
-      message,
-    ])
-  })
-  return Object.fromEntries(named) as Record<string, string>
+const grid = {
+  store: meetingStore,
+  schema: meetingSchema,
+  boxOf: ({ month }: MeetingInput, field: string) => `months.m${Number(month.slice(5, 7))}.${field}`,
 }
 
 /** Saves the regular meetings of a cell's year in one go; null when the unit is not the actor's. */
@@ -165,6 +150,6 @@ export async function saveMeetingYear(scope: Scope, typed: TypedYear): Promise<O
   if (Object.keys(errors).length > 0) return refuse("Có tháng chưa đúng. Chưa lưu tháng nào.", errors)
   const to = meetingYearHref(year, unitId, { saved: true })
   const changes = await changesOf(scope, typed, changed, regular)
-  const question = askAbout(await monthDoubts(scope, changes), typed.kept)
+  const question = await askAboutGrid(scope, grid, changes, typed.kept)
   return question ?? saveMany(scope, meetings, meetingStore, changes, to)
 }

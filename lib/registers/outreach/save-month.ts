@@ -4,13 +4,13 @@ import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkWorkDays } from "@/lib/register/work-days"
-import { askAbout } from "@/lib/register/doubts"
+import { askAboutGrid } from "@/lib/register/grid-doubts"
 import { loadKinds } from "./kinds"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import type { Qualifier } from "@/lib/qualifier"
 import { outreach } from "./register"
 import { isOffered, partProblems, shownValue, type OutreachKind } from "./rules"
-import type { OutreachInput } from "./schema"
+import { outreachSchema, type OutreachInput } from "./schema"
 import { outreachStore } from "./store"
 
 /** A line as it was typed; without a number there is no record. */
@@ -88,17 +88,10 @@ async function changesOf(
   return changes
 }
 
-/** What is hardly true of the lines that changed. */
-async function lineDoubts(
-  scope: Scope,
-  { created, updated }: GridChanges<OutreachInput>,
-): Promise<Record<string, string>> {
-  const changed = updated.filter(({ record, input }) => record.values.value !== String(input.value))
-  const lines = [...created, ...changed.map(({ input }) => input)]
-  const doubts = (await outreachStore.doubts?.(scope, lines)) ?? []
-  return Object.fromEntries(
-    lines.flatMap(({ kindKey }, i) => (doubts[i]?.value ? [[`counts.${kindKey}.value`, doubts[i].value]] : [])),
-  )
+const grid = {
+  store: outreachStore,
+  schema: outreachSchema,
+  boxOf: ({ kindKey }: OutreachInput, field: string) => `counts.${kindKey}.${field}`,
 }
 
 /** Saves what was typed on a unit's month in one go; null when the unit is not the actor's or a kind does not exist. */
@@ -125,8 +118,7 @@ export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcom
   const changes = await changesOf(scope, typed, byKind)
   const late = await checkWorkDays(scope, outreachStore.workDays, changes.created)
   if (late[0]?.month) return refuse(`${late[0].month} Chưa lưu số nào.`)
-  const question = askAbout(await lineDoubts(scope, changes), typed.kept)
-  if (question) return question
   const to = outreachMonthHref(month.slice(0, 7), unitId, { saved: true })
-  return saveMany(scope, outreach, outreachStore, changes, to)
+  const question = await askAboutGrid(scope, grid, changes, typed.kept)
+  return question ?? saveMany(scope, outreach, outreachStore, changes, to)
 }
