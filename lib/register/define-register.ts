@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import { fold } from "@/lib/format/fold"
 import { registerNames } from "@/lib/glossary"
 import { changesBetween, conflictBetween } from "./changes"
-import { askAbout, freshDoubts } from "./doubts"
+import { askAbout, freshDoubts, type Doubts } from "./doubts"
 import { yearOfDay } from "./kept"
 import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
@@ -45,10 +45,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return record && (await holdsUnit(scope, record.unitId)) ? record : null
   }
 
+  const inputOf = (record?: StoredRecord) => record && schema.safeParse(record.values).data
+
   /** What the database has against the inputs: days after the unit's end, and what the register itself asks of it. */
   async function storedErrors(scope: Scope, inputs: Input[], before?: StoredRecord) {
-    const stored = before && schema.safeParse(before.values).data
-    const days = await checkWorkDays(scope, store.workDays, inputs, stored)
+    const days = await checkWorkDays(scope, store.workDays, inputs, inputOf(before))
     const own = (await store.check?.(scope, inputs, before?.id)) ?? []
     return inputs.map((_, i) => ({ ...days[i], ...own[i] }))
   }
@@ -68,9 +69,9 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { action: `${key}.${action}`, subject: key, recordId, unitId: (after ?? before)?.unitId, changes }
   }
 
-  async function doubtsOf(scope: Scope, input: Input, before?: StoredRecord): Promise<Record<string, string>> {
+  async function doubtsOf(scope: Scope, input: Input, before?: StoredRecord): Promise<Doubts> {
     const [doubts] = (await store.doubts?.(scope, [input], before?.id)) ?? []
-    return inForm(freshDoubts(doubts ?? {}, input, before && schema.safeParse(before.values).data))
+    return freshDoubts(doubts ?? {}, input, inputOf(before))
   }
 
   async function create(scope: Scope, raw: RawValues, kept?: string): Promise<Outcome> {
@@ -78,7 +79,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
     const errors = await inputErrors(scope, parsed.data)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
-    const question = askAbout(await doubtsOf(scope, parsed.data), kept)
+    const question = askAbout(inForm(await doubtsOf(scope, parsed.data)), kept)
     if (question) return question
     const [id] = await store.create(scope, [parsed.data])
     const [after] = await store.load(scope, [id!])
@@ -96,7 +97,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     id: number,
     version: number,
     raw: RawValues,
-    kept?: string,
+    kept?: string | true,
   ): Promise<Outcome | null> {
     const before = await findOwn(scope, id)
     if (!before) return null
@@ -105,7 +106,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     if (before.version !== version) return conflict(scope, before, raw)
     const errors = await inputErrors(scope, parsed.data, before)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
-    const question = askAbout(await doubtsOf(scope, parsed.data, before), kept)
+    const question = kept === true ? null : askAbout(inForm(await doubtsOf(scope, parsed.data, before)), kept)
     if (question) return question
     if (!(await store.update(scope, id, version, parsed.data)))
       return conflict(scope, (await find(scope, id)) ?? before, raw)
@@ -122,9 +123,14 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { ok: true, events: [event("delete", id, before, null)], to: registerHref(slug, { flash: { removed: id } }) }
   }
 
-  async function problems(scope: Scope, record: StoredRecord): Promise<Record<string, string>> {
-    const parsed = schema.safeParse(record.values)
+  async function problems(scope: Scope, record: StoredRecord, raw = record.values): Promise<Record<string, string>> {
+    const parsed = schema.safeParse(raw)
     return parsed.success ? inputErrors(scope, parsed.data, record) : fieldErrors(parsed.error)
+  }
+
+  async function doubts(scope: Scope, record: StoredRecord, raw: RawValues): Promise<Doubts> {
+    const parsed = schema.safeParse(raw)
+    return parsed.success ? doubtsOf(scope, parsed.data, record) : {}
   }
 
   async function check(scope: Scope, raws: RawValues[]): Promise<CheckedRow[]> {
@@ -211,6 +217,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     awaited: store.awaited ?? null,
     load: store.load,
     problems,
+    doubts,
     usedElsewhere: async (scope, ids) => (await store.usedElsewhere?.(scope, ids)) ?? [],
     accepts,
   }

@@ -147,7 +147,8 @@ export interface Register {
   choices: (scope: Scope) => Promise<Choices>
   /** `kept` stands for doubts about the same values that were asked about before. */
   create: (scope: Scope, raw: RawValues, kept?: string) => Promise<Outcome>
-  update: (scope: Scope, id: number, version: number, raw: RawValues, kept?: string) => Promise<Outcome | null>
+  /** The same; true where nobody is asked about doubts, because they were told already. */
+  update: (scope: Scope, id: number, version: number, raw: RawValues, kept?: string | true) => Promise<Outcome | null>
   remove: (scope: Scope, id: number, version: number) => Promise<Outcome | null>
   /** Checks rows of a sheet: per row the parsed input or its errors. Writes nothing. */
   check: (scope: Scope, raws: RawValues[]) => Promise<CheckedRow[]>
@@ -170,8 +171,10 @@ export interface Register {
   live: Prisma.Sql
   /** Records the caller knows to be the actor's, deleted ones too. */
   load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
-  /** What stands against a stored record as it is: messages by field. */
-  problems: (scope: Scope, record: StoredRecord) => Promise<Record<string, string>>
+  /** What stands against a stored record as it is, or as it would be with other values: messages by field. */
+  problems: (scope: Scope, record: StoredRecord, raw?: RawValues) => Promise<Record<string, string>>
+  /** What is hardly true of other values for a stored record, by field. */
+  doubts: (scope: Scope, record: StoredRecord, raw: RawValues) => Promise<Doubts>
   usedElsewhere: (scope: Scope, ids: number[]) => Promise<number[]>
   /** Whether a value may stand in a field (of repeated lines: `items.part`), whatever the other fields hold. */
   accepts: (path: string, value: string) => boolean

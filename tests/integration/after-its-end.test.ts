@@ -6,8 +6,10 @@ import { runInTransaction } from "@/lib/access/transactions"
 import { constraintMessage } from "@/lib/db/constraints"
 import { db } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
+import { plainSheet } from "@/lib/office/cells"
 import type { RegisterKey } from "@/lib/register-key"
 import { writeTemplate } from "@/lib/register/export/template"
+import { checkSheet } from "@/lib/register/import/check-sheet"
 import { parseListQuery } from "@/lib/register/list-query"
 import { loadMeetingYear } from "@/lib/registers/meetings/cell-year"
 import { saveMeetingYear } from "@/lib/registers/meetings/save-year"
@@ -95,6 +97,25 @@ test("what stood there when the end was entered is changed but not moved further
   expect(await change(2, { heldOn: "06/06/2026" })).toMatchObject({ ok: false })
   expect(await change(2, { unitId: String(heir.id) })).toMatchObject({ ok: true })
   expect(await listed()).not.toContain(id)
+})
+
+test("a file that moves a record past the last day is told so in its preview, one that leaves it where it stands is not", async () => {
+  const register = registerByKey("meetings")
+  const unit = await cellFor()
+  const made = await inTurn("meetings")(await recordValues.meetings(unit.id, { month: "07/2026", note: "" }))
+  const id = made?.ok ? made.events[0]!.recordId! : 0
+  await end(unit)
+  const check = (month: string, note: string) => {
+    const rows = [
+      ["Mã bản ghi", "Chi bộ (mã đơn vị)", "Tháng", "Loại sinh hoạt", "Có mặt", "Vắng mặt", "Ghi chú"],
+      [String(id), unit.code, month, "Thường kỳ", "8", "0", note],
+    ]
+    const sheet = { ok: true as const, ...plainSheet("Trang 1", rows), meta: {}, others: [], unread: [] }
+    return asActor(staff, (scope) => checkSheet(scope, register, sheet))
+  }
+  const told = expect.stringContaining(lastDay) as string
+  expect(await check("08/2026", "")).toMatchObject({ preview: { errors: [{ row: 2, message: told }] } })
+  expect(await check("07/2026", "Có khách dự")).toMatchObject({ preview: { errors: [], known: [{ row: 2 }] } })
 })
 
 test("a month in which the unit still worked is its own, praise may come after", async () => {

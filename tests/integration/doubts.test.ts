@@ -5,6 +5,9 @@ import type { Outcome, RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { checkSheet } from "@/lib/register/import/check-sheet"
+import { commitSheet } from "@/lib/register/import/commit"
+import { undecided } from "@/lib/register/import/options"
+import { undoBatch } from "@/lib/register/import/undo"
 import { saveMeetingYear } from "@/lib/registers/meetings/save-year"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { registerByKey } from "@/lib/registers/registry"
@@ -97,6 +100,31 @@ describe("a meeting with more people than the cell has", () => {
     expect(checked.ok && checked.preview.doubts).toEqual([
       enter({ row: 2, message: expect.stringContaining("17") as string }),
     ])
+  })
+
+  test("is a warning, too, of a file that updates a record, and of its being undone", async () => {
+    const values = await meeting({ month: "08/2025", present: "17", absent: "0" })
+    const made = await create("meetings", values, askedOf(await create("meetings", values)))
+    const id = made?.ok ? made.events[0]!.recordId! : 0
+    const rows = [
+      ["Mã bản ghi", "Chi bộ (mã đơn vị)", "Tháng", "Loại sinh hoạt", "Có mặt", "Vắng mặt"],
+      [String(id), cell.code, "08/2025", "Thường kỳ", "20", "0"],
+    ]
+    const sheet = { ok: true as const, ...plainSheet("Trang 1", rows), meta: {}, others: [], unread: [] }
+    const checked = await asActor(staff, (scope) => checkSheet(scope, registerByKey("meetings"), sheet))
+    expect(checked.ok && checked.preview).toMatchObject({ errors: [], known: [{ row: 2 }] })
+    expect(checked.ok && checked.preview.doubts).toEqual([
+      enter({ row: 2, message: expect.stringContaining("20") as string }),
+    ])
+    const update = { ...undecided, same: "update" as const }
+    const file = { name: "tep.xlsx", sheet }
+    const done = await act(staff, (scope) => commitSheet(scope, registerByKey("meetings"), file, () => {}, update))
+    expect(done).toMatchObject({ ok: true })
+    expect(await db().meeting.findUnique({ where: { id } })).toMatchObject({ present: 20 })
+    const { id: batch } = await db().importBatch.findFirstOrThrow({ orderBy: { id: "desc" } })
+    const undone = await act(staff, (scope) => undoBatch(scope, registerByKey("meetings"), batch))
+    expect(undone).toMatchObject({ ok: true })
+    expect(await db().meeting.findUnique({ where: { id } })).toMatchObject({ present: 17 })
   })
 })
 

@@ -42,7 +42,8 @@ export async function checkRecords(
   const stored = await findStored(scope, register, layout, records, findings)
   const labels = await loadSheetLabels(scope, register, [...stored.values()])
   const values = await readValues(scope, register, layout, { records, stored, labels, findings })
-  const { unchanged, changed } = await checkStored(scope, register, layout, { stored, values, findings })
+  const doubts = new Findings()
+  const { unchanged, changed } = await checkStored(scope, register, layout, { stored, values, findings, doubts })
   const fresh = records.filter((record) => !namesRecord(layout, record))
   const checked = await register.check(
     scope,
@@ -53,7 +54,6 @@ export async function checkRecords(
     const rows = record.lines.map(({ row }) => row)
     return { row: rows[0]!, rows, raw: values.get(record)!, checked: checked[i]! }
   })
-  const doubts = new Findings()
   fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts))
   return { unchanged, changed, doubts: doubts.sorted(), rows }
 }
@@ -62,6 +62,7 @@ interface StoredLines {
   stored: Map<SheetRecord, StoredRecord>
   values: Map<SheetRecord, RawValues>
   findings: Findings
+  doubts: Findings
 }
 
 /** The lines that name a record by its number: how many say what is stored, and those that say something else. Private texts are not changed by files. */
@@ -69,7 +70,7 @@ async function checkStored(
   scope: Scope,
   register: Register,
   layout: Layout,
-  { stored, values, findings }: StoredLines,
+  { stored, values, findings, doubts }: StoredLines,
 ) {
   const changed: Omit<KnownRow, "changes">[] = []
   let unchanged = 0
@@ -83,7 +84,8 @@ async function checkStored(
       const message = `Bản ghi này đã có trong sổ và khác ở ${names}. Hãy sửa bản ghi này trên màn hình.`
       findings.add(row, columns[0], message)
     } else {
-      placeErrors(layout, record, await register.problems(scope, { ...known, values: raw }), findings)
+      placeErrors(layout, record, await register.problems(scope, known, raw), findings)
+      placeErrors(layout, record, await register.doubts(scope, known, raw), doubts)
       changed.push({ row, record: known, raw, isNamed: true })
     }
   }

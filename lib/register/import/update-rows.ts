@@ -13,7 +13,7 @@ async function forgetOld({ tx }: Scope): Promise<void> {
   await tx.importChange.deleteMany({ where: { import: { committedAt: { lt: since } } } })
 }
 
-/** Writes values over a record as its form would; returns its version from then on, or why it was refused. */
+/** Writes values over a record as its form would, doubts being told in the preview; returns its version from then on, or why it was refused. */
 async function overwrite(
   scope: Scope,
   register: Register,
@@ -21,7 +21,7 @@ async function overwrite(
   raw: RawValues,
 ): Promise<{ version: number } | { reason: string }> {
   try {
-    const outcome = await register.update(scope, record.id, record.version, raw)
+    const outcome = await register.update(scope, record.id, record.version, raw, true)
     if (!outcome) return { reason: "không tìm thấy bản ghi này trong phạm vi của bạn." }
     if (!outcome.ok) return { reason: Object.values(outcome.errors ?? {})[0] ?? outcome.message }
     await recordEvents(scope.tx, scope.actor, outcome.events ?? [])
