@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice"
 import { reportHref } from "@/lib/addresses/reports"
 import type { TypedReport } from "@/lib/dashboard/typed-reports"
 import { formatNumber } from "@/lib/format/numbers"
+import { periodName } from "@/lib/reports/period"
 
 /** Says which units have numbers that were typed for them and are not in the sums of the page; nothing where there are none. */
 export function TypedReportsNotice({ reports }: { reports: TypedReport[] }) {
@@ -17,10 +18,10 @@ export function TypedReportsNotice({ reports }: { reports: TypedReport[] }) {
           Trang này đếm bản ghi trong sổ; số nhập thay cho đơn vị chưa dùng hệ thống nằm ở báo cáo.
         </summary>
         <ul className="list-disc pl-6">
-          {reports.map(({ reportId, unitName, about }) => (
+          {reports.map(({ reportId, unitName, ...period }) => (
             <li key={reportId}>
               <Link href={reportHref(reportId)} className="inline-flex min-h-11 items-center">
-                {unitName}, {about}
+                {unitName}, {periodName(period)}
               </Link>
             </li>
           ))}

@@ -1,4 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
+import type { IsoDate } from "@/lib/format/dates"
+import type { ReportKind } from "@/lib/glossary"
 import type { FigureRequest } from "@/lib/roll-up/load-figures"
 import { branchUnits } from "@/lib/structure/branch"
 
@@ -6,17 +8,16 @@ import { branchUnits } from "@/lib/structure/branch"
 export interface TypedReport {
   reportId: number
   unitName: string
-  /** What it is about: "năm 2026", "6 tháng đầu năm 2026", "2021–2025". */
-  about: string
+  /** What it is about: see `periodName` of reports. */
+  kind: ReportKind
+  fromMonth: IsoDate
+  toMonth: IsoDate
 }
 
 /** The accepted reports of the period that a unit above typed for units of the branch, as far as the actor holds them. */
 export function findTypedReports(scope: Scope, { unitId, from, to }: FigureRequest): Promise<TypedReport[]> {
   return scope.tx.$queryRaw<TypedReport[]>`
-    SELECT r.id AS "reportId", nm.name AS "unitName",
-      CASE WHEN r.kind = 'halfYear' THEN '6 tháng đầu năm ' || to_char(r.to_month, 'YYYY')
-        WHEN date_part('year', r.from_month) = date_part('year', r.to_month) THEN 'năm ' || to_char(r.to_month, 'YYYY')
-        ELSE to_char(r.from_month, 'YYYY') || '–' || to_char(r.to_month, 'YYYY') END AS about
+    SELECT r.id AS "reportId", nm.name AS "unitName", r.kind::text AS kind, r.from_month::text AS "fromMonth", r.to_month::text AS "toMonth"
     FROM report r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted' AND s.substituted
     JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = r.unit_id AND n.path @> ARRAY[${unitId}::int]
     CROSS JOIN LATERAL (SELECT unit_name_on(r.unit_id, r.to_month) COLLATE vi_natural AS name) nm

@@ -10,7 +10,7 @@ import { changedSince } from "@/lib/reports/changed-since"
 import { countBranch } from "@/lib/reports/count-branch"
 import { findReport } from "@/lib/reports/find-report"
 import { loadReport } from "@/lib/reports/load-report"
-import { reportPeriod, type ReportPeriod } from "@/lib/reports/period"
+import { periodName, reportPeriod, type ReportPeriod } from "@/lib/reports/period"
 import { lineSource } from "@/lib/reports/line-source"
 import { keepSubstitute } from "@/lib/reports/substitute/keep-file"
 import { substituteQuery } from "@/lib/reports/substitute/href"
@@ -296,11 +296,14 @@ describe("what was typed", () => {
     ])
     expect(shown.differences.map(({ figure }) => figure.key)).not.toContain("ethicsCodes")
     expect(shown.mayRetype).toBe(true)
-    const dashboard = (by: Actor, unitId: number) => asActor(by, (scope) => loadDashboard(scope, unitId, {}))
-    const about = { unitName: tree.commune.name, about: `năm ${year}` }
-    expect((await dashboard(province, tree.province.id))!.typedReports).toMatchObject([about])
-    expect((await dashboard(commune, tree.commune.id))!.typedReports).toMatchObject([about])
-    expect((await dashboard(province, tree.otherCommune.id))!.typedReports).toEqual([])
+    const toldOn = async (by: Actor, unitId: number) => {
+      const dashboard = await asActor(by, (scope) => loadDashboard(scope, unitId, {}))
+      return dashboard!.typedReports.map(({ unitName, ...period }) => [unitName, periodName(period)])
+    }
+    const told = [[tree.commune.name, `năm ${year}`]]
+    expect(await toldOn(province, tree.province.id)).toEqual(told)
+    expect(await toldOn(commune, tree.commune.id)).toEqual(told)
+    expect(await toldOn(province, tree.otherCommune.id)).toEqual([])
   })
 })
 
