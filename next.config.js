@@ -21,7 +21,7 @@ const nextConfig = {
   ],
   // Before proxy.ts a body is kept, and beyond this cut off in silence: more than any handler takes, so that the handler says no.
   experimental: { proxyClientMaxBodySize: "21mb" },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pino", "pg", "piscina"],
   outputFileTracingExcludes: { "*": [".data/**", "tests/**", "lib/**"] },
   // The process that takes files apart is bundled beside the server (lib/commands/bare/build.mjs) and loads these by itself.
   outputFileTracingIncludes: {

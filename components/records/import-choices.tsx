@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format/numbers"
 import { SameRows } from "./import-same-rows"
 import type { ImportPreview } from "@/lib/register/import/check-sheet"
 import type { OptionValues } from "@/lib/register/import/options"
-import type { PreviewData } from "@/lib/register/import/loaders"
+import type { FoundDraft } from "@/lib/register/import/loaders"
 
 interface QuestionProps {
   name: keyof OptionValues
@@ -81,7 +81,7 @@ function OldFonts({ preview, chosen }: { preview: ImportPreview; chosen: OptionV
   )
 }
 
-function SameRecords({ data, preview }: { data: PreviewData; preview: ImportPreview }) {
+function SameRecords({ data, preview }: { data: FoundDraft; preview: ImportPreview }) {
   const { known, twice } = preview
   if (known.length + twice.length === 0) return null
   const differing = known.filter(({ changes }) => Object.keys(changes).length > 0).length
@@ -105,7 +105,7 @@ function SameRecords({ data, preview }: { data: PreviewData; preview: ImportPrev
 }
 
 /** What there is to decide about a file before it is imported; a plain GET form, so that the preview shows what comes of it. */
-export function ImportChoices({ data, preview }: { data: PreviewData; preview: ImportPreview }) {
+export function ImportChoices({ data, preview }: { data: FoundDraft; preview: ImportPreview }) {
   const { register, draftId, chosen } = data
   const { otherSheets, hiddenRows, oldFonts, known, twice } = preview
   const asked = otherSheets.length + hiddenRows + oldFonts.length + known.length + twice.length > 0

@@ -9,7 +9,8 @@ import { importHref, importProgressHref, importWrongHref, registerHref } from "@
 import { formatNumber } from "@/lib/format/numbers"
 import { commitImport } from "@/lib/registers/import-actions"
 import type { ImportPreview as Preview } from "@/lib/register/import/check-sheet"
-import type { PreviewData } from "@/lib/register/import/loaders"
+import type { FoundDraft } from "@/lib/register/import/loaders"
+import type { PreviewData } from "@/lib/registers/load-preview"
 import { ImportChoices } from "./import-choices"
 import { ImportDoubts, ImportErrors } from "./import-errors"
 import { ImportNotices } from "./import-notices"
@@ -41,7 +42,7 @@ function labelOf({ errors, toWrite: { fresh, updates } }: Preview, what: string)
 }
 
 /** The button of the import, once there is nothing left to decide; of a file with errors that of its good records. */
-function Commit({ data, preview }: { data: PreviewData; preview: Preview }) {
+function Commit({ data, preview }: { data: FoundDraft; preview: Preview }) {
   const { register, draftId, chosen } = data
   const { errors, oldFonts, known, twice, toWrite } = preview
   const total = toWrite.fresh + toWrite.updates
@@ -63,7 +64,7 @@ function Commit({ data, preview }: { data: PreviewData; preview: Preview }) {
   )
 }
 
-function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
+function Readable({ data, preview }: { data: FoundDraft; preview: Preview }) {
   const { register, draftId, chosen } = data
   const { fresh, unchanged, errors, doubts, sample, sheetName, known, twice } = preview
   const there = known.filter(({ isNamed }) => !isNamed).length + twice.length
@@ -97,9 +98,20 @@ function Readable({ data, preview }: { data: PreviewData; preview: Preview }) {
   )
 }
 
+/** What came of checking the file. */
+async function Checked({ data }: { data: PreviewData }) {
+  const result = (await data.check()) ?? { refusal: "Tệp này không còn ở đây: hãy tải lên lại." }
+  if (!("refusal" in result)) return <Readable data={data} preview={result} />
+  return (
+    <Notice tone="error" title="Không nhập được tệp này">
+      {result.refusal} Chưa có gì được ghi.
+    </Notice>
+  )
+}
+
 /** What the import of an uploaded file would do; nothing is written before its button is pressed. */
 export function ImportPreview({ data }: { data: PreviewData }) {
-  const { register, fileName, result } = data
+  const { register, fileName, waiting } = data
   const home = importHref(register.slug)
   return (
     <>
@@ -118,15 +130,7 @@ export function ImportPreview({ data }: { data: PreviewData }) {
           </LinkButton>
         }
       />
-      {"ahead" in result ? (
-        <FileWaiting ahead={result.ahead} />
-      ) : "refusal" in result ? (
-        <Notice tone="error" title="Không nhập được tệp này">
-          {result.refusal} Chưa có gì được ghi.
-        </Notice>
-      ) : (
-        <Readable data={data} preview={result} />
-      )}
+      {waiting === null ? <Checked data={data} /> : <FileWaiting ahead={waiting} />}
     </>
   )
 }

@@ -4,7 +4,6 @@ import { z } from "zod"
 import { homeHref } from "@/lib/addresses/work"
 import { draftField, requestIdField } from "@/lib/format/form-fields"
 import { mayEnter, type Can } from "./authorise"
-import { dropDrafts } from "./form-drafts"
 import { formValues } from "./form-values"
 import {
   checkFields,
@@ -18,15 +17,23 @@ import {
 } from "./outcome"
 import { elsewhereAdvice, isSameOrigin } from "./request"
 import { markOf, type RequestMark } from "./request-mark"
-import { runOnce } from "./save-once"
+import { runOnce, type SaveOrder } from "./save-once"
 import type { Scope } from "./scope"
 import { currentActor } from "./session"
 
-interface ActionDefinition<Input> {
+interface EnteredBy<Input> {
   can: Exclude<Can, "anyone"> | ((input: Input) => Exclude<Can, "anyone"> | null)
   input: z.ZodType<Input>
+}
+
+interface ActionDefinition<Input> extends EnteredBy<Input> {
   /** Null = there is no such record for this actor. */
   run: (scope: Scope, input: Input) => Promise<Outcome | null>
+}
+
+interface HeavyActionDefinition<Input> extends EnteredBy<Input> {
+  /** Does the same in a thread, which calls `runOnce` with the order. */
+  save: (order: SaveOrder, input: Input) => Promise<Outcome | null>
 }
 
 /** What a form may show again: everything typed, except secrets, which must not stand in a page. */
@@ -61,7 +68,12 @@ const foreignOrigin = () => `Yêu cầu không đến từ trang của hệ th�
  * is sent. After it every page is fresh.
  * Who may not do it gets 404 and the database stays as it was; a refused input comes back as it was typed.
  */
-export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>) {
+export function defineAction<Input>({ run, ...entered }: ActionDefinition<Input>) {
+  return defineHeavyAction({ ...entered, save: (order, input) => runOnce(order, (scope) => run(scope, input)) })
+}
+
+/** The same for what takes so long that it is done in a thread. */
+export function defineHeavyAction<Input>({ can, input, save }: HeavyActionDefinition<Input>) {
   return async function action(_previous: FormState, form: FormData): Promise<FormState> {
     const values = fieldsOf(form)
     if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin()), values)
@@ -75,12 +87,7 @@ export function defineAction<Input>({ can, input, run }: ActionDefinition<Input>
     const wanted = typeof can === "function" ? can(parsed.data) : can
     if (wanted === null || !mayEnter(wanted, actor)) notFound()
     const mark = await markOf(form, nameOf(action))
-    const drafts = draftsOf(form, mark)
-    const outcome = await runOnce(actor, mark, async (scope) => {
-      const outcome = await run(scope, parsed.data)
-      if (outcome?.ok && drafts.length > 0) await dropDrafts(scope, drafts)
-      return outcome
-    })
+    const outcome = await save({ actor, mark, drafts: draftsOf(form, mark) }, parsed.data)
     if (outcome === null) notFound()
     if (!outcome.ok) return refusedState(outcome, values)
     // Pages that the browser keeps, for the way back too, show what was before.

@@ -30,7 +30,7 @@ interface RouteDefinition {
 
 interface ReadRoute extends RouteDefinition {
   /** Null = not found. A function is called when everything has been read: for answers that take their time to make. */
-  respond: (scope: Scope, input: RouteInput) => Promise<Response | (() => Promise<Response>) | null>
+  respond: (scope: Scope, input: RouteInput) => Promise<Response | (() => Promise<Response | null>) | null>
 }
 
 /** A handler that takes a form with a file and writes. */
@@ -86,8 +86,8 @@ export function defineReadRoute(definition: ReadRoute) {
     const entered = await enter(definition, request, context)
     if (entered.denied) return entered.denied
     const { actor, input } = entered
-    const answer = (await inSnapshot(actor, (scope) => definition.respond(scope, input)).catch(unclear)) ?? notFound()
-    return unkept(typeof answer === "function" ? await answer() : answer)
+    const answer = await inSnapshot(actor, (scope) => definition.respond(scope, input)).catch(unclear)
+    return unkept((typeof answer === "function" ? await answer() : answer) ?? notFound())
   }
 }
 

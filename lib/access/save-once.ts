@@ -3,6 +3,7 @@ import { z } from "zod"
 import { db } from "@/lib/db/client"
 import { formatInstant } from "@/lib/format/dates"
 import type { Actor } from "./actor"
+import { dropDrafts } from "./form-drafts"
 import { seeOther } from "./multipart"
 import { refuse, type Outcome, type Refused } from "./outcome"
 import type { RequestMark } from "./request-mark"
@@ -38,22 +39,29 @@ function askOnceMore(savedAt: Date): Refused {
 
 const savedBefore = refuse("saved before")
 
+/** A form that is to be saved: by whom, how it is known again, and the drafts of it that go with the save. */
+export interface SaveOrder {
+  actor: Actor
+  mark: RequestMark | null
+  drafts: string[]
+}
+
 /**
  * Runs what an action does, once for each request: whoever sends the same form again, because the answer was lost or a button was pressed twice,
  * gets the first answer and changes nothing. What was refused is not kept. Looks for an earlier save only where something stands in the way.
  */
 export async function runOnce(
-  actor: Actor,
-  mark: RequestMark | null,
+  { actor, mark, drafts }: SaveOrder,
   run: (scope: Scope) => Promise<Outcome | null>,
 ): Promise<Outcome | null> {
-  if (!mark) return runInTransaction(actor, run)
   const keep = async (scope: Scope) => {
     const outcome = await run(scope)
     if (!outcome?.ok) return outcome
+    if (drafts.length > 0) await dropDrafts(scope, drafts)
     const { to, message } = outcome
-    return (await keepRequest(scope, mark, { to, message })) ? outcome : savedBefore
+    return !mark || (await keepRequest(scope, mark, { to, message })) ? outcome : savedBefore
   }
+  if (!mark) return runInTransaction(actor, keep)
   const outcome = await runInTransaction(actor, keep, async () => !(await findSaved(actor, mark))?.same)
   if (outcome?.ok) return outcome
   const saved = await findSaved(actor, mark)

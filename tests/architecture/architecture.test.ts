@@ -75,6 +75,8 @@ describe("each wall holds off", () => {
     ["lib/access/session.ts", `import { decode } from "next-auth/jwt"`],
     ["lib/register/loaders.ts", `import { mintScope } from "@/lib/access/scope"`],
     ["lib/units/add-unit.ts", `import { installationScope } from "@/lib/access/installation-scope"`],
+    ["lib/registers/load-preview.ts", `import { heavyRead } from "@/lib/access/heavy-task"`],
+    ["app/x/page.tsx", `import { exportRecords } from "@/lib/registers/heavy-sheets"`],
     ["app/x/page.tsx", `import { inSnapshot as read } from "@/lib/access/transactions"`],
     ["app/x/layout.tsx", `import { loadList } from "@/lib/register/loaders"`],
   ])("%s: %s", (file, text) => {
@@ -152,6 +154,9 @@ describe("no way round the guards", () => {
     const define = `import { defineAction } from "@/lib/access/define-action"\n`
     expect(actionsWith(`${define}export const save = defineAction({})`)).toEqual([])
     expect(actionsWith(`export async function save() {}`)).not.toEqual([])
+    expect(actionsWith(`${define.replace("Action", "HeavyAction")}export const save = defineHeavyAction({})`)).toEqual(
+      [],
+    )
     expect(actionsWith(`${define}export const save = async () => defineAction({})`)).not.toEqual([])
     expect(guardFaults(parse("components/x.tsx", `async function save() { "use server"; }`))).not.toEqual([])
   })

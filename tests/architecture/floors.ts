@@ -18,13 +18,14 @@ const floors: readonly (readonly string[])[] = [
     "db",
     "office",
     "mail",
+    "thread",
   ],
   ["structure", "audit"],
   ["access", "sign-in", "settings", "history"],
   ["uploads", "roll-up", "units", "register", "migrate"],
   ["registers", "lookups", "accounts", "calendar", "completeness", "dashboard", "letters", "reports", "backup"],
   ["audit-log", "search", "cascade", "public", "privacy", "disposal", "work", "guide"],
-  ["health", "boot", "forget", "commands"],
+  ["health", "boot", "forget", "heavy", "commands"],
 ]
 
 /** The room of a file of lib: a folder, or a file that stands alone. */

@@ -54,7 +54,7 @@ function routeFaults(source: Source): string[] {
 
 function actionFaults(source: Source): string[] {
   return exportsOf(source)
-    .filter(({ value }) => !/^define(Open)?Action$/.test(calls(source, value, "lib/access/define-action") ?? ""))
+    .filter(({ value }) => !/^define(Open|Heavy)?Action$/.test(calls(source, value, "lib/access/define-action") ?? ""))
     .map(({ name }) => `${source.path}: ${name} is not made by defineAction`)
 }
 

@@ -156,6 +156,13 @@ export function wallsFor(registers: string[]): Wall[] {
         ),
     },
     {
+      name: "only tasks of a thread are told who asked, and only a thread loads them",
+      files: /^(?!lib\/(access|heavy)\/|lib\/[\w-]+\/heavy-[\w-]+\.ts$)/,
+      refuses: ({ target, names, typeOnly }) =>
+        names.some((name) => ["heavyRead", "heavySave"].includes(name)) ||
+        (!typeOnly && /^lib\/(?!access\/)[\w-]+\/heavy-/.test(target)),
+    },
+    {
       name: "what frames a page guards nothing, so it reads nothing but who is signed in",
       files: /^app\/(.*\/)?(layout|template|error|global-error|loading|not-found|default)\.tsx$/,
       refuses: ({ target }) =>

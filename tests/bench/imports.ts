@@ -10,7 +10,7 @@ import { copyIn } from "./copy-in"
 import { median, timed, type Result } from "./measure"
 import { saveYear, unitIds, type Scale } from "./scales"
 
-const ROWS = 10_000
+export const ROWS = 10_000
 const COPIES = 5
 const account = "bench-nhap"
 
@@ -28,7 +28,8 @@ function writers(scale: Scale): { person: number; unit: number }[] {
   }))
 }
 
-async function writeFileOf(scale: Scale, folder: string): Promise<string> {
+/** A sheet of 10,000 commitments as an office would send it. */
+export function commitmentSheet(scale: Scale) {
   const rows: Cell[][] = writers(scale).map(({ person, unit }) => [
     `B${unit}`,
     `Nguyễn Văn ${person}`,
@@ -36,9 +37,7 @@ async function writeFileOf(scale: Scale, folder: string): Promise<string> {
     "Đã nộp",
     formatDate(submitted),
   ])
-  const file = path.join(folder, "cam-ket.xlsx")
-  await writeFile(file, await workbookOf([headings, ...rows]))
-  return file
+  return workbookOf([headings, ...rows])
 }
 
 async function addAccount(client: pg.Client, scale: Scale): Promise<string> {
@@ -64,13 +63,17 @@ async function copyRows(client: pg.Client, scale: Scale): Promise<number> {
   return spent
 }
 
+/** Whoever saves later finds these people without a commitment again. */
+export const clearImported = (client: pg.Client) => client.query("DELETE FROM commitment WHERE import_id IS NOT NULL")
+
 /** An import of 10,000 commitments through the sheet, its checks and its audit events, against COPY of the same rows. */
 export async function measureImport(url: string, client: pg.Client, scale: Scale): Promise<Result> {
   process.env.DATABASE_URL = url
   const unit = await addAccount(client, scale)
   const folder = await mkdtemp(path.join(tmpdir(), "lantoa-bench-"))
   try {
-    const file = await writeFileOf(scale, folder)
+    const file = path.join(folder, "cam-ket.xlsx")
+    await writeFile(file, await commitmentSheet(scale))
     const lines: string[] = []
     const spent = await timed(() =>
       importFile({ register: "commitments", file, unit, account }, (line) => lines.push(line)),
@@ -79,8 +82,7 @@ export async function measureImport(url: string, client: pg.Client, scale: Scale
       "SELECT count(*)::int AS count FROM commitment WHERE import_id IS NOT NULL",
     )
     if (rows[0]?.count !== ROWS) throw new Error(`import failed: ${lines.slice(0, 5).join("; ")}`)
-    // Whoever saves later finds these people without a commitment again.
-    await client.query("DELETE FROM commitment WHERE import_id IS NOT NULL")
+    await clearImported(client)
     const copies: number[] = []
     for (let n = 0; n < COPIES; n++) copies.push(await copyRows(client, scale))
     const note = `${ROWS.toLocaleString("en")} commitments in ${(spent / 1000).toFixed(1)} s, COPY ${(median(copies) / 1000).toFixed(2)} s`

@@ -5,22 +5,14 @@ import { ensureBuild } from "@/lib/commands/bare/build.mjs"
 import { startServer, waitUntilHealthy } from "@/lib/commands/bare/server.mjs"
 import { compare, median, type Result } from "./measure"
 import { lastYear, unitIds, type Scale } from "./scales"
+import { measureImportBeside } from "./import-beside"
 import { signIn } from "./sign-in"
+import { ORIGIN, PORT, visit } from "./visits"
 
-const PORT = 3998
 const VISITORS = 8
 const ROUND_MS = 3000
 /** Requests of each page, in turn with as many of the dashboard. */
 const VISITS = 15
-
-/** One request of a page, which must be there; returns its time in ms. */
-async function visit(path: string, cookie: string): Promise<number> {
-  const start = performance.now()
-  const response = await fetch(`http://127.0.0.1:${PORT}${path}`, { headers: { cookie }, redirect: "manual" })
-  const body = await response.text()
-  if (response.status !== 200 || !body.includes("</html>")) throw new Error(`${path} answered ${response.status}`)
-  return performance.now() - start
-}
 
 /** Requests a second of one page by several visitors at once. */
 async function throughput(path: string, cookie: string): Promise<number> {
@@ -36,7 +28,7 @@ async function throughput(path: string, cookie: string): Promise<number> {
   return (served / ROUND_MS) * 1000
 }
 
-const dashboardOf = (unitId: number) => `/tong-hop/${unitId}?tu-nam=${lastYear}&den-nam=${lastYear}`
+export const dashboardOf = (unitId: number) => `/tong-hop/${unitId}?tu-nam=${lastYear}&den-nam=${lastYear}`
 
 /** The dashboard of a commune with fifty cells against the sign-in page, which is as dynamic and reads nothing. */
 async function measureDashboard(path: string, cookie: string): Promise<Result> {
@@ -99,16 +91,16 @@ async function measureReader({ unitId, pages }: Reader, cookie: string): Promise
 export async function measurePages(url: string, client: pg.Client, scale: Scale): Promise<Result[]> {
   await ensureBuild()
   const secret = randomBytes(32).toString("base64url")
-  const settings = { DATABASE_URL: url, AUTH_SECRET: secret, APP_URL: `http://127.0.0.1:${PORT}`, LOG_LEVEL: "warn" }
+  const settings = { DATABASE_URL: url, AUTH_SECRET: secret, APP_URL: ORIGIN, LOG_LEVEL: "warn" }
   const server = startServer(PORT, settings)
   try {
     await waitUntilHealthy(PORT, server.exited)
-    const results: Result[] = []
-    for (const reader of readers(scale)) {
-      const cookie = await signIn(client, reader.role, reader.unitId, secret)
-      if (results.length === 0) results.push(await measureDashboard(dashboardOf(unitIds(scale).firstCommune), cookie))
-      results.push(...(await measureReader(reader, cookie)))
-    }
+    const cookies = new Map<Role, string>()
+    for (const { role, unitId } of readers(scale)) cookies.set(role, await signIn(client, role, unitId, secret))
+    const [leader, staff] = [cookies.get("leader")!, cookies.get("staff")!]
+    const results = [await measureDashboard(dashboardOf(unitIds(scale).firstCommune), leader)]
+    for (const reader of readers(scale)) results.push(...(await measureReader(reader, cookies.get(reader.role)!)))
+    results.push(...(await measureImportBeside(url, scale, { reader: leader, importer: staff })))
     return results
   } finally {
     await server.stop()

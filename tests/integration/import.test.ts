@@ -10,7 +10,7 @@ import { checkSheet, type ImportPreview } from "@/lib/register/import/check-shee
 import { commitSheet } from "@/lib/register/import/commit"
 import { commitDraft } from "@/lib/register/import/commit-draft"
 import { findFile, keepFile, progressOf } from "@/lib/uploads/kept-files"
-import { loadPreview } from "@/lib/register/import/loaders"
+import { loadPreview } from "@/lib/registers/load-preview"
 import { undoBatch } from "@/lib/register/import/undo"
 import { parseListQuery } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
@@ -366,10 +366,9 @@ describe("an uploaded file", () => {
     expect(await asActor(colleague, (scope) => loadPreview(scope, documents, id))).toBeNull()
     expect(await asActor(colleague, (scope) => commitDraft(scope, documents, id))).toBeNull()
     expect(await asActor(staff, (scope) => loadPreview(scope, people, id))).toBeNull()
-    expect(await asActor(staff, (scope) => loadPreview(scope, documents, id))).toMatchObject({
-      fileName: "kế hoạch.xlsx",
-      result: { fresh: 1 },
-    })
+    const found = await asActor(staff, (scope) => loadPreview(scope, documents, id))
+    expect(found).toMatchObject({ fileName: "kế hoạch.xlsx", waiting: null })
+    expect(await found!.check()).toMatchObject({ fresh: 1 })
     const both = await Promise.all([0, 1].map(() => act(staff, (scope) => commitDraft(scope, documents, id))))
     expect(both.filter((outcome) => outcome?.ok)).toHaveLength(1)
     expect(await db().document.count({ where: { symbol: "91-KH/ĐU" } })).toBe(1)

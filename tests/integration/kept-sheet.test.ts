@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
 import { commitDraft } from "@/lib/register/import/commit-draft"
 import { keepFile } from "@/lib/uploads/kept-files"
-import { loadPreview } from "@/lib/register/import/loaders"
+import { loadPreview } from "@/lib/registers/load-preview"
 import { registerByKey } from "@/lib/registers/registry"
 import { readOnce } from "@/lib/uploads/readings"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -35,7 +35,11 @@ const keep = async (bytes: Uint8Array) => {
   const file = await uploaded(bytes)
   return asActor(staff, (scope) => keepFile(scope, documents.key, file))
 }
-const resultOf = async (id: string) => (await asActor(staff, (scope) => loadPreview(scope, documents, id)))!.result
+
+async function resultOf(id: string) {
+  const { waiting, check } = (await asActor(staff, (scope) => loadPreview(scope, documents, id)))!
+  return waiting === null ? (await check())! : { ahead: waiting }
+}
 
 async function readResult(id: string) {
   let result = await resultOf(id)

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { beforeAll, beforeEach, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { refuse, type Outcome } from "@/lib/access/outcome"
-import { markOf } from "@/lib/access/request-mark"
+import { markOf, type RequestMark } from "@/lib/access/request-mark"
 import { runOnce } from "@/lib/access/save-once"
 import type { Scope } from "@/lib/access/scope"
 import { db } from "@/lib/db/client"
@@ -40,8 +40,10 @@ function formOf(id: string, name: string): FormData {
   return form
 }
 
+const orderOf = (mark: RequestMark | null, who = actor) => ({ actor: who, mark, drafts: [] })
+
 const send = async (id: string, name: string, who = actor, action = "add") =>
-  runOnce(who, await markOf(formOf(id, name), action), add(name))
+  runOnce(orderOf(await markOf(formOf(id, name), action), who), add(name))
 
 const rows = () => db().ownDeadline.count()
 
@@ -79,9 +81,9 @@ test("an id holds for one account and one action", async () => {
 
 test("a refusal is not kept, and neither is any text", async () => {
   const mark = await markOf(formOf(randomUUID(), "Chuyện riêng"), "add")
-  expect(await runOnce(actor, mark, async () => refuse("Chưa được"))).toEqual(refuse("Chưa được"))
+  expect(await runOnce(orderOf(mark), async () => refuse("Chưa được"))).toEqual(refuse("Chưa được"))
   expect(await db().savedRequest.count()).toBe(0)
-  expect(await runOnce(actor, mark, add("Hạn"))).toMatchObject({ ok: true })
+  expect(await runOnce(orderOf(mark), add("Hạn"))).toMatchObject({ ok: true })
   expect(JSON.stringify(await db().savedRequest.findMany())).not.toContain("riêng")
 })
 
@@ -92,9 +94,9 @@ test("what a second sending finds gone is answered as the first time", async () 
     return count === 0 ? null : { ok: true, events: [], message: "Đã xóa." }
   }
   const mark = await markOf(formOf(randomUUID(), "Hạn"), "remove")
-  expect(await runOnce(actor, mark, remove)).toMatchObject({ message: "Đã xóa." })
-  expect(await runOnce(actor, mark, remove)).toMatchObject({ message: "Đã xóa." })
-  expect(await runOnce(actor, null, remove)).toBeNull()
+  expect(await runOnce(orderOf(mark), remove)).toMatchObject({ message: "Đã xóa." })
+  expect(await runOnce(orderOf(mark), remove)).toMatchObject({ message: "Đã xóa." })
+  expect(await runOnce(orderOf(null), remove)).toBeNull()
 })
 
 test.each([[undefined], ["x"], ["00000000-0000-0000-0000-00000000000Z"]])("an id like %s is none", async (id) => {

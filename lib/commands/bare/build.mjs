@@ -18,20 +18,30 @@ const SOURCES = [
   "package-lock.json",
 ]
 
-/** The program that takes uploaded files apart (lib/office/apart), in one file beside the server; see lib/office/README.md. */
-async function bundleApart() {
+/** Programs that run beside the server, each in one file: the process that takes uploaded files apart, and the thread of heavy tasks. */
+const BESIDE = {
+  "office-apart": "lib/office/apart/main.ts",
+  "heavy-thread": "lib/heavy/main.ts",
+}
+
+/** See lib/office/README.md and lib/thread/README.md. */
+async function bundleBeside() {
   // Not imported above: on a fresh clone this file is loaded before the packages are there.
   const { build } = await import("esbuild")
   await build({
-    entryPoints: ["lib/office/apart/main.ts"],
-    outfile: ".next/standalone/office-apart.cjs",
+    entryPoints: BESIDE,
+    outdir: ".next/standalone",
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     target: "node20",
     // Some packages inside ask for Node's own modules in the old way, which a module could not answer.
     format: "cjs",
-    // Loads its own binary.
-    external: ["sharp"],
+    // The database's client asks where it lies.
+    define: { "import.meta.url": "importMetaUrl" },
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href' },
+    // Load their own binaries, or try to.
+    external: ["sharp", "pg-native"],
     logLevel: "error",
   })
 }
@@ -60,7 +70,7 @@ export async function ensureBuild(secret = process.env.AUTH_SECRET) {
     // The standalone server does not carry its static files; Next leaves that to whoever deploys it.
     cpSync(".next/static", ".next/standalone/.next/static", { recursive: true })
     if (existsSync("public")) cpSync("public", ".next/standalone/public", { recursive: true })
-    await bundleApart()
+    await bundleBeside()
   })
   writeFileSync(STAMP, key ? `${hash} ${keyMark(key)}` : hash)
 }

@@ -41,10 +41,18 @@ export function packSheet(read: SheetRead): Buffer<ArrayBuffer> {
   return framed([opening, ...sheets.flatMap(({ pieces }) => pieces)])
 }
 
+const headOf = async (frames: Generator<Uint8Array>) =>
+  head.safeParse(JSON.parse(await textOf(frames.next().value ?? new Uint8Array())))
+
+/** Whether `unpackSheet` would give something. */
+export async function isPackedSheet(packed: Uint8Array): Promise<boolean> {
+  return (await headOf(framesOf(packed))).success
+}
+
 /** What `packSheet` packed; null for bytes of another version. */
 export async function unpackSheet(packed: Uint8Array): Promise<SheetRead | null> {
   const frames = framesOf(packed)
-  const first = head.safeParse(JSON.parse(await textOf(frames.next().value ?? new Uint8Array())))
+  const first = await headOf(frames)
   if (!first.success) return null
   if (!first.data.ok) return { ok: false, message: first.data.message }
   const { meta, unread, parts } = first.data

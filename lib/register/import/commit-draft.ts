@@ -1,9 +1,8 @@
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { dropFile, findFile, holdFile, noteProgress } from "@/lib/uploads/kept-files"
-import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
+import { readingOf, STILL_READING } from "@/lib/uploads/kept-sheet"
 import type { Register } from "../register-types"
-import { mostImported } from "../sheet-limits"
 import { commitSheet } from "./commit"
 import { undecided } from "./options"
 
@@ -17,9 +16,9 @@ export async function commitDraft(
   if (!(await holdFile(scope, id))) return refuse("Tệp này đang được ghi vào sổ. Hãy đợi một lát rồi mở lại danh sách.")
   const draft = await findFile(scope, register.key, id)
   if (!draft) return null
-  const kept = await keptSheet(draft, mostImported)
-  if (kept.waiting) return refuse(STILL_READING)
-  const file = { name: draft.fileName, sheet: kept.sheet }
+  const sheet = await readingOf(draft)
+  if (!sheet) return refuse(STILL_READING)
+  const file = { name: draft.fileName, sheet }
   const progress = (done: number, total: number) => noteProgress(id, done, total)
   const outcome = await commitSheet(scope, register, file, progress, options)
   if (outcome.ok) await dropFile(scope, id)

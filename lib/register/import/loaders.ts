@@ -1,10 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { findFile } from "@/lib/uploads/kept-files"
-import { keptSheet, type KeptSheet } from "@/lib/uploads/kept-sheet"
+import { readingOf, waitingBefore } from "@/lib/uploads/kept-sheet"
 import type { Register } from "../register-types"
 import { mostImported } from "../sheet-limits"
 import { checkSheet, type ImportPreview } from "./check-sheet"
-import { optionValues, toOptions, type ImportOptions } from "./options"
+import { optionValues, type ImportOptions } from "./options"
 
 const mostBatches = 50
 
@@ -21,11 +21,25 @@ export async function loadBatches(scope: Scope, register: Register) {
 
 export type BatchesData = Awaited<ReturnType<typeof loadBatches>>
 
-/** What would be imported, why the file cannot be read, or how many are read before it. */
-type PreviewResult = ImportPreview | { refusal: string } | { ahead: number }
+/** What would be imported, or why the file cannot be read. */
+export type PreviewResult = ImportPreview | { refusal: string }
 
-/** What the import of an uploaded file would do, that it is still being read, or why it cannot be; null when this account has no such file. */
-export async function loadPreview(
+/** What the import of an uploaded file would do; null when this account has no such file, or it is not read (any more). */
+export async function previewDraft(
+  scope: Scope,
+  register: Register,
+  id: string,
+  options: ImportOptions,
+): Promise<PreviewResult | null> {
+  const draft = await findFile(scope, register.key, id)
+  const read = draft && (await readingOf(draft))
+  if (!read) return null
+  const sheet = await checkSheet(scope, register, read, options)
+  return sheet.ok ? sheet.preview : { refusal: sheet.message }
+}
+
+/** An uploaded file that is to be previewed, with how many are read before it; null when this account has no such file. */
+export async function findDraft(
   scope: Scope,
   register: Register,
   id: string | undefined,
@@ -33,21 +47,8 @@ export async function loadPreview(
 ) {
   const draft = await findFile(scope, register.key, id)
   if (!draft) return null
-  const chosen = optionValues(search)
-  const shown = { register, draftId: draft.id, fileName: draft.fileName, chosen }
-  const kept = await keptSheet(draft, mostImported)
-  return { ...shown, result: await resultOf(scope, register, kept, toOptions(chosen)) }
+  const waiting = await waitingBefore(draft, mostImported)
+  return { register, draftId: draft.id, fileName: draft.fileName, chosen: optionValues(search), waiting }
 }
 
-async function resultOf(
-  scope: Scope,
-  register: Register,
-  kept: KeptSheet,
-  options: ImportOptions,
-): Promise<PreviewResult> {
-  if (kept.waiting) return { ahead: kept.ahead }
-  const sheet = await checkSheet(scope, register, kept.sheet, options)
-  return sheet.ok ? sheet.preview : { refusal: sheet.message }
-}
-
-export type PreviewData = NonNullable<Awaited<ReturnType<typeof loadPreview>>>
+export type FoundDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>

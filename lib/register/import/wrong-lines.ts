@@ -1,12 +1,11 @@
 import type { Scope } from "@/lib/access/scope"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
-import { keptSheet } from "@/lib/uploads/kept-sheet"
+import { readingOf } from "@/lib/uploads/kept-sheet"
 import { findFile } from "@/lib/uploads/kept-files"
 import { groupBy } from "../group-by"
 import type { Register } from "../register-types"
 import { columnWidth } from "../export/write-sheet"
 import { sheetMeta } from "../sheet"
-import { mostImported } from "../sheet-limits"
 import { toCell } from "../sheet-text"
 import { checkSheet, type ReadSheet } from "./check-sheet"
 import { REASON_HEADING } from "./layout"
@@ -37,9 +36,9 @@ export async function writeWrongLines(
   options: ImportOptions,
 ): Promise<Uint8Array | null> {
   const draft = await findFile(scope, register.key, id)
-  const kept = draft && (await keptSheet(draft, mostImported))
-  if (!kept || kept.waiting) return null
-  const sheet = await checkSheet(scope, register, kept.sheet, options)
+  const read = draft && (await readingOf(draft))
+  if (!read) return null
+  const sheet = await checkSheet(scope, register, read, options)
   if (!sheet.ok) return null
   const columns = sheet.layout.columns.map(({ column }) => {
     return {

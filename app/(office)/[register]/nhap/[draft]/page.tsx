@@ -1,6 +1,6 @@
 import { ImportPreview } from "@/components/records/import-preview"
 import { definePage } from "@/lib/access/define-page"
-import { loadPreview } from "@/lib/register/import/loaders"
+import { loadPreview } from "@/lib/registers/load-preview"
 import { pageOfRegister } from "@/lib/registers/of-address"
 
 export const metadata = { title: "Xem trước khi nhập" }

@@ -1,0 +1,2 @@
+/** Everything that is done in a thread, by the name under which it is asked for. */
+export * from "@/lib/registers/heavy-sheets"

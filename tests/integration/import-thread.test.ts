@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto"
+import { beforeAll, expect, test } from "vitest"
+import type { Actor } from "@/lib/access/actor"
+import { db } from "@/lib/db/client"
+import { undecided } from "@/lib/register/import/options"
+import { registerByKey } from "@/lib/registers/registry"
+import { inSheetThread } from "@/lib/registers/sheet-thread"
+import { keepFile } from "@/lib/uploads/kept-files"
+import { actorAt, asActor } from "../factories/actors"
+import { makeTree } from "../factories/unit-tree"
+import { uploaded } from "../factories/uploads"
+import { workbookOf } from "../factories/workbooks"
+
+const headings = ["Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
+let staff: Actor
+let code: string
+
+beforeAll(async () => {
+  const tree = await makeTree()
+  staff = await actorAt("staff", tree.commune.id)
+  code = tree.commune.code
+})
+
+async function keep(symbol: string) {
+  const file = await uploaded(await workbookOf([headings, [code, "Kế hoạch", symbol, "2026-01-05", "Học tập"]]))
+  const id = await asActor(staff, (scope) => keepFile(scope, registerByKey("documents").key, file))
+  return { register: "documents", draft: id, options: undecided } as const
+}
+
+const markOf = (text: string) => ({ id: randomUUID(), action: "import", body: new Uint8Array(Buffer.from(text)) })
+
+test("an import in a thread is one save, with its events and its request", async () => {
+  const draft = await keep("01-KH/ĐU")
+  expect(await inSheetThread("previewImport", { actor: staff, given: draft })).toMatchObject({ fresh: 1, errors: [] })
+  const order = { actor: staff, mark: markOf("one"), drafts: [] }
+  const first = await inSheetThread("commitImport", { order, given: draft })
+  expect(first).toMatchObject({ ok: true })
+  const { to } = first as { to: string }
+  expect(await inSheetThread("commitImport", { order, given: draft })).toEqual({ ok: true, events: [], to })
+  expect(await db().document.count({ where: { symbol: "01-KH/ĐU" } })).toBe(1)
+  const { id: batch } = await db().importBatch.findFirstOrThrow({ where: { unitId: staff.unitId } })
+  expect(await db().auditEvent.count({ where: { action: "imports.import", recordId: batch } })).toBe(1)
+  const undone = await inSheetThread("undoImport", {
+    order: { ...order, mark: markOf("two") },
+    given: { register: "documents", batch },
+  })
+  expect(undone).toMatchObject({ ok: true })
+  expect(await db().document.count({ where: { symbol: "01-KH/ĐU", deletedAt: null } })).toBe(0)
+}, 120_000)
+
+test("what a task throws is thrown where it was asked for, and the next is done", async () => {
+  const draft = await keep("02-KH/ĐU")
+  await expect(
+    inSheetThread("previewImport", { actor: staff, given: { ...draft, register: "nothing" as never } }),
+  ).rejects.toThrow()
+  expect(await inSheetThread("previewImport", { actor: staff, given: draft })).toMatchObject({ fresh: 1 })
+}, 120_000)
