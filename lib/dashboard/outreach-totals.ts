@@ -2,9 +2,9 @@ import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { wordOfSum } from "@/lib/format/approximate"
 import { type Qualifier, wordOf } from "@/lib/qualifier"
-import { branchByYear } from "./branch-by-year"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { FigureRequest } from "@/lib/roll-up/load-figures"
+import { wordColumns } from "@/lib/roll-up/schema/values/columns"
 
 /** A sum with its word: "gần", "hơn", … where a number in it is approximate. */
 interface ApproximateSum {
@@ -32,37 +32,40 @@ interface Row {
   unitOfCount: string
   partOf: string | null
   itemisedBy: string | null
-  branch: bigint
+  branch: Prisma.Decimal
   branchWords: Qualifier[]
-  own: bigint
+  own: Prisma.Decimal
   ownWords: Qualifier[]
 }
 
-const sum = (value: bigint, qualifiers: Qualifier[]): ApproximateSum => ({
-  value: Number(value),
+const sum = (value: Prisma.Decimal, qualifiers: Qualifier[]): ApproximateSum => ({
+  value: value.toNumber(),
   word: wordOfSum(qualifiers.map(wordOf)),
 })
 
-/**
- * The sums of each kind that anybody of the branch counted in the period, wholes in their order. Kinds are data, so these are summed from the
- * records (the slow exact lane): each year along its own structure, or all along today's, as the list behind each number does.
- */
-export async function loadOutreachTotals(scope: Scope, request: FigureRequest): Promise<OutreachTotal[]> {
-  const own = Prisma.sql`c.unit_id = ${request.unitId}::int`
-  const words = (which: Prisma.Sql) =>
-    Prisma.sql`coalesce(array_agg(DISTINCT c.qualifier::text) FILTER (WHERE ${which}), '{}')`
+/** SQL: the words of the values in a sum. */
+const wordsOf = (row: string) =>
+  Prisma.raw(
+    `array_remove(ARRAY[${wordColumns.map(({ word, column }) => `CASE WHEN ${row}.${column} > 0 THEN '${word}' END`).join(", ")}], NULL)`,
+  )
+
+/** The sums of each kind that anybody of the branch counted in the period, wholes in their order: as it stood, or along today's structure. */
+export async function loadOutreachTotals(
+  scope: Scope,
+  { unitId, from, to, restated }: FigureRequest,
+): Promise<OutreachTotal[]> {
   const rows = await scope.tx.$queryRaw<Row[]>`
-    ${branchByYear(request)}
+    WITH kept AS (
+      SELECT * FROM roll_up.branch_values(${unitId}::int, make_date(${from}::int, 1, 1), make_date(${to}::int, 12, 31), ${restated}::boolean)
+    )
     SELECT k.key, k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.itemised_by AS "itemisedBy",
-      sum(c.value) AS branch, ${words(Prisma.sql`true`)} AS "branchWords",
-      coalesce(sum(c.value) FILTER (WHERE ${own}), 0) AS own, ${words(own)} AS "ownWords"
-    FROM place p JOIN outreach_count c ON c.unit_id = p.unit_id AND c.month BETWEEN p.first AND p.last AND c.deleted_at IS NULL
-    JOIN outreach_kind k ON k.key = c.kind_key
-    GROUP BY k.key ORDER BY k.sort_order, k.key`
-  return placedFigures(rows).map(({ key, branch, branchWords, own: ownSum, ownWords, ...kind }) => ({
+      b.value AS branch, ${wordsOf("b")} AS "branchWords", coalesce(o.value, 0) AS own, ${wordsOf("o")} AS "ownWords"
+    FROM outreach_kind k JOIN kept b ON b.indicator = k.key AND NOT b.own LEFT JOIN kept o ON o.indicator = k.key AND o.own
+    ORDER BY k.sort_order, k.key`
+  return placedFigures(rows).map(({ key, branch, branchWords, own, ownWords, ...kind }) => ({
     ...kind,
     kindKey: key,
     branch: sum(branch, branchWords),
-    own: sum(ownSum, ownWords),
+    own: sum(own, ownWords),
   }))
 }

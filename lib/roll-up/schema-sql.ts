@@ -7,6 +7,10 @@ import { recordsSql } from "./schema/records"
 import { tablesSql } from "./schema/tables"
 import { treeSql } from "./schema/tree"
 import { truthSql } from "./schema/truth"
+import { valueCaptureSql } from "./schema/values/capture"
+import { valueFoldSql } from "./schema/values/fold"
+import { valueReadSql } from "./schema/values/read"
+import { valueTruthSql } from "./schema/values/truth"
 import { verifySql } from "./schema/verify"
 
 /**
@@ -20,9 +24,13 @@ export function rollUpSchemaSql(): string {
     foldSql,
     readSql,
     ...sourceKeys.map(captureSql),
+    valueFoldSql,
+    valueReadSql,
+    valueCaptureSql,
     lockFirstSql,
     recordsSql,
     truthSql,
     verifySql,
+    valueTruthSql,
   ].join("\n")
 }

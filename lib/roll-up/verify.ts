@@ -17,7 +17,8 @@ const differenceSchema = z
 
 /**
  * Where what is kept differs from what the records and placements say. `part` place: paths in a tree, `figure` null; own: a unit's own sum of a
- * month; branch: the sum of a branch in a year, in a tree (0 = today's). `expected` follows from the records; null = there should be none.
+ * month; branch: the sum of a branch in a year, in a tree (0 = today's); of an
+ * indicator that is data in a month. `expected` follows from the records; null = there should be none.
  */
 export type Difference = z.infer<typeof differenceSchema>
 
@@ -31,14 +32,19 @@ export interface VerifyOptions {
 export async function verify(database: string | Tx, { unitId, year }: VerifyOptions = {}): Promise<Difference[]> {
   const rows = await (typeof database === "string"
     ? overConnection(database, unitId ?? null, year ?? null)
-    : database.$queryRaw`SELECT * FROM roll_up.difference(${unitId ?? null}::int, ${year ?? null}::int)`)
+    : database.$queryRaw`
+        SELECT * FROM roll_up.difference(${unitId ?? null}::int, ${year ?? null}::int)
+        UNION ALL SELECT * FROM roll_up.value_difference(${unitId ?? null}::int, ${year ?? null}::int)`)
   return z.array(differenceSchema).parse(rows)
 }
 
 function overConnection(url: string, unitId: number | null, year: number | null): Promise<unknown[]> {
   return withConnection(url, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    const { rows } = await client.query<object>("SELECT * FROM roll_up.difference($1, $2)", [unitId, year])
+    const { rows } = await client.query<object>(
+      "SELECT * FROM roll_up.difference($1, $2) UNION ALL SELECT * FROM roll_up.value_difference($1, $2)",
+      [unitId, year],
+    )
     await client.query("COMMIT")
     return rows
   })

@@ -7,6 +7,7 @@ import { compare, median, type Result } from "./measure"
 import { lastYear, unitIds, type Scale } from "./scales"
 import { measureImportBeside } from "./import-beside"
 import { signIn } from "./sign-in"
+import { valueYear } from "./values"
 import { ORIGIN, PORT, visit } from "./visits"
 
 const VISITORS = 8
@@ -28,7 +29,7 @@ async function throughput(path: string, cookie: string): Promise<number> {
   return (served / ROUND_MS) * 1000
 }
 
-export const dashboardOf = (unitId: number) => `/tong-hop/${unitId}?tu-nam=${lastYear}&den-nam=${lastYear}`
+export const dashboardOf = (unitId: number, year = lastYear) => `/tong-hop/${unitId}?tu-nam=${year}&den-nam=${year}`
 
 /** The dashboard of a commune with fifty cells against the sign-in page, which is as dynamic and reads nothing. */
 async function measureDashboard(path: string, cookie: string): Promise<Result> {
@@ -40,6 +41,23 @@ async function measureDashboard(path: string, cookie: string): Promise<Result> {
   )
   const note = `${a.toFixed(0)} ÷ ${b.toFixed(0)} requests/s`
   return { name: "dashboard page ÷ empty dynamic page (requests/s)", ratio, note }
+}
+
+/** The middle time of two pages, one request at a time, in turn. */
+async function besideEachOther(path: string, other: string, cookie: string) {
+  await visit(path, cookie)
+  await visit(other, cookie)
+  const found: { a: number; b: number }[] = []
+  for (let n = 0; n < VISITS; n++) found.push({ a: await visit(path, cookie), b: await visit(other, cookie) })
+  const [a, b] = [median(found.map((pair) => pair.a)), median(found.map((pair) => pair.b))]
+  return { ratio: a / b, note: `${a.toFixed(0)} ms ÷ ${b.toFixed(0)} ms` }
+}
+
+/** The dashboard of a commune in the year that has values of sixty indicators, against that of a year without. */
+async function measureIndicators(unitId: number, cookie: string): Promise<Result> {
+  const found = await besideEachOther(dashboardOf(unitId, valueYear), dashboardOf(unitId), cookie)
+  const name = "dashboard with 60 own indicators ÷ without (p50)"
+  return { name, ...found, limit: 1.5, better: "lower", slack: true }
 }
 
 interface Reader {
@@ -64,25 +82,12 @@ function readers(scale: Scale): Reader[] {
   ]
 }
 
-/** The middle time of each page against that of the dashboard of the reader's unit, one request at a time, in turn. */
+/** The middle time of each page against that of the dashboard of the reader's unit. */
 async function measureReader({ unitId, pages }: Reader, cookie: string): Promise<Result[]> {
-  const dashboard = dashboardOf(unitId)
   const results: Result[] = []
   for (const [page, path, limit] of pages) {
-    await visit(path, cookie)
-    await visit(dashboard, cookie)
-    const found: { a: number; b: number }[] = []
-    for (let n = 0; n < VISITS; n++) found.push({ a: await visit(path, cookie), b: await visit(dashboard, cookie) })
-    const [a, b] = [median(found.map((pair) => pair.a)), median(found.map((pair) => pair.b))]
-    const note = `${a.toFixed(0)} ms ÷ ${b.toFixed(0)} ms`
-    results.push({
-      name: `${page} ÷ dashboard of the unit (p50)`,
-      ratio: a / b,
-      limit,
-      better: "lower",
-      slack: true,
-      note,
-    })
+    const found = await besideEachOther(path, dashboardOf(unitId), cookie)
+    results.push({ name: `${page} ÷ dashboard of the unit (p50)`, ...found, limit, better: "lower", slack: true })
   }
   return results
 }
@@ -98,7 +103,9 @@ export async function measurePages(url: string, client: pg.Client, scale: Scale)
     const cookies = new Map<Role, string>()
     for (const { role, unitId } of readers(scale)) cookies.set(role, await signIn(client, role, unitId, secret))
     const [leader, staff] = [cookies.get("leader")!, cookies.get("staff")!]
-    const results = [await measureDashboard(dashboardOf(unitIds(scale).firstCommune), leader)]
+    const { firstCommune } = unitIds(scale)
+    const results = [await measureDashboard(dashboardOf(firstCommune), leader)]
+    results.push(await measureIndicators(firstCommune, leader))
     for (const reader of readers(scale)) results.push(...(await measureReader(reader, cookies.get(reader.role)!)))
     results.push(...(await measureImportBeside(url, scale, { reader: leader, importer: staff })))
     return results

@@ -14,6 +14,7 @@ import { measureSaves } from "./saves"
 import { scales, type ScaleName } from "./scales"
 import { emptyDatabase, removeServer, startServer, withClient } from "./server"
 import { measureDeadlocks, measureSoundness } from "./soundness"
+import { measureValues } from "./values"
 
 const usage = `Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}] or npm run bench -- reform`
 const { values, words } = readCommandLine(usage, { scale: { type: "string", default: "province" } }, 1)
@@ -38,6 +39,8 @@ async function measureCounts(): Promise<void> {
   results.push(
     ...(await whileFolding(server.url, () => withClient(server.url, (client) => measureBulk(client, scale)))),
   )
+  say("values of indicators")
+  results.push(await whileFolding(server.url, () => withClient(server.url, (client) => measureValues(client, scale))))
   say("import")
   results.push(
     await whileFolding(server.url, () => withClient(server.url, (client) => measureImport(server.url, client, scale))),

@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg"
 import { expect } from "vitest"
 import { countedFigures } from "@/lib/roll-up/figures"
-import { countByHand, oracleFigures } from "./roll-up-oracle"
+import { wordColumns } from "@/lib/roll-up/schema/values/columns"
+import { countByHand, oracleFigures, valuesByHand } from "./roll-up-oracle"
 
 type Row = Record<string, number>
 
@@ -24,6 +25,44 @@ const picked = (row: Row | undefined, names: string[]) =>
 export async function branchFigures(db: ClientBase, unit: number, years: number[], restated = false) {
   const rows = await read(db, "branch", unit, years, restated)
   return Object.fromEntries(rows.map((row) => [row.year, picked(row, columns)]))
+}
+
+type Values = Record<string, string | number> & { indicator: string; own: boolean }
+
+/** Of the months from one to another of a year. */
+async function branchValues(db: ClientBase, unit: number, year: number, restated: boolean, months = [1, 12]) {
+  const [first, last] = months.map((month) => `${year}-${String(month).padStart(2, "0")}-01`)
+  const args = [unit, first, last, restated]
+  return (await db.query<Values>("SELECT * FROM roll_up.branch_values($1, $2, $3, $4)", args)).rows
+}
+
+/** What was typed for indicators: the branch holds what a count by hand says, with its words; two halves of a year are the year. */
+async function expectValueLaws(db: ClientBase, units: number[], years: number[]): Promise<void> {
+  const byHand = await valuesByHand(db)
+  const { rows: kinds } = await db.query<{ key: string }>("SELECT DISTINCT kind_key AS key FROM outreach_count")
+  for (const unit of units) {
+    for (const [year, restated] of years.flatMap((year) => [[year, false] as const, [year, true] as const])) {
+      const kept = await branchValues(db, unit, year, restated)
+      const halves = [
+        ...(await branchValues(db, unit, year, restated, [1, 6])),
+        ...(await branchValues(db, unit, year, restated, [7, 12])),
+      ]
+      for (const { key } of kinds) {
+        const amountsIn = (rows: Values[]) => {
+          const of = rows.filter(({ indicator, own }) => indicator === key && !own)
+          return ["value", ...wordColumns.map(({ column }) => column)].map((c) =>
+            of.reduce((sum, row) => sum + Number(row[c]), 0),
+          )
+        }
+        const amounts = amountsIn(kept)
+        expect(amountsIn(halves)).toEqual(amounts)
+        const hand = [key, ...wordColumns.map(({ word }) => `${key} ${word}`)].map((f) =>
+          byHand(f, unit, year, restated),
+        )
+        expect({ unit, year, restated, key, amounts }).toEqual({ unit, year, restated, key, amounts: hand })
+      }
+    }
+  }
 }
 
 /**
@@ -54,6 +93,11 @@ export async function expectLaws(db: ClientBase, years: number[], within: number
       if (root) sums[`${restated}`] += columns.reduce((sum, c) => sum + total(branch, c), 0)
     }
   }
+  await expectValueLaws(
+    db,
+    units.rows.map(({ id }) => id),
+    years,
+  )
   const rootsNow = sums.true
   const kept = await db.query<{ sum: number }>(
     `SELECT coalesce(sum(${columns.join(" + ")}), 0)::int AS sum FROM roll_up.contribution 

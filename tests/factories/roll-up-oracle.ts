@@ -148,20 +148,14 @@ async function loadDuties(db: ClientBase, placements: Placement[], today: string
 /** The columns that are counted by hand: one of every source. */
 export const oracleFigures = [...Object.values(marks).map(({ column }) => column), "commitments_due"]
 
-/**
- * Counts by walking every record up the placements one by one, sharing nothing with the roll-up's SQL.
- * Returns a look-up of one figure of a unit's branch in a year, as it stood then or restated.
- */
-export async function countByHand(db: ClientBase) {
+/** Adds every mark to its unit and to all above it, along the placements of the year's last day and of today. */
+async function walkUp(db: ClientBase, marksOf: (placements: Placement[], today: string) => Promise<Mark[]>) {
   const today = (await db.query<{ day: string }>("SELECT roll_up.today()::text AS day")).rows[0]!.day
   const { rows: placements } = await db.query<Placement>(
     "SELECT unit_id AS unit, parent_id AS parent, valid_from::text AS from, valid_to::text AS to FROM unit_placement",
   )
   const counts = new Map<string, number>()
-  for (const { figure, unit, year, amount } of [
-    ...(await loadMarks(db)),
-    ...(await loadDuties(db, placements, today)),
-  ]) {
+  for (const { figure, unit, year, amount } of await marksOf(placements, today)) {
     const lastDay = `${year}-12-31` < today ? `${year}-12-31` : today
     for (const [view, day] of [
       [false, lastDay],
@@ -175,4 +169,23 @@ export async function countByHand(db: ClientBase) {
   }
   return (figure: string, unit: number, year: number, restated: boolean) =>
     counts.get(`${figure} ${unit} ${year} ${restated}`) ?? 0
+}
+
+/**
+ * Counts by walking every record up the placements one by one, sharing nothing with the roll-up's SQL.
+ * Returns a look-up of one figure of a unit's branch in a year, as it stood then or restated.
+ */
+export function countByHand(db: ClientBase) {
+  return walkUp(db, async (placements, today) => [
+    ...(await loadMarks(db)),
+    ...(await loadDuties(db, placements, today)),
+  ])
+}
+
+const valueMarks = `SELECT kind_key AS figure, unit_id AS unit, ${yearIn("month")} AS year, value AS amount FROM outreach_count WHERE deleted_at IS NULL
+  UNION ALL SELECT kind_key || ' ' || qualifier, unit_id, ${yearIn("month")}, 1 FROM outreach_count WHERE deleted_at IS NULL`
+
+/** The same of what was typed for indicators: of the key of one the sum, of the key and a word how many values bear it. */
+export function valuesByHand(db: ClientBase) {
+  return walkUp(db, async () => (await db.query<Mark>(valueMarks)).rows)
 }

@@ -32,7 +32,8 @@ const correctedByHand: Partial<Record<RecordTable, string>> = {
   ethics_code: "issued_on = issued_on + $3::int",
   plan: "year = year + $3::int % 2",
   inspection: "started_on = started_on + $3::int",
-  outreach_count: "month = date_trunc('month', month + $3::int)::date, value = value + 1",
+  outreach_count:
+    "month = date_trunc('month', month + $3::int)::date, value = value + 1, qualifier = (enum_range(qualifier))[1 + id % 5]",
 }
 
 /** SQL: a change of a line that is counted by itself. */

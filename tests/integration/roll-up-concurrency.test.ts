@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { verify } from "@/lib/roll-up/verify"
-import { addCommitment, addDocument, addMembership, addModel, addPerson } from "../factories/records"
+import { addCommitment, addDocument, addMembership, addModel, addOutreach, addPerson } from "../factories/records"
 import { branchFigures, expectLaws } from "../factories/roll-up-laws"
 import { openWorld, worldYears } from "../factories/roll-up-world"
 import type { World } from "../factories/roll-up-steps"
@@ -100,6 +100,26 @@ test("the two commands find what was meddled with, and mend it", async () => {
   expect(Number(found[1]?.found)).toBe(Number(found[1]?.expected) + 2)
   expect(await verify(url, { year: year - 1 })).toHaveLength(1)
   expect(await verify(url, { unitId: world.units[1] })).toEqual([])
+  await db.query("SELECT roll_up.rebuild()")
+  expect(await verify(url)).toEqual([])
+})
+
+test("verify finds a meddled value of an indicator, and rebuild mends it", async () => {
+  await addOutreach(db, cell(1), 0, "hoi-thi")
+  await db.query("SELECT roll_up.fold(1000000)")
+  await db.query(
+    "UPDATE roll_up.value_branch SET n_exact = n_exact + 1 WHERE tree = 0 AND year = $1 AND month = 0 AND unit_id = $2",
+    [year, cell(1)],
+  )
+  await db.query("UPDATE roll_up.value_own SET value = value - 1 WHERE year = $1 AND month > 0 AND unit_id = $2", [
+    year,
+    cell(1),
+  ])
+  const found = await verify(url)
+  expect(found.map(({ part, tree, figure }) => [part, tree, figure])).toEqual([
+    ["own", null, "hoi-thi value"],
+    ["branch", 0, "hoi-thi n_exact"],
+  ])
   await db.query("SELECT roll_up.rebuild()")
   expect(await verify(url)).toEqual([])
 })

@@ -25,7 +25,7 @@ BEGIN
     ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add}
   )
   SELECT count(*) INTO folded FROM taken;
-  RETURN folded;
+  RETURN folded + roll_up.fold_values(most);
 END $$;
 
 -- One turn of the background loop; does nothing when another process is at it. Returns the deltas folded.

@@ -1,4 +1,5 @@
 import { list } from "./columns"
+import { valueTablesSql } from "./values/tables"
 
 const intColumns = list((c) => `${c} int NOT NULL DEFAULT 0`)
 
@@ -15,6 +16,7 @@ CREATE TABLE roll_up.own (unit_id int, month date, ${intColumns}, PRIMARY KEY (u
 CREATE TABLE roll_up.branch (tree int, year int, unit_id int, ${intColumns}, PRIMARY KEY (tree, year, unit_id)) WITH (fillfactor = 80);
 CREATE TABLE roll_up.delta (month date NOT NULL, unit_id int NOT NULL, unit_path int[] NOT NULL, ${list((c) => `${c} int`)})
   WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
+${valueTablesSql}
 -- Staging of one structural change; empty outside of it.
 CREATE TABLE roll_up.move (unit_id int PRIMARY KEY, parent_id int, alive boolean, old_path int[], new_path int[]);
 -- A program of before there were versions asks here for a hash: it stops, where it would lay its own schema over a newer one.

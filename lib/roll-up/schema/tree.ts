@@ -82,6 +82,12 @@ BEGIN
   END IF;
 END $$;
 
+-- Which ancestors the units of a move gain (1) and lose (-1). Those that a unit keeps are left alone: most of them.
+CREATE VIEW roll_up.moved_ancestor AS SELECT s.unit_id, s.ancestor, sum(s.sign)::int AS sign FROM (
+    SELECT m.unit_id, ancestor, -1 AS sign FROM roll_up.move m, unnest(m.old_path) ancestor
+    UNION ALL SELECT m.unit_id, ancestor, 1 FROM roll_up.move m, unnest(m.new_path) ancestor
+  ) s GROUP BY s.unit_id, s.ancestor HAVING sum(s.sign) <> 0;
+
 -- Brings one tree up to its reference day for the given units (null: all), and moves their figures between ancestors. The tree says then that it is
 -- of that day, so whatever else changed since must be among the units. It never goes back: a transaction may have begun before midnight.
 CREATE FUNCTION roll_up.restructure_tree(wanted int, changed int[]) RETURNS void LANGUAGE plpgsql ${plannedAnew} SET work_mem = '64MB' AS $$
@@ -104,16 +110,11 @@ BEGIN
   INSERT INTO roll_up.branch AS t (tree, year, unit_id, ${bare})
     SELECT wanted, x.year, x.ancestor, ${sums} FROM (
       SELECT extract(year FROM o.month)::int AS year, a.ancestor, ${list((c) => `a.sign * o.${c} AS ${c}`)}
-      FROM roll_up.own o JOIN (
-        -- Ancestors that a unit keeps are left alone: most of them.
-        SELECT s.unit_id, s.ancestor, sum(s.sign)::int AS sign FROM (
-          SELECT m.unit_id, ancestor, -1 AS sign FROM roll_up.move m, unnest(m.old_path) ancestor
-          UNION ALL SELECT m.unit_id, ancestor, 1 FROM roll_up.move m, unnest(m.new_path) ancestor
-        ) s GROUP BY s.unit_id, s.ancestor HAVING sum(s.sign) <> 0
-      ) a USING (unit_id)
+      FROM roll_up.own o JOIN roll_up.moved_ancestor a USING (unit_id)
       WHERE wanted = 0 OR extract(year FROM o.month) = wanted
     ) x GROUP BY x.year, x.ancestor HAVING ${anyNonZero((c) => `sum(x.${c})`)}
     ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add};
+  PERFORM roll_up.move_values(wanted);
   DELETE FROM roll_up.tree_node t USING roll_up.move m WHERE t.tree = wanted AND t.unit_id = m.unit_id AND m.new_path IS NULL;
   INSERT INTO roll_up.tree_node (tree, unit_id, parent_id, path, alive)
     SELECT wanted, m.unit_id, m.parent_id, m.new_path, m.alive FROM roll_up.move m WHERE m.new_path IS NOT NULL

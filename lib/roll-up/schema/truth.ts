@@ -18,6 +18,7 @@ BEGIN
   DELETE FROM roll_up.branch;
   PERFORM roll_up.open_tree(year) FROM (
     SELECT 0 AS year UNION SELECT extract(year FROM roll_up.today())::int UNION SELECT DISTINCT extract(year FROM month)::int FROM roll_up.contribution
+    UNION SELECT DISTINCT extract(year FROM month)::int FROM roll_up.value_contribution
   ) years;
   UPDATE roll_up.tree SET as_of = roll_up.reference_day(tree);
   PERFORM roll_up.restructure_tree(t.tree, NULL) FROM roll_up.tree t ORDER BY t.tree;
@@ -27,5 +28,6 @@ BEGIN
     FROM (SELECT o.*, extract(year FROM o.month)::int AS year FROM roll_up.own o) x
     JOIN roll_up.tree_node n ON n.unit_id = x.unit_id AND n.tree IN (0, x.year), unnest(n.path) a
     GROUP BY n.tree, x.year, a;
+  PERFORM roll_up.rebuild_values();
 END $$;
 `
