@@ -1,4 +1,6 @@
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { beforeText } from "@/lib/format/months"
+import { sentence } from "@/lib/format/sentence"
 import { queryBefore } from "@/lib/dashboard/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
@@ -16,7 +18,7 @@ export function AllFigures({ data }: { data: DashboardData }) {
             <HeadCell>Chỉ tiêu</HeadCell>
             <HeadCell>Đơn vị tính</HeadCell>
             <HeadCell numeric>Toàn nhánh</HeadCell>
-            <HeadCell numeric>Kỳ trước</HeadCell>
+            <HeadCell numeric>{sentence(beforeText(query))}</HeadCell>
             <HeadCell numeric>Riêng đơn vị</HeadCell>
           </tr>
         </thead>

@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence"
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { EventLink } from "@/components/units/event-link"
@@ -8,8 +9,6 @@ import { unknownUnitName } from "@/lib/glossary"
 import type { CarrierRow, Reconciliation } from "@/lib/dashboard/two-views/load-reconciliation"
 
 type Facts = NonNullable<CarrierRow["facts"]>
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Carrier({ facts }: { facts: Facts | null }) {
   if (!facts?.name) return sentence(unknownUnitName)

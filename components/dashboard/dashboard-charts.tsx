@@ -1,5 +1,6 @@
 import { ShareChart } from "@/components/charts/share-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
+import { monthsText, periodText } from "@/lib/format/months"
 import type { FigureKey } from "@/lib/roll-up/figures"
 import { eventText } from "@/lib/units/reorganise/event-text"
 import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
@@ -19,7 +20,7 @@ function slicesOf({ figures }: DashboardData, key: FigureKey) {
 
 /** How the chosen figure went over the years, and who has which share of it. */
 export function DashboardCharts({ data }: { data: DashboardData }) {
-  const { figure, own, from, to } = data.query
+  const { figure, own, months } = data.query
   const { key } = figure
   const slices = slicesOf(data, key)
   if (own) return null
@@ -30,14 +31,14 @@ export function DashboardCharts({ data }: { data: DashboardData }) {
   return (
     <div className="mt-9 grid items-start gap-8 lg:grid-cols-2">
       <TrendChart
-        title={`${figure.name} qua các năm`}
+        title={`${figure.name} qua các năm${months ? ` (${monthsText(months)})` : ""}`}
         unitOfCount={figure.unitOfCount}
         series={[{ name: figure.name, points }]}
         marks={marks}
       />
       {data.figures.children.length > 0 && slices.length > 0 && (
         <ShareChart
-          title={`${figure.name} theo đơn vị, ${from === to ? from : `${from}–${to}`}`}
+          title={`${figure.name} theo đơn vị, ${periodText(data.query)}`}
           unitOfCount={figure.unitOfCount}
           slices={slices}
         />

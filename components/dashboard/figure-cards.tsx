@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
+import { beforeText } from "@/lib/format/months"
 import { queryBefore } from "@/lib/dashboard/dashboard-query"
 import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import type { DashboardData, Ratio } from "@/lib/dashboard/load-dashboard"
@@ -7,14 +8,22 @@ import { Card, MissingUnits } from "./card"
 import { CoverageCards } from "./coverage-cards"
 import { FigureLink } from "./figure-link"
 
-function Change({ now, before, children }: { now: number; before: number; children: ReactNode }) {
+interface ChangeProps {
+  now: number
+  before: number
+  /** What the span before is called. */
+  than: string
+  children: ReactNode
+}
+
+function Change({ now, before, than, children }: ChangeProps) {
   const difference = now - before
   const sign = difference > 0 ? "▲ tăng" : difference < 0 ? "▼ giảm" : "không đổi"
   const tone = difference > 0 ? "text-ok" : difference < 0 ? "text-bad" : ""
   return (
     <>
-      <span className={tone}>{difference === 0 ? sign : `${sign} ${formatNumber(Math.abs(difference))}`}</span> so với
-      kỳ trước ({children})
+      <span className={tone}>{difference === 0 ? sign : `${sign} ${formatNumber(Math.abs(difference))}`}</span> so với{" "}
+      {than} ({children})
     </>
   )
 }
@@ -31,7 +40,7 @@ function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: 
     >
       {note && <span className="block">{note}</span>}
       {!query.own && figures.before && (
-        <Change now={value} before={figures.before[figureKey]}>
+        <Change now={value} before={figures.before[figureKey]} than={beforeText(query)}>
           <FigureLink
             place="sentence"
             figure={figure}

@@ -19,8 +19,8 @@ interface SumProps {
 function Sum({ data: { unit, query }, total, own }: SumProps) {
   const { value, word } = own ? total.own : total.branch
   const shown = formatApproximate(value, word)
-  const { from, to, restated } = query
-  const behind = { unitId: unit.id, own, years: { from, to }, restated, filters: { kindKey: total.kindKey } }
+  const { from, to, months, restated } = query
+  const behind = { unitId: unit.id, own, years: { from, to, months }, restated, filters: { kindKey: total.kindKey } }
   return (
     <Link
       href={registerHref(registerByKey("outreach").slug, { query: listSearch(behind) })}

@@ -10,7 +10,26 @@ interface PeriodFormProps {
   figureLabel: string
 }
 
-/** The years and the figure to compare by: a plain GET form. */
+const months = Array.from({ length: 12 }, (_, n) => n + 1)
+
+function MonthSelect({ name, label, value }: { name: string; label: string; value: number }) {
+  return (
+    <div className="w-24">
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+      </label>
+      <select id={name} name={name} defaultValue={value}>
+        {months.map((month) => (
+          <option key={month} value={month}>
+            {month}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The years, the months of one of them, and the figure to compare by: a plain GET form. */
 export function PeriodForm({ action, query, figureLabel }: PeriodFormProps) {
   return (
     <form action={action} className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
@@ -28,6 +47,12 @@ export function PeriodForm({ action, query, figureLabel }: PeriodFormProps) {
         </label>
         <input id="den-nam" name={listParams.to} inputMode="numeric" maxLength={4} defaultValue={query.to} />
       </div>
+      {query.from === query.to && (
+        <>
+          <MonthSelect name={listParams.fromMonth} label="Từ tháng" value={query.months?.first ?? 1} />
+          <MonthSelect name={listParams.toMonth} label="Đến tháng" value={query.months?.last ?? 12} />
+        </>
+      )}
       <div className="min-w-0 grow sm:max-w-80">
         <label htmlFor="chi-tieu" className="block font-semibold">
           {figureLabel}

@@ -3,11 +3,11 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { DataCell, DataTable, HeadCell, RowHead, TotalCell } from "@/components/ui/data-table"
 import { PageHeading } from "@/components/ui/page-heading"
 import { formatNumber } from "@/lib/format/numbers"
+import { periodText } from "@/lib/format/months"
 import { glossary } from "@/lib/glossary"
 import { dashboardHref, reconciliationHref } from "@/lib/dashboard/dashboard-query"
 import type { ReconciledYear, Reconciliation } from "@/lib/dashboard/two-views/load-reconciliation"
 import { CarrierTable } from "./carrier-table"
-import { periodText } from "./period-text"
 import { PeriodForm } from "./period-form"
 
 type Sums = Omit<ReconciledYear, "year">

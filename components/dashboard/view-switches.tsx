@@ -7,6 +7,7 @@ import { officialHref } from "@/lib/reports/official-href"
 import { dashboardHref, reconciliationHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
+import { PeriodLinks } from "./period-links"
 
 const namesShown = 3
 
@@ -42,6 +43,7 @@ export function ViewSwitches({ data }: { data: DashboardData }) {
           { href: officialHref(unit.id, query), label: "Số chính thức", current: false },
         ]}
       />
+      <PeriodLinks unitId={unit.id} query={query} />
       <SwitchLinks
         label="Phạm vi"
         options={[

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button"
 import { registerHref } from "@/lib/addresses/records"
 import { listParams } from "@/lib/format/list-params"
+import { monthParams } from "@/lib/format/months"
 import type { Choice } from "@/lib/register/field"
 import type { ListData } from "@/lib/register/loaders"
 
@@ -72,6 +73,9 @@ export function ListFilters({ list }: { list: ListData }) {
       <Kept name={listParams.breadth} value={query.own ? "rieng" : undefined} />
       <Kept name={listParams.view} value={query.restated ? "hien-nay" : undefined} />
       <Kept name={listParams.figure} value={query.figure?.key} />
+      {monthParams(query.years ?? {}).map(([name, value]) => (
+        <Kept key={name} name={name} value={value} />
+      ))}
       <Kept name={listParams.unsettled} value={query.unsettled ? "co" : undefined} />
       <Kept name={listParams.sort} value={query.sort} />
       <div className="flex flex-wrap items-end gap-4">

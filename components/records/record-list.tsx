@@ -9,7 +9,9 @@ import { StructureSwitch } from "@/components/ui/structure-switch"
 import type { Role } from "@/lib/access/roles"
 import { deletedHref, exportHref, importHref, newRecordHref, registerHref } from "@/lib/addresses/records"
 import { today, yearOf } from "@/lib/format/dates"
+import { periodText } from "@/lib/format/months"
 import { formatNumber } from "@/lib/format/numbers"
+import { sentence } from "@/lib/format/sentence"
 import { structureViewInline } from "@/lib/glossary"
 import { listSearch, type ListQuery } from "@/lib/register/list-query"
 import type { ListData } from "@/lib/register/loaders"
@@ -25,7 +27,7 @@ function narrowing({ query, unit }: ListData): string {
     query.unsettled && "Đơn vị và ngày không khớp",
     query.figure?.name,
     unit && `${unit.name}${query.own ? " (riêng đơn vị)" : " (toàn nhánh)"}`,
-    years && (years.from === years.to ? `Năm ${years.from}` : `Năm ${years.from}–${years.to}`),
+    years && sentence(periodText(years)),
     unit && !query.own && (query.restated ? structureViewInline.now : structureViewInline.then),
   ]
   return parts.filter(Boolean).join(" · ")

@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence"
 import { unknownUnitName } from "@/lib/glossary"
 import type { Lineage, LineageUnit } from "@/lib/units/lineage/find-lineage"
 
@@ -43,8 +44,6 @@ function wrapWords(text: string): string[] {
   }, [])
   return lines.length > mostLines ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]} …`] : lines
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The years in which a unit worked: "2015–2025", "từ 2025". */
 export function lifeText({ founded, closed }: Pick<LineageUnit, "founded" | "closed">): string {

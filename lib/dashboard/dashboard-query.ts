@@ -3,12 +3,11 @@ import { registerHref } from "@/lib/addresses/records"
 import { Asked } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
+import { askedMonths, monthParams, type Period } from "@/lib/format/months"
 import { figureByKey, findFigure, type Figure } from "@/lib/roll-up/figures"
 
 /** What a dashboard shows; all of it stands in the URL. */
-export interface DashboardQuery {
-  from: number
-  to: number
+export interface DashboardQuery extends Period {
   restated: boolean
   own: boolean
   /** The figure that children are ranked by and the charts draw. */
@@ -28,6 +27,7 @@ export function parseDashboardQuery(search: Record<string, string>): DashboardQu
   const query = {
     from: low,
     to: high,
+    months: askedMonths(asked, { from: low, to: high }),
     restated: asked.flag(listParams.view, "hien-nay"),
     own: asked.flag(listParams.breadth, "rieng"),
     figure: asked.read(listParams.figure, findFigure, "không có chỉ tiêu này") ?? figureByKey("models"),
@@ -36,7 +36,7 @@ export function parseDashboardQuery(search: Record<string, string>): DashboardQu
   return query
 }
 
-/** The same about as many years just before. */
+/** The same about as many years just before, or the same months of the year before. */
 export function queryBefore(query: DashboardQuery): DashboardQuery {
   const { from, to } = query
   return { ...query, from: from - (to - from + 1), to: from - 1 }
@@ -44,7 +44,11 @@ export function queryBefore(query: DashboardQuery): DashboardQuery {
 
 /** The query string that `parseDashboardQuery` reads back. */
 function dashboardSearch(query: DashboardQuery): URLSearchParams {
-  const params = new URLSearchParams({ [listParams.from]: String(query.from), [listParams.to]: String(query.to) })
+  const params = new URLSearchParams([
+    [listParams.from, String(query.from)],
+    [listParams.to, String(query.to)],
+    ...monthParams(query),
+  ])
   if (query.restated) params.set(listParams.view, "hien-nay")
   if (query.own) params.set(listParams.breadth, "rieng")
   if (query.figure.key !== "models") params.set(listParams.figure, query.figure.key)
@@ -68,12 +72,13 @@ export function reconciliationHref(unitId: number, query: DashboardQuery): strin
 
 /** The list of exactly the records behind a figure of a unit. */
 export function recordsHref(slug: string, unitId: number, figure: Figure, query: DashboardQuery): string {
-  const params = new URLSearchParams({
-    [listParams.unit]: String(unitId),
-    [listParams.from]: String(query.from),
-    [listParams.to]: String(query.to),
-    [listParams.figure]: figure.key,
-  })
+  const params = new URLSearchParams([
+    [listParams.unit, String(unitId)],
+    [listParams.from, String(query.from)],
+    [listParams.to, String(query.to)],
+    ...monthParams(query),
+    [listParams.figure, figure.key],
+  ])
   if (query.restated) params.set(listParams.view, "hien-nay")
   if (query.own) params.set(listParams.breadth, "rieng")
   return registerHref(slug, { query: params })

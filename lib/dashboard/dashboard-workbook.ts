@@ -2,6 +2,8 @@ import type { Scope } from "@/lib/access/scope"
 import { workbookDownload } from "@/lib/download"
 import { formatApproximate } from "@/lib/format/approximate"
 import { formatInstant } from "@/lib/format/dates"
+import { beforeText, periodText } from "@/lib/format/months"
+import { sentence } from "@/lib/format/sentence"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { structureViewInline } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
@@ -10,12 +12,10 @@ import { countedFigures } from "@/lib/roll-up/figures"
 import { loadDashboard, type DashboardData } from "./load-dashboard"
 import { partText } from "@/lib/units/lineage/part-text"
 
-const periodOf = ({ query: { from, to } }: DashboardData) => (from === to ? `năm ${from}` : `${from}–${to}`)
-
 /** What every sheet says of its numbers: of whom, of when, along which structure. */
 function titleOf(data: DashboardData): string {
   const view = data.query.restated ? structureViewInline.now : structureViewInline.then
-  return `Số liệu của ${data.unit.name}, ${periodOf(data)}; ${view}; số hiện thời, đến ${formatInstant(data.readAt)}.`
+  return `Số liệu của ${data.unit.name}, ${periodText(data.query)}; ${view}; số hiện thời, đến ${formatInstant(data.readAt)}.`
 }
 
 const numbers = countedFigures.map(({ name, unitOfCount }) => {
@@ -56,7 +56,7 @@ function figuresSheet(data: DashboardData): SheetToWrite {
       { heading: "Chỉ tiêu", width: 44, kind: "text" },
       { heading: "Đơn vị tính", width: 16, kind: "text" },
       { heading: "Toàn nhánh", width: 16, kind: "number" },
-      { heading: "Kỳ trước", width: 16, kind: "number" },
+      { heading: sentence(beforeText(data.query)), width: 16, kind: "number" },
       { heading: "Riêng đơn vị", width: 16, kind: "number" },
       { heading: "Định nghĩa", width: 80, kind: "text" },
     ],
@@ -110,5 +110,5 @@ export async function dashboardWorkbook(
   const data = unitId === null ? null : await loadDashboard(scope, unitId, search)
   if (!data) return null
   const sheets = [childrenSheet(data), figuresSheet(data), ...outreachSheet(data), ...remarksSheet(data)]
-  return workbookDownload(await writeWorkbook({ sheets }), `Số liệu ${data.unit.name} ${periodOf(data)}`)
+  return workbookDownload(await writeWorkbook({ sheets }), `Số liệu ${data.unit.name} ${periodText(data.query)}`)
 }

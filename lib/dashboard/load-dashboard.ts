@@ -92,14 +92,14 @@ export async function loadDashboard(
   const holders = await findCodeHolders(
     scope,
     active.map((child) => child.unitId),
-    to,
+    query,
   )
   return {
     ...place,
     query,
     figures,
     ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
-    targets: from === to ? await loadTargets(scope, unitId, to, shown) : [],
+    targets: from === to && !query.months ? await loadTargets(scope, unitId, to, shown) : [],
     outreach: await loadOutreachTotals(scope, { unitId, ...query }),
     audiences: await loadAudiences(scope, { unitId, ...query }, own),
     registered: coverageOf(active, ({ values }) => values.models > 0),

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { wordOfSum } from "@/lib/format/approximate"
+import { monthBounds } from "@/lib/format/months"
 import { type Qualifier, wordOf } from "@/lib/qualifier"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { FigureRequest } from "@/lib/roll-up/load-figures"
@@ -50,13 +51,13 @@ const wordsOf = (row: string) =>
   )
 
 /** The sums of each kind that anybody of the branch counted in the period, wholes in their order: as it stood, or along today's structure. */
-export async function loadOutreachTotals(
-  scope: Scope,
-  { unitId, from, to, restated }: FigureRequest,
-): Promise<OutreachTotal[]> {
+export async function loadOutreachTotals(scope: Scope, request: FigureRequest): Promise<OutreachTotal[]> {
+  const { unitId, from, to, restated } = request
+  const [low, high] = monthBounds(request)
   const rows = await scope.tx.$queryRaw<Row[]>`
     WITH kept AS (
-      SELECT * FROM roll_up.branch_values(${unitId}::int, make_date(${from}::int, 1, 1), make_date(${to}::int, 12, 31), ${restated}::boolean)
+      SELECT * FROM roll_up.branch_values(${unitId}::int, make_date(${from}::int, ${low || 1}::int, 1),
+        make_date(${to}::int, ${high || 12}::int, 1), ${restated}::boolean)
     )
     SELECT k.key, k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.itemised_by AS "itemisedBy",
       b.value AS branch, ${wordsOf("b")} AS "branchWords", coalesce(o.value, 0) AS own, ${wordsOf("o")} AS "ownWords"

@@ -5,6 +5,8 @@ export const listParams = {
   breadth: "pham-vi",
   from: "tu-nam",
   to: "den-nam",
+  fromMonth: "tu-thang",
+  toMonth: "den-thang",
   view: "theo",
   figure: "chi-tieu",
   unsettled: "can-xem-lai",

@@ -189,6 +189,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     findMany,
     rows: (scope, query, limit) => listRows(scope, source, query, limit),
     showsFigure: (figure) => figure.source in store.list.behind,
+    knowsMonths: store.list.day !== undefined,
     unitNameThen: (scope, id) => unitNameThen(scope, source, id),
     choices: store.choices,
     create,

@@ -1,14 +1,10 @@
 import { Asked, noChoice, notUnderstood } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
+import { askedMonths, monthParams, type Period } from "@/lib/format/months"
 import { wholeNumber } from "@/lib/format/whole-number"
 import type { Choices } from "./field"
 import { findFigure, type Figure } from "@/lib/roll-up/figures"
-
-interface YearRange {
-  from: number
-  to: number
-}
 
 /** What a list shows; all of it stands in the URL. */
 export interface ListQuery {
@@ -16,7 +12,7 @@ export interface ListQuery {
   unitId?: number
   /** Only the unit itself instead of its whole branch. */
   own: boolean
-  years?: YearRange
+  years?: Period
   /** Along today's structure instead of that of each year. */
   restated: boolean
   figure?: Figure
@@ -29,12 +25,15 @@ export interface ListQuery {
   problems: string[]
 }
 
-function yearRange(asked: Asked): YearRange | undefined {
+function askedPeriod(asked: Asked): Period | undefined {
   const from = asked.year(listParams.from)
   const to = asked.year(listParams.to)
-  if (from === undefined && to === undefined) return undefined
-  const range = { from: from ?? to!, to: to ?? from! }
-  return range.from > range.to ? { from: range.to, to: range.from } : range
+  const years =
+    from === undefined && to === undefined
+      ? undefined
+      : { from: Math.min(from ?? to!, to ?? from!), to: Math.max(from ?? to!, to ?? from!) }
+  const months = askedMonths(asked, years)
+  return years && { ...years, months }
 }
 
 interface ListDefaults {
@@ -44,7 +43,7 @@ interface ListDefaults {
 }
 
 /** The years of a list for which none are asked: of a yearly one the present year, unless something is looked for in it. */
-function usualYears(spec: ListDefaults, narrowed: boolean): YearRange | undefined {
+function usualYears(spec: ListDefaults, narrowed: boolean): Period | undefined {
   const thisYear = yearOf(today())
   return spec.yearly && !narrowed ? { from: thisYear, to: thisYear } : undefined
 }
@@ -54,7 +53,7 @@ export function parseListQuery(search: Record<string, string>, spec: ListDefault
   const text = (search[listParams.search] ?? "").trim().slice(0, 200)
   const asked = new Asked(search)
   const unsettled = asked.flag(listParams.unsettled, "co")
-  const years = yearRange(asked) ?? usualYears(spec, text !== "" || unsettled)
+  const years = askedPeriod(asked) ?? usualYears(spec, text !== "" || unsettled)
   const filters = spec.filters.flatMap(({ name }) => (search[name] ? [[name, search[name]] as const] : []))
   return {
     search: text,
@@ -79,6 +78,7 @@ export function listSearch(query: Partial<ListQuery>): string {
     [listParams.breadth, query.own ? "rieng" : undefined],
     [listParams.from, query.years?.from],
     [listParams.to, query.years?.to],
+    ...monthParams(query.years ?? {}),
     [listParams.view, query.restated ? "hien-nay" : undefined],
     [listParams.figure, query.figure?.key],
     [listParams.unsettled, query.unsettled ? "co" : undefined],
@@ -93,15 +93,17 @@ export function listSearch(query: Partial<ListQuery>): string {
 interface Chosen {
   /** The register's figures, whose records its list can show. */
   showsFigure: (figure: Figure) => boolean
+  knowsMonths: boolean
   choices: Choices
 }
 
 /** The same query with what only the register knows: a value that a filter does not offer, a figure whose records stand elsewhere. */
-export function understood(query: ListQuery, { showsFigure, choices }: Chosen): ListQuery {
+export function understood(query: ListQuery, { showsFigure, knowsMonths, choices }: Chosen): ListQuery {
   const unknown = Object.entries(query.filters).filter(
     ([name, value]) => !choices[name]?.some((choice) => choice.value === value),
   )
   const problems = unknown.map(([name, value]) => notUnderstood(name, value, noChoice))
   if (query.figure && !showsFigure(query.figure)) problems.push(`Sổ này không có số liệu “${query.figure.name}”.`)
+  if (query.years?.months && !query.figure && !knowsMonths) problems.push("Sổ này không xem theo tháng được.")
   return { ...query, problems: [...query.problems, ...problems] }
 }

@@ -15,6 +15,8 @@ export interface ListSource {
   unit: Prisma.Sql
   /** The year a row belongs to, for periods and for the structure "as it stood". */
   year: Prisma.Sql
+  /** The day that a row counts on, where it has one: for months. */
+  day?: Prisma.Sql
   /** A folded text that contains what the search box looks for. */
   search: Prisma.Sql
   columns: Record<string, Prisma.Sql>

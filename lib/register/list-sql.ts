@@ -25,9 +25,12 @@ function placed(unit: Prisma.Sql, year: Prisma.Sql, query: ListQuery): Prisma.Sq
     SELECT n.unit_id, n.tree FROM roll_up.tree_node n WHERE n.tree <> 0 AND n.path @> ARRAY[${query.unitId}::int])`
 }
 
-function within(year: Prisma.Sql, query: ListQuery): Prisma.Sql {
-  if (!query.years) return Prisma.sql`true`
-  const { from, to } = query.years
+function within({ year, day }: Pick<ListSource, "year" | "day">, { years }: ListQuery): Prisma.Sql {
+  if (!years) return Prisma.sql`true`
+  const { from, to, months } = years
+  if (months && day) {
+    return Prisma.sql`${day} >= make_date(${from}::int, ${months.first}::int, 1) AND ${day} < make_date(${from}::int, ${months.last}::int, 1) + interval '1 month'`
+  }
   // Only of a single value does the planner know that it holds for whatever is joined by the year, too.
   if (from === to) return Prisma.sql`${year} = ${from}::int`
   return Prisma.sql`${year} BETWEEN ${from}::int AND ${to}::int`
@@ -36,11 +39,12 @@ function within(year: Prisma.Sql, query: ListQuery): Prisma.Sql {
 /** Exactly the rows a figure counts: the catalogue's own table, date and condition. */
 function behindFigure(figure: CountedFigure, join: Prisma.Sql, query: ListQuery): Prisma.Sql {
   const source = figureSources[figure.source]
+  const day = Prisma.raw(`(${figure.on})::date`)
   const year = Prisma.raw(`extract(year FROM ${figure.on})::int`)
   const unit = Prisma.raw(source.unit)
   return Prisma.sql`FROM ${Prisma.raw(source.table)} r WHERE ${join}
     AND ${Prisma.raw(source.live)} AND ${Prisma.raw(figure.on)} IS NOT NULL AND ${Prisma.raw(figure.where)}
-    AND ${within(year, query)} AND ${placed(unit, year, query)}`
+    AND ${within({ year, day }, query)} AND ${placed(unit, year, query)}`
 }
 
 /** Every word somewhere in the text, in any order; a number as a whole one, whatever zeros stand before it. */
@@ -66,7 +70,7 @@ function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
   return [
     join
       ? Prisma.sql`EXISTS (SELECT 1 ${behindFigure(query.figure!, join, query)})`
-      : Prisma.sql`${within(source.year, query)} AND ${placed(source.unit, source.year, query)}`,
+      : Prisma.sql`${within(source, query)} AND ${placed(source.unit, source.year, query)}`,
     ...(query.unsettled ? [unsettled(source)] : []),
     ...found(source.search, query.search),
     ...Object.entries(query.filters).flatMap(([name, value]) => source.filters[name]?.(value) ?? []),

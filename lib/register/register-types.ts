@@ -142,6 +142,8 @@ export interface Register {
   ) => Promise<{ total: number; amount: number | null; unitOfCount: string | null; rows: ListRow[] }>
   /** Whether the list can show the records behind a figure. */
   showsFigure: (figure: CountedFigure) => boolean
+  /** Whether its rows have a day, so that the list can be asked for months. */
+  knowsMonths: boolean
   /** The name that the unit of a record, which the caller knows to be readable, bore on the record's day. */
   unitNameThen: (scope: Scope, id: number) => Promise<string | null>
   choices: (scope: Scope) => Promise<Choices>

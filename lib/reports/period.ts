@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence"
 import { reportKindNames, type ReportKind } from "@/lib/glossary"
 import { formatDate, today, type IsoDate } from "@/lib/format/dates"
 
@@ -52,8 +53,7 @@ export function periodName(period: ReportPeriod): string {
 
 /** The same at the beginning of a line or a column: "Năm 2026". */
 export function periodTitle(period: ReportPeriod): string {
-  const name = periodName(period)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return sentence(periodName(period))
 }
 
 /** A report by name: "Báo cáo năm, năm 2026" is told as "Báo cáo năm 2026". */

@@ -35,8 +35,8 @@ export async function structureOf(client: ClientBase): Promise<Record<string, st
   )
   const sums = countryFigures.join(", ")
   const branches = await client.query<{ line: string }>(
-    `SELECT format('%s %s %s %s', tree, year, unit_id, ARRAY[${sums}]) AS line FROM roll_up.branch
-     WHERE ${countryFigures.map((figure) => `${figure} <> 0`).join(" OR ")} ORDER BY tree, year, unit_id`,
+    `SELECT format('%s %s %s %s %s', tree, year, month, unit_id, ARRAY[${sums}]) AS line FROM roll_up.branch
+     WHERE ${countryFigures.map((figure) => `${figure} <> 0`).join(" OR ")} ORDER BY tree, year, month, unit_id`,
   )
   const digest = (rows: { line: string }[]) =>
     createHash("sha256")

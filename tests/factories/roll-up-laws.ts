@@ -9,12 +9,24 @@ type Row = Record<string, number>
 const columns = countedFigures.map((figure) => figure.column)
 
 const readSql = {
-  branch: "SELECT * FROM roll_up.branch_figures($1, $2, $3)",
-  children: "SELECT * FROM roll_up.children_figures($1, $2, $3)",
+  branch: "SELECT * FROM roll_up.branch_figures($1, $2, $3, $4, $5)",
+  children: "SELECT * FROM roll_up.children_figures($1, $2, $3, $4, $5)",
 }
 
-async function read(db: ClientBase, shape: keyof typeof readSql, unit: number, years: number[], restated: boolean) {
-  return (await db.query<Row>(readSql[shape], [unit, years, restated])).rows
+type Shape = keyof typeof readSql
+
+/** Of whole years, unless months are asked for. */
+async function read(db: ClientBase, shape: Shape, unit: number, years: number[], restated: boolean, months = [0, 0]) {
+  return (await db.query<Row>(readSql[shape], [unit, years, restated, ...months])).rows
+}
+
+/** Whole years are what their first months and the others add up to. */
+async function expectParts(db: ClientBase, shape: Shape, unit: number, years: number[], restated: boolean) {
+  const all = await read(db, shape, unit, years, restated)
+  const first = await read(db, shape, unit, years, restated, [1, 5])
+  const rows = [...first, ...(await read(db, shape, unit, years, restated, [6, 12]))]
+  const sumsOf = (of: Row[]) => Object.fromEntries(columns.map((c) => [c, total(of, c)]))
+  expect({ unit, shape, restated, ...sumsOf(rows) }).toEqual({ unit, shape, restated, ...sumsOf(all) })
 }
 
 const total = (rows: Row[], column: string) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
@@ -81,6 +93,7 @@ export async function expectLaws(db: ClientBase, years: number[], within: number
     const own = (await db.query<Row>("SELECT * FROM roll_up.own_figures($1, $2)", [id, years])).rows
     for (const restated of [false, true]) {
       const branch = await read(db, "branch", id, years, restated)
+      for (const shape of ["branch", "children"] as const) await expectParts(db, shape, id, years, restated)
       for (const row of branch) {
         const year = row.year ?? 0
         const children = await read(db, "children", id, [year], restated)

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor"
 import { registerByKey } from "@/lib/registers/registry"
 import { dashboardHref, parseDashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
+import type { Period } from "@/lib/format/months"
 import { loadFigures, type UnitFigures } from "@/lib/roll-up/load-figures"
 import { actorAt, asActor } from "@/tests/factories/actors"
 import { enterEveryRegister } from "@/tests/factories/every-register"
@@ -37,9 +38,9 @@ async function deleteSome() {
 const read = new Map<string, Promise<UnitFigures>>()
 
 /** The figures of a unit over the years, read once: no test writes. */
-function figuresOf(unitId: number, restated: boolean): Promise<UnitFigures> {
-  const key = `${unitId} ${restated}`
-  const figures = read.get(key) ?? asActor(leader, (scope) => loadFigures(scope, { unitId, ...years, restated }))
+function figuresOf(unitId: number, restated: boolean, period: Period = years): Promise<UnitFigures> {
+  const key = JSON.stringify([unitId, restated, period])
+  const figures = read.get(key) ?? asActor(leader, (scope) => loadFigures(scope, { unitId, ...period, restated }))
   read.set(key, figures)
   return figures
 }
@@ -88,12 +89,40 @@ describe.each(countedFigures.map((figure) => figure.key))("%s", (key) => {
   })
 })
 
+const year = { from: 2026, to: 2026 }
+const parts: Period[] = [1, 5, 10].map((first, i) => ({ ...year, months: { first, last: [4, 9, 12][i]! } }))
+
+describe.each(countedFigures.map((figure) => figure.key))("%s by months", (key) => {
+  test.each([
+    { restated: false, own: false },
+    { restated: true, own: false },
+    { restated: false, own: true },
+  ])("opens to what it counts, and adds up to the year: %o", async ({ restated, own }) => {
+    const valueOf = async (unitId: number, period: Period) =>
+      (await figuresOf(unitId, restated, period))[own ? "own" : "branch"][key]
+    await asActor(leader, async (scope) => {
+      for (const unitId of [units[0]!, units[4]!]) {
+        let sum = 0
+        for (const part of parts) {
+          const value = await valueOf(unitId, part)
+          const { amount, total } = await openFigure(scope, unitId, key, { ...part, restated, own })
+          expect(amount ?? total, `${key} of unit ${unitId}`).toBe(value)
+          sum += value
+        }
+        expect(sum).toBe(await valueOf(unitId, year))
+      }
+    })
+  })
+})
+
 test("adds up: the branch is its own records and its children's, in both views", async () => {
   for (const unitId of units) {
     for (const restated of [false, true]) {
-      const { branch, own, children } = await figuresOf(unitId, restated)
-      for (const { key } of countedFigures) {
-        expect(own[key] + children.reduce((sum, child) => sum + child.values[key], 0), key).toBe(branch[key])
+      for (const period of [years, ...parts]) {
+        const { branch, own, children } = await figuresOf(unitId, restated, period)
+        for (const { key } of countedFigures) {
+          expect(own[key] + children.reduce((sum, child) => sum + child.values[key], 0), key).toBe(branch[key])
+        }
       }
     }
   }
@@ -102,4 +131,8 @@ test("adds up: the branch is its own records and its children's, in both views",
 test("reads its own addresses back", () => {
   const query = parseDashboardQuery({ "tu-nam": "2016", "den-nam": "2019", theo: "hien-nay", "chi-tieu": "exemplars" })
   expect(parseDashboardQuery(searchOf(dashboardHref(7, query)))).toEqual(query)
+  const months = parseDashboardQuery({ "tu-nam": "2026", "den-thang": "10" })
+  expect(months).toMatchObject({ from: 2026, to: 2026, months: { first: 1, last: 10 } })
+  expect(parseDashboardQuery(searchOf(dashboardHref(7, months)))).toEqual(months)
+  expect(() => parseDashboardQuery({ "tu-nam": "2016", "den-nam": "2019", "den-thang": "10" })).toThrow()
 })

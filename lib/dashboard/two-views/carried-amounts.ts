@@ -1,7 +1,7 @@
 import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
-import type { CountedFigure } from "@/lib/roll-up/figures"
+import type { DashboardQuery } from "../dashboard-query"
 
 /** What one unit carries into a branch, or out of it, between the structure of a year and today's. */
 export interface CarriedAmount {
@@ -17,13 +17,18 @@ export interface CarriedAmount {
   readable: boolean
 }
 
-/** SQL: what each unit itself counted of the figure, by year; folded rows and what is not folded yet, in one snapshot. */
-function ownAmounts({ column }: CountedFigure, years: number[]): Prisma.Sql {
-  const count = Prisma.raw(column)
+/** A figure, of whole years or of some months of each. */
+type Asked = Pick<DashboardQuery, "figure" | "months">
+
+/** SQL: what each unit itself counted of the figure in the months, by year; folded rows and what is not folded yet, in one snapshot. */
+function ownAmounts({ figure, months }: Asked, years: number[]): Prisma.Sql {
+  const count = Prisma.raw(figure.column)
+  const { first, last } = months ?? { first: 1, last: 12 }
+  const asked = Prisma.sql`x.year = ANY (${years}::int[]) AND x.month BETWEEN ${first}::int AND ${last}::int`
   return Prisma.sql`SELECT x.year, x.unit_id, sum(x.amount)::int AS amount FROM (
-      SELECT extract(year FROM o.month)::int AS year, o.unit_id, o.${count} AS amount FROM roll_up.own o WHERE o.${count} <> 0
-      UNION ALL SELECT extract(year FROM d.month)::int, d.unit_id, d.${count} FROM roll_up.delta d WHERE d.${count} <> 0
-    ) x WHERE x.year = ANY (${years}::int[]) GROUP BY 1, 2 HAVING sum(x.amount) <> 0`
+      SELECT extract(year FROM o.month)::int AS year, extract(month FROM o.month)::int AS month, o.unit_id, o.${count} AS amount FROM roll_up.own o WHERE o.${count} <> 0
+      UNION ALL SELECT extract(year FROM d.month)::int, extract(month FROM d.month)::int, d.unit_id, d.${count} FROM roll_up.delta d WHERE d.${count} <> 0
+    ) x WHERE ${asked} GROUP BY 1, 2 HAVING sum(x.amount) <> 0`
 }
 
 /**
@@ -33,7 +38,7 @@ function ownAmounts({ column }: CountedFigure, years: number[]): Prisma.Sql {
 export async function findCarriedAmounts(
   scope: Scope,
   unitId: number,
-  figure: CountedFigure,
+  asked: Asked,
   years: number[],
 ): Promise<CarriedAmount[]> {
   const unit = Prisma.sql`${unitId}::int`
@@ -42,7 +47,7 @@ export async function findCarriedAmounts(
     WITH now AS MATERIALIZED (
       SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND n.path @> ARRAY[${unit}]
     ), moved AS (
-      SELECT a.year, a.amount, t.path, now.unit_id IS NOT NULL AS arrived FROM (${ownAmounts(figure, years)}) a
+      SELECT a.year, a.amount, t.path, now.unit_id IS NOT NULL AS arrived FROM (${ownAmounts(asked, years)}) a
       JOIN roll_up.tree_node t ON t.tree = a.year AND t.unit_id = a.unit_id LEFT JOIN now ON now.unit_id = a.unit_id
       WHERE (t.path @> ARRAY[${unit}]) <> (now.unit_id IS NOT NULL)
     ), carried AS (

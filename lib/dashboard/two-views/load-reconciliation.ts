@@ -1,9 +1,9 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { parseDashboardQuery, type DashboardQuery } from "../dashboard-query"
+import { monthBounds } from "@/lib/format/months"
 import { findPlace } from "../find-place"
 import { figureValues } from "@/lib/roll-up/figure-values"
-import type { FigureKey } from "@/lib/roll-up/figures"
 import { findCarriedAmounts, type CarriedAmount } from "./carried-amounts"
 import { findCarrierFacts, type CarrierFacts } from "./carrier-facts"
 
@@ -36,9 +36,11 @@ export interface Reconciliation {
   carriers: CarrierRow[]
 }
 
-async function branchByYear(scope: Scope, unitId: number, key: FigureKey, years: number[], restated: boolean) {
+async function branchByYear(scope: Scope, unitId: number, query: DashboardQuery, years: number[], restated: boolean) {
+  const { key } = query.figure
+  const [low, high] = monthBounds(query)
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
-    SELECT * FROM roll_up.branch_figures(${unitId}::int, ${years}::int[], ${restated}::boolean)`
+    SELECT * FROM roll_up.branch_figures(${unitId}::int, ${years}::int[], ${restated}::boolean, ${low}::int, ${high}::int)`
   return new Map(rows.map((row) => [row.year, figureValues(row)[key]]))
 }
 
@@ -98,11 +100,11 @@ export async function loadReconciliation(
   const query = { ...parseDashboardQuery(search), own: false }
   const place = await findPlace(scope, unitId, query)
   if (!place) return null
-  const { from, to, figure } = query
+  const { from, to } = query
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  const amounts = await findCarriedAmounts(scope, unitId, figure, years)
-  const then = await branchByYear(scope, unitId, figure.key, years, false)
-  const now = await branchByYear(scope, unitId, figure.key, years, true)
+  const amounts = await findCarriedAmounts(scope, unitId, query, years)
+  const then = await branchByYear(scope, unitId, query, years, false)
+  const now = await branchByYear(scope, unitId, query, years, true)
   const reconciled = reconcile(years, then, now, amounts)
   const total = (pick: (year: ReconciledYear) => number) => sum(reconciled.map(pick))
   return {

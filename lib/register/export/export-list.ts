@@ -1,6 +1,7 @@
 import { knowsUnit, type Scope } from "@/lib/access/scope"
 import { structureViewInline } from "@/lib/glossary"
 import { unitOptions } from "@/lib/units/unit-options"
+import { periodText } from "@/lib/format/months"
 import { formatNumber } from "@/lib/format/numbers"
 import { findPartPredecessors } from "@/lib/units/lineage/part-predecessors"
 import { partText } from "@/lib/units/lineage/part-text"
@@ -24,7 +25,7 @@ const note =
 async function rangeNote(scope: Scope, { unitId, own, years, restated }: ListQuery): Promise<string> {
   const [unit] = unitId === undefined ? [] : await unitOptions(scope, [unitId])
   if (!unit) return ""
-  const period = years && (years.from === years.to ? `năm ${years.from}` : `năm ${years.from}–${years.to}`)
+  const period = years && periodText(years)
   const breadth = own ? "riêng đơn vị" : "toàn nhánh"
   const view = own ? undefined : restated ? structureViewInline.now : structureViewInline.then
   const parts = restated && !own ? await findPartPredecessors(scope, unit.id) : []

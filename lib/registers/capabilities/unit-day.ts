@@ -11,6 +11,7 @@ export function ofUnitOn(key: RegisterKey, day: Prisma.Sql) {
     id: Prisma.sql`x.id`,
     unit: Prisma.sql`x.unit_id`,
     year: Prisma.sql`extract(year FROM ${day})::int`,
+    day,
     search: Prisma.sql`x.folded`,
     behind: { [key]: Prisma.sql`r.id = x.id` },
   } satisfies Partial<ListSource>

@@ -11,3 +11,10 @@ export const bare = list((c) => c)
 export const add = list((c) => `${c} = t.${c} + excluded.${c}`)
 /** Sums over rows under the alias `x`. */
 export const sums = list((c) => `sum(x.${c})::int AS ${c}`)
+
+/** SQL: the year of a day and both spans that it is folded into, the whole year (0) and its month, as `s`. */
+export const spansOf = (day: string) =>
+  `CROSS JOIN LATERAL (VALUES (extract(year FROM ${day})::int, 0), (extract(year FROM ${day})::int, extract(month FROM ${day})::int)) s (year, month)`
+
+/** SQL condition: what a unit contributes to a span of an ancestor's branch is kept there: see `roll_up.branch`. */
+export const keptSpan = (month: string, ancestor: string, unit: string) => `(${month} = 0 OR ${ancestor} <> ${unit})`

@@ -1,4 +1,4 @@
-import { add, bare, list } from "./columns"
+import { add, bare, keptSpan, list, spansOf } from "./columns"
 
 /** Pending deltas become folded rows. */
 export const foldSql = `
@@ -14,15 +14,14 @@ BEGIN
     SELECT d.unit_id, d.month, ${list((c) => `coalesce(sum(d.${c}), 0)`)} FROM taken d GROUP BY d.unit_id, d.month ORDER BY d.unit_id, d.month
     ON CONFLICT (unit_id, month) DO UPDATE SET ${add}
   ), branch AS (
-    INSERT INTO roll_up.branch AS t (tree, year, unit_id, ${bare})
-    SELECT x.tree, x.year, x.unit_id, ${list((c) => `coalesce(sum(x.${c}), 0)`)} FROM (
-      SELECT extract(year FROM d.month)::int AS tree, extract(year FROM d.month)::int AS year, a AS unit_id, ${list((c) => `d.${c}`)}
-      FROM taken d, unnest(d.unit_path) a
+    INSERT INTO roll_up.branch AS t (tree, unit_id, year, month, ${bare})
+    SELECT x.tree, x.ancestor, s.year, s.month, ${list((c) => `coalesce(sum(x.${c}), 0)`)} FROM (
+      SELECT extract(year FROM d.month)::int AS tree, a AS ancestor, d.* FROM taken d, unnest(d.unit_path) a
       UNION ALL
-      SELECT 0, extract(year FROM d.month)::int, a, ${list((c) => `d.${c}`)} FROM taken d
-      JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = d.unit_id, unnest(now.path) a
-    ) x GROUP BY x.tree, x.year, x.unit_id ORDER BY x.tree, x.year, x.unit_id
-    ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add}
+      SELECT 0, a, d.* FROM taken d JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = d.unit_id, unnest(now.path) a
+    ) x ${spansOf("x.month")} WHERE ${keptSpan("s.month", "x.ancestor", "x.unit_id")}
+    GROUP BY x.tree, x.ancestor, s.year, s.month ORDER BY x.tree, x.ancestor, s.year, s.month
+    ON CONFLICT (tree, unit_id, year, month) DO UPDATE SET ${add}
   )
   SELECT count(*) INTO folded FROM taken;
   RETURN folded + roll_up.fold_values(most);

@@ -13,46 +13,63 @@ const readLanguage = [
 const pathOf =
   "CASE WHEN restated THEN (SELECT n.path FROM roll_up.tree_node n WHERE n.tree = 0 AND n.unit_id = d.unit_id) ELSE d.unit_path END"
 
-/** Folded row plus pending deltas, one function per shape of answer. */
+/** SQL condition on the month of a delta: it is asked for. */
+const asked =
+  "extract(year FROM d.month)::int = ANY (years) AND (high = 0 OR extract(month FROM d.month)::int BETWEEN low AND high)"
+
+/** SQL: the own rows of a unit in the months that are asked for of year `y`. */
+const ownRows = (unit: string) =>
+  `roll_up.own o ON o.unit_id = ${unit} AND o.month >= make_date(y, greatest(low, 1), 1) AND o.month <= make_date(y, CASE high WHEN 0 THEN 12 ELSE high END, 1)`
+
+const branchRows = (tree: string, unit: string) =>
+  `roll_up.branch b ON b.tree = ${tree} AND b.unit_id = ${unit} AND b.year = y AND b.month BETWEEN low AND high`
+
+/**
+ * Folded rows plus pending deltas, one function per shape of answer; of whole years, or of the months from `low` to `high` of each.
+ */
 export const readSql = `
-CREATE FUNCTION roll_up.branch_figures(unit int, years int[], restated boolean) RETURNS TABLE (year int, ${returned})
+CREATE FUNCTION roll_up.branch_figures(unit int, years int[], restated boolean, low int DEFAULT 0, high int DEFAULT 0) RETURNS TABLE (year int, ${returned})
 ${readLanguage} AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT x.year, ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
-    SELECT y AS year, ${list((c) => `b.${c}`)} FROM unnest(years) y
-    LEFT JOIN roll_up.branch b ON b.tree = CASE WHEN restated THEN 0 ELSE y END AND b.year = y AND b.unit_id = unit
+    SELECT y AS year, ${list((c) => `b.${c}`)} FROM unnest(years) y LEFT JOIN ${branchRows("CASE WHEN restated THEN 0 ELSE y END", "unit")}
+    UNION ALL
+    SELECT y, ${list((c) => `o.${c}`)} FROM unnest(years) y JOIN ${ownRows("unit")} WHERE high > 0
     UNION ALL
     SELECT extract(year FROM d.month)::int, ${list((c) => `d.${c}`)} FROM roll_up.delta d
-    WHERE extract(year FROM d.month)::int = ANY (years) AND ${pathOf} @> ARRAY[unit]
+    WHERE ${asked} AND ${pathOf} @> ARRAY[unit]
   ) x GROUP BY x.year ORDER BY x.year;
 END $$;
 
-CREATE FUNCTION roll_up.own_figures(unit int, years int[]) RETURNS TABLE (year int, ${returned})
+CREATE FUNCTION roll_up.own_figures(unit int, years int[], low int DEFAULT 0, high int DEFAULT 0) RETURNS TABLE (year int, ${returned})
 ${readLanguage} AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT x.year, ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
-    SELECT y AS year, ${list((c) => `o.${c}`)} FROM unnest(years) y
-    LEFT JOIN roll_up.own o ON o.unit_id = unit AND o.month >= make_date(y, 1, 1) AND o.month <= make_date(y, 12, 31)
+    SELECT y AS year, ${list((c) => `o.${c}`)} FROM unnest(years) y LEFT JOIN ${ownRows("unit")}
     UNION ALL
-    SELECT extract(year FROM d.month)::int, ${list((c) => `d.${c}`)} FROM roll_up.delta d
-    WHERE d.unit_id = unit AND extract(year FROM d.month)::int = ANY (years)
+    SELECT extract(year FROM d.month)::int, ${list((c) => `d.${c}`)} FROM roll_up.delta d WHERE d.unit_id = unit AND ${asked}
   ) x GROUP BY x.year ORDER BY x.year;
 END $$;
 
 -- Sums over the years, one row per direct child (also those with nothing); dissolved units have alive = false.
-CREATE FUNCTION roll_up.children_figures(unit int, years int[], restated boolean) RETURNS TABLE (unit_id int, alive boolean, ${returned})
+CREATE FUNCTION roll_up.children_figures(unit int, years int[], restated boolean, low int DEFAULT 0, high int DEFAULT 0)
+RETURNS TABLE (unit_id int, alive boolean, ${returned})
 ${readLanguage} AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT x.unit_id, bool_or(x.alive), ${list((c) => `coalesce(sum(x.${c}), 0)::int`)} FROM (
     SELECT n.unit_id, n.alive, ${list((c) => `b.${c}`)} FROM unnest(years) y
     JOIN roll_up.tree_node n ON n.tree = CASE WHEN restated THEN 0 ELSE y END AND n.parent_id = unit
-    LEFT JOIN roll_up.branch b ON b.tree = n.tree AND b.year = y AND b.unit_id = n.unit_id
+    LEFT JOIN ${branchRows("n.tree", "n.unit_id")}
+    UNION ALL
+    SELECT n.unit_id, false, ${list((c) => `o.${c}`)} FROM unnest(years) y
+    JOIN roll_up.tree_node n ON n.tree = CASE WHEN restated THEN 0 ELSE y END AND n.parent_id = unit
+    JOIN ${ownRows("n.unit_id")} WHERE high > 0
     UNION ALL
     SELECT p.path[array_position(p.path, unit) + 1], false, ${list((c) => `p.${c}`)}
-    FROM (SELECT ${pathOf} AS path, d.* FROM roll_up.delta d WHERE extract(year FROM d.month)::int = ANY (years)) p
+    FROM (SELECT ${pathOf} AS path, d.* FROM roll_up.delta d WHERE ${asked}) p
     WHERE p.path @> ARRAY[unit] AND p.unit_id <> unit
   ) x GROUP BY x.unit_id;
 END $$;

@@ -13,7 +13,8 @@ CREATE TABLE roll_up.tree (tree int PRIMARY KEY, as_of date NOT NULL);
 CREATE TABLE roll_up.tree_node (tree int, unit_id int, parent_id int, path int[] NOT NULL, alive boolean NOT NULL, PRIMARY KEY (tree, unit_id));
 CREATE INDEX tree_node_children ON roll_up.tree_node (tree, parent_id);
 CREATE TABLE roll_up.own (unit_id int, month date, ${intColumns}, PRIMARY KEY (unit_id, month)) WITH (fillfactor = 80);
-CREATE TABLE roll_up.branch (tree int, year int, unit_id int, ${intColumns}, PRIMARY KEY (tree, year, unit_id)) WITH (fillfactor = 80);
+-- A row of month 0 is the whole year of a branch. Its other months hold what lies below the unit; its own are in roll_up.own, so that cells have none here.
+CREATE TABLE roll_up.branch (tree int, unit_id int, year int, month int, ${intColumns}, PRIMARY KEY (tree, unit_id, year, month)) WITH (fillfactor = 80);
 CREATE TABLE roll_up.delta (month date NOT NULL, unit_id int NOT NULL, unit_path int[] NOT NULL, ${list((c) => `${c} int`)})
   WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
 ${valueTablesSql}

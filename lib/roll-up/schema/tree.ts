@@ -1,4 +1,4 @@
-import { add, anyNonZero, bare, list, sums } from "./columns"
+import { add, anyNonZero, bare, keptSpan, list, spansOf, sums } from "./columns"
 
 const valid = (alias: string) => `daterange(${alias}.valid_from, ${alias}.valid_to) @> day`
 
@@ -107,13 +107,14 @@ BEGIN
     RAISE EXCEPTION 'unit % has records in % but no place in that structure', lost, wanted
       USING ERRCODE = 'check_violation', CONSTRAINT = 'roll_up_unit_placed';
   END IF;
-  INSERT INTO roll_up.branch AS t (tree, year, unit_id, ${bare})
-    SELECT wanted, x.year, x.ancestor, ${sums} FROM (
-      SELECT extract(year FROM o.month)::int AS year, a.ancestor, ${list((c) => `a.sign * o.${c} AS ${c}`)}
+  INSERT INTO roll_up.branch AS t (tree, unit_id, year, month, ${bare})
+    SELECT wanted, x.ancestor, s.year, s.month, ${sums} FROM (
+      SELECT o.unit_id, o.month, a.ancestor, ${list((c) => `a.sign * o.${c} AS ${c}`)}
       FROM roll_up.own o JOIN roll_up.moved_ancestor a USING (unit_id)
       WHERE wanted = 0 OR extract(year FROM o.month) = wanted
-    ) x GROUP BY x.year, x.ancestor HAVING ${anyNonZero((c) => `sum(x.${c})`)}
-    ON CONFLICT (tree, year, unit_id) DO UPDATE SET ${add};
+    ) x ${spansOf("x.month")} WHERE ${keptSpan("s.month", "x.ancestor", "x.unit_id")}
+    GROUP BY x.ancestor, s.year, s.month HAVING ${anyNonZero((c) => `sum(x.${c})`)}
+    ON CONFLICT (tree, unit_id, year, month) DO UPDATE SET ${add};
   PERFORM roll_up.move_values(wanted);
   DELETE FROM roll_up.tree_node t USING roll_up.move m WHERE t.tree = wanted AND t.unit_id = m.unit_id AND m.new_path IS NULL;
   INSERT INTO roll_up.tree_node (tree, unit_id, parent_id, path, alive)

@@ -1,5 +1,5 @@
 import { figureSources } from "../figures"
-import { anyNonZero, bare, sums } from "./columns"
+import { anyNonZero, bare, keptSpan, spansOf, sums } from "./columns"
 import { contributions, sourceKeys } from "./contributions"
 
 /** The records as the one truth, and the way back to it. */
@@ -23,11 +23,10 @@ BEGIN
   UPDATE roll_up.tree SET as_of = roll_up.reference_day(tree);
   PERFORM roll_up.restructure_tree(t.tree, NULL) FROM roll_up.tree t ORDER BY t.tree;
   INSERT INTO roll_up.own (unit_id, month, ${bare}) SELECT unit_id, month, ${bare} FROM roll_up.contribution;
-  INSERT INTO roll_up.branch (tree, year, unit_id, ${bare})
-    SELECT n.tree, x.year, a, ${sums}
-    FROM (SELECT o.*, extract(year FROM o.month)::int AS year FROM roll_up.own o) x
-    JOIN roll_up.tree_node n ON n.unit_id = x.unit_id AND n.tree IN (0, x.year), unnest(n.path) a
-    GROUP BY n.tree, x.year, a;
+  INSERT INTO roll_up.branch (tree, unit_id, year, month, ${bare})
+    SELECT n.tree, a, s.year, s.month, ${sums} FROM roll_up.own x ${spansOf("x.month")}
+    JOIN roll_up.tree_node n ON n.unit_id = x.unit_id AND n.tree IN (0, s.year), unnest(n.path) a
+    WHERE ${keptSpan("s.month", "a", "x.unit_id")} GROUP BY n.tree, a, s.year, s.month;
   PERFORM roll_up.rebuild_values();
 END $$;
 `

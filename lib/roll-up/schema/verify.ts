@@ -1,4 +1,4 @@
-import { bare, list, sums } from "./columns"
+import { bare, keptSpan, list, spansOf, sums } from "./columns"
 
 const both = list((c) => `('${c}', coalesce(e.${c}, 0), coalesce(f.${c}, 0))`)
 const everyFigure = `CROSS JOIN LATERAL (VALUES ${both}) v (figure, expected, found) WHERE v.expected <> v.found`
@@ -28,18 +28,17 @@ LANGUAGE sql STABLE SET jit = off SET enable_nestloop = off SET work_mem = '64MB
       SELECT unit_id, month, ${bare} FROM roll_up.own UNION ALL SELECT unit_id, month, ${bare} FROM pending
     ) x WHERE only_year IS NULL OR extract(year FROM month) = only_year GROUP BY unit_id, month
   ), branch AS (
-    SELECT tree, year, a AS unit_id, ${sums} FROM (
-      SELECT w.tree, r.year, coalesce(p.path, ARRAY[r.unit_id]) AS path, ${bare}
-      FROM (SELECT year, unit_id, ${sums} FROM record x GROUP BY year, unit_id) r CROSS JOIN LATERAL (VALUES (0), (r.year)) w (tree)
-      LEFT JOIN place p ON p.tree = w.tree AND p.unit_id = r.unit_id
-    ) x, unnest(path) a GROUP BY tree, year, a
+    SELECT w.tree, a AS unit_id, s.year, s.month, ${sums} FROM record x ${spansOf("x.month")} CROSS JOIN LATERAL (VALUES (0), (s.year)) w (tree)
+    LEFT JOIN place p ON p.tree = w.tree AND p.unit_id = x.unit_id, unnest(coalesce(p.path, ARRAY[x.unit_id])) a
+    WHERE ${keptSpan("s.month", "a", "x.unit_id")} GROUP BY w.tree, a, s.year, s.month
   ), kept_branch AS (
-    SELECT tree, year, unit_id, ${sums} FROM (
-      SELECT tree, year, unit_id, ${bare} FROM roll_up.branch
-      UNION ALL SELECT year, year, a, ${bare} FROM pending, unnest(unit_path) a
-      UNION ALL SELECT 0, year, a, ${list((c) => `d.${c}`)} FROM pending d
-        JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = d.unit_id, unnest(now.path) a
-    ) x WHERE only_year IS NULL OR year = only_year GROUP BY tree, year, unit_id
+    SELECT tree, unit_id, year, month, ${sums} FROM (
+      SELECT tree, unit_id, year, month, ${bare} FROM roll_up.branch
+      UNION ALL SELECT d.tree, d.ancestor, s.year, s.month, ${bare} FROM (
+        SELECT p.year AS tree, a AS ancestor, p.* FROM pending p, unnest(p.unit_path) a
+        UNION ALL SELECT 0, a, p.* FROM pending p JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = p.unit_id, unnest(now.path) a
+      ) d ${spansOf("d.month")} WHERE ${keptSpan("s.month", "d.ancestor", "d.unit_id")}
+    ) x WHERE only_year IS NULL OR year = only_year GROUP BY tree, unit_id, year, month
   ), all_parts AS (
     SELECT 'place' AS part, tree, nullif(tree, 0) AS year, NULL::date AS month, unit_id, NULL AS figure,
       array_to_string(e.path, '/') || CASE WHEN e.alive THEN '' ELSE ' (dissolved)' END AS expected,
@@ -50,8 +49,8 @@ LANGUAGE sql STABLE SET jit = off SET enable_nestloop = off SET work_mem = '64MB
     SELECT 'own', NULL, extract(year FROM month)::int, month, unit_id, v.figure, v.expected::text, v.found::text
     FROM record e FULL JOIN kept_own f USING (unit_id, month) ${everyFigure}
     UNION ALL
-    SELECT 'branch', tree, year, NULL, unit_id, v.figure, v.expected::text, v.found::text
-    FROM branch e FULL JOIN kept_branch f USING (tree, year, unit_id) ${everyFigure}
+    SELECT 'branch', tree, year, CASE WHEN month > 0 THEN make_date(year, month, 1) END, unit_id, v.figure, v.expected::text, v.found::text
+    FROM branch e FULL JOIN kept_branch f USING (tree, unit_id, year, month) ${everyFigure}
   )
   SELECT part, tree, year, month::text, unit_id, figure, expected, found FROM all_parts d
   WHERE only_unit IS NULL OR d.unit_id = only_unit OR d.unit_id IN (SELECT p.unit_id FROM place p WHERE p.path @> ARRAY[only_unit])

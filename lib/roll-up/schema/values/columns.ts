@@ -19,7 +19,3 @@ export const anyAmount = (make: (column: string) => string) => amounts.map((c) =
 /** As columns of a table or of an answer. */
 export const typedAmounts = (more = "") =>
   ["value numeric", ...counts.map((c) => `${c} int`)].map((c) => c + more).join(", ")
-
-/** SQL: the year of a day and both spans that it is folded into, the whole year (0) and its month, as `s`. */
-export const spansOf = (day: string) =>
-  `CROSS JOIN LATERAL (VALUES (extract(year FROM ${day})::int, 0), (extract(year FROM ${day})::int, extract(month FROM ${day})::int)) s (year, month)`

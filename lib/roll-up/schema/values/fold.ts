@@ -1,4 +1,5 @@
-import { addAmounts, amountList, amountSums, anyAmount, bareAmounts, spansOf } from "./columns"
+import { spansOf } from "../columns"
+import { addAmounts, amountList, amountSums, anyAmount, bareAmounts } from "./columns"
 
 /** Pending values become folded rows, and follow their units to other ancestors. */
 export const valueFoldSql = `

@@ -1,4 +1,5 @@
-import { amountList, amountSums, anyAmount, bareAmounts, spansOf } from "./columns"
+import { spansOf } from "../columns"
+import { amountList, amountSums, anyAmount, bareAmounts } from "./columns"
 import { valueContributions, valueSources } from "./sources"
 
 const everyRow = valueSources
