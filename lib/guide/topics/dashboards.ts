@@ -11,6 +11,7 @@ export const dashboards: Topic = {
       title: "Đọc số liệu",
       steps: [
         "Bấm “Tổng hợp”. Chọn “Từ năm”, “Đến năm”, bấm “Xem”.",
+        "Khi xem một năm, chọn thêm “Từ tháng”, “Đến tháng”, hoặc bấm “6 tháng đầu năm”, “9 tháng đầu năm”: số được so với đúng các tháng ấy của năm trước.",
         "Bấm vào bất kỳ con số nào: hệ thống mở đúng những bản ghi tạo nên số đó.",
         "Xuống “Các đơn vị trực thuộc”, bấm vào tên đơn vị để xem đơn vị ấy. “Tất cả chỉ tiêu” ở cuối trang nói mỗi số đếm cái gì.",
         `Chọn “${glossary.branch.name}” để tính cả cấp dưới, “${glossary.own.name}” để chỉ tính chính đơn vị.`,
