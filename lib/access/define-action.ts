@@ -1,5 +1,5 @@
 import { revalidatePath } from "next/cache"
-import { notFound, redirect } from "next/navigation"
+import { redirect } from "next/navigation"
 import { z } from "zod"
 import { homeHref } from "@/lib/addresses/work"
 import { draftField, requestIdField } from "@/lib/format/form-fields"
@@ -8,8 +8,11 @@ import { formValues } from "./form-values"
 import {
   checkFields,
   fieldErrors,
+  isGone,
+  mayNotAnyMore,
   refuse,
   sessionIsOver,
+  stillHere,
   type FormState,
   type Outcome,
   type RawValues,
@@ -20,6 +23,7 @@ import { markOf, type RequestMark } from "./request-mark"
 import { runOnce, type SaveOrder } from "./save-once"
 import type { Scope } from "./scope"
 import { currentActor } from "./session"
+import { noteNotFound, noteUnsaved } from "./unsaved"
 
 interface EnteredBy<Input> {
   can: Exclude<Can, "anyone"> | ((input: Input) => Exclude<Can, "anyone"> | null)
@@ -66,7 +70,8 @@ const foreignOrigin = () => `Yêu cầu không đến từ trang của hệ th�
 /**
  * A server action for a form: same origin, signed in, right role, parsed input, one transaction with its audit events, saved once however often it
  * is sent. After it every page is fresh.
- * Who may not do it gets 404 and the database stays as it was; a refused input comes back as it was typed.
+ * A refused input comes back as it was typed. So it does with a status of 404 to who may not do it, or whose record is there no more: `notFound` would
+ * put a page of its own in place of the form. The database stays as it was.
  */
 export function defineAction<Input>({ run, ...entered }: ActionDefinition<Input>) {
   return defineHeavyAction({ ...entered, save: (order, input) => runOnce(order, (scope) => run(scope, input)) })
@@ -76,20 +81,29 @@ export function defineAction<Input>({ run, ...entered }: ActionDefinition<Input>
 export function defineHeavyAction<Input>({ can, input, save }: HeavyActionDefinition<Input>) {
   return async function action(_previous: FormState, form: FormData): Promise<FormState> {
     const values = fieldsOf(form)
-    if (!(await isSameOrigin())) return refusedState(refuse(foreignOrigin()), values)
+    const refused = (why: Refused) => {
+      noteUnsaved(form, why.message)
+      return refusedState(why, values)
+    }
+    const gone = (why: string) => {
+      noteNotFound()
+      return refused(refuse(`${why} ${stillHere}`))
+    }
+    if (!(await isSameOrigin())) return refused(refuse(foreignOrigin()))
     const actor = await currentActor()
-    if (!actor) return refusedState(refuse(sessionIsOver), values)
+    if (!actor) return refused(refuse(sessionIsOver))
     const parsed = input.safeParse(values)
     if (!parsed.success) {
-      if (typeof can !== "function" && !mayEnter(can, actor)) notFound()
-      return refusedState(refuse(checkFields, fieldErrors(parsed.error)), values)
+      if (typeof can !== "function" && !mayEnter(can, actor)) return gone(mayNotAnyMore)
+      return refused(refuse(checkFields, fieldErrors(parsed.error)))
     }
     const wanted = typeof can === "function" ? can(parsed.data) : can
-    if (wanted === null || !mayEnter(wanted, actor)) notFound()
+    if (wanted === null) return gone(isGone)
+    if (!mayEnter(wanted, actor)) return gone(mayNotAnyMore)
     const mark = await markOf(form, nameOf(action))
     const outcome = await save({ actor, mark, drafts: draftsOf(form, mark) }, parsed.data)
-    if (outcome === null) notFound()
-    if (!outcome.ok) return refusedState(outcome, values)
+    if (outcome === null) return gone(isGone)
+    if (!outcome.ok) return refused(outcome)
     // Pages that the browser keeps, for the way back too, show what was before.
     revalidatePath(homeHref(), "layout")
     if (outcome.to) redirect(outcome.to)

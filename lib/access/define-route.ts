@@ -9,7 +9,7 @@ import { mayEnter, type Can } from "./authorise"
 import { stopBeforeFile, stopBeforeForm } from "./first-stop"
 import { readForm, seeOther } from "./multipart"
 import { notUnderstood } from "./not-understood"
-import { sessionIsOver } from "./outcome"
+import { isGone, mayNotAnyMore, sessionIsOver } from "./outcome"
 import { isSameOrigin } from "./request"
 import { markOf } from "./request-mark"
 import { answerOnce } from "./save-once"
@@ -17,6 +17,7 @@ import type { Scope } from "./scope"
 import { currentActor } from "./session"
 import { inReadOnly, inSnapshot, type Answer } from "./transactions"
 import { typedText } from "./typed-text"
+import { noteUnsaved } from "./unsaved"
 
 export interface RouteInput {
   params: Record<string, string>
@@ -73,7 +74,7 @@ async function enter(definition: RouteDefinition, request: Request, context: Con
       : turnedAway(stopBeforeForm(request), plain(403, sessionIsOver))
   }
   if (can === null || !mayEnter(can, actor))
-    return turnedAway(reading ? stopBeforeFile(actor, request) : null, notFound())
+    return reading ? turnedAway(stopBeforeFile(actor, request), notFound()) : { denied: plain(404, mayNotAnyMore) }
   return { actor, input }
 }
 
@@ -163,7 +164,9 @@ export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
       const mark = await markOf(form, new URL(request.url).pathname)
       const taken = await definition.take(form)
       const answer = await answerOnce(actor, mark, (scope) => definition.respond(scope, input, taken))
-      return answer ? asAsked(request, answer) : notFound()
+      if (answer) return asAsked(request, answer)
+      noteUnsaved(form, isGone)
+      return plain(404, isGone)
     } catch (error) {
       if (error instanceof NotUnderstood) return unclear(error)
       const refusal = constraintMessage(error)

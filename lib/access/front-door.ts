@@ -1,6 +1,7 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http"
 import { sayInVietnamese } from "./bare-answers"
 import { requestOrigin } from "./same-origin"
+import { followRequest, type Noted } from "./unsaved"
 
 type Emit = (this: Server, event: string | symbol, ...args: unknown[]) => boolean
 
@@ -64,8 +65,9 @@ export function standAtFrontDoor({ appUrl, trustProxy }: Door): void {
     if (!trustProxy) for (const name of forwarded) delete request.headers[name]
     const refusal = refusalOf(request, appUrl)
     if (refusal === null) {
-      sayInVietnamese(request, response)
-      return emit.call(this, event, ...args)
+      const noted: Noted = {}
+      sayInVietnamese(request, response, noted)
+      return followRequest(noted, () => emit.call(this, event, ...args))
     }
     refuse(response, refusal, appUrl)
     return true

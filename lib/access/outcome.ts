@@ -57,6 +57,16 @@ export const checkFields = "Có thông tin chưa đúng. Hãy xem các mục đ�
 export const sessionIsOver =
   "Phiên làm việc đã hết. Mở trang đăng nhập ở một thẻ khác, đăng nhập lại rồi gửi lại biểu mẫu này."
 
+/** What a form says to who may no longer do what it does. */
+export const mayNotAnyMore = "Vai trò đang dùng của bạn không có quyền làm việc này, hoặc không còn nữa."
+
+/** What a form says when its record was deleted or left the actor's reach: the same for both, since who may not know of a record must not hear of it. */
+export const isGone = "Bản ghi này vừa bị xóa, hoặc không thuộc phạm vi vai trò đang dùng của bạn nữa."
+
+/** What can be done about either. */
+export const stillHere =
+  "Chưa có gì được ghi; những gì đã nhập vẫn còn đây để chép ra chỗ khác. Nếu vừa đổi vai trò thì đổi lại rồi gửi lại."
+
 /** An input that was not accepted, with messages by field. */
 export function refuse(message: string, errors: Record<string, string> = {}): Refused {
   return { ok: false, message, errors }

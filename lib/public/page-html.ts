@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/format/dates"
 import { formatSum } from "@/lib/qualifier"
 import { exemplarKindNames, sampleNotice } from "@/lib/glossary"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
-import { escapeText as text } from "./escape"
+import { escapeText as text } from "@/lib/format/escape"
 import type { PublicUnit, PublishedRecord, PublishedTotal } from "./load-published"
 
 export interface Published {

@@ -2,7 +2,7 @@ import { publicFeedHref, publicUnitHref } from "@/lib/addresses/units"
 import { env } from "@/lib/env"
 import type { IsoDate } from "@/lib/format/dates"
 import { sampleNotice } from "@/lib/glossary"
-import { escapeText as text } from "./escape"
+import { escapeText as text } from "@/lib/format/escape"
 import type { PublicUnit, PublishedRecord } from "./load-published"
 
 /** An address as others outside of the site follow it. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test"
+import { expect, test, type Browser, type Page } from "@playwright/test"
 import { accounts, signIn } from "./sign-in"
 
 const again = (page: Page) => page.getByRole("button", { name: "Gửi lại" })
@@ -132,6 +132,77 @@ test("leaving a half-filled form asks, and the way back shows what was saved", a
   await expect(page.getByRole("link", { name, exact: true })).toBeVisible()
 })
 
+test("Back in a half-filled form asks too, and stays", async ({ page }) => {
+  await signIn(page, accounts.cell, "/mo-hinh")
+  await page.getByRole("link", { name: /^Thêm/ }).first().click()
+  // Browsers let a page hold only who has touched it.
+  await page.getByLabel("Tên mô hình").click()
+  await page.keyboard.type("Chiếu phim ngoài sân")
+  const asked = page.waitForEvent("dialog").then((dialog) => dialog.dismiss())
+  await page.evaluate(() => history.back())
+  await asked
+  await expect(page.getByLabel("Tên mô hình")).toHaveValue("Chiếu phim ngoài sân")
+  expect(new URL(page.url()).pathname).toBe("/mo-hinh/moi")
+})
+
+const goalTyped = "Mục tiêu gõ dở <b>hai</b> dòng.\nDòng sau."
+
+/** A form with a text typed in it, about a record that somebody else deletes. */
+async function editDeleted(page: Page, browser: Browser, name: string): Promise<void> {
+  const other = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
+  await signIn(other, accounts.cell, "/mo-hinh/moi")
+  await fillModel(other, name)
+  await save(other)
+  await saved(other, name)
+  await signIn(page, accounts.communeStaff, `${new URL(other.url()).pathname}/sua`)
+  await page.getByLabel("Mục tiêu").fill(goalTyped)
+  await other.getByText("Xóa bản ghi").first().click()
+  await other.getByRole("button", { name: "Xóa", exact: true }).click()
+  await expect(other).toHaveURL(/da-xoa=/)
+  await other.context().close()
+}
+
+const sendChange = async (page: Page) => {
+  const answer = page.waitForResponse((response) => response.request().method() === "POST")
+  await page.getByRole("button", { name: "Lưu thay đổi" }).click()
+  return (await answer).status()
+}
+
+test("a record deleted while its form is open: the form stays with its text and says what happened", async ({
+  page,
+  browser,
+}) => {
+  await editDeleted(page, browser, "Hàng cây trước ngõ")
+  expect(await sendChange(page)).toBe(404)
+  await expect(page.getByRole("alert").filter({ hasText: "vừa bị xóa" })).toBeFocused()
+  await expect(page.getByLabel("Mục tiêu")).toHaveValue(goalTyped)
+})
+
+test("a role changed in another tab: the form stays, and saves when the role is back", async ({ page, context }) => {
+  await signIn(page, accounts.twoRoles, "/mo-hinh/moi")
+  await fillModel(page, "Tủ sách lưu động")
+  await save(page)
+  await saved(page, "Tủ sách lưu động")
+  await page.goto(`${new URL(page.url()).pathname}/sua`)
+  await page.getByLabel("Mục tiêu").fill(goalTyped)
+  const other = await context.newPage()
+  const changeRole = async (role: string) => {
+    await other.goto("/ca-nhan")
+    await other
+      .getByRole("main")
+      .getByRole("button", { name: `Chuyển sang ${role}` })
+      .click()
+    await expect(other.getByRole("banner")).toContainText(`: ${role}`)
+  }
+  await changeRole("Chi ủy")
+  expect(await sendChange(page)).toBe(404)
+  await expect(page.getByRole("alert").filter({ hasText: "vai trò đang dùng" })).toBeFocused()
+  await changeRole("Cán bộ tuyên giáo")
+  await page.getByRole("button", { name: "Lưu thay đổi" }).click()
+  await saved(page, "Tủ sách lưu động")
+  await expect(page.getByText("Dòng sau.")).toBeVisible()
+})
+
 test("a refused file stays chosen until it is taken", async ({ page }) => {
   const name = "Sân chơi ngõ nhỏ"
   await signIn(page, accounts.cell, "/mo-hinh/moi")
@@ -172,5 +243,23 @@ test.describe("without JavaScript", () => {
     })
     expect(answer.status()).toBeGreaterThanOrEqual(400)
     expect(await answer.text()).toContain("những gì đã nhập vẫn còn")
+  })
+
+  test("a record deleted while its form is open: the text comes back to be copied", async ({ page, browser }) => {
+    await editDeleted(page, browser, "Bể bơi di động")
+    expect(await sendChange(page)).toBe(404)
+    await expect(page.getByText("vừa bị xóa")).toBeVisible()
+    await expect(page.getByRole("textbox").filter({ hasText: "gõ dở" })).toHaveValue(goalTyped)
+  })
+
+  test("a session that ended while a form was filled: the text comes back to be copied", async ({ page, context }) => {
+    await signIn(page, accounts.cell, "/mo-hinh/moi")
+    await fillModel(page, "Mái ấm đồng đội")
+    await context.clearCookies()
+    const answer = page.waitForResponse((response) => response.request().method() === "POST")
+    await save(page)
+    expect((await answer).status()).toBe(403)
+    await expect(page.getByText("Phiên làm việc đã hết")).toBeVisible()
+    await expect(page.getByRole("textbox").first()).toHaveValue("Mái ấm đồng đội")
   })
 })
