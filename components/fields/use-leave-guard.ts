@@ -18,7 +18,12 @@ function leadsAway(event: MouseEvent): boolean {
   }
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null
   if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || link.hasAttribute("download")) return false
-  const [to, from] = [new URL(link.href), new URL(location.href)]
+  return isOtherPage(link.href)
+}
+
+/** Whether an address is that of another page of ours, not of a place on this one. */
+function isOtherPage(href: string): boolean {
+  const [to, from] = [new URL(href), new URL(location.href)]
   return to.origin === from.origin && (to.pathname !== from.pathname || to.search !== from.search)
 }
 
@@ -26,6 +31,13 @@ function askBefore(event: MouseEvent): void {
   if (!leadsAway(event) || confirm(question)) return
   event.preventDefault()
   event.stopPropagation()
+}
+
+/** Back and Forward to a page that the router still holds; from any other the browser asks by itself. */
+function askBeforeTraverse(event: NavigateEvent): void {
+  const { navigationType, destination, cancelable } = event
+  const leads = navigationType === "traverse" && destination.sameDocument && isOtherPage(destination.url)
+  if (leads && cancelable && !confirm(question)) event.preventDefault()
 }
 
 const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -36,9 +48,11 @@ export function useLeaveGuard(typed: boolean): void {
     if (!typed) return
     addEventListener("beforeunload", ask)
     document.addEventListener("click", askBefore, { capture: true })
+    window.navigation?.addEventListener("navigate", askBeforeTraverse)
     return () => {
       removeEventListener("beforeunload", ask)
       document.removeEventListener("click", askBefore, { capture: true })
+      window.navigation?.removeEventListener("navigate", askBeforeTraverse)
     }
   }, [typed])
 }
