@@ -25,7 +25,8 @@ export function MonthForm({ hidden, names, children }: MonthFormProps) {
     >
       <EntryKeys>{children}</EntryKeys>
       <p className="my-3 text-muted print:hidden">
-        Ô trống là chưa có số; số 0 là không có. Enter hoặc phím xuống sang ô dưới.
+        Ô trống là chưa có số; số 0 là không có. Số ước lượng ghi liền cả chữ cũng được: gần 350.000. Enter hoặc phím
+        xuống sang ô dưới.
       </p>
     </ActionForm>
   )

@@ -26,7 +26,7 @@ function Inputs({ line: { key, name, unitOfCount, stored } }: { line: GridLine }
           className="w-32!"
         />
       </DataCell>
-      <DataCell numeric className={beside}>
+      <DataCell numeric className={`md:w-48 ${beside}`}>
         <TableCount
           name={`counts.${key}.value`}
           label={`${name} (${unitOfCount})`}

@@ -3,6 +3,7 @@ import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { DefinitionList } from "@/components/ui/definition-list"
 import { StackedBody, StackedCell, StackedHead, StackedRow } from "@/components/ui/stacked-table"
 import type { RawValue } from "@/lib/access/outcome"
+import { formatNumber } from "@/lib/format/numbers"
 import { choiceLabel, type Field, type RowsField, type SimpleField } from "@/lib/register/field"
 import type { RecordData } from "@/lib/register/loaders"
 
@@ -23,6 +24,8 @@ function shown(field: SimpleField, value: RawValue | undefined, context: Context
       return text && choiceLabel(context.choices, field.name, text)
     case "unit":
       return unitText(field, text, context)
+    case "count":
+      return text && formatNumber(Number(text))
     case "checkbox":
       return text === "on" ? "Có" : "Không"
     default:

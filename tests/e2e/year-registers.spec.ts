@@ -192,3 +192,31 @@ test("staff enter a month of outreach with the keyboard alone", async ({ page, b
   })
   await leader.context().close()
 })
+
+const month = (project: string) => (project === "phone" ? "2025-01" : "2025-02")
+
+async function typeNearly(page: Page, project: string, kind: string): Promise<void> {
+  await signIn(page, accounts.communeStaff, `/tuyen-truyen/thang/${month(project)}`)
+  const box = page.getByRole("textbox", { name: kind })
+  await box.fill("gần 350.000")
+  // The whole of it is to be seen while it is typed.
+  expect(await box.evaluate((input) => input.scrollWidth <= input.clientWidth)).toBe(true)
+  await page.getByRole("button", { name: "Lưu cả tháng" }).click()
+  await expect(page.getByRole("status").filter({ hasText: "Đã lưu cả bảng" })).toBeVisible()
+  await expect(box).toHaveValue("350.000")
+  await expect(page.getByRole("combobox", { name: new RegExp(`^${kind.split(" (")[0]}: mức`) })).toHaveValue("nearly")
+  await page.getByRole("row", { name: kind }).getByRole("link").click()
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("gần 350.000")
+  await expect(page.getByText("350.000", { exact: true })).toBeVisible()
+}
+
+test("a number of outreach typed with its word in one piece", async ({ page }, { project }) => {
+  await typeNearly(page, project.name, "Tuyên truyền miệng (lượt)")
+})
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+  test("a number of outreach typed with its word in one piece", async ({ page }, { project }) => {
+    await typeNearly(page, project.name, "Pa nô, áp phích (tấm)")
+  })
+})
