@@ -9,13 +9,10 @@ import { periodName } from "@/lib/reports/period"
 export function TypedReportsNotice({ reports }: { reports: TypedReport[] }) {
   if (reports.length === 0) return null
   return (
-    <Notice
-      tone="info"
-      title={`${formatNumber(reports.length)} báo cáo nhập thay chưa tính trong các số trên trang này`}
-    >
+    <Notice tone="info" title={`${formatNumber(reports.length)} báo cáo nhập hộ chưa tính trong các số trên trang này`}>
       <details>
         <summary className="min-h-11 content-center text-link">
-          Trang này đếm bản ghi trong sổ; số nhập thay cho đơn vị chưa dùng hệ thống nằm ở báo cáo.
+          Trang này đếm bản ghi trong sổ; số nhập hộ cho đơn vị chưa dùng hệ thống nằm ở báo cáo.
         </summary>
         <ul className="list-disc pl-6">
           {reports.map(({ reportId, unitName, ...period }) => (

@@ -55,7 +55,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
                 </StackedName>
                 <StackedCell>
                   <StatusTag status={report.status} />
-                  {report.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập thay</span>}
+                  {report.substituted && <span className="mt-1 block text-sm text-muted">Cấp trên nhập hộ</span>}
                 </StackedCell>
                 <StackedCell label="Hạn nộp">{report.dueOn ? formatDate(report.dueOn) : "—"}</StackedCell>
                 <StackedCell label="Nộp lúc">

@@ -47,7 +47,7 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
         <StatusTag status={row.status} />
         {row.substituted && (
           <span className="mt-1 block text-sm text-muted">
-            {wasTakenBack(row) ? "Đã rút số nhập thay" : "Cấp trên nhập thay"}
+            {wasTakenBack(row) ? "Đã rút số nhập hộ" : "Cấp trên nhập hộ"}
           </span>
         )}
       </StackedCell>
@@ -71,7 +71,7 @@ function Row({ row, data, choosable }: { row: BoardRow; data: BoardData; choosab
             href={substituteFormHref(substituteQuery(row.unitId, period))}
             className="inline-flex min-h-11 min-w-11 items-center whitespace-nowrap"
           >
-            Nhập thay
+            Nhập hộ
           </Link>
         )}
       </StackedCell>

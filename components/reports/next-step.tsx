@@ -132,7 +132,7 @@ function Lock({ data }: StepProps) {
 function Retype({ data }: StepProps) {
   const { report } = data
   return (
-    <Panel title="Số liệu do đơn vị của bạn nhập thay">
+    <Panel title="Số liệu do đơn vị của bạn nhập hộ">
       <p className="mb-3">
         Nhập lại thì nộp một bản mới bên cạnh bản này; rút thì số không còn tính vào báo cáo cấp trên. Làm được cho đến
         khi báo cáo cấp trên được nộp.
@@ -147,7 +147,7 @@ function Retype({ data }: StepProps) {
       </p>
       <ActionForm
         action={withdrawTypedAction}
-        submitLabel="Rút số liệu nhập thay"
+        submitLabel="Rút số liệu nhập hộ"
         variant="plain"
         hidden={hidden(data)}
       />

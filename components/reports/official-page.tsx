@@ -85,7 +85,7 @@ function Waiting({ data: { unit, report, late, period } }: { data: OfficialData 
 function stateText({ report, pairs, readAt }: OfficialData): string {
   const now = `số hiện thời đến ${formatInstant(readAt)}`
   if (!report?.decidedAt || !pairs) return `Chưa có số chính thức; ${now}.`
-  const typed = report.substituted ? ", cấp trên nhập thay" : ""
+  const typed = report.substituted ? ", cấp trên nhập hộ" : ""
   return `Số chính thức, chấp nhận ${formatInstant(report.decidedAt)}, bởi ${report.deciderName}${typed}; ${now}.`
 }
 

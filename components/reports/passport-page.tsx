@@ -39,7 +39,7 @@ function Facts({ data: { report, figure, structureOn, lines } }: { data: Passpor
           value:
             isOpen(report) || !report.submittedAt
               ? "Chưa nộp: số hiện thời"
-              : `${formatInstant(report.submittedAt)}, ${report.submitterName}${report.substituted ? " (cấp trên nhập thay)" : ""}`,
+              : `${formatInstant(report.submittedAt)}, ${report.submitterName}${report.substituted ? " (cấp trên nhập hộ)" : ""}`,
         },
         {
           term: "Chấp nhận lúc",
@@ -64,12 +64,12 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
   if (line.childReportId !== null) {
     return (
       <Link href={passportHref(line.childReportId, figureKey)} className={label}>
-        Báo cáo đã chấp nhận của đơn vị{line.substituted && " (cấp trên nhập thay)"}
+        Báo cáo đã chấp nhận của đơn vị{line.substituted && " (cấp trên nhập hộ)"}
       </Link>
     )
   }
   if ((line.values.get(figureKey) ?? 0) === 0) return "—"
-  if (line.substituted) return "Cấp trên nhập thay"
+  if (line.substituted) return "Cấp trên nhập hộ"
   return (
     <Link href={passportHref(reportId, figureKey, line.unitId)} className={label}>
       Các bản ghi trong sổ

@@ -40,7 +40,7 @@ export function RecordsBehind({ data: { figure, behind }, line }: { data: Passpo
     <>
       <p className="mb-4">
         {shownSum([line], figure.key)} {figure.unitOfCount}
-        {line.substituted && "; số do cấp trên nhập thay"}
+        {line.substituted && "; số do cấp trên nhập hộ"}
         {!line.substituted && counted !== value && `; các bản ghi lúc nộp cộng lại: ${formatNumber(counted)}`}
         {line.frozen.has(figure.key) && ` (số đã được đính chính)`}.
       </p>

@@ -37,12 +37,12 @@ const savedText: Record<ReportSaved, string> = {
   duyet: "Đã chấp nhận báo cáo.",
   tra: "Đã trả lại báo cáo, kèm lý do.",
   khoa: "Đã khóa báo cáo.",
-  "nhap-thay": "Đã nhập thay số liệu của đơn vị. Số sai thì nhập lại, hoặc rút, cho đến khi báo cáo cấp trên được nộp.",
+  "nhap-thay": "Đã nhập hộ số liệu của đơn vị. Số sai thì nhập lại, hoặc rút, cho đến khi báo cáo cấp trên được nộp.",
 }
 
 function State({ data: { report, dueOn } }: { data: ReportData }) {
   const handedIn = report.submittedAt
-    ? `${formatInstant(report.submittedAt)}, ${report.submitterName}${report.substituted ? " (cấp trên nhập thay)" : ""}`
+    ? `${formatInstant(report.submittedAt)}, ${report.submitterName}${report.substituted ? " (cấp trên nhập hộ)" : ""}`
     : undefined
   const decided =
     report.decidedAt && report.decision !== "withdrawn"

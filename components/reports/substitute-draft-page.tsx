@@ -62,7 +62,7 @@ function Ready({
       <div className="mt-6">
         <ActionForm
           action={substituteReportAction}
-          submitLabel="Nhập thay và chấp nhận"
+          submitLabel="Nhập hộ và chấp nhận"
           hidden={{ draft: id, unit: place.unitId, kind: place.period.kind, fromYear: from, toYear: to }}
         />
       </div>
@@ -98,12 +98,12 @@ export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
       <Breadcrumbs
         crumbs={[
           { label: "Báo cáo", href: boardHref(place.period) },
-          { label: "Nhập thay", href: substituteFormHref(substituteQuery(place.unitId, place.period)) },
+          { label: "Nhập hộ", href: substituteFormHref(substituteQuery(place.unitId, place.period)) },
         ]}
       />
       <PageHeading
         title={`Xem trước: ${place.unitName}`}
-        sub={`Nhập thay ${reportName(place.period).toLowerCase()}. Tệp: ${fileName}`}
+        sub={`Nhập hộ ${reportName(place.period).toLowerCase()}. Tệp: ${fileName}`}
       />
       {data.waiting ? <FileWaiting ahead={data.ahead} /> : <Read data={data} />}
     </>

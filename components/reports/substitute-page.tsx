@@ -59,9 +59,9 @@ function Ways({ place, figures, missingFile }: Omit<SubstituteData, "place" | "p
       {missingFile && <ErrorSummary title="Chưa tải được tệp" errors={[{ fieldId: "tep", message: noFile }]} />}
       <p className="mb-4">
         {place.report?.status === "accepted" &&
-          "Đơn vị đã có số nhập thay; nhập lại là nộp một bản mới bên cạnh bản cũ, số của bản cũ vẫn giữ. "}
-        Dùng khi đơn vị chưa dùng hệ thống. Số nhập thay được chấp nhận ngay và luôn ghi rõ “cấp trên nhập thay”; nhập
-        lại hoặc rút được cho đến khi báo cáo cấp trên được nộp, sau đó chỉ đính chính. Có tệp của đơn vị gửi lên thì{" "}
+          "Đơn vị đã có số nhập hộ; nhập lại là nộp một bản mới bên cạnh bản cũ, số của bản cũ vẫn giữ. "}
+        Dùng khi đơn vị chưa dùng hệ thống. Số nhập hộ được chấp nhận ngay và luôn ghi rõ “cấp trên nhập hộ”; nhập lại
+        hoặc rút được cho đến khi báo cáo cấp trên được nộp, sau đó chỉ đính chính. Có tệp của đơn vị gửi lên thì{" "}
         <a href="#tep" className="inline-flex min-h-11 items-center">
           nhập bằng tệp Excel
         </a>
@@ -85,12 +85,12 @@ export function SubstitutePage({ data: { place, period, ...rest } }: { data: Sub
     <>
       <Breadcrumbs crumbs={[{ label: "Báo cáo", href: boardHref(period) }]} />
       <PageHeading
-        title={`Nhập thay ${reportName(period).toLowerCase()}`}
+        title={`Nhập hộ ${reportName(period).toLowerCase()}`}
         sub={"refused" in place ? periodDays(period) : `${place.unitName}, ${periodDays(period)}`}
       />
       {"refused" in place ? (
         <EmptyState
-          why="Không nhập thay được cho kỳ này."
+          why="Không nhập hộ được cho kỳ này."
           advice={place.refused}
           action={{ href: boardHref(period), label: "Về danh sách báo cáo" }}
         />

@@ -6,11 +6,11 @@ import type { Difference } from "@/lib/reports/substitute/beside-records"
 export function TypedDifferences({ differences }: { differences: Difference[] }) {
   if (differences.length === 0) return null
   return (
-    <Notice tone="warn" title={`Số nhập thay khác với sổ ở ${formatNumber(differences.length)} chỉ tiêu`}>
+    <Notice tone="warn" title={`Số nhập hộ khác với sổ ở ${formatNumber(differences.length)} chỉ tiêu`}>
       <ul className="list-disc pl-6">
         {differences.map(({ figure: { key, name, unitOfCount }, typed, records }) => (
           <li key={key}>
-            {name}: nhập thay {typed}, sổ có {records} {unitOfCount}
+            {name}: nhập hộ {typed}, sổ có {records} {unitOfCount}
           </li>
         ))}
       </ul>

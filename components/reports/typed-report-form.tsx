@@ -59,7 +59,7 @@ export function TypedReportForm({ figures, hidden }: TypedReportFormProps) {
   return (
     <ActionForm
       action={typeReportAction}
-      submitLabel="Nhập thay và chấp nhận"
+      submitLabel="Nhập hộ và chấp nhận"
       hidden={hidden}
       labelOf={labelOf}
       draft={{ name: "numbers", onDevice: true }}

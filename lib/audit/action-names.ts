@@ -39,7 +39,7 @@ const verbs = {
   revoke: "Thôi vai trò",
   accept: "Chấp nhận",
   correct: "Đính chính",
-  substitute: "Nhập thay",
+  substitute: "Nhập hộ",
   issue: "Ghi số, ngày ban hành",
   ask: "Chờ người thứ hai xác nhận",
   confirm: "Xác nhận vai trò",

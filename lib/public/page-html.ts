@@ -21,7 +21,7 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}li{paddin
 
 /** The totals of a year as a table. */
 function yearTable(year: number, totals: PublishedTotal[]): string {
-  const typed = totals.some(({ substituted }) => substituted) ? " (cấp trên nhập thay)" : ""
+  const typed = totals.some(({ substituted }) => substituted) ? " (cấp trên nhập hộ)" : ""
   const rows = placedFigures(totals.map((total) => ({ ...total, key: total.figureKey }))).map(
     ({ label, unitOfCount, value, words }) =>
       `<tr><th scope="row">${text(label)}</th><td>${text(unitOfCount)}</td><td class="number">${formatSum(value, words)}</td></tr>`,

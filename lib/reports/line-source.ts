@@ -8,7 +8,7 @@ export function lineSource({
   childSubmissionId,
   substituted,
 }: Pick<TableLine, "kind" | "childSubmissionId" | "substituted">): string {
-  if (substituted) return "cấp trên nhập thay"
+  if (substituted) return "cấp trên nhập hộ"
   if (kind === "own") return "riêng đơn vị"
   if (kind === "gone") return goneWords
   return childSubmissionId === null ? "theo sổ, chưa có báo cáo được chấp nhận" : "theo báo cáo đã chấp nhận"
@@ -31,5 +31,5 @@ export function annexName({
   substituted,
 }: Pick<TableLine, "unitName" | "kind" | "substituted">): string {
   if (kind === "gone") return `${unitName} (${goneWords})`
-  return substituted ? `${unitName} (cấp trên nhập thay)` : unitName
+  return substituted ? `${unitName} (cấp trên nhập hộ)` : unitName
 }

@@ -109,7 +109,7 @@ const typeIn = (by: Actor, numbers: Record<string, string>, more = {}) =>
   act(by, (scope) => typeReport(scope, typedForm(numbers, more)))
 
 describe("an annex that holds typed numbers", () => {
-  const marked = () => `${tree.commune.name} (cấp trên nhập thay)`
+  const marked = () => `${tree.commune.name} (cấp trên nhập hộ)`
 
   /** The names of the units in the annex of a report, in Word and in Excel. */
   async function namesIn(by: Actor, id: number) {
@@ -128,7 +128,7 @@ describe("an annex that holds typed numbers", () => {
         expect(names).toContain(marked())
         expect(names).not.toContain(tree.commune.name)
         expect(names).toContain(tree.otherCommune.name)
-        expect(names.filter((name) => String(name).includes("nhập thay"))).toHaveLength(1)
+        expect(names.filter((name) => String(name).includes("nhập hộ"))).toHaveLength(1)
       }
     }
     await check()
@@ -316,11 +316,11 @@ describe("a report typed by the unit above", () => {
     const data = (await asActor(commune, (scope) => loadReport(scope, String(id), {})))!
     expect(data.report).toMatchObject({ status: "accepted", substituted: true, deciderName: province.fullName })
     expect(data.table.lines).toHaveLength(1)
-    expect(lineSource(data.table.lines[0]!)).toBe("cấp trên nhập thay")
+    expect(lineSource(data.table.lines[0]!)).toBe("cấp trên nhập hộ")
     expect(branchValue(data.table.lines, "models")).toBe(1215)
     const above = await asActor(province, (scope) => countBranch(scope, tree.province.id, period))
     const line = above.lines.find(({ unitId }) => unitId === tree.commune.id)!
-    expect([line.values.get("documents"), lineSource(line)]).toEqual([12, "cấp trên nhập thay"])
+    expect([line.values.get("documents"), lineSource(line)]).toEqual([12, "cấp trên nhập hộ"])
     expect(await db().importDraft.count()).toBe(0)
   })
 
@@ -372,7 +372,7 @@ describe("a report typed by the unit above", () => {
       [await filled({}), /chưa điền số nào/],
       [other, /đơn vị khác/],
       [half, /kỳ khác/],
-      [strange, /không phải tệp nhập thay/],
+      [strange, /không phải tệp nhập hộ/],
     ] as const) {
       const draft = (await upload(province, bytes))!
       const data = (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, searchOf(tree.commune.id))))!

@@ -12,8 +12,7 @@ export const mostFigureRows = 2_000
 
 type Checked = ({ ok: true; figures: ReportFigure[] } & ReadNumbers) | { ok: false; message: string }
 
-const notOurs =
-  "Đây không phải tệp nhập thay tải từ trang này. Hãy tải tệp trống ở trên, điền cột “Số liệu” rồi tải lên."
+const notOurs = "Đây không phải tệp nhập hộ tải từ trang này. Hãy tải tệp trống ở trên, điền cột “Số liệu” rồi tải lên."
 
 const notFilled = "Tệp chưa điền số nào. Hãy điền cột “Số liệu”; nơi không có gì thì ghi 0 ở ít nhất một chỉ tiêu."
 

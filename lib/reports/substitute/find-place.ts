@@ -23,10 +23,10 @@ export interface NoPlace {
   refused: string
 }
 
-const taken = "Đơn vị đã có báo cáo của kỳ này. Không nhập thay được nữa; hãy xem báo cáo đó trong danh sách."
+const taken = "Đơn vị đã có báo cáo của kỳ này. Không nhập hộ được nữa; hãy xem báo cáo đó trong danh sách."
 
 const used =
-  "Số nhập thay đã vào báo cáo của cấp trên, hoặc đã khóa, nên không nhập lại được nữa. Số sai thì đơn vị đính chính trên báo cáo của mình."
+  "Số nhập hộ đã vào báo cáo của cấp trên, hoặc đã khóa, nên không nhập lại được nữa. Số sai thì đơn vị đính chính trên báo cáo của mình."
 
 /** What is there for the unit and period. */
 async function existing(scope: Scope, unitId: number, period: ReportPeriod): Promise<Report | null> {

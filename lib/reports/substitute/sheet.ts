@@ -36,5 +36,5 @@ export async function substituteSheet(scope: Scope, place: SubstitutePlace): Pro
     sheets: [{ name: "Số liệu", note, columns, rows }],
     meta: sheetMeta(place),
   })
-  return workbookDownload(bytes, `Nhập thay ${reportName(place.period)} ${place.unitName}`)
+  return workbookDownload(bytes, `Nhập hộ ${reportName(place.period)} ${place.unitName}`)
 }

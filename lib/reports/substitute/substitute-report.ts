@@ -27,7 +27,7 @@ export function placeOf(scope: Scope, { unit, kind, fromYear, toYear }: z.infer<
 export const substituteInput = placeInput.extend({ draft: z.string().max(40) })
 
 /**
- * "Nhập thay": the unit above types the report of a direct child that is not on the system, from a filled sheet; it is accepted at once. Refused
+ * "Nhập hộ": the unit above types the report of a direct child that is not on the system, from a filled sheet; it is accepted at once. Refused
  * when the child has a report by now; null for anybody else's child or file.
  */
 export async function substituteReport(scope: Scope, input: z.infer<typeof substituteInput>): Promise<Outcome | null> {

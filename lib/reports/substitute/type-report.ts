@@ -29,7 +29,7 @@ function readBoxes(typed: Map<string, string>, figures: ReportFigure[], wholes: 
 }
 
 /**
- * "Nhập thay" without a file: the same report from numbers typed in the form. Refused box by box; null for anybody else's child, or a figure that does
+ * "Nhập hộ" without a file: the same report from numbers typed in the form. Refused box by box; null for anybody else's child, or a figure that does
  * not exist.
  */
 export async function typeReport(scope: Scope, input: z.infer<typeof typedInput>): Promise<Outcome | null> {

@@ -3,7 +3,7 @@ import { definePage } from "@/lib/access/define-page"
 import { deciderRoles } from "@/lib/reports/report-roles"
 import { loadSubstitute } from "@/lib/reports/substitute/load-substitute"
 
-export const metadata = { title: "Nhập thay báo cáo" }
+export const metadata = { title: "Nhập hộ báo cáo" }
 
 export default definePage({
   can: deciderRoles,

@@ -3,7 +3,7 @@ import { definePage } from "@/lib/access/define-page"
 import { deciderRoles } from "@/lib/reports/report-roles"
 import { loadSubstituteDraft } from "@/lib/reports/substitute/load-substitute"
 
-export const metadata = { title: "Xem trước khi nhập thay" }
+export const metadata = { title: "Xem trước khi nhập hộ" }
 
 export default definePage({
   can: deciderRoles,
