@@ -11,7 +11,7 @@ import type { RegisterKey } from "@/lib/register-key"
  */
 export type WorkDays<Input> = Partial<Record<Extract<keyof Input, string>, Prisma.Sql>>
 
-/** SQL: ids of records of the units of a subquery. */
+/** SQL: rows, mostly ids of records, of the units of a subquery. */
 export type OfUnits = (units: Prisma.Sql) => Prisma.Sql
 
 /** The first day of what a field names: a day, a month by its first day, or a year; null where it is empty. */
@@ -21,7 +21,7 @@ function firstDay(value: unknown): IsoDate | null {
 }
 
 /** The last days of those of the units that have ended or are to end. */
-async function lastDays({ tx }: Scope, unitIds: number[]): Promise<Map<number, IsoDate>> {
+export async function lastDays({ tx }: Scope, unitIds: number[]): Promise<Map<number, IsoDate>> {
   const ids = [...new Set(unitIds)]
   const rows = await tx.$queryRaw<{ id: number; day: IsoDate }[]>`
     SELECT u AS id, (life.closed - 1)::text AS day FROM unnest(${ids}::int[]) u CROSS JOIN LATERAL unit_life(u) life
@@ -58,13 +58,18 @@ export function datesOf<Input>(workDays: WorkDays<Input>): Prisma.Sql[] {
   return Object.values<Prisma.Sql>(workDays as Record<string, Prisma.Sql>)
 }
 
+/** SQL: those of the units that have ended or are to end, as `unit_id`, and the day after their last as `closed`. */
+export const endedUnits: OfUnits = (
+  units,
+) => Prisma.sql`SELECT p.unit_id, min(p.valid_from) AS closed FROM unit_placement p
+  WHERE p.relation = 'successor' AND (p.valid_to IS NULL OR p.valid_to > p.valid_from) AND p.unit_id IN (${units}) GROUP BY 1`
+
 /** SQL: a register's records with a day of work after their unit's last day; null where nothing of them is work. */
 export function recordsAfterEnd<Input>(key: RegisterKey, workDays: WorkDays<Input>): OfUnits | null {
   const days = datesOf(workDays)
   if (days.length === 0) return null
-  return (units) => Prisma.sql`SELECT x.id FROM (
-      SELECT p.unit_id, min(p.valid_from) AS closed FROM unit_placement p
-      WHERE p.relation = 'successor' AND (p.valid_to IS NULL OR p.valid_to > p.valid_from) AND p.unit_id IN (${units}) GROUP BY 1
-    ) ended JOIN ${Prisma.raw(registerNames[key].table)} x ON x.unit_id = ended.unit_id AND x.deleted_at IS NULL
+  return (
+    units,
+  ) => Prisma.sql`SELECT x.id FROM (${endedUnits(units)}) ended JOIN ${Prisma.raw(registerNames[key].table)} x ON x.unit_id = ended.unit_id AND x.deleted_at IS NULL
       AND greatest(${Prisma.join(days)}) >= ended.closed`
 }

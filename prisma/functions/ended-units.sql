@@ -73,10 +73,17 @@ CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON meeting REFERENC
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
 CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
+CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON nothing_to_report REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
 CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON outreach_count REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
 CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON outreach_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
+-- Nobody belongs to a unit on a later day than its last; one who belongs to it on no day is nowhere.
+CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON person_membership REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('CASE WHEN x.valid_to IS DISTINCT FROM x.valid_from THEN coalesce(x.valid_to - 1, ''infinity'') ELSE ''-infinity'' END');
+CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON person_membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('CASE WHEN x.valid_to IS DISTINCT FROM x.valid_from THEN coalesce(x.valid_to - 1, ''infinity'') ELSE ''-infinity'' END');
 CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON plan REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('make_date(x.year, 1, 1)');
 CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows

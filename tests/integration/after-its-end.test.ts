@@ -63,9 +63,10 @@ test.each(worked)("%s: work after the last day is refused with that day, in the 
   const kept = await inTurn(key)(await valuesIn2026(key, unit))
   expect(kept).toMatchObject({ ok: true })
   const id = kept?.ok ? kept.events[0]!.recordId! : 0
+  const later = await valuesIn2026(key, unit)
   await end(unit)
 
-  const refused = await inTurn(key)(await valuesIn2026(key, unit))
+  const refused = await inTurn(key)(later)
   const errors = refused?.ok === false ? Object.entries(refused.errors ?? {}) : []
   const [field, message] = errors.find(([name]) => register.workDays.includes(name.replace("record.", ""))) ?? []
   expect(field).toBeDefined()
@@ -97,6 +98,66 @@ test("what stood there when the end was entered is changed but not moved further
   expect(await change(2, { heldOn: "06/06/2026" })).toMatchObject({ ok: false })
   expect(await change(2, { unitId: String(heir.id) })).toMatchObject({ ok: true })
   expect(await listed()).not.toContain(id)
+})
+
+const told = (error: unknown) => constraintMessage(error)
+const dayOf = (iso: string | null) => iso && new Date(iso)
+
+test("nobody belongs to a unit after its last day; who stands there so already stays and is listed", async () => {
+  const unit = await cellFor()
+  const people = registerByKey("people")
+  const made = await inTurn("people")(await recordValues.people(unit.id, { since: "01/02/2020", until: "" }))
+  const id = made?.ok ? made.events[0]!.recordId! : 0
+  await end(unit)
+  const belong = async (from: string, until: string | null) => {
+    const person = await db().person.create({
+      data: { fullName: "Y Thử", sortName: "y thu", category: "officialMember" },
+    })
+    const days = { validFrom: dayOf(from)!, validTo: dayOf(until) }
+    return db()
+      .personMembership.create({ data: { personId: person.id, unitId: unit.id, ...days } })
+      .catch(told)
+  }
+  const refused = expect.stringContaining(lastDay) as string
+  for (const [from, until] of [
+    ["2025-01-01", null],
+    ["2025-01-01", "2025-06-17"],
+    ["2026-01-01", null],
+    ["2026-01-01", "2026-02-01"],
+  ] as const)
+    expect([from, until, await belong(from, until)]).toEqual([from, until, refused])
+  for (const until of ["2025-06-16", "2024-03-01"])
+    expect(await belong("2024-01-01", until)).toMatchObject({ unitId: unit.id })
+  expect(await belong("2026-01-01", "2026-01-01")).toMatchObject({ unitId: unit.id })
+
+  const listed = async () => {
+    const { rows } = await asActor(staff, (scope) =>
+      people.rows(scope, parseListQuery({ "can-xem-lai": "co" }, people.list)),
+    )
+    return rows.map((row) => row.id)
+  }
+  const setEnd = (until: string | null) =>
+    db()
+      .personMembership.updateMany({ where: { personId: id }, data: { validTo: dayOf(until) } })
+      .catch(told)
+  expect(await listed()).toContain(id)
+  expect(await setEnd("2026-03-01")).toEqual({ count: 1 })
+  expect(await setEnd(null)).toEqual(refused)
+  expect(await listed()).toContain(id)
+  expect(await setEnd("2025-06-16")).toEqual({ count: 1 })
+  expect(await listed()).not.toContain(id)
+  expect(await setEnd("2025-06-17")).toEqual(refused)
+})
+
+test("that there is nothing to report is said of no month after the last day", async () => {
+  const unit = await cellFor()
+  await end(unit)
+  const say = (month: string) =>
+    db()
+      .nothingToReport.create({ data: { unitId: unit.id, register: "meetings", month: new Date(month) } })
+      .catch(told)
+  expect(await say("2025-06-01")).toMatchObject({ unitId: unit.id })
+  expect(await say("2025-07-01")).toContain(lastDay)
 })
 
 test("a file that moves a record past the last day is told so in its preview, one that leaves it where it stands is not", async () => {

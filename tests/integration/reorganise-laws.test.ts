@@ -179,7 +179,8 @@ async function writeOn(client: pg.Client, world: EventWorld, writer: number, peo
     await transaction(client, async () => {
       if (n % 2 > 0) await addDocument(client, cell, longBefore - n * 7)
       await addCommitment(client, person, cell, yearBefore)
-      await addMembership(client, await addPerson(client), cell, -900)
+      // Of who joins the cell today, and stays, the database would say that it has ended by then.
+      await addMembership(client, await addPerson(client), cell, longBefore - n, longBefore)
       if (n % 3 > 0) await addDocument(client, cell, longBefore - n * 11)
     })
     documents += (n % 2 > 0 ? 1 : 0) + (n % 3 > 0 ? 1 : 0)

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import { formatDate, today, type IsoDate } from "@/lib/format/dates"
+import { endedUnits, type OfUnits } from "@/lib/register/work-days"
 import type { PersonInput } from "./schema"
 
 /** A stay of a person in a unit. */
@@ -22,6 +23,17 @@ export const shownFirst = Prisma.sql`ORDER BY ${shownRank(Prisma.sql`m`)} DESC`
 
 const hasEnded = ({ validTo }: Membership) => validTo !== null && fromDbDate(validTo) <= today()
 const isPresent = (one: Membership) => fromDbDate(one.validFrom) <= today() && !hasEnded(one)
+
+/** SQL: the membership `s` is the one that the person shows: begun and open it is today's, else it is asked whether another comes before it. */
+export const isShown = Prisma.sql`((s.valid_to IS NULL AND s.valid_from <= (SELECT roll_up.today())) OR NOT EXISTS (
+    SELECT FROM person_membership o WHERE o.person_id = s.person_id AND ${shownRank(Prisma.sql`o`)} > ${shownRank(Prisma.sql`s`)}))`
+
+/** SQL: people who as their records have it belong to a unit on a later day than its last. */
+export const membersAfterEnd: OfUnits = (
+  units,
+) => Prisma.sql`SELECT s.person_id FROM (${endedUnits(units)}) ended JOIN person_membership s ON s.unit_id = ended.unit_id
+    AND s.valid_to IS DISTINCT FROM s.valid_from AND coalesce(s.valid_to, 'infinity') > ended.closed
+  JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL WHERE ${isShown}`
 
 /** The membership that a person's record shows: today's, else the newest. */
 export function shownMembership<M extends Membership>(memberships: M[]): M | undefined {

@@ -8,13 +8,17 @@ import { choicesOf } from "@/lib/register/field"
 import type { ListSource } from "@/lib/register/list-source"
 import { reserveIds } from "@/lib/register/reserve-ids"
 import { dayValue, flagValue } from "@/lib/register/form-values"
-import { checkEndings, leftOn, setMembership, shownFirst, shownMembership, shownRank } from "./memberships"
+import {
+  checkEndings,
+  isShown,
+  leftOn,
+  membersAfterEnd,
+  setMembership,
+  shownFirst,
+  shownMembership,
+} from "./memberships"
 import type { PersonInput } from "./schema"
 import { takeIdentity } from "./take-identity"
-
-/** SQL: the membership `s` is the one that the person shows: begun and open it is today's, else it is asked whether another comes before it. */
-const isShown = Prisma.sql`((s.valid_to IS NULL AND s.valid_from <= (SELECT roll_up.today())) OR NOT EXISTS (
-    SELECT FROM person_membership o WHERE o.person_id = s.person_id AND ${shownRank(Prisma.sql`o`)} > ${shownRank(Prisma.sql`s`)}))`
 
 /** SQL: has left the unit it belonged to last, and stands in no other. */
 const left = Prisma.sql`coalesce(m.valid_to <= roll_up.today(), false)`
@@ -112,6 +116,7 @@ export const personStore: RegisterStore<PersonInput> = {
   on: null,
   // Who may come to a unit is asked of its ending: see checkEndings.
   workDays: {},
+  misplaced: membersAfterEnd,
   // The name goes by pseudonymisation.
   words: { texts: { position: "blank" }, kept: ["full_name", "sort_name"], own: true },
   keeping: { year: yearToKeep, namesPerson: true, empty: takeIdentity },
