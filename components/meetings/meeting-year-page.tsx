@@ -3,7 +3,7 @@ import { meetingsHref } from "@/lib/addresses/known-records"
 import { meetingYearHref } from "@/lib/addresses/year-grids"
 import { today, yearOf } from "@/lib/format/dates"
 import { glossary } from "@/lib/glossary"
-import type { MeetingYear } from "@/lib/registers/meetings/cell-year"
+import type { MeetingMonth, MeetingYear } from "@/lib/registers/meetings/cell-year"
 import { MeetingYearForm } from "./meeting-year-form"
 import { MonthRows } from "./month-rows"
 
@@ -13,9 +13,11 @@ interface MeetingYearPageProps {
   saved: boolean
 }
 
+const isTyped = ({ isAfterEnd, regular }: MeetingMonth) => !isAfterEnd || regular !== null
+
 /** The meetings of a cell's year, on one screen. */
 export function MeetingYearPage({ grid, choosable, saved }: MeetingYearPageProps) {
-  const { unit, year, version, mayWrite } = grid
+  const { unit, year, version, mayWrite, months } = grid
   const title = `${glossary.meeting.name} năm ${year}`
   const rows = <MonthRows grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
@@ -33,7 +35,7 @@ export function MeetingYearPage({ grid, choosable, saved }: MeetingYearPageProps
       choosable={choosable}
       cellsOnly
     >
-      {unit && mayWrite ? (
+      {unit && mayWrite && months.some(isTyped) ? (
         <MeetingYearForm key={`${unit.id} ${year} ${version}`} hidden={{ unitId: unit.id, year, version }}>
           {rows}
         </MeetingYearForm>

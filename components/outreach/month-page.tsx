@@ -1,4 +1,6 @@
+import { AfterEnd } from "@/components/records/after-end"
 import { GridFrame } from "@/components/records/grid-frame"
+import { Notice } from "@/components/ui/notice"
 import { outreachHref } from "@/lib/addresses/known-records"
 import { outreachMonthHref } from "@/lib/addresses/year-grids"
 import { glossary } from "@/lib/glossary"
@@ -19,7 +21,7 @@ export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
   const { unit, month, previous, next, version, mayWrite } = grid
   const href = (one: string) => outreachMonthHref(one.slice(0, 7), unit?.id)
   const title = `${glossary.outreach.name} tháng ${monthValue(month)}`
-  const lines = <MonthLines grid={grid} caption={`${title} của ${unit?.name}`} />
+  const lines = grid.lines.length > 0 && <MonthLines grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
     { label: `‹ Tháng ${monthValue(previous)}`, href: href(previous) },
     ...(next ? [{ label: `Tháng ${monthValue(next)} ›`, href: href(next) }] : []),
@@ -35,7 +37,12 @@ export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
       saved={saved}
       choosable={choosable}
     >
-      {unit && mayWrite ? (
+      {grid.isAfterEnd && grid.lastDay && (
+        <Notice tone="info">
+          <AfterEnd lastDay={grid.lastDay} />
+        </Notice>
+      )}
+      {unit && mayWrite && lines ? (
         <MonthForm
           key={`${unit.id} ${month} ${version}`}
           hidden={{ unitId: unit.id, month: month.slice(0, 7), version }}

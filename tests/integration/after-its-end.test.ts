@@ -13,6 +13,7 @@ import { checkSheet } from "@/lib/register/import/check-sheet"
 import { parseListQuery } from "@/lib/register/list-query"
 import { loadMeetingYear } from "@/lib/registers/meetings/cell-year"
 import { saveMeetingYear } from "@/lib/registers/meetings/save-year"
+import { loadMonthGrid } from "@/lib/registers/outreach/month-grid"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { findUnsettledWork, unsettledRecords } from "@/lib/work/unsettled-work"
@@ -33,6 +34,7 @@ beforeAll(async () => {
   staff = await actorAt("staff", tree.province.id)
 })
 
+const at = ({ id }: MadeUnit) => ({ "don-vi": String(id) })
 const cellFor = () => makeUnit({ parentId, typeKey: "chi-bo" })
 const end = (unit: MadeUnit) => endUnit(unit.id, heir.id, "2025-06-16")
 
@@ -206,7 +208,15 @@ test("screens that save a year or a month at once refuse it at its place", async
   const unit = await cellFor()
   await end(unit)
   const year = 2025
-  const { version } = (await asActor(staff, (scope) => loadMeetingYear(scope, "2025", { "don-vi": String(unit.id) })))!
+  const {
+    version,
+    lastDay: last,
+    months,
+  } = (await asActor(staff, (scope) => loadMeetingYear(scope, "2025", at(unit))))!
+  expect([last, months.filter(({ isAfterEnd }) => isAfterEnd).map(({ number }) => number)]).toEqual([
+    "2025-06-15",
+    [7, 8, 9, 10, 11, 12],
+  ])
   const held = { present: 9, absent: 0, themeOnAgenda: false, themeId: null }
   const save = (months: Record<string, typeof held>) =>
     runInTransaction(staff, (scope) => saveMeetingYear(scope, { unitId: unit.id, year, version, months }))
@@ -218,6 +228,9 @@ test("screens that save a year or a month at once refuse it at its place", async
     runInTransaction(staff, (scope) => saveMonth(scope, { unitId: unit.id, month: first, version: 0, counts }))
   expect(await month("2025-07-01")).toMatchObject({ ok: false, message })
   expect(await month("2025-06-01")).toMatchObject({ ok: true })
+  const shown = async (first: string) => (await asActor(staff, (scope) => loadMonthGrid(scope, first, at(unit))))!
+  expect(await shown("2025-06")).toMatchObject({ isAfterEnd: false })
+  expect(await shown("2025-07")).toMatchObject({ isAfterEnd: true, lines: [], lastDay: "2025-06-15" })
 })
 
 test("an event that is entered late tells what it leaves behind, and the first page what waits to be settled", async () => {

@@ -4,11 +4,13 @@ import { loadGridUnit } from "@/lib/register/grid-unit"
 import { parseYear } from "@/lib/format/years"
 import { themesOfYear } from "../capabilities/theme"
 import { meetings } from "./register"
-import { loadYearRows, type MeetingRow } from "./year-rows"
+import { loadYearRows, monthOf, type MeetingRow } from "./year-rows"
 
 /** A month of a cell: its regular meeting and, beside it, the thematic ones. */
 export interface MeetingMonth {
   number: number
+  /** Begins after the cell's last day. */
+  isAfterEnd: boolean
   regular: MeetingRow | null
   thematic: MeetingRow[]
 }
@@ -33,6 +35,7 @@ export async function loadMeetingYear(scope: Scope, yearText: string | undefined
     const number = i + 1
     return {
       number,
+      isAfterEnd: place.lastDay !== null && monthOf(year, number) > place.lastDay,
       regular: regular.get(number) ?? null,
       thematic: thematic.filter((meeting) => meeting.number === number),
     }

@@ -10,7 +10,7 @@ import { begunMonths } from "./cell-year"
 import { meetings } from "./register"
 import { meetingSchema, type MeetingInput } from "./schema"
 import { meetingStore } from "./store"
-import { loadYearRows, type MeetingRow } from "./year-rows"
+import { loadYearRows, monthOf, type MeetingRow } from "./year-rows"
 
 /** A month as it was typed; with nothing in it there was no regular meeting. */
 export interface TypedMeeting {
@@ -66,8 +66,6 @@ function conflict(months: TypedMonth[], regular: Map<number, MeetingRow>, versio
     conflict: { version, fields },
   }
 }
-
-const monthOf = (year: number, number: number) => `${year}-${String(number).padStart(2, "0")}-01`
 
 /** What is wrong with the months that changed. */
 async function monthErrors(

@@ -1,5 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate, toDbDate } from "@/lib/db/days"
+import type { IsoDate } from "@/lib/format/dates"
+
+/** The first day of a month of a year. */
+export const monthOf = (year: number, number: number): IsoDate => `${year}-${String(number).padStart(2, "0")}-01`
 
 /** The live meetings of a cell's year in the order of the months, and the version of the whole grid: it grows with every change. */
 export async function loadYearRows(scope: Scope, unitId: number, year: number) {

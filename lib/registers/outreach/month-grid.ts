@@ -14,7 +14,7 @@ export interface GridLine extends PlacedFigure<StoredKind> {
   stored: { id: number; value: number; qualifier: Qualifier; note: string } | null
 }
 
-/** All kinds of a unit's month on one screen; null when there is no such month yet or the actor may not read the unit. */
+/** All kinds of a unit's month on one screen, after its end those alone that stand there; null when there is no such month yet or the actor may not read the unit. */
 export async function loadMonthGrid(scope: Scope, monthText: string | undefined, search: Record<string, string>) {
   const month = begunMonth(monthText)
   if (month === null) return null
@@ -23,13 +23,14 @@ export async function loadMonthGrid(scope: Scope, monthText: string | undefined,
   if (!place) return null
   const next = monthAway(month, 1)
   const months = { month, previous: monthAway(month, -1), next: begunMonth(next) ? next : null }
-  if (!place.unit) return { ...place, ...months, version: 0, lines: [] }
+  const isAfterEnd = place.lastDay !== null && month > place.lastDay
+  if (!place.unit) return { ...place, ...months, isAfterEnd, version: 0, lines: [] }
   const { version, byKind } = await loadMonthRows(scope, place.unit.id, month)
   const kinds = await loadKinds(scope)
   const lines: GridLine[] = kinds
-    .filter(({ key }) => byKind.has(key) || isOffered(kinds, key, yearOf(month)))
+    .filter(({ key }) => byKind.has(key) || (!isAfterEnd && isOffered(kinds, key, yearOf(month))))
     .map((kind) => ({ ...kind, stored: byKind.get(kind.key) ?? null }))
-  return { ...place, ...months, version, lines }
+  return { ...place, ...months, isAfterEnd, version, lines }
 }
 
 export type MonthGrid = NonNullable<Awaited<ReturnType<typeof loadMonthGrid>>>
