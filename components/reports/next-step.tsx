@@ -2,6 +2,7 @@ import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import { TextAreaField } from "@/components/fields/text-area-field"
 import { SelectField } from "@/components/fields/choice-field"
+import { LinkButton } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Panel } from "@/components/ui/panel"
 import { reportWritingHref, substituteFormHref } from "@/lib/addresses/reports"
@@ -17,6 +18,9 @@ import {
 import { substituteQuery } from "@/lib/reports/substitute/href"
 import { isOpen } from "@/lib/reports/is-open"
 import type { ReportData } from "@/lib/reports/load-report"
+
+/** Where the page of a report shows its numbers. */
+export const figuresId = "so-lieu"
 
 type StepProps = { data: ReportData }
 const hidden = ({ report: { id, version } }: ReportData) => ({ id, version })
@@ -128,30 +132,45 @@ function Lock({ data }: StepProps) {
   )
 }
 
-/** What the unit above typed it corrects or withdraws itself, until its own report is handed in. */
+/** What the unit above typed it corrects or withdraws itself, until its own report is handed in or it locks this one. */
 function Retype({ data }: StepProps) {
-  const { report } = data
+  const { report, mayDecide } = data
   return (
-    <Panel title="Số liệu do đơn vị của bạn nhập hộ">
+    <>
+      <Panel id="buoc-tiep" title="Bước tiếp theo: xem lại số đã nhập hộ">
+        <p className="mb-3">
+          Số đã được chấp nhận. Nhập lại thì nộp một bản mới bên cạnh bản này; rút thì số không còn tính vào báo cáo cấp
+          trên. Làm được cho đến khi báo cáo cấp trên được nộp.
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={`#${figuresId}`}>Xem số đã nhập</LinkButton>
+          <LinkButton href={substituteFormHref(substituteQuery(report.unitId, report))} variant="plain">
+            Nhập lại số liệu
+          </LinkButton>
+          <ActionForm
+            action={withdrawTypedAction}
+            submitLabel="Rút số liệu nhập hộ"
+            variant="plain"
+            hidden={hidden(data)}
+          />
+        </div>
+      </Panel>
+      {mayDecide && <LockTyped data={data} />}
+    </>
+  )
+}
+
+/** Nobody needs to: what is typed locks itself. Who does it by mistake could correct nothing any more. */
+function LockTyped({ data }: StepProps) {
+  return (
+    <details className="mb-6 rounded-lg border border-line bg-paper p-5 print:hidden">
+      <summary className="min-h-11 content-center font-semibold text-link">Hoặc khóa báo cáo này ngay</summary>
       <p className="mb-3">
-        Nhập lại thì nộp một bản mới bên cạnh bản này; rút thì số không còn tính vào báo cáo cấp trên. Làm được cho đến
-        khi báo cáo cấp trên được nộp.
+        Khóa rồi thì không nhập lại và không rút được nữa, số sai thì chính đơn vị ấy đính chính. Không cần khóa:
+        báo cáo tự khóa khi cấp trên nộp báo cáo của mình.
       </p>
-      <p className="mb-3">
-        <Link
-          href={substituteFormHref(substituteQuery(report.unitId, report))}
-          className="inline-flex min-h-11 items-center visited:text-link"
-        >
-          Nhập lại số liệu
-        </Link>
-      </p>
-      <ActionForm
-        action={withdrawTypedAction}
-        submitLabel="Rút số liệu nhập hộ"
-        variant="plain"
-        hidden={hidden(data)}
-      />
-    </Panel>
+      <ActionForm action={lockReportAction} submitLabel="Khóa báo cáo" variant="plain" hidden={hidden(data)} />
+    </details>
   )
 }
 
@@ -164,7 +183,7 @@ export function NextStep({ data }: StepProps) {
       {report.status === "submitted" && mayDecide && <Decide data={data} />}
       {report.status === "submitted" && mayWrite && <Withdraw data={data} />}
       {mayRetype && <Retype data={data} />}
-      {report.status === "accepted" && mayDecide && <Lock data={data} />}
+      {report.status === "accepted" && mayDecide && !mayRetype && <Lock data={data} />}
     </>
   )
 }

@@ -23,7 +23,7 @@ import { printedSections } from "@/lib/reports/printed-sections"
 import { AnnexTable } from "./annex-table"
 import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
-import { NextStep } from "./next-step"
+import { figuresId, NextStep } from "./next-step"
 import { Remarks } from "./remarks"
 import { TypedDifferences } from "./typed-differences"
 import { StatusTag } from "./status-tag"
@@ -119,7 +119,7 @@ export function ReportPage({ data }: { data: ReportData }) {
       <IssuePart data={data} />
       <State data={data} />
       <Sections data={data} />
-      <section className="mt-9">
+      <section id={figuresId} className="mt-9">
         <h2 className="mb-1">Số liệu</h2>
         <p className="mb-3 text-muted">
           {isOpen(report)
