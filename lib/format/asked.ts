@@ -1,3 +1,4 @@
+import { conditionName } from "./condition-names"
 import { parseDate, type IsoDate } from "./dates"
 import { wholeNumber } from "./whole-number"
 import { firstYear, lastYear, parseYear } from "./years"
@@ -11,9 +12,9 @@ export class NotUnderstood extends Error {
 
 const shownTyped = 40
 
-/** What is said of a condition that nobody understands; `wanted` says what would have been understood. */
-export function notUnderstood(name: string, typed: string, wanted: string): string {
-  return `Không hiểu điều kiện “${name}=${typed.slice(0, shownTyped)}”: ${wanted}.`
+/** What is said of a condition that nobody understands, by what the screen calls it; `wanted` says what would have been understood. */
+export function notUnderstood(label: string, typed: string, wanted: string): string {
+  return `Không hiểu điều kiện “${label}: ${typed.slice(0, shownTyped)}”: ${wanted}.`
 }
 
 export const noChoice = "không có lựa chọn này"
@@ -30,7 +31,7 @@ export class Asked {
     if (!typed) return undefined
     const value = understand(typed)
     if (value !== null && value !== undefined) return value
-    this.problems.push(notUnderstood(name, typed, wanted))
+    this.problems.push(notUnderstood(conditionName(name), typed, wanted))
     return undefined
   }
 

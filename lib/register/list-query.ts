@@ -95,14 +95,16 @@ interface Chosen {
   showsFigure: (figure: Figure) => boolean
   knowsMonths: boolean
   choices: Choices
+  list: { filters: { name: string; label: string }[] }
 }
 
 /** The same query with what only the register knows: a value that a filter does not offer, a figure whose records stand elsewhere. */
-export function understood(query: ListQuery, { showsFigure, knowsMonths, choices }: Chosen): ListQuery {
+export function understood(query: ListQuery, { showsFigure, knowsMonths, choices, list }: Chosen): ListQuery {
   const unknown = Object.entries(query.filters).filter(
     ([name, value]) => !choices[name]?.some((choice) => choice.value === value),
   )
-  const problems = unknown.map(([name, value]) => notUnderstood(name, value, noChoice))
+  const labels = new Map(list.filters.map(({ name, label }) => [name, label]))
+  const problems = unknown.map(([name, value]) => notUnderstood(labels.get(name) ?? name, value, noChoice))
   if (query.figure && !showsFigure(query.figure)) problems.push(`Sổ này không có số liệu “${query.figure.name}”.`)
   if (query.years?.months && !query.figure && !knowsMonths) problems.push("Sổ này không xem theo tháng được.")
   return { ...query, problems: [...query.problems, ...problems] }

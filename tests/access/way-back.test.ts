@@ -105,7 +105,7 @@ test("what an address asks for and makes no sense is all that its page says; a f
   const exported = await page("/van-ban/xuat?don-vi=99999999999", { cookie })
   expect([exported.status, exported.body.toString("utf8")]).toEqual([
     422,
-    expect.stringContaining("don-vi=99999999999"),
+    expect.stringContaining("“Đơn vị: 99999999999”"),
   ])
   expect((await page("/api/so-lieu?tu-nam=1", { cookie })).status).toBe(400)
 })

@@ -17,11 +17,11 @@ test("what is not given is no problem, what makes no sense is one and names itse
     asked.flag("co", "co"),
   ]).toEqual([...Array<undefined>(4).fill(undefined), false])
   expect(asked.problems.map((problem) => /“(.*)”/.exec(problem)?.[1])).toEqual([
-    "id=99999999999",
-    "nam=1899",
-    "ngay=31/02/2026",
-    "loai=x",
-    "co=1",
+    "id: 99999999999",
+    "Năm: 1899",
+    "Ngày: 31/02/2026",
+    "Loại báo cáo: x",
+    "co: 1",
   ])
   expect(() => asked.done()).toThrow(NotUnderstood)
 })
