@@ -1,18 +1,19 @@
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { formatInstant } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
 import { undoImport } from "@/lib/registers/import-actions"
 import type { BatchesData } from "@/lib/register/import/loaders"
 import { ActionForm } from "@/components/fields/action-form"
+import { inBatch } from "./in-batch"
 
 function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"][number] }) {
   if (batch.undoneAt) return <>Đã hoàn tác lúc {formatInstant(batch.undoneAt)}</>
+  const taken = inBatch(batch, "bản ghi", { added: "bỏ khỏi sổ", updated: "trả về như cũ" })
   return (
     <ConfirmDialog trigger="Hoàn tác" title={`Hoàn tác đợt nhập “${batch.fileName}”?`}>
       <p className="mb-4">
-        Cả {formatNumber(batch.rowCount)} bản ghi của đợt này bị bỏ khỏi sổ và không còn được tính; bản ghi đã có trước
-        được trả lại như cũ. Chỉ làm được khi chưa ai sửa bản ghi nào trong đó.
+        {taken.charAt(0).toUpperCase() + taken.slice(1)}. Bản ghi bị bỏ không còn được tính. Chỉ làm được khi chưa ai
+        sửa bản ghi nào của đợt này.
       </p>
       <ActionForm
         action={undoImport}
@@ -41,7 +42,8 @@ export function ImportBatches({ data }: { data: BatchesData }) {
             <RowHead>
               <span className="font-semibold wrap-anywhere">{batch.fileName}</span>
               <span className="block text-muted">
-                {formatNumber(batch.rowCount)} bản ghi, {batch.account.fullName}, {formatInstant(batch.committedAt)}
+                {inBatch(batch, "bản ghi", { added: "nhập", updated: "cập nhật" })}, {batch.account.fullName},{" "}
+                {formatInstant(batch.committedAt)}
               </span>
             </RowHead>
             <DataCell>

@@ -3,9 +3,8 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { flashParams } from "@/lib/addresses/flash"
 import { registerHref } from "@/lib/addresses/records"
-import { formatNumber } from "@/lib/format/numbers"
 import type { BatchesData } from "@/lib/register/import/loaders"
-import { isCountedRegister } from "@/lib/roll-up/is-counted"
+import { inBatch } from "./in-batch"
 import { SavedNotice } from "./saved-notice"
 import { ImportBatches } from "./import-batches"
 import { ImportUpload } from "./import-upload"
@@ -16,21 +15,23 @@ const refusals: Record<string, string> = {
 }
 
 function Outcome({ data, search }: { data: BatchesData; search: Record<string, string> }) {
-  const batch = (id: string | undefined) => data.batches.find((one) => String(one.id) === id)
-  const [imported, undone] = [batch(search[flashParams.imported]), batch(search[flashParams.undone])]
+  const { imported } = data
+  const undone = data.batches.find((one) => String(one.id) === search[flashParams.undone])
   const refusal = refusals[search[flashParams.refused] ?? ""]
   const { inline } = data.register.term
   if (refusal) return <Notice tone="error">{refusal}</Notice>
   if (undone)
     return (
-      <Notice tone="success">{`Đã hoàn tác đợt nhập “${undone.fileName}”: ${formatNumber(undone.rowCount)} bản ghi.`}</Notice>
+      <Notice tone="success">
+        Đã hoàn tác đợt nhập “{undone.fileName}”: {inBatch(undone, inline, { added: "bỏ", updated: "trả về như cũ" })}.
+      </Notice>
     )
   if (!imported) return null
   return (
     <SavedNotice
       register={data.register.key}
-      counted={isCountedRegister(data.register.key)}
-      done={`Đã nhập ${formatNumber(imported.rowCount)} ${inline}`}
+      counted={imported.counted}
+      done={`Đã ${inBatch(imported, inline, { added: "nhập", updated: "cập nhật" })}`}
     />
   )
 }

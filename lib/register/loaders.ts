@@ -58,7 +58,7 @@ export async function loadRecord(scope: Scope, register: Register, id: string | 
     mayWrite,
     choices: await register.choices(scope),
     units: await unitOptionsById(scope, unitIdsOf(register, record)),
-    counted: await isCounted(scope, register.key, record),
+    counted: await isCounted(scope, register.key, [record]),
     unitNameThen: await register.unitNameThen(scope, record.id),
     attachments: register.attachments ? await loadAttachments(scope, register.key, record.id) : [],
     detached: register.attachments && mayWrite ? await loadDetached(scope, register.key, record.id) : [],

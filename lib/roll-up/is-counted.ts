@@ -10,16 +10,17 @@ export function isCountedRegister(register: RegisterKey): boolean {
   return figuresOf(register).length > 0
 }
 
-/** Whether a record of a unit is in some figure as it stands: a draft is not, nor what has no day yet. */
+/** Whether any of some records, each of a unit, is in some figure as it stands: a draft is not, nor what has no day yet. */
 export async function isCounted(
   { tx }: Scope,
   register: RegisterKey,
-  { id, unitId }: { id: number; unitId: number },
+  records: { id: number; unitId: number }[],
 ): Promise<boolean> {
   const keys = figuresOf(register).map(({ key }) => key)
-  if (keys.length === 0) return false
+  if (keys.length === 0 || records.length === 0) return false
+  const units = [...new Set(records.map(({ unitId }) => unitId))]
   const [row] = await tx.$queryRaw<{ counted: boolean }[]>`
-    SELECT EXISTS (SELECT FROM roll_up.counted_records(ARRAY[${unitId}::int], '1900-01-01', '2200-12-31') c
-      WHERE c.record_id = ${id}::int AND c.figure = ANY (${keys}::text[])) AS counted`
+    SELECT EXISTS (SELECT FROM roll_up.counted_records(${units}::int[], '1900-01-01', '2200-12-31') c
+      WHERE c.record_id = ANY (${records.map(({ id }) => id)}::int[]) AND c.figure = ANY (${keys}::text[])) AS counted`
   return row?.counted ?? false
 }

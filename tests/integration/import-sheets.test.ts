@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import { writeXlsx } from "hucre/xlsx"
 import { beforeAll, describe, expect, test } from "vitest"
+import { inBatch } from "@/components/records/in-batch"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import type { Cell } from "@/lib/office/cells"
 import { checkSheet, type ImportPreview } from "@/lib/register/import/check-sheet"
 import { commitSheet } from "@/lib/register/import/commit"
+import { loadBatches } from "@/lib/register/import/loaders"
 import { undoBatch } from "@/lib/register/import/undo"
 import { refuseSame } from "@/lib/register/same-records"
 import type { RawValues } from "@/lib/access/outcome"
@@ -43,6 +45,12 @@ const commit = async (key: RegisterKey, bytes: Uint8Array, options: Partial<Impo
     const file = { name: "tep.xlsx", sheet: await readRows(bytes) }
     return commitSheet(scope, registerByKey(key), file, () => {}, { ...undecided, ...options })
   })
+
+/** What the page after an import says of the batch. */
+async function writtenNow(key: RegisterKey, batch: number) {
+  const search = { "da-nhap": String(batch) }
+  return (await asActor(staff, (scope) => loadBatches(scope, registerByKey(key), { search }))).imported
+}
 
 const caseOf = (name: string) => readFileSync(`tests/data/sheets/case${name}.xlsx`)
 
@@ -237,6 +245,22 @@ describe("the good records of a file with errors", () => {
   })
 })
 
+test("a batch says that numbers changed only where one of its records is in some", async () => {
+  const models = (proposed: string, registered: string) =>
+    workbookOf([
+      ["Đơn vị thực hiện (mã đơn vị)", "Tên mô hình", "Lĩnh vực", "Ngày đề xuất", "Ngày đăng ký"],
+      ["M23512", `Đường hoa ${registered || "chưa đăng ký"}`, "Phát triển kinh tế", proposed, registered],
+    ])
+  for (const [registered, counted] of [
+    ["", false],
+    ["10/02/2026", true],
+  ] as const) {
+    const done = await commit("models", await models("05/01/2026", registered))
+    expect(done).toMatchObject({ ok: true })
+    expect(await writtenNow("models", done!.ok ? done!.events[0]!.recordId! : 0)).toMatchObject({ counted })
+  }
+})
+
 test("a text parted by semicolons, with its mark, is read for a register", async () => {
   const text = `\uFEFF${headings.join(";")}\r\n1;T51;Công văn;T1/CV;05/01/2026;Việc\r\n`
   expect(await preview("documents", Buffer.from(text), {}, true)).toMatchObject({ errors: [], fresh: 1 })
@@ -264,6 +288,11 @@ describe("the same record", () => {
     expect(await commit("documents", await file("Việc khác"), { same: "update" })).toMatchObject({ ok: true })
     expect((await standing()).map(({ subject }) => subject)).toEqual(["Việc khác", "Việc"])
     const batch = await newest()
+    const now = await writtenNow("documents", batch)
+    expect(now).toMatchObject({ rowCount: 1, updatedCount: 1, counted: true })
+    const verbs = { added: "nhập", updated: "cập nhật" }
+    expect(inBatch(now!, "văn bản", verbs)).toBe("cập nhật 1 văn bản")
+    expect(inBatch({ rowCount: 1215, updatedCount: 15 }, "văn bản", verbs)).toBe("nhập 1.200 và cập nhật 15 văn bản")
     expect(await undo(batch)).toMatchObject({ ok: true })
     expect((await standing())[0]).toMatchObject({ id: first!.id, subject: "Việc" })
     expect(await db().importChange.count()).toBe(0)

@@ -1,4 +1,8 @@
+import type { PageInput } from "@/lib/access/define-page"
 import type { Scope } from "@/lib/access/scope"
+import { flashParams } from "@/lib/addresses/flash"
+import { Prisma } from "@/lib/db/generated/client"
+import { isCounted } from "@/lib/roll-up/is-counted"
 import { findFile } from "@/lib/uploads/kept-files"
 import { readingOf, waitingBefore } from "@/lib/uploads/kept-sheet"
 import type { Register } from "../register-types"
@@ -8,15 +12,23 @@ import { optionValues, type ImportOptions } from "./options"
 
 const mostBatches = 50
 
-/** The imports of the actor's unit into a register, the newest first. */
-export async function loadBatches(scope: Scope, register: Register) {
+/** What a batch wrote, new or over what was there. */
+async function recordsOf({ tx }: Scope, { table, rowUnit }: Register, batch: number) {
+  return tx.$queryRaw<{ id: number; unitId: number }[]>`SELECT x.id, ${rowUnit} AS "unitId" FROM ${Prisma.raw(table)} x
+    WHERE x.import_id = ${batch}::int OR x.id IN (SELECT c.record_id FROM import_change c WHERE c.import_id = ${batch}::int)`
+}
+
+/** The imports of the actor's unit into a register, the newest first; of the one that was written just now, whether its records are in some figure. */
+export async function loadBatches(scope: Scope, register: Register, { search }: Pick<PageInput, "search">) {
   const batches = await scope.tx.importBatch.findMany({
     where: { register: register.key, unitId: scope.actor.unitId },
     orderBy: { id: "desc" },
     take: mostBatches,
     include: { account: { select: { fullName: true } } },
   })
-  return { register, batches }
+  const now = batches.find(({ id }) => String(id) === search[flashParams.imported])
+  const counted = now ? await isCounted(scope, register.key, await recordsOf(scope, register, now.id)) : false
+  return { register, batches, imported: now && { ...now, counted } }
 }
 
 export type BatchesData = Awaited<ReturnType<typeof loadBatches>>
