@@ -13,7 +13,7 @@ interface MeetingYearPageProps {
   saved: boolean
 }
 
-const isTyped = ({ isAfterEnd, regular }: MeetingMonth) => !isAfterEnd || regular !== null
+const isTyped = ({ closed, regular }: MeetingMonth) => !closed || regular !== null
 
 /** The meetings of a cell's year, on one screen. */
 export function MeetingYearPage({ grid, choosable, saved }: MeetingYearPageProps) {

@@ -1,6 +1,5 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { AfterEnd } from "@/components/records/after-end"
 import { TableCheck, TableCount, TableSelect } from "@/components/fields/table-inputs"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { meetingHref, newMeetingHref } from "@/lib/addresses/known-records"
@@ -87,7 +86,7 @@ function RegularFacts({ month: { regular } }: Pick<RowProps, "month">) {
   )
 }
 
-function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic, isAfterEnd } }: RowProps) {
+function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic, closed } }: RowProps) {
   const month = `${String(number).padStart(2, "0")}/${year}`
   const fresh = new URLSearchParams({ unitId: String(unit?.id), month, kind: "thematic", themeOnAgenda: "on" })
   return (
@@ -99,7 +98,7 @@ function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic, i
             .join(", ")}
         </Link>
       ))}
-      {mayWrite && !isAfterEnd && (
+      {mayWrite && !closed && (
         <Link
           href={newMeetingHref(fresh)}
           aria-label={`Thêm buổi chuyên đề tháng ${number}`}
@@ -112,17 +111,24 @@ function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic, i
   )
 }
 
-/** A month's regular meeting: to be typed, to be read, or none since the cell had ended. One that stands there all the same may be corrected. */
-function Regular({ grid, month }: RowProps) {
-  const { lastDay, mayWrite } = grid
-  if (month.isAfterEnd && !month.regular && lastDay) {
+/** A month's meetings: to be typed, to be read, or why there can be none. One that stands there all the same may be corrected. */
+function Meetings({ grid, month }: RowProps) {
+  if (month.closed && !month.regular && month.thematic.length === 0) {
     return (
-      <DataCell colSpan={4} className="align-middle! text-muted max-md:block max-md:border-0 max-md:py-0.5">
-        <AfterEnd lastDay={lastDay} />
+      <DataCell colSpan={5} className="align-middle! text-muted max-md:block max-md:border-0 max-md:py-0.5">
+        {month.closed}
       </DataCell>
     )
   }
-  return mayWrite ? <RegularInputs grid={grid} month={month} /> : <RegularFacts month={month} />
+  const typed = grid.mayWrite && (month.regular || !month.closed)
+  return (
+    <>
+      {typed ? <RegularInputs grid={grid} month={month} /> : <RegularFacts month={month} />}
+      <MonthCell label="Buổi chuyên đề riêng">
+        <Thematic grid={grid} month={month} />
+      </MonthCell>
+    </>
+  )
 }
 
 /** The months of a cell's year that have begun: the regular meeting, beside it the thematic ones. */
@@ -145,10 +151,7 @@ export function MonthRows({ grid, caption }: { grid: MeetingYear; caption: strin
             <RowHead className="min-w-24! align-middle! max-md:block max-md:border-0 max-md:font-semibold">
               Tháng {month.number}
             </RowHead>
-            <Regular grid={grid} month={month} />
-            <MonthCell label="Buổi chuyên đề riêng">
-              <Thematic grid={grid} month={month} />
-            </MonthCell>
+            <Meetings grid={grid} month={month} />
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,3 @@
-import { AfterEnd } from "@/components/records/after-end"
 import { GridFrame } from "@/components/records/grid-frame"
 import { Notice } from "@/components/ui/notice"
 import { outreachHref } from "@/lib/addresses/known-records"
@@ -37,11 +36,7 @@ export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
       saved={saved}
       choosable={choosable}
     >
-      {grid.isAfterEnd && grid.lastDay && (
-        <Notice tone="info">
-          <AfterEnd lastDay={grid.lastDay} />
-        </Notice>
-      )}
+      {grid.closed && <Notice tone="info">{grid.closed}</Notice>}
       {unit && mayWrite && lines ? (
         <MonthForm
           key={`${unit.id} ${month} ${version}`}

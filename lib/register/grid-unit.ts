@@ -2,17 +2,13 @@ import { readable } from "@/lib/access/readable"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { Role } from "@/lib/access/roles"
 import { Prisma } from "@/lib/db/generated/client"
-import type { IsoDate } from "@/lib/format/dates"
 import { chosenUnit } from "@/lib/units/search-units"
 import { unitOptions, type UnitOption } from "@/lib/units/unit-options"
-import { lastDays } from "./work-days"
 
 /** Whose grid is shown; no unit when one must be chosen first. */
 export interface GridUnit {
   unit: UnitOption | null
   mayWrite: boolean
-  /** The unit's last day, if it has ended or is to end: nothing that begins later is typed for it. */
-  lastDay: IsoDate | null
   /** A code that was typed without JavaScript and that the branch does not have. */
   unknownCode?: string
 }
@@ -39,11 +35,9 @@ export async function loadGridUnit(
 ): Promise<GridUnit | null> {
   const [id, code] = [search["don-vi"] ?? "", search["don-viMa"]?.trim() ?? ""]
   const unitId = id || code ? await chosenUnit(scope, id, code) : fallback
-  if (unitId === null)
-    return id && !code ? null : { unit: null, mayWrite: false, lastDay: null, unknownCode: code || undefined }
+  if (unitId === null) return id && !code ? null : { unit: null, mayWrite: false, unknownCode: code || undefined }
   if (!(await readsYear(scope, unitId, year))) return null
   const [unit] = await unitOptions(scope, [unitId])
   if (!unit) return null
-  const mayWrite = writers.includes(scope.actor.role) && (await holdsUnit(scope, unitId))
-  return { unit, mayWrite, lastDay: (await lastDays(scope, [unitId])).get(unitId) ?? null }
+  return { unit, mayWrite: writers.includes(scope.actor.role) && (await holdsUnit(scope, unitId)) }
 }

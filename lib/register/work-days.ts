@@ -21,7 +21,7 @@ function firstDay(value: unknown): IsoDate | null {
 }
 
 /** The last days of those of the units that have ended or are to end. */
-export async function lastDays({ tx }: Scope, unitIds: number[]): Promise<Map<number, IsoDate>> {
+async function lastDays({ tx }: Scope, unitIds: number[]): Promise<Map<number, IsoDate>> {
   const ids = [...new Set(unitIds)]
   const rows = await tx.$queryRaw<{ id: number; day: IsoDate }[]>`
     SELECT u AS id, (life.closed - 1)::text AS day FROM unnest(${ids}::int[]) u CROSS JOIN LATERAL unit_life(u) life

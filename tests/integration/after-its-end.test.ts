@@ -202,25 +202,23 @@ test("a meeting belongs to a unit that is a cell on a day of its month", async (
     data: { unitId: committee.id, month: new Date("2026-05-01"), kind: "regular", present: 3, absent: 0 },
   })
   await expect(raw.catch((error: unknown) => constraintMessage(error))).resolves.toContain("không phải là chi bộ")
+  const year = (await asActor(staff, (scope) => loadMeetingYear(scope, "2025", { "don-vi": String(parentId) })))!
+  expect(year.months[4]!.closed).toContain("không phải là chi bộ")
 })
 
 test("screens that save a year or a month at once refuse it at its place", async () => {
   const unit = await cellFor()
   await end(unit)
   const year = 2025
-  const {
-    version,
-    lastDay: last,
-    months,
-  } = (await asActor(staff, (scope) => loadMeetingYear(scope, "2025", at(unit))))!
-  expect([last, months.filter(({ isAfterEnd }) => isAfterEnd).map(({ number }) => number)]).toEqual([
-    "2025-06-15",
-    [7, 8, 9, 10, 11, 12],
+  const { version, months } = (await asActor(staff, (scope) => loadMeetingYear(scope, "2025", at(unit))))!
+  const message = expect.stringContaining(lastDay) as string
+  expect(months.map(({ closed }) => closed)).toEqual([
+    ...Array<undefined>(6).fill(undefined),
+    ...Array<string>(6).fill(message),
   ])
   const held = { present: 9, absent: 0, themeOnAgenda: false, themeId: null }
   const save = (months: Record<string, typeof held>) =>
     runInTransaction(staff, (scope) => saveMeetingYear(scope, { unitId: unit.id, year, version, months }))
-  const message = expect.stringContaining(lastDay) as string
   expect(await save({ m6: held, m7: held })).toMatchObject({ errors: { "months.m7.present": message } })
   expect(await save({ m6: held })).toMatchObject({ ok: true })
   const counts = { "luot-xem": { value: 40, qualifier: "exact" as const } }
@@ -229,8 +227,8 @@ test("screens that save a year or a month at once refuse it at its place", async
   expect(await month("2025-07-01")).toMatchObject({ ok: false, message })
   expect(await month("2025-06-01")).toMatchObject({ ok: true })
   const shown = async (first: string) => (await asActor(staff, (scope) => loadMonthGrid(scope, first, at(unit))))!
-  expect(await shown("2025-06")).toMatchObject({ isAfterEnd: false })
-  expect(await shown("2025-07")).toMatchObject({ isAfterEnd: true, lines: [], lastDay: "2025-06-15" })
+  expect((await shown("2025-06")).closed).toBeUndefined()
+  expect(await shown("2025-07")).toMatchObject({ closed: message, lines: [] })
 })
 
 test("an event that is entered late tells what it leaves behind, and the first page what waits to be settled", async () => {

@@ -2,12 +2,14 @@ import type { PlacedFigure } from "@/lib/roll-up/placed-figures"
 import type { Scope } from "@/lib/access/scope"
 import { yearOf } from "@/lib/format/dates"
 import { loadGridUnit } from "@/lib/register/grid-unit"
+import { checkWorkDays } from "@/lib/register/work-days"
 import { loadKinds, type StoredKind } from "./kinds"
 import { loadMonthRows } from "./month-rows"
 import { begunMonth, monthAway } from "./months"
 import type { Qualifier } from "@/lib/qualifier"
 import { outreach } from "./register"
 import { isOffered } from "./rules"
+import { outreachStore } from "./store"
 
 /** A line of the grid: a kind and what is stored for it. */
 export interface GridLine extends PlacedFigure<StoredKind> {
@@ -23,14 +25,15 @@ export async function loadMonthGrid(scope: Scope, monthText: string | undefined,
   if (!place) return null
   const next = monthAway(month, 1)
   const months = { month, previous: monthAway(month, -1), next: begunMonth(next) ? next : null }
-  const isAfterEnd = place.lastDay !== null && month > place.lastDay
-  if (!place.unit) return { ...place, ...months, isAfterEnd, version: 0, lines: [] }
+  if (!place.unit) return { ...place, ...months, closed: undefined, version: 0, lines: [] }
+  const [late] = await checkWorkDays(scope, outreachStore.workDays, [{ unitId: place.unit.id, month }])
+  const closed = late?.month
   const { version, byKind } = await loadMonthRows(scope, place.unit.id, month)
   const kinds = await loadKinds(scope)
   const lines: GridLine[] = kinds
-    .filter(({ key }) => byKind.has(key) || (!isAfterEnd && isOffered(kinds, key, yearOf(month))))
+    .filter(({ key }) => byKind.has(key) || (!closed && isOffered(kinds, key, yearOf(month))))
     .map((kind) => ({ ...kind, stored: byKind.get(kind.key) ?? null }))
-  return { ...place, ...months, isAfterEnd, version, lines }
+  return { ...place, ...months, closed, version, lines }
 }
 
 export type MonthGrid = NonNullable<Awaited<ReturnType<typeof loadMonthGrid>>>
