@@ -91,7 +91,7 @@ function Problems({ problems, slug }: Pick<ListQuery, "problems"> & { slug: stri
         <p key={problem}>{problem}</p>
       ))}
       <Link href={registerHref(slug)} className="inline-flex min-h-11 items-center">
-        Bỏ các điều kiện
+        Xóa bộ lọc
       </Link>
     </Notice>
   )
@@ -119,7 +119,7 @@ function Found({ list, mayWrite, hrefOf }: FoundProps) {
           <>
             {" · "}
             <Link href={registerHref(register.slug)} className="inline-flex min-h-11 items-center">
-              Bỏ các điều kiện
+              Xóa bộ lọc
             </Link>
           </>
         )}

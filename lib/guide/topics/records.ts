@@ -53,12 +53,12 @@ export const records: Topic = {
       steps: [
         "Gõ vào ô “Tìm”, hoặc mở “Lọc thêm” để chọn năm, đơn vị, chuyên đề; bấm “Lọc”.",
         "Bấm vào tên cột để xếp lại danh sách.",
-        "Bấm “Xuất Excel” để tải đúng danh sách đang xem. Bấm “Bỏ các điều kiện” để xem lại tất cả.",
+        "Bấm “Xuất Excel” để tải đúng danh sách đang xem. Bấm “Xóa bộ lọc” để xem lại tất cả.",
       ],
       snags: [
         {
           met: "Trang ghi “Điều kiện chưa đúng nên chưa hiện gì”",
-          then: "Năm gõ nhầm, hoặc địa chỉ chép thiếu. Sửa ở “Lọc thêm”, hoặc bấm “Bỏ các điều kiện”.",
+          then: "Năm gõ nhầm, hoặc địa chỉ chép thiếu. Sửa ở “Lọc thêm”, hoặc bấm “Xóa bộ lọc”.",
         },
         {
           met: "Trang ghi “Đơn vị và ngày không khớp”",
