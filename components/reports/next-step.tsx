@@ -15,6 +15,7 @@ import {
   withdrawReportAction,
   withdrawTypedAction,
 } from "@/lib/reports/actions"
+import { formatNumber } from "@/lib/format/numbers"
 import { substituteQuery } from "@/lib/reports/substitute/href"
 import { isOpen } from "@/lib/reports/is-open"
 import type { ReportData } from "@/lib/reports/load-report"
@@ -33,7 +34,8 @@ function Submit({ data }: StepProps) {
       <p className="mb-3">
         Nộp cho {report.parentName ?? "chính đơn vị (cấp cao nhất)"}. Số liệu của kỳ được giữ nguyên như lúc nộp.
         {empty > 0 && ` Còn ${empty} phần chưa viết lời văn.`}
-        {late.length > 0 && ` ${late.length} đơn vị trực thuộc chưa có báo cáo được chấp nhận: số của họ lấy theo sổ.`}
+        {late.length > 0 &&
+          ` ${formatNumber(late.length)} đơn vị trực thuộc chưa có báo cáo được chấp nhận: số của họ lấy theo sổ.`}
       </p>
       {empty > 0 && (
         <p className="mb-3">
@@ -166,8 +168,8 @@ function LockTyped({ data }: StepProps) {
     <details className="mb-6 rounded-lg border border-line bg-paper p-5 print:hidden">
       <summary className="min-h-11 content-center font-semibold text-link">Hoặc khóa báo cáo này ngay</summary>
       <p className="mb-3">
-        Khóa rồi thì không nhập lại và không rút được nữa, số sai thì chính đơn vị ấy đính chính. Không cần khóa:
-        báo cáo tự khóa khi cấp trên nộp báo cáo của mình.
+        Khóa rồi thì không nhập lại và không rút được nữa, số sai thì chính đơn vị ấy đính chính. Không cần khóa: báo
+        cáo tự khóa khi cấp trên nộp báo cáo của mình.
       </p>
       <ActionForm action={lockReportAction} submitLabel="Khóa báo cáo" variant="plain" hidden={hidden(data)} />
     </details>

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
+import { formatNumber } from "@/lib/format/numbers"
 import type { Doubts } from "@/lib/register/doubts"
 import { unusualCounts } from "@/lib/register/usual-counts"
 import type { MeetingInput } from "./schema"
@@ -31,17 +32,15 @@ const unusual = unusualCounts<Held>({
 
 /** Doubts about meetings at which there were more people than the cell has; of a cell whose people nobody entered, many more than usual. */
 export async function meetingDoubts(scope: Scope, held: Held[], id?: number): Promise<Doubts[]> {
-  const members = await findMembers(scope, held)
+  const membersOf = await findMembers(scope, held)
   const beside = await unusual(scope, held, id)
   return held.map((meeting, i): Doubts => {
     const { present, absent } = meeting
-    const all = members.get(placeOf(meeting))
+    const all = membersOf.get(placeOf(meeting))
     if (all === undefined || all < fewestMembers) return beside[i]!
-    if (present > all) return { present: `Có mặt ${present} người, trong khi chi bộ có ${all} người trong tháng này.` }
-    if (present + absent > all)
-      return {
-        absent: `Có mặt và vắng cộng lại ${present + absent} người, trong khi chi bộ có ${all} người trong tháng này.`,
-      }
-    return {}
+    const [came, sum] = [present, present + absent].map(formatNumber)
+    const members = `trong khi chi bộ có ${formatNumber(all)} người trong tháng này.`
+    if (present > all) return { present: `Có mặt ${came} người, ${members}` }
+    return present + absent > all ? { absent: `Có mặt và vắng cộng lại ${sum} người, ${members}` } : {}
   })
 }
