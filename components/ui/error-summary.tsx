@@ -16,7 +16,7 @@ export function ErrorSummary({ errors, title = "Có lỗi cần sửa" }: { erro
   }, [errors])
   if (errors.length === 0) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} autoFocus className="mb-6 border-4 border-bad bg-paper p-4">
+    <div ref={box} role="alert" tabIndex={-1} autoFocus data-refused className="mb-6 border-4 border-bad bg-paper p-4">
       <h2 className="mb-2">{title}</h2>
       <ul className="space-y-1">
         {errors.map(({ fieldId, message }) => (

@@ -4,7 +4,8 @@ type NoticeTone = "info" | "success" | "warn" | "error"
 
 const LOOK: Record<NoticeTone, { border: string; title: string; role?: "status" | "alert" }> = {
   info: { border: "border-link", title: "Thông tin" },
-  success: { border: "border-ok", title: "Đã xong", role: "status" },
+  // What was done before is not said beside what is refused now.
+  success: { border: "border-ok in-[main:has([data-refused])]:hidden", title: "Đã xong", role: "status" },
   warn: { border: "border-warn", title: "Lưu ý" },
   error: { border: "border-bad", title: "Có lỗi", role: "alert" },
 }
