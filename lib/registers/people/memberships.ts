@@ -14,7 +14,7 @@ interface Membership {
 }
 
 /** SQL: the higher, the rather a membership is the one that a person shows: today's, else the newest. */
-export function shownRank(m: Prisma.Sql): Prisma.Sql {
+function shownRank(m: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(daterange(${m}.valid_from, ${m}.valid_to) @> roll_up.today(), ${m}.valid_from, coalesce(${m}.valid_to, 'infinity'), ${m}.id)`
 }
 
