@@ -5,8 +5,8 @@ import { basename, extname, join } from "node:path"
 
 const isThere = (program: string) => spawnSync(program, ["--version"]).error === undefined
 
-/** Whether files can be printed here: LibreOffice and poppler are installed. */
-export const canPrint = isThere("soffice") && isThere("pdftotext")
+/** Whether files can be printed here: LibreOffice with Writer and Calc, and poppler, are installed. */
+export const canPrint = isThere("lowriter") && isThere("localc") && isThere("pdftotext")
 
 /** Has LibreOffice save files in another format into a folder, under a profile that is its own. */
 export function convert(format: string, folder: string, paths: string[]): void {
