@@ -1,11 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
-import { Prisma } from "@/lib/db/generated/client"
+import type { Prisma } from "@/lib/db/generated/client"
 import { wordOfSum } from "@/lib/format/approximate"
 import { monthBounds } from "@/lib/format/months"
 import { type Qualifier, wordOf } from "@/lib/qualifier"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { FigureRequest } from "@/lib/roll-up/load-figures"
-import { wordColumns } from "@/lib/roll-up/schema/values/columns"
 
 /** A sum with its word: "gần", "hơn", … where a number in it is approximate. */
 interface ApproximateSum {
@@ -44,12 +43,6 @@ const sum = (value: Prisma.Decimal, qualifiers: Qualifier[]): ApproximateSum => 
   word: wordOfSum(qualifiers.map(wordOf)),
 })
 
-/** SQL: the words of the values in a sum. */
-const wordsOf = (row: string) =>
-  Prisma.raw(
-    `array_remove(ARRAY[${wordColumns.map(({ word, column }) => `CASE WHEN ${row}.${column} > 0 THEN '${word}' END`).join(", ")}], NULL)`,
-  )
-
 /** The sums of each kind that anybody of the branch counted in the period, wholes in their order: as it stood, or along today's structure. */
 export async function loadOutreachTotals(scope: Scope, request: FigureRequest): Promise<OutreachTotal[]> {
   const { unitId, from, to, restated } = request
@@ -60,7 +53,7 @@ export async function loadOutreachTotals(scope: Scope, request: FigureRequest): 
         make_date(${to}::int, ${high || 12}::int, 1), ${restated}::boolean)
     )
     SELECT k.key, k.name, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.itemised_by AS "itemisedBy",
-      b.value AS branch, ${wordsOf("b")} AS "branchWords", coalesce(o.value, 0) AS own, ${wordsOf("o")} AS "ownWords"
+      b.value AS branch, b.words AS "branchWords", coalesce(o.value, 0) AS own, coalesce(o.words, '{}') AS "ownWords"
     FROM outreach_kind k JOIN kept b ON b.indicator = k.key AND NOT b.own LEFT JOIN kept o ON o.indicator = k.key AND o.own
     ORDER BY k.sort_order, k.key`
   return placedFigures(rows).map(({ key, branch, branchWords, own, ownWords, ...kind }) => ({

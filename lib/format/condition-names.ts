@@ -6,6 +6,8 @@ const names: Readonly<Record<string, string>> = {
   [listParams.breadth]: "Phạm vi đơn vị",
   [listParams.from]: "Từ năm",
   [listParams.to]: "Đến năm",
+  [listParams.fromMonth]: "Từ tháng",
+  [listParams.toMonth]: "Đến tháng",
   [listParams.view]: "Theo đơn vị của năm ấy hay hiện nay",
   [listParams.figure]: "Chỉ tiêu",
   [listParams.unsettled]: "Cần xem lại",

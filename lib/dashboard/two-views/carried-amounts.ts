@@ -1,6 +1,8 @@
 import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
+import type { Months } from "@/lib/format/months"
+import type { CountedFigure } from "@/lib/roll-up/figures"
 import type { DashboardQuery } from "../dashboard-query"
 
 /** What one unit carries into a branch, or out of it, between the structure of a year and today's. */
@@ -17,12 +19,9 @@ export interface CarriedAmount {
   readable: boolean
 }
 
-/** A figure, of whole years or of some months of each. */
-type Asked = Pick<DashboardQuery, "figure" | "months">
-
 /** SQL: what each unit itself counted of the figure in the months, by year; folded rows and what is not folded yet, in one snapshot. */
-function ownAmounts({ figure, months }: Asked, years: number[]): Prisma.Sql {
-  const count = Prisma.raw(figure.column)
+function ownAmounts({ column }: CountedFigure, months: Months | undefined, years: number[]): Prisma.Sql {
+  const count = Prisma.raw(column)
   const { first, last } = months ?? { first: 1, last: 12 }
   const asked = Prisma.sql`x.year = ANY (${years}::int[]) AND x.month BETWEEN ${first}::int AND ${last}::int`
   return Prisma.sql`SELECT x.year, x.unit_id, sum(x.amount)::int AS amount FROM (
@@ -38,7 +37,7 @@ function ownAmounts({ figure, months }: Asked, years: number[]): Prisma.Sql {
 export async function findCarriedAmounts(
   scope: Scope,
   unitId: number,
-  asked: Asked,
+  { figure, months }: Pick<DashboardQuery, "figure" | "months">,
   years: number[],
 ): Promise<CarriedAmount[]> {
   const unit = Prisma.sql`${unitId}::int`
@@ -47,7 +46,7 @@ export async function findCarriedAmounts(
     WITH now AS MATERIALIZED (
       SELECT n.unit_id FROM roll_up.tree_node n WHERE n.tree = 0 AND n.path @> ARRAY[${unit}]
     ), moved AS (
-      SELECT a.year, a.amount, t.path, now.unit_id IS NOT NULL AS arrived FROM (${ownAmounts(asked, years)}) a
+      SELECT a.year, a.amount, t.path, now.unit_id IS NOT NULL AS arrived FROM (${ownAmounts(figure, months, years)}) a
       JOIN roll_up.tree_node t ON t.tree = a.year AND t.unit_id = a.unit_id LEFT JOIN now ON now.unit_id = a.unit_id
       WHERE (t.path @> ARRAY[${unit}]) <> (now.unit_id IS NOT NULL)
     ), carried AS (

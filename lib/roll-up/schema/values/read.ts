@@ -1,11 +1,12 @@
-import { amountList, amountSums, amounts, typedAmounts } from "./columns"
+import { amountList, amountSums, typedAmounts, wordColumns } from "./columns"
 
-const entries = amounts.filter((column) => column !== "value").map((column) => `sum(x.${column})`)
+const entries = wordColumns.map(({ column }) => `sum(x.${column})`)
+const words = wordColumns.map(({ word, column }) => `CASE WHEN sum(x.${column}) > 0 THEN '${word}' END`)
 
-/** Folded rows plus pending deltas of a unit's branch and of itself, by indicator: whatever was entered for the months that begin in the span. */
+/** Folded rows plus pending deltas of a unit's branch and of itself, by indicator: whatever was entered for the months that begin in the span, with the words of the values in a sum. */
 export const valueReadSql = `
 CREATE FUNCTION roll_up.branch_values(unit int, first date, last date, restated boolean)
-RETURNS TABLE (indicator text, own boolean, ${typedAmounts()}) LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan
+RETURNS TABLE (indicator text, own boolean, ${typedAmounts()}, words text[]) LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan
 SET max_parallel_workers_per_gather = 0 SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 #variable_conflict use_column
 BEGIN
@@ -15,7 +16,7 @@ BEGIN
       CASE WHEN whole THEN 0 WHEN y < extract(year FROM last) THEN 12 ELSE extract(month FROM last)::int END AS high
     FROM generate_series(extract(year FROM first)::int, extract(year FROM last)::int) y,
       LATERAL (SELECT first <= make_date(y, 1, 1) AND last >= make_date(y, 12, 1) AS whole) w
-  ) SELECT x.indicator, x.own, ${amountSums} FROM (
+  ) SELECT x.indicator, x.own, ${amountSums}, array_remove(ARRAY[${words.join(", ")}], NULL) AS words FROM (
     SELECT b.indicator, false AS own, ${amountList((c) => `b.${c}`)}
     FROM span s JOIN roll_up.value_branch b ON b.tree = CASE WHEN restated THEN 0 ELSE s.year END AND b.unit_id = unit
       AND b.year = s.year AND b.month BETWEEN s.low AND s.high
