@@ -11,6 +11,9 @@ const NOT_EXCEL =
 export const SAVE_AS_XLSX =
   "Hãy mở bằng Excel, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi tải lên lại."
 
+const WEB_PAGE = `Đây là trang web hoặc bảng XML mang tên .xls. ${SAVE_AS_XLSX}`
+const MARKUP = /^\uFEFF?\s*<(?:!doctype|html|table|meta|\?xml)/i
+
 /** What a file is, judged by its first bytes: today's Office files are zip archives, older and encrypted ones are OLE. */
 export function fileKind(bytes: Uint8Array): "zip" | "encrypted" | "old-excel" | "old-office" | "other" {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -25,7 +28,8 @@ export function refuseByMagic(bytes: Uint8Array): string | null {
   const kind = fileKind(bytes)
   if (kind === "encrypted") return "Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel, lưu lại rồi tải lên."
   if (kind === "old-office") return `Đây không phải tệp Excel, hoặc là tệp Excel trước năm 1997. ${SAVE_AS_XLSX}`
-  return kind === "other" ? NOT_EXCEL : null
+  if (kind !== "other") return null
+  return MARKUP.test(Buffer.from(bytes.subarray(0, 200)).toString("utf8")) ? WEB_PAGE : NOT_EXCEL
 }
 
 /** Why an unpacked archive is not an .xlsx workbook, judged by the content types it declares; null when it is one. */

@@ -8,7 +8,7 @@ import { ElementCounter, TooMany } from "@/lib/office/sheet/count-elements"
 import { MOST_AREA, MOST_SHEETS, tooFar, tooMany } from "@/lib/office/sheet/limits"
 import { FILLED_ROW, measureSheet } from "@/lib/office/sheet/measure-sheet"
 import { openWorkbook, type SheetEntry } from "@/lib/office/sheet/open-workbook"
-import { toPart } from "@/lib/office/sheet/parsed-sheet"
+import { hasZeroFormats, toPart } from "@/lib/office/sheet/parsed-sheet"
 import { isOwnSheet, META_SHEET, metaFromRows } from "@/lib/office/workbook-meta"
 import { Archive, TooBig } from "@/lib/office/zip/unpack"
 
@@ -57,6 +57,8 @@ interface Opened {
   archive: Archive
   names: string[]
   hopeless: number
+  /** Whether some cells may be shown with zeroes in front. */
+  readStyles: boolean
 }
 
 async function readWorkbook(archive: Archive, { maxRows }: ReadOptions): Promise<SheetRead> {
@@ -66,9 +68,10 @@ async function readWorkbook(archive: Archive, { maxRows }: ReadOptions): Promise
   const outline = openWorkbook((name) => counted(archive.read(name), counter))
   const [first, ...others] = visibleSheets(outline.sheets)
   const meta = outline.sheets.find(({ name }) => name === META_SHEET)
-  for (const name of outline.shared) counted(archive.read(name), counter)
+  const shared = outline.shared.flatMap((name) => counted(archive.read(name), counter) ?? [])
   const names = [CONTENT_TYPES, ...outline.read, ...outline.shared]
-  const opened = { archive, names, hopeless: Math.max(maxRows, HOPELESS_ROWS) }
+  const hopeless = Math.max(maxRows, HOPELESS_ROWS)
+  const opened = { archive, names, hopeless, readStyles: shared.some(hasZeroFormats) }
   const sheets = await parse(opened, meta ? [first, meta] : [first], counter)
   const more = await parseOthers(opened, others.slice(0, MOST_SHEETS))
   const told = metaFromRows(sheets.find(({ name }) => name === META_SHEET)?.rows ?? [])
@@ -119,7 +122,7 @@ function furthest<Key extends string>(measures: Record<Key, number>[], key: Key)
 }
 
 /** Counts and parses some sheets. The parser gets a fresh archive of exactly the parts that were counted, so it cannot see another one in the same bytes. */
-async function parse({ archive, names, hopeless }: Opened, sheets: SheetEntry[], counter: ElementCounter) {
+async function parse({ archive, names, hopeless, readStyles }: Opened, sheets: SheetEntry[], counter: ElementCounter) {
   const worksheets = [...new Set(sheets.map(({ part }) => part))]
   const parts: Parts = new Map(
     [...names, ...worksheets].map((name) => [name, archive.read(name) ?? new Uint8Array()] as const),
@@ -130,6 +133,7 @@ async function parse({ archive, names, hopeless }: Opened, sheets: SheetEntry[],
   const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), {
     sheets: sheets.map(({ name }) => name),
     range,
+    readStyles,
   })
   return workbook.sheets
 }

@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx"
 import { beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
@@ -213,3 +214,24 @@ test("10,000 units go in", async () => {
   const children = await asActor(admin, async (scope) => childrenOf(scope, await idOf("L7"), "2026-01-01"))
   expect(children).toHaveLength(9)
 }, 60_000)
+
+test("a code in a number cell is stored as it is shown, and is the same code without its zeroes", async () => {
+  const first = new Date(Date.UTC(2024, 0, 1))
+  const shown = { value: 123, type: "number", style: { numFmt: "00000" } } as const
+  const rows = [
+    headings,
+    [123, "Đảng ủy xã Một", "Đảng ủy cơ sở", null, first],
+    ["1231", "Chi bộ 1", "Chi bộ", "123", first],
+  ]
+  const bytes = await writeXlsx({ sheets: [{ name: "Đơn vị", rows, cells: new Map([["1,0", shown]]) }] })
+  const draft = await upload(bytes, "don-vi.xlsx")
+  expect(draft).toMatchObject({ preview: { units: 2, errors: [] } })
+  expect(await commit(draft.id)).toMatchObject({ ok: true })
+  const parent = await idOf("00123")
+  expect((await asActor(admin, (scope) => childrenOf(scope, parent, "2025-01-01"))).map(({ code }) => code)).toEqual([
+    "1231",
+  ])
+  expect(await errorsOf("123;Đảng ủy xã Hai;Đảng ủy cơ sở;;01/01/2024;")).toEqual([
+    "2 A: Mã “00123” đã có trong hệ thống.",
+  ])
+})

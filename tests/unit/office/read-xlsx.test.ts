@@ -17,10 +17,14 @@ describe("refuses with a message", () => {
   test.each([
     ["nothing", new Uint8Array()],
     ["text", strToU8("Số;Ngày\n1;2")],
-    ["a web page called .xlsx", strToU8("<html></html>")],
     ["another zip", zipSync({ "a.txt": strToU8("a") })],
     ["a Word file", zipSync({ "[Content_Types].xml": strToU8("<Types>wordprocessingml.document.main+xml</Types>") })],
   ])("%s", async (_, bytes) => expect(await refusal(bytes)).toMatch(/không phải tệp Excel/))
+
+  test.each(["<html><table>", '<?xml version="1.0"?><Workbook>', "\n<!DOCTYPE html>"])(
+    "a page %j called .xls, with how to save it",
+    async (page) => expect(await refusal(strToU8(page))).toMatch(/trang web.*Lưu thành/),
+  )
 
   test("an old .xls, a binary .xlsb and a workbook with a password", async () => {
     const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
