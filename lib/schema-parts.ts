@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { excelDay, formatDate, parseDate, parseMonth, today, type IsoDate } from "@/lib/format/dates"
-import { parseNumber } from "@/lib/format/numbers"
+import { formatNumber, parseNumber } from "@/lib/format/numbers"
 import { firstYear, lastYear, parseYear } from "@/lib/format/years"
 
 const missing = "Chưa nhập mục này."
@@ -110,14 +110,25 @@ export function keysOf<T extends string>(names: Record<T, string>): [T, ...T[]] 
 
 const mostCounted = 100_000_000
 
+const wholeNumber = "Hãy nhập một số nguyên, ví dụ 1.215."
+
+/** Why a text is no count, as exactly as it can be told. */
+function whyNoCount(text: string): string {
+  const count = parseNumber(text)
+  if (count !== null && count < 0) return "Số đếm không thể âm. Hãy nhập số từ 0 trở lên."
+  if (count !== null && count > mostCounted) return `Số lớn nhất ghi được là ${formatNumber(mostCounted)}.`
+  if (/^\d{1,3}(,\d{3})+$/.test(text))
+    return `Dấu phẩy đứng trước phần lẻ. Nếu là ${text.replaceAll(",", ".")}, hãy nhập bằng dấu chấm.`
+  if (count !== null) return `Số đếm không có phần lẻ. ${wholeNumber}`
+  if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return "Đây là số viết tắt của Excel. Hãy nhập đủ các chữ số."
+  if (/^[\d.]+\s*[\p{L}%(]/u.test(text)) return `Chỉ nhập số, không ghi chữ phía sau. ${wholeNumber}`
+  return wholeNumber
+}
+
 function toCount(text: string, context: z.RefinementCtx): number {
   const count = parseNumber(text)
   if (count !== null && Number.isInteger(count) && count >= 0 && count <= mostCounted) return count
-  const message =
-    count !== null && count < 0
-      ? "Số đếm không thể âm. Hãy nhập số từ 0 trở lên."
-      : "Hãy nhập một số nguyên, ví dụ 1.215."
-  context.addIssue({ code: "custom", message })
+  context.addIssue({ code: "custom", message: whyNoCount(text) })
   return z.NEVER
 }
 
