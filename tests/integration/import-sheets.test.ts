@@ -73,6 +73,55 @@ describe("files of offices", () => {
     ["27-merged-data", "documents", { errors: [], fresh: 2 }],
   ])("case%s", async (name, key, wanted) => expect(await preview(key, caseOf(name))).toMatchObject(wanted))
 
+  // Title, headings of two rows, numbered columns, a group, a total and signatures, with empty rows between; once as Excel 97 has them.
+  test.each(["two-headings.xlsx", "two-headings.xls"])("%s", async (name) => {
+    const found = await preview("documents", readFileSync(`tests/data/sheets/${name}`))
+    expect(found).toMatchObject({ errors: [], fresh: 2 })
+    expect(found.leftOut.map(({ row }) => row)).toEqual([8, 10, 12, 13, 14, 16])
+  })
+
+  test.each([
+    ["Đơn vị", "Loại văn bản", "Số/ký hiệu", "Ngày ban hành:", "Trích yếu (*)"],
+    ["Mã đơn vị", "LOẠI VĂN BẢN", "Số ký hiệu (4)", "Ngày\nban hành", "Trích\u00a0yếu"],
+    ["Ðơn vị giữ văn bản", "Loại văn bản ", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"],
+  ])("headings %j", async (...headings) => {
+    const rows = [headings, ["T51", "Công văn", "H1", "05/01/2026", "x"]]
+    expect(await preview("documents", await workbookOf(rows))).toMatchObject({ errors: [], fresh: 1 })
+  })
+
+  test("what is shown of the first lines is what was understood", async () => {
+    const months = (await preview("meetings", caseOf("11-month-date"))).sample.lines.map(({ texts }) => texts[1])
+    expect(months).toEqual(Array(5).fill("03/2026"))
+    const days = (await preview("documents", caseOf("22-dates"))).sample.lines.map(({ texts }) => texts[3])
+    expect(days).toEqual(Array(3).fill("05/01/2026"))
+  })
+
+  test("a number cell is read as it is shown", async () => {
+    const headings = ["Mã đơn vị", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
+    const rows = [headings, ["T51", "Công văn", "N1", 50126, "x"]]
+    const shown = { value: 50126, type: "number", style: { numFmt: "000000" } } as const
+    const bytes = await writeXlsx({ sheets: [{ name: "A", rows, cells: new Map([["1,3", shown]]) }] })
+    expect((await preview("documents", bytes)).sample.lines[0]!.texts[3]).toBe("05/01/2026")
+  })
+
+  test("a line of one line only stays one line", async () => {
+    const rows = [["Chi bộ", "Họ và tên", "Diện", "Thuộc chi bộ từ ngày"]]
+    rows.push(["X23512-CB01", "Đỗ Xuống\nDòng  Tên", "Đảng viên chính thức", "01/01/2020"])
+    expect(await commit("people", await workbookOf(rows))).toMatchObject({ ok: true })
+    expect(await db().person.count({ where: { fullName: "Đỗ Xuống Dòng Tên" } })).toBe(1)
+  })
+
+  test("cells merged over several columns are told", async () => {
+    const headings = ["Đơn vị", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
+    const rows = [headings, ["Văn bản của tỉnh"], ["T51", "Công văn", "G1", null, "x"]]
+    const merges = [
+      { startRow: 1, startCol: 0, endRow: 1, endCol: 4 },
+      { startRow: 2, startCol: 2, endRow: 2, endCol: 3 },
+    ]
+    const { told } = await preview("documents", await writeXlsx({ sheets: [{ name: "A", rows, merges }] }))
+    expect(told).toEqual(["Ô gộp ngang C3:D3: nội dung chỉ được đọc cho cột đầu của vùng gộp."])
+  })
+
   test("merged cells and numbers that stand for days are told once", async () => {
     expect((await preview("documents", caseOf("27-merged-data"))).told).toEqual([
       "Ô gộp A2:A3, B2:B3: nội dung được dùng cho mọi dòng của vùng gộp.",

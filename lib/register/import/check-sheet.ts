@@ -1,5 +1,4 @@
 import type { Scope } from "@/lib/access/scope"
-import { formatDate } from "@/lib/format/dates"
 import type { SheetPart, SheetRead } from "@/lib/office/cells"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
 import { findRegisterTerm } from "@/lib/register-key"
@@ -11,6 +10,7 @@ import { groupLines } from "./group-lines"
 import { columnTitle, findLayout, type Layout } from "./layout"
 import { readLines, type Line } from "./lines"
 import { tellOldFonts, type OldFont } from "./old-fonts"
+import { shownDay } from "./read-dates"
 import { undecided, type ImportOptions } from "./options"
 import { knownRows, workOf, type KnownRow, type TwiceRow } from "./same-rows"
 
@@ -53,10 +53,9 @@ export interface ReadSheet {
 
 export type CheckedSheet = { ok: false; message: string } | ReadSheet
 
-/** The first lines as they were read, days as everywhere on the screen. */
+/** The first lines as they were read, days and months as everywhere on the screen. */
 function sampleOf({ columns }: Layout, lines: Line[]): ImportPreview["sample"] {
-  const shown = (text: string, place: number) =>
-    columns[place]?.column.field.kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text
+  const shown = (text: string, place: number) => shownDay(columns[place]?.column.field.kind, text)
   return {
     headings: columns.map(({ column }) => column.heading),
     lines: lines.slice(0, sampleSize).map(({ row, texts }) => ({ row, texts: texts.map(shown) })),
@@ -126,8 +125,10 @@ export async function checkSheet(
   const wrong = wrongRegister(register, sheet.meta)
   if (wrong) return { ok: false, message: wrong }
   const layoutOf = (rows: typeof sheet.rows) => findLayout(register, scope.actor.role, rows)
-  const { part, others } = pickSheet(sheet, ({ rows }) => !("refusal" in layoutOf(rows)), options.sheet)
+  // A file of ours has its records in the first sheet; what stands beside it tells of them.
+  const isOurs = Boolean(sheet.meta.register)
+  const { part, others } = pickSheet(sheet, ({ rows }) => isOurs || !("refusal" in layoutOf(rows)), options.sheet)
   const layout = layoutOf(part.rows)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
-  return checkPart(scope, register, { part, layout, otherSheets: sheet.meta.register ? [] : others }, options)
+  return checkPart(scope, register, { part, layout, otherSheets: isOurs ? [] : others }, options)
 }

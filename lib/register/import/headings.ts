@@ -1,4 +1,4 @@
-import { fold } from "@/lib/format/fold"
+import { headingKey } from "@/lib/format/heading-key"
 import type { Cell } from "@/lib/office/cells"
 import type { SheetColumn } from "../sheet"
 
@@ -30,7 +30,7 @@ function headingOf(stack: string[], known: ReadonlyMap<string, SheetColumn>): st
   const texts = stack.filter((text, i) => text && text !== stack[i - 1])
   const lowest = texts.at(-1) ?? ""
   const joined = texts.flatMap((_, i) => [texts.slice(i).join(": "), texts.slice(i).join(" ")])
-  return [lowest, ...joined, ...texts.toReversed()].find((text) => known.has(fold(text))) ?? lowest
+  return [lowest, ...joined, ...texts.toReversed()].find((text) => known.has(headingKey(text))) ?? lowest
 }
 
 function headingsOf(rows: Cell[][], first: number, height: number, known: ReadonlyMap<string, SheetColumn>): Headings {
@@ -43,7 +43,7 @@ function headingsOf(rows: Cell[][], first: number, height: number, known: Readon
       known,
     ),
   )
-  const named = new Set(texts.map(fold).filter((text) => known.has(text))).size
+  const named = new Set(texts.map(headingKey).filter((text) => known.has(text))).size
   return { last: first + height - 1, texts, named }
 }
 

@@ -1,6 +1,6 @@
 import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
-import { fold } from "@/lib/format/fold"
+import { headingKey } from "@/lib/format/heading-key"
 import { columnLetter, type Cell } from "@/lib/office/cells"
 import type { Register } from "../register-types"
 import { allColumns, fieldName, isPrivate, type SheetColumn } from "../sheet"
@@ -25,7 +25,7 @@ export function numberPlace({ columns }: Layout): number {
 
 /** What stands over the reasons in a file of lines that were left out; it may come back with them. */
 export const REASON_HEADING = "Lý do chưa nhập"
-const ignored = ["tt", "stt", "so tt", "so thu tu", "#", fold(REASON_HEADING)]
+const ignored = ["tt", "stt", "so tt", "so thu tu", "#", headingKey(REASON_HEADING)]
 
 /** A column as Excel shows it: cột D “Ngày ban hành”. */
 export function columnTitle({ at, column }: PlacedColumn): string {
@@ -70,10 +70,22 @@ function missing(expected: SheetColumn[], found: PlacedColumn[]): string | null 
   return `Tệp thiếu cột ${names}. Hãy tải tệp mẫu về và chép dữ liệu vào đúng cột.`
 }
 
+/** The columns by their headings, also without what the template puts behind a label to explain it: "Chi bộ" for "Chi bộ (mã đơn vị)". */
+function columnsByHeading(all: SheetColumn[]): Map<string, SheetColumn> {
+  const known = new Map(all.map((column) => [headingKey(column.heading), column]))
+  for (const column of all.filter(({ kind }) => kind === "field")) {
+    const label = headingKey(column.heading.replace(/ (?:\(mã đơn vị\)|– họ và tên \(năm sinh\))$/, ""))
+    if (!known.has(label)) known.set(label, column)
+  }
+  const unit = all.find(({ kind, field }) => kind === "field" && field.name === "unitId")
+  for (const name of ["don vi", "ma don vi"]) if (unit && !known.has(name)) known.set(name, unit)
+  return known
+}
+
 /** Finds the columns of a register's sheet by their headings, or says why this is not such a sheet. */
 export function findLayout(register: Register, role: Role, rows: Cell[][]): Layout | { refusal: string } {
   const all = allColumns(register)
-  const known = new Map(all.map((column) => [fold(column.heading), column]))
+  const known = columnsByHeading(all)
   const headings = findHeadings(rows, known)
   if (!headings) {
     return {
@@ -81,7 +93,7 @@ export function findLayout(register: Register, role: Role, rows: Cell[][]): Layo
     }
   }
   const width = Math.max(...rows.slice(headings.last).map((row) => row.length), headings.texts.length)
-  const places = Array.from({ length: width }, (_, at) => ({ at, text: fold(headings.texts[at] ?? "") }))
+  const places = Array.from({ length: width }, (_, at) => ({ at, text: headingKey(headings.texts[at] ?? "") }))
   const found = places.flatMap(({ at, text }) => (known.has(text) ? [{ at, column: known.get(text)! }] : []))
   const unknown = places.filter(({ text }) => !known.has(text) && !ignored.includes(text)).map(({ at }) => at)
   const expected = all.filter((column) => column.kind === "field" && (readsTexts(role) || !isPrivate(register, column)))

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/format/fold"
+import { headingKey } from "@/lib/format/heading-key"
 import { cellName, isFormula, type Cell, type CellPlace, type SheetPart } from "@/lib/office/cells"
 import { toUnicode } from "@/lib/office/legacy-text"
 import { groupBy } from "../group-by"
@@ -9,7 +9,7 @@ import { numberPlace, type Layout } from "./layout"
 import { withoutMerges } from "./merged-cells"
 import { findOldFonts, type RawLine } from "./old-fonts"
 import type { ImportOptions } from "./options"
-import { isErrorValue, isSignature, isTotal, numbersColumns } from "./row-kinds"
+import { isErrorValue, isGroupNumber, isSignature, isTotal, numbersColumns } from "./row-kinds"
 
 /** A line of a file with content: its row as Excel counts, and the text of each column of the layout. */
 export interface Line {
@@ -24,9 +24,12 @@ export interface ReadLines {
   hidden: number
 }
 
+/** Without the powers of ten by which large numbers are written otherwise: 1e+21. */
+const plainNumber = new Intl.NumberFormat("vi-VN", { useGrouping: false, maximumFractionDigits: 20 })
+
 function rawText(cell: Cell | undefined): string {
   if (typeof cell === "boolean") return cell ? "x" : ""
-  if (typeof cell === "number") return String(cell).replace(".", ",")
+  if (typeof cell === "number") return plainNumber.format(cell)
   return cell ?? ""
 }
 
@@ -48,7 +51,7 @@ class LineReader {
     this.must = places.filter(({ column }) => !column.rows && column.required).map(({ place }) => place)
     this.repeated = places.filter(({ column }) => column.rows).map(({ place }) => place)
     this.named = numberPlace(layout)
-    this.headings = layout.columns.map(({ column }) => fold(column.heading))
+    this.headings = layout.columns.map(({ column }) => headingKey(column.heading))
     this.formulas = groupBy(part.formulas, ([row]) => row)
   }
 
@@ -69,14 +72,14 @@ class LineReader {
 
   /** What a row is that is no record: empty text where nobody needs to be told, undefined for a record. */
   private noRecord(cells: Cell[], texts: string[]): string | undefined {
-    if (texts.filter((text, place) => fold(text) === this.headings[place]).length >= 2) return ""
+    if (texts.filter((text, place) => headingKey(text) === this.headings[place]).length >= 2) return ""
     const said = cells.map((cell) => cellText(rawText(cell))).filter(Boolean)
     if (numbersColumns(said)) return ""
     if (this.must.every((place) => texts[place]) || this.isNamed(texts)) return undefined
     if (said.some(isTotal)) return "dòng cộng"
     this.signing ||= said.some(isSignature)
     if (this.signing) return "phần ký tên, ghi chú ở cuối"
-    const alone = said.filter((text) => !/^(?:[IVXLC]+|\d{1,4}|[A-Z])[.)]?$/.test(text))
+    const alone = said.filter((text) => !isGroupNumber(text))
     const goesOn = this.repeated.some((place) => texts[place])
     return alone.length === 1 && this.must.length > 1 && !goesOn ? `dòng nhóm “${alone[0]!.slice(0, 60)}”` : undefined
   }

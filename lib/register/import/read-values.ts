@@ -60,7 +60,7 @@ class ValueReader {
     delete values[name]
     if (text === "") return
     const unitId = Number(values.unitId) || undefined
-    const meaning = meaningOf(placed.column, text, unitId, this.known)
+    const meaning = meaningOf(placed.column, kind === "text" ? text.replace(/\s+/g, " ") : text, unitId, this.known)
     const counted = kind === "date" || kind === "month" ? dayOfNumber(kind, text) : null
     if (counted) this.findings.tell(`Ô ${cellName(row - 1, placed.at)} ${counted.told}`)
     if (counted) values[name] = counted.value

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/format/fold"
+import { headingKey } from "@/lib/format/heading-key"
 import { columnLetter, type Cell } from "@/lib/office/cells"
 
 /** A column of a file about units. */
@@ -6,7 +6,7 @@ interface SheetColumn {
   heading: string
   width: number
   kind: "text" | "date"
-  /** Other headings it is known by, folded. */
+  /** Other headings it is known by, as `headingKey` has them. */
   also: readonly string[]
   /** May be missing from a file altogether. */
   optional?: boolean
@@ -25,8 +25,8 @@ export interface Layout<Key extends string> {
 const headingSearchRows = 5
 
 function isHeading({ heading, also }: SheetColumn, cell: Cell | undefined): boolean {
-  const text = typeof cell === "string" ? fold(cell) : ""
-  return text === fold(heading) || also.includes(text)
+  const text = typeof cell === "string" ? headingKey(cell) : ""
+  return text === headingKey(heading) || also.includes(text)
 }
 
 /** Finds the headings among a file's first rows, or says which are missing. */
