@@ -1,61 +1,11 @@
 import { Button } from "@/components/ui/button"
-import { Fieldset } from "@/components/ui/fieldset"
+import { Question, SheetQuestions } from "@/components/ui/sheet-questions"
 import { importDraftHref } from "@/lib/addresses/records"
 import { formatNumber } from "@/lib/format/numbers"
 import { SameRows } from "./import-same-rows"
 import type { ImportPreview } from "@/lib/register/import/check-sheet"
 import type { OptionValues } from "@/lib/register/import/options"
 import type { FoundDraft } from "@/lib/register/import/loaders"
-
-interface QuestionProps {
-  name: keyof OptionValues
-  legend: string
-  answers: { value: string; label: string }[]
-  chosen: OptionValues
-  children?: React.ReactNode
-}
-
-function Question({ name, legend, answers, chosen, children }: QuestionProps) {
-  return (
-    <Fieldset id={name} legend={legend}>
-      {children}
-      {answers.map(({ value, label }) => (
-        <label key={value} className="flex min-h-11 items-center gap-3">
-          <input type="radio" name={name} value={value} defaultChecked={chosen[name] === value} />
-          {label}
-        </label>
-      ))}
-    </Fieldset>
-  )
-}
-
-function Sheets({ preview, chosen }: { preview: ImportPreview; chosen: OptionValues }) {
-  const { sheetName, otherSheets } = preview
-  if (otherSheets.length === 0) return null
-  const answers = [sheetName, ...otherSheets].map((name) => ({ value: name, label: `“${name}”` }))
-  const told = `Đang đọc trang tính “${sheetName}”. Chưa đọc: ${otherSheets.map((name) => `“${name}”`).join(", ")}.`
-  return (
-    <Question name="trang" legend="Trang tính" answers={answers} chosen={{ ...chosen, trang: sheetName }}>
-      <p>{told}</p>
-    </Question>
-  )
-}
-
-function HiddenRows({ preview, chosen }: { preview: ImportPreview; chosen: OptionValues }) {
-  const count = formatNumber(preview.hiddenRows)
-  if (preview.hiddenRows === 0) return null
-  const answers = [
-    { value: "", label: `Nhập cả ${count} dòng ẩn` },
-    { value: "bo", label: "Bỏ các dòng ẩn" },
-  ]
-  const told =
-    chosen["dong-an"] === "bo" ? `${count} dòng đang ẩn được bỏ qua.` : `${count} dòng đang ẩn cũng được nhập.`
-  return (
-    <Question name="dong-an" legend="Dòng ẩn trong Excel" answers={answers} chosen={chosen}>
-      <p>{told}</p>
-    </Question>
-  )
-}
 
 function OldFonts({ preview, chosen }: { preview: ImportPreview; chosen: OptionValues }) {
   if (preview.oldFonts.length === 0) return null
@@ -112,8 +62,7 @@ export function ImportChoices({ data, preview }: { data: FoundDraft; preview: Im
   if (!asked) return null
   return (
     <form method="get" action={importDraftHref(register.slug, draftId)} className="mb-6">
-      <Sheets preview={preview} chosen={chosen} />
-      <HiddenRows preview={preview} chosen={chosen} />
+      <SheetQuestions notes={preview} chosen={chosen} />
       <OldFonts preview={preview} chosen={chosen} />
       <SameRecords data={data} preview={preview} />
       <Button variant="plain">Xem lại theo lựa chọn này</Button>

@@ -6,7 +6,14 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { FileErrors } from "@/components/ui/file-errors"
 import { FileUploadForm } from "@/components/units/file-upload-form"
-import { reformHref, reformTemplateHref, reformUploadHref, reorganisationsHref } from "@/lib/addresses/reorganisations"
+import { SheetTold } from "@/components/uploads/sheet-told"
+import {
+  reformDraftHref,
+  reformHref,
+  reformTemplateHref,
+  reformUploadHref,
+  reorganisationsHref,
+} from "@/lib/addresses/reorganisations"
 import { unitsHref } from "@/lib/addresses/units"
 import { glossary } from "@/lib/glossary"
 import type { ReformFileData } from "@/lib/units/reform/load-file"
@@ -47,18 +54,20 @@ export function ReformUpload({ missingFile }: { missingFile: boolean }) {
   )
 }
 
-/** The way on from a file that had to wait to be read, or whose errors are gone. */
-function GoOn({ id }: { id: string }) {
+/** The way on from a file that had to wait to be read, whose errors are gone, or of which something is to be told. */
+function GoOn({ id, chosen }: Pick<ReformFileData, "id" | "chosen">) {
   return (
     <form method="post" action={reformUploadHref()} encType="multipart/form-data" className="mb-6">
       <Notice tone="info">Đã đọc xong tệp, không có lỗi.</Notice>
-      <input type="hidden" name="tep-da-tai" value={id} />
+      {Object.entries({ "tep-da-tai": id, ...chosen }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button>Xem trước</Button>
     </form>
   )
 }
 
-function Read({ id, refusal, errors }: Extract<ReformFileData, { errors: unknown }>) {
+function Read({ id, chosen, refusal, errors, notes }: Extract<ReformFileData, { errors: unknown }>) {
   return (
     <>
       {refusal && (
@@ -66,8 +75,9 @@ function Read({ id, refusal, errors }: Extract<ReformFileData, { errors: unknown
           {refusal}
         </Notice>
       )}
+      {notes && <SheetTold notes={notes} chosen={chosen} action={reformDraftHref(id)} />}
       {errors.length > 0 && <FileErrors errors={errors} done="chưa thực hiện được gì" />}
-      {!refusal && errors.length === 0 ? <GoOn id={id} /> : <UploadForm />}
+      {!refusal && errors.length === 0 ? <GoOn id={id} chosen={chosen} /> : <UploadForm />}
     </>
   )
 }

@@ -18,10 +18,10 @@ export function FileUploadForm({ action, label, mostLines, error }: FileUploadFo
       <FieldFrame
         id="tep"
         label={label}
-        hint={`Tệp .xlsx hoặc .csv (UTF-8), tối đa ${mostLines} dòng, 10 MB.`}
+        hint={`Tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv, tối đa ${mostLines} dòng, 10 MB.`}
         error={error}
       >
-        {(input) => <FileInput {...input} name="tep" accept=".xlsx,.csv" />}
+        {(input) => <FileInput {...input} name="tep" accept=".xlsx,.xls,.ods,.csv" />}
       </FieldFrame>
     </UploadForm>
   )

@@ -6,11 +6,12 @@ import { FileWaiting } from "@/components/ui/file-waiting"
 import { FileErrors } from "@/components/ui/file-errors"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
-import { unitImportHref, unitsHref } from "@/lib/addresses/units"
+import { unitDraftHref, unitImportHref, unitsHref } from "@/lib/addresses/units"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitUnitImport } from "@/lib/units/actions"
 import type { UnitDraftData } from "@/lib/units/import/drafts"
 import type { TreeRow, UnitPreview } from "@/lib/units/import/preview"
+import { SheetTold } from "@/components/uploads/sheet-told"
 import { UploadForm } from "./unit-upload"
 
 function Tree({ rows, units }: { rows: TreeRow[]; units: number }) {
@@ -42,7 +43,7 @@ function Tree({ rows, units }: { rows: TreeRow[]; units: number }) {
   )
 }
 
-function Ready({ id, preview }: { id: string; preview: UnitPreview }) {
+function Ready({ id, preview, chosen }: { id: string; preview: UnitPreview; chosen: UnitDraftData["chosen"] }) {
   const types = preview.byType.map(({ name, count }) => `${name}: ${formatNumber(count)}`).join("\n")
   return (
     <>
@@ -57,7 +58,7 @@ function Ready({ id, preview }: { id: string; preview: UnitPreview }) {
         <ActionForm
           action={commitUnitImport}
           submitLabel={`Nhập ${formatNumber(preview.units)} đơn vị`}
-          hidden={{ draft: id }}
+          hidden={{ draft: id, ...chosen }}
         />
       </div>
       <Tree rows={preview.tree} units={preview.units} />
@@ -85,13 +86,18 @@ export function UnitImport(draft: UnitDraftData) {
           </Notice>
           <UploadForm />
         </>
-      ) : draft.preview.errors.length > 0 ? (
-        <>
-          <FileErrors errors={draft.preview.errors} done="chưa nhập được gì" />
-          <UploadForm />
-        </>
       ) : (
-        <Ready id={draft.id} preview={draft.preview} />
+        <>
+          <SheetTold notes={draft.preview.notes} chosen={draft.chosen} action={unitDraftHref(draft.id)} />
+          {draft.preview.errors.length > 0 ? (
+            <>
+              <FileErrors errors={draft.preview.errors} done="chưa nhập được gì" />
+              <UploadForm />
+            </>
+          ) : (
+            <Ready id={draft.id} preview={draft.preview} chosen={draft.chosen} />
+          )}
+        </>
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { choiceFields } from "@/lib/uploads/sheet-choice"
 import { plainCode } from "@/lib/format/code-key"
 import { parseDate, type IsoDate } from "@/lib/format/dates"
 import { whyNoDay } from "@/lib/schema-parts"
@@ -89,9 +90,10 @@ export const addInput = z.strictObject({
 export const renameInput = z.strictObject({ ...target, name: unitName, ...decisionFields })
 export const retypeInput = z.strictObject({ ...target, typeKey: unitTypeKey, ...decisionFields })
 export const recodeInput = z.strictObject({ ...target, code: unitCodeText.default("") })
-export const commitInput = z.strictObject({ draft: z.string().max(40) })
+export const commitInput = z.strictObject({ draft: z.string().max(40), ...choiceFields })
 
 export type DecisionInput = Pick<z.infer<typeof addInput>, keyof typeof decisionFields>
+export type CommitInput = z.input<typeof commitInput>
 export type AddInput = z.infer<typeof addInput>
 export type RenameInput = z.infer<typeof renameInput>
 export type RetypeInput = z.infer<typeof retypeInput>

@@ -235,3 +235,65 @@ test("a code in a number cell is stored as it is shown, and is the same code wit
     "2 A: Mã “00123” đã có trong hệ thống.",
   ])
 })
+
+/** A workbook as offices have them: a cover, a parent merged over two lines, a group, a hidden line, a total and who signs. */
+const officeFile = () => {
+  const line = (code: string | null, name: string, parent: string | null = null) => [
+    ...[code, name, "Đảng ủy cơ sở", parent, "01/01/2024", null],
+  ]
+  const rows = [
+    ...[["DANH SÁCH ĐƠN VỊ"], headings, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"], ["I", "Các xã mới"]],
+    ...[
+      line("OF1", "Đảng ủy xã OF1", tree.province.code),
+      line("OF2", "Đảng ủy xã OF2"),
+      line("OF3", "Đảng ủy xã OF3", tree.province.code),
+    ],
+    ...[
+      ["Tổng cộng", "3 đơn vị"],
+      [null, "NGƯỜI LẬP", null, "BÍ THƯ"],
+    ],
+  ]
+  return writeXlsx({
+    sheets: [
+      { name: "Bìa", rows: [["Tỉnh ủy"]] },
+      {
+        name: "Đơn vị",
+        rows,
+        merges: [{ startRow: 4, startCol: 3, endRow: 5, endCol: 3 }],
+        rowDefs: new Map([[6, { hidden: true }]]),
+        columns: [{}, {}, { hidden: true }],
+      },
+    ],
+  })
+}
+
+test("what is read of a workbook is told: sheets, hidden lines and columns, merged cells, lines that are no units", async () => {
+  const draft = await upload(
+    (await officeFile()).map((byte) => byte),
+    "don-vi.xlsx",
+  )
+  expect(draft).toMatchObject({
+    preview: {
+      ...{ units: 3, errors: [] },
+      notes: {
+        ...{ sheetName: "Đơn vị", otherSheets: ["Bìa"], hiddenRows: 1, hiddenColumns: ["C “Loại đơn vị”"] },
+        told: [
+          "Ô gộp D5:D6: nội dung được dùng cho mọi dòng của vùng gộp.",
+          "Dòng 4 không nhập: dòng nhóm “Các xã mới”.",
+          "Dòng 8 không nhập: dòng cộng.",
+          "Dòng 9 không nhập: phần ký tên, ghi chú ở cuối.",
+        ],
+      },
+    },
+  })
+  const choice = { trang: "", "dong-an": "bo" } as const
+  expect(await asActor(admin, (scope) => loadUnitDraft(scope, draft.id, choice))).toMatchObject({
+    preview: { units: 2 },
+  })
+  expect(await act(admin, (scope) => commitDraft(scope, { draft: draft.id, ...choice }))).toMatchObject({ ok: true })
+  expect(await db().unit.count({ where: { code: { startsWith: "OF" } } })).toBe(2)
+})
+
+test("an error of Excel is no name", async () => {
+  expect(await errorsOf("EX1;#N/A;Đảng ủy cơ sở;;01/01/2024;")).toEqual(["2 B: Ô B2 là lỗi của Excel (#N/A)."])
+})

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { SheetPart, SheetRead } from "@/lib/office/cells"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
+import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import { findRegisterTerm } from "@/lib/register-key"
 import type { Register } from "../register-types"
 import { checkRecords } from "./check-records"
@@ -17,16 +18,9 @@ import { knownRows, workOf, type KnownRow, type TwiceRow } from "./same-rows"
 const sampleSize = 5
 
 /** What an import would do. */
-export interface ImportPreview {
-  /** The sheet that was read, and the visible ones that were not. */
-  sheetName: string
-  otherSheets: string[]
-  /** Lines that Excel hides, whether they are left out or not, and the columns that it hides though they are read. */
-  hiddenRows: number
-  hiddenColumns: string[]
+export interface ImportPreview extends SheetNotes {
   oldFonts: OldFont[]
   leftOut: LeftOut[]
-  told: string[]
   fresh: number
   /** Of the new records those without an error. */
   good: number

@@ -4,7 +4,7 @@ import { cellText } from "../sheet-text"
 import type { Findings } from "./findings"
 import type { Layout } from "./layout"
 import type { RawLine } from "./old-fonts"
-import { isDitto } from "./row-kinds"
+import { isDitto } from "@/lib/uploads/row-kinds"
 
 /** The lines with what their ditto marks mean, which is what the cell above says; told once. Marks of numbers, and those with nothing above, are errors. */
 export function withoutDittos(lines: RawLine[], { columns }: Layout, findings: Findings): RawLine[] {

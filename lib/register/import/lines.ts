@@ -3,13 +3,14 @@ import { cellName, isFormula, type Cell, type CellPlace, type SheetPart } from "
 import { toUnicode } from "@/lib/office/legacy-text"
 import { groupBy } from "../group-by"
 import { cellText } from "../sheet-text"
+import { countHidden, withoutHidden } from "@/lib/uploads/hidden-parts"
+import { withoutMerges } from "@/lib/uploads/merged-cells"
 import { withoutDittos } from "./dittos"
 import type { Findings } from "./findings"
 import { numberPlace, type Layout } from "./layout"
-import { withoutMerges } from "./merged-cells"
 import { findOldFonts, type RawLine } from "./old-fonts"
 import type { ImportOptions } from "./options"
-import { isErrorValue, isGroupNumber, isSignature, isTotal, numbersColumns } from "./row-kinds"
+import { isErrorValue, numbersColumns, RowKinds } from "@/lib/uploads/row-kinds"
 
 /** A line of a file with content: its row as Excel counts, and the text of each column of the layout. */
 export interface Line {
@@ -40,7 +41,7 @@ class LineReader {
   private readonly headings: string[]
   private readonly named: number
   private readonly formulas: Map<number, CellPlace[]>
-  private signing = false
+  private readonly kinds = new RowKinds()
 
   constructor(
     private readonly layout: Layout,
@@ -76,12 +77,8 @@ class LineReader {
     const said = cells.map((cell) => cellText(rawText(cell))).filter(Boolean)
     if (numbersColumns(said)) return ""
     if (this.must.every((place) => texts[place]) || this.isNamed(texts)) return undefined
-    if (said.some(isTotal)) return "dòng cộng"
-    this.signing ||= said.some(isSignature)
-    if (this.signing) return "phần ký tên, ghi chú ở cuối"
-    const alone = said.filter((text) => !isGroupNumber(text))
     const goesOn = this.repeated.some((place) => texts[place])
-    return alone.length === 1 && this.must.length > 1 && !goesOn ? `dòng nhóm “${alone[0]!.slice(0, 60)}”` : undefined
+    return this.kinds.whyNoRecord(said, this.must.length > 1 && !goesOn)
   }
 
   private isNamed(texts: string[]): boolean {
@@ -118,22 +115,30 @@ class LineReader {
  * The lines below the headings. Rows that number the columns, totals, groups and signatures are left out and told; merged cells and ditto marks are
  * filled; errors of Excel and formulas are errors of their cells.
  */
-export function readLines(layout: Layout, part: SheetPart, options: ImportOptions, findings: Findings): ReadLines {
+export function readLines(layout: Layout, sheet: SheetPart, options: ImportOptions, findings: Findings): ReadLines {
+  const part = options.leaveOutHidden ? withoutHidden(sheet) : sheet
   const reader = new LineReader(layout, part, findings)
-  const hiddenRows = new Set(part.hiddenRows)
-  const rows = withoutMerges(part, layout, findings)
-  const found = rows.flatMap((cells, index) => {
-    if (index <= layout.headingRow || (options.leaveOutHidden && hiddenRows.has(index))) return []
-    return reader.read(cells, index) ?? []
-  })
+  const found = unmerged(layout, part, findings).flatMap((cells, index) =>
+    index <= layout.headingRow ? [] : (reader.read(cells, index) ?? []),
+  )
   const raw = withoutDittos(found, layout, findings)
   const fonts = findOldFonts(raw, layout.columns.length)
   const lines = raw.map((line) => ({ row: line.row, texts: textsOf(line, fonts, options) }))
-  return { lines, fonts, hidden: countHidden(part, layout, hiddenRows) }
+  return { lines, fonts, hidden: countHidden(sheet, layout.headingRow) }
 }
 
-const countHidden = ({ rows }: SheetPart, { headingRow }: Layout, hidden: Set<number>) =>
-  [...hidden].filter((index) => index > headingRow && rows[index]?.some((cell) => cell !== null)).length
+function unmerged({ headingRow, columns }: Layout, part: SheetPart, findings: Findings): SheetPart["rows"] {
+  const read = columns.map(({ at, column }) => ({ at, isCount: column.field.kind === "count" }))
+  const { rows, counts, told } = withoutMerges(part, headingRow, read)
+  for (const { row, at, message } of counts)
+    findings.add(
+      row + 1,
+      columns.find((placed) => placed.at === at),
+      message,
+    )
+  told.forEach((message) => findings.tell(message))
+  return rows
+}
 
 function textsOf(line: RawLine, fonts: ReadLines["fonts"], { oldFonts }: ImportOptions): string[] {
   return line.raw.map((text, place) => {

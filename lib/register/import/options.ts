@@ -1,9 +1,9 @@
 import { z } from "zod"
+import { choiceFields, toChoice, type SheetChoice } from "@/lib/uploads/sheet-choice"
 
 /** What a user decides of a file in its preview, as addresses and forms carry it. */
 export const optionFields = {
-  trang: z.string().max(100).default(""),
-  "dong-an": z.enum(["", "bo"]).default(""),
+  ...choiceFields,
   phong: z.enum(["", "doi", "giu"]).default(""),
   loi: z.enum(["", "bo"]).default(""),
   trung: z.enum(["", "bo-qua", "giu-ca-hai", "cap-nhat"]).default(""),
@@ -14,10 +14,7 @@ const options = z.object(optionFields)
 /** The same as it was asked for; what a stale or foreign address asks is as good as not asked. */
 export type OptionValues = z.infer<typeof options>
 
-export interface ImportOptions {
-  /** The name of the sheet to read; empty = the one that has the headings. */
-  sheet: string
-  leaveOutHidden: boolean
+export interface ImportOptions extends SheetChoice {
   /** What becomes of text that seems to be of an old font; null = it is asked about. */
   oldFonts: "convert" | "keep" | null
   /** Whether the rest goes in without the records that have errors. */
@@ -34,8 +31,7 @@ export function optionValues(search: Record<string, string>): OptionValues {
 
 export function toOptions(values: OptionValues): ImportOptions {
   return {
-    sheet: values.trang,
-    leaveOutHidden: values["dong-an"] === "bo",
+    ...toChoice(values),
     oldFonts: values.phong === "" ? null : values.phong === "doi" ? "convert" : "keep",
     leaveOutWrong: values.loi === "bo",
     same: sameOf[values.trung],

@@ -1,5 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { SheetRead } from "@/lib/office/cells"
+import { anySheet } from "@/lib/uploads/sheet-choice"
+import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import { unitTypes } from "../unit-store"
 import { checkTree, type Periods, type Standing } from "./check-tree"
 import { readLayout } from "../sheet/read-layout"
@@ -17,6 +19,7 @@ export interface CheckedFile {
   periods: Periods
   standing: Standing
   errors: UnitErrors
+  notes: SheetNotes
 }
 
 const namedCodes = ({ codes, lines }: ReadLines) =>
@@ -32,17 +35,21 @@ async function spelledAlike(scope: Scope, read: ReadLines): Promise<ReadLines> {
 }
 
 /** Checks the rows of a file of units; a file that is not one is refused with one message. Writes nothing. */
-export async function checkFile(scope: Scope, sheet: SheetRead): Promise<CheckedFile | { ok: false; message: string }> {
+export async function checkFile(
+  scope: Scope,
+  sheet: SheetRead,
+  choice = anySheet,
+): Promise<CheckedFile | { ok: false; message: string }> {
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "units") {
     return { ok: false, message: "Đây là tệp mẫu của một sổ ghi, không phải của đơn vị. Hãy tải tệp mẫu đơn vị." }
   }
-  const found = readLayout(unitColumns, sheet)
+  const found = readLayout(unitColumns, sheet, choice)
   if ("refusal" in found) return { ok: false, message: found.refusal }
-  const { part, layout, errors } = found
-  const read = await spelledAlike(scope, readLines(part.rows, layout, await unitTypes(scope), errors))
+  const { rows, layout, errors, notes } = found
+  const read = await spelledAlike(scope, readLines(rows, layout, await unitTypes(scope), errors))
   if (read.codes.size === 0 && errors.count === 0)
     return { ok: false, message: "Tệp chưa có đơn vị nào dưới dòng tiêu đề." }
   const standing = await findStanding(scope, namedCodes(read))
-  return { ok: true, periods: checkTree(read, standing, errors), standing, errors }
+  return { ok: true, periods: checkTree(read, standing, errors), standing, errors, notes }
 }

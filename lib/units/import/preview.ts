@@ -1,5 +1,6 @@
 import type { CheckedFile } from "./check-file"
 import type { SheetError } from "../sheet/errors"
+import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import type { UnitLine } from "./lines"
 
 /** A unit of the file where it would stand at last. */
@@ -18,6 +19,7 @@ export interface UnitPreview {
   byType: { name: string; count: number }[]
   tree: TreeRow[]
   errors: SheetError[]
+  notes: SheetNotes
 }
 
 const treeRows = 40
@@ -43,7 +45,7 @@ function treeOf(last: UnitLine[]): TreeRow[] {
 }
 
 /** Counts, the first rows as a tree, and what is wrong. */
-export function previewOf({ periods, errors }: CheckedFile): UnitPreview {
+export function previewOf({ periods, errors, notes }: CheckedFile): UnitPreview {
   const last = [...periods.values()].map((lines) => lines.at(-1)!)
   const counts = new Map<string, number>()
   for (const { type } of last) counts.set(type.name, (counts.get(type.name) ?? 0) + 1)
@@ -53,5 +55,6 @@ export function previewOf({ periods, errors }: CheckedFile): UnitPreview {
     byType: [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
     tree: treeOf(last),
     errors: errors.sorted(),
+    notes,
   }
 }

@@ -1,5 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { SheetRead } from "@/lib/office/cells"
+import { anySheet } from "@/lib/uploads/sheet-choice"
+import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import { compilePlan } from "../reorganise/compile-plan"
 import type { PlanBasis } from "../reorganise/plan-basis"
 import type { PlanProblem } from "../reorganise/plan"
@@ -18,7 +20,9 @@ export const mostReformRows = 50_000
 
 /** A file of a reform: refused as a whole, wrong in some cells, or what it asks for. */
 export type CheckedReform =
-  { ok: false; message: string } | { ok: true; errors: SheetError[] } | { ok: true; errors: []; wish: Reorganisation }
+  | { ok: false; message: string }
+  | { ok: true; notes: SheetNotes; errors: SheetError[] }
+  | { ok: true; notes: SheetNotes; errors: []; wish: Reorganisation }
 
 const namedCodes = (lines: ReformLine[]) =>
   new Set(lines.flatMap(({ old, new: code, parent }) => [old, code, parent]).filter(Boolean))
@@ -80,16 +84,16 @@ function splitMembers({ wish, rowOf }: ReadReform, basis: PlanBasis, errors: Ref
 }
 
 /** Reads the rows of a reform's file and works it out against what is stored; names every inconsistency by row and column. Writes nothing. */
-export async function checkFile(scope: Scope, sheet: SheetRead): Promise<CheckedReform> {
+export async function checkFile(scope: Scope, sheet: SheetRead, choice = anySheet): Promise<CheckedReform> {
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "reform")
     return { ok: false, message: "Đây là tệp mẫu khác. Hãy tải tệp mẫu của việc sắp xếp tổ chức." }
-  const found = readLayout(reformColumns, sheet)
+  const found = readLayout(reformColumns, sheet, choice)
   if ("refusal" in found) return { ok: false, message: found.refusal }
-  const { part, layout, errors } = found
-  const lines = await spelledAlike(scope, readLines(part.rows, layout, await unitTypes(scope), errors))
+  const { rows, layout, errors, notes } = found
+  const lines = await spelledAlike(scope, readLines(rows, layout, await unitTypes(scope), errors))
   if (lines.length === 0 && errors.count === 0) return { ok: false, message: "Tệp chưa có dòng nào dưới dòng tiêu đề." }
-  if (lines.length === 0) return { ok: true, errors: errors.sorted() }
+  if (lines.length === 0) return { ok: true, notes, errors: errors.sorted() }
   const before = errors.count
   twiceSaid(lines, errors)
   const read = toReorganisation(lines, await findStanding(scope, lines), scope.actor.unitId, errors)
@@ -101,5 +105,7 @@ export async function checkFile(scope: Scope, sheet: SheetRead): Promise<Checked
     if (!told.has(row)) errors.add(row, columnOf[about], message)
   }
   splitMembers(read, basis, errors)
-  return errors.count > 0 ? { ok: true, errors: errors.sorted() } : { ok: true, errors: [], wish: read.wish }
+  return errors.count > 0
+    ? { ok: true, notes, errors: errors.sorted() }
+    : { ok: true, notes, errors: [], wish: read.wish }
 }

@@ -21,8 +21,8 @@ export interface Layout<Key extends string> {
   at: Partial<Record<Key, number>>
 }
 
-/** Above the headings stands at most a line of instructions and a title. */
-const headingSearchRows = 5
+/** Above the headings may stand instructions and a title of several lines. */
+const headingSearchRows = 15
 
 function isHeading({ heading, also }: SheetColumn, cell: Cell | undefined): boolean {
   const text = typeof cell === "string" ? headingKey(cell) : ""

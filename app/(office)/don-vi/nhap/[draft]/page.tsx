@@ -7,6 +7,6 @@ export const metadata = { title: "Xem trước khi nhập đơn vị" }
 
 export default definePage({
   can: adminOnly,
-  load: (scope, { params }) => loadUnitDraft(scope, params.draft),
+  load: (scope, { params, search }) => loadUnitDraft(scope, params.draft, search),
   view: (data) => <UnitImport {...data} />,
 })

@@ -7,6 +7,6 @@ export const metadata = { title: "Tệp sắp xếp đã tải lên" }
 
 export default definePage({
   can: adminOnly,
-  load: (scope, { params }) => loadReformFile(scope, params.draft),
+  load: (scope, { params, search }) => loadReformFile(scope, params.draft, search),
   view: (data) => <ReformFile {...data} />,
 })

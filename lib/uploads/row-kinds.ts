@@ -23,7 +23,7 @@ export function isDitto(text: string): boolean {
 }
 
 /** Whether a cell belongs to what stands below a table: place and day, offices, names to be signed. */
-export function isSignature(text: string): boolean {
+function isSignature(text: string): boolean {
   return signature.test(fold(text))
 }
 
@@ -44,4 +44,18 @@ export function numbersColumns(texts: string[]): boolean {
 /** Whether a cell holds the error of a spreadsheet: #N/A, Err:502, or a number that its column was too narrow for when it was copied. */
 export function isErrorValue(text: string): boolean {
   return errorValue.test(text.trim())
+}
+
+/** Tells rows that are no records, from top to bottom: below the first signature nothing else comes. */
+export class RowKinds {
+  private signing = false
+
+  /** What a row is that lacks what a record must have: a total, a signature or, where a group may stand, a group; undefined for a record that is wrong. */
+  whyNoRecord(said: string[], mayBeGroup: boolean): string | undefined {
+    if (said.some(isTotal)) return "dòng cộng"
+    this.signing ||= said.some(isSignature)
+    if (this.signing) return "phần ký tên, ghi chú ở cuối"
+    const alone = said.filter((text) => !isGroupNumber(text))
+    return mayBeGroup && alone.length === 1 ? `dòng nhóm “${alone[0]!.slice(0, 60)}”` : undefined
+  }
 }

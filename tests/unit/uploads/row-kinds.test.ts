@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isDitto, isErrorValue, isGroupNumber, isTotal, numbersColumns } from "@/lib/register/import/row-kinds"
+import { isDitto, isErrorValue, isGroupNumber, isTotal, numbersColumns, RowKinds } from "@/lib/uploads/row-kinds"
 
 describe("totals", () => {
   test.each([
@@ -42,4 +42,15 @@ test("columns are numbered, also by how they are worked out", () => {
   expect(numbersColumns(["A", "B", "1", "2", "3=1x2"])).toBe(true)
   expect(numbersColumns(["1", "T51", "2"])).toBe(false)
   expect(numbersColumns(["1", "3", "5"])).toBe(false)
+})
+
+test("below a signature there are only more of them", () => {
+  const kinds = new RowKinds()
+  const said = [["III", "Văn bản của xã"], ["Nguyễn Văn A", "Lê B"], ["NGƯỜI LẬP", "BÍ THƯ"], ["Nguyễn Văn A", "Lê B"]]
+  expect(said.map((texts) => kinds.whyNoRecord(texts, true))).toEqual([
+    "dòng nhóm “Văn bản của xã”",
+    undefined,
+    "phần ký tên, ghi chú ở cuối",
+    "phần ký tên, ghi chú ở cuối",
+  ])
 })
