@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Button } from "@/components/ui/button"
 import { Question, SheetQuestions } from "@/components/ui/sheet-questions"
 import { importDraftHref } from "@/lib/addresses/records"
@@ -31,13 +32,27 @@ function OldFonts({ preview, chosen }: { preview: ImportPreview; chosen: OptionV
   )
 }
 
+/** What is there already and can be there once only: there is nothing to decide. */
+function PassedOver({ children }: { children: ReactNode }) {
+  return (
+    <section className="mb-6">
+      <h2 className="mb-2">Bản ghi đã có</h2>
+      <p className="mb-2">Các dòng này được bỏ qua, sổ giữ nguyên.</p>
+      {children}
+    </section>
+  )
+}
+
 function SameRecords({ data, preview }: { data: FoundDraft; preview: ImportPreview }) {
-  const { known, twice } = preview
+  const { known, twice, mustDecide } = preview
   if (known.length + twice.length === 0) return null
+  const list = <SameRows register={data.register} known={known} twice={twice} />
+  if (!mustDecide) return <PassedOver>{list}</PassedOver>
+  const mayAdd = [...known.filter(({ isNamed }) => !isNamed), ...twice].some(({ isOnce }) => !isOnce)
   const differing = known.filter(({ changes }) => Object.keys(changes).length > 0).length
   const answers = [
     { value: "bo-qua", label: "Bỏ qua các dòng này, giữ nguyên sổ" },
-    { value: "giu-ca-hai", label: "Vẫn nhập thêm các dòng chưa có mã bản ghi, giữ cả hai" },
+    ...(mayAdd ? [{ value: "giu-ca-hai", label: "Vẫn nhập thêm các dòng chưa có mã bản ghi, giữ cả hai" }] : []),
     ...(differing > 0
       ? [
           {
@@ -49,7 +64,7 @@ function SameRecords({ data, preview }: { data: FoundDraft; preview: ImportPrevi
   ]
   return (
     <Question name="trung" legend="Bản ghi đã có" answers={answers} chosen={data.chosen}>
-      <SameRows slug={data.register.slug} known={known} twice={twice} />
+      {list}
     </Question>
   )
 }

@@ -44,9 +44,9 @@ function labelOf({ errors, toWrite: { fresh, updates } }: Preview, what: string)
 /** The button of the import, once there is nothing left to decide; of a file with errors that of its good records. */
 function Commit({ data, preview }: { data: FoundDraft; preview: Preview }) {
   const { register, draftId, chosen } = data
-  const { errors, oldFonts, known, twice, toWrite } = preview
+  const { errors, oldFonts, mustDecide, toWrite } = preview
   const total = toWrite.fresh + toWrite.updates
-  if (known.length + twice.length > 0 && chosen.trung === "")
+  if (mustDecide && chosen.trung === "")
     return <Notice tone="info">Hãy chọn cách làm với bản ghi đã có ở trên, rồi nhập.</Notice>
   if (total === 0) return null
   if (oldFonts.length > 0 && chosen.phong === "")

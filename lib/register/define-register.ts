@@ -13,7 +13,7 @@ import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
 import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
 import { noteTextReads } from "./noted-reads"
-import { checkWorkDays, datesOf, recordsAfterEnd } from "./work-days"
+import { checkWorkDays, datesOf, firstDay, recordsAfterEnd } from "./work-days"
 
 const foreignUnit = "Đơn vị này không thuộc phạm vi của bạn."
 const wordsOf = (record: StoredRecord | null): RawValues => record?.inWords ?? record?.values ?? {}
@@ -159,11 +159,23 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data)
   }
 
+  const isOnce = (input: Input) => Boolean(definition.once && (definition.once.when?.(input) ?? true))
+
+  /** By which fields an input is the same as another; undefined for all of them. */
+  const comparedBy = (input: Input) => (isOnce(input) ? definition.once : definition.sameBy)?.fields
+
   function identity(values: RawValues): string | null {
     const parsed = schema.safeParse(values)
     if (!parsed.success) return null
-    const compared = definition.sameBy?.fields.map((name) => parsed.data[name]) ?? parsed.data
+    const compared = comparedBy(parsed.data)?.map((name) => parsed.data[name]) ?? parsed.data
     return JSON.stringify(compared, (_, value: unknown) => (typeof value === "string" ? fold(value) : value))
+  }
+
+  function sameDay(): Register["sameDay"] {
+    const [name] = Object.keys(store.workDays) as (keyof Input & string)[]
+    const compared = definition.once?.fields ?? definition.sameBy?.fields
+    if (name === undefined || (compared && !compared.includes(name))) return null
+    return { sql: datesOf(store.workDays)[0]!, of: (values) => firstDay(schema.safeParse(values).data?.[name]) }
   }
 
   function accepts(path: string, value: string): boolean {
@@ -200,6 +212,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     same,
     identity,
     sameBy: definition.sameBy ?? null,
+    isOnce: (values) => {
+      const input = definition.once && schema.safeParse(values).data
+      return input !== undefined && isOnce(input)
+    },
+    sameDay: sameDay(),
     relink: async (scope, ids, rows) =>
       store.relink?.(
         scope,

@@ -107,10 +107,12 @@ export interface RegisterDefinition<Input extends { unitId: number }> {
   store: RegisterStore<Input>
   attachments?: boolean
   /**
-   * By which fields two records are the same (else they must say the same in everything), and which of them stands in the column `folded`, by which a
-   * form finds the one that is there.
+   * By which fields two records are the same (else they must say the same in everything); where no day of work is among them, also which of them make the
+   * column `folded`, by which the one that is there is looked up.
    */
-  sameBy?: { fields: readonly (keyof Input & string)[]; folded: keyof Input & string }
+  sameBy?: { fields: readonly (keyof Input & string)[]; folded?: readonly (keyof Input & string)[] }
+  /** What stands once only, by these fields: a second record is refused by the register's rules and the database, so that a file never adds it. */
+  once?: { fields: readonly (keyof Input & string)[]; when?: (input: Input) => boolean }
   /** The table as the life cycle of its records writes it, where they have one. */
   life?: (tx: Tx) => LifeTable
   /** Pages that go on from a record, for who may change it; the record's number is put behind the address. */
@@ -182,7 +184,11 @@ export interface Register {
   accepts: (path: string, value: string) => boolean
   /** What two records have in common that are the same; null for values that are none of a record. */
   identity: (values: RawValues) => string | null
-  sameBy: { folded: string } | null
+  sameBy: { folded?: readonly string[] } | null
+  /** Whether there can be one such record only. */
+  isOnce: (values: RawValues) => boolean
+  /** The day by which records are looked up that may be the same, as SQL of a row `x` and of values; null where it is no part of what makes them the same. */
+  sameDay: { sql: Prisma.Sql; of: (values: RawValues) => string | null } | null
   /** Whether two sets of values say the same. */
   same: (a: RawValues, b: RawValues) => boolean
 }

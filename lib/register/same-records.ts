@@ -5,36 +5,39 @@ import { fold } from "@/lib/format/fold"
 import { inSlices } from "./in-slices"
 import type { Register, StoredRecord } from "./register-types"
 
-/** In units with more records than this nobody looks for the same ones. */
-const mostCompared = 30_000
-
-const like = (text: string) => `%${fold(text).replace(/[\\%_]/g, "\\$&")}%`
+/** SQL: which rows `x` may be the same as one of the values, by their day or their folded text. */
+function mayBeSame({ sameBy, sameDay }: Register, raws: RawValues[]): Prisma.Sql {
+  if (sameDay) {
+    const days = [...new Set(raws.flatMap((raw) => sameDay.of(raw) ?? []))]
+    return Prisma.sql`${sameDay.sql} = ANY (${days}::date[])`
+  }
+  if (!sameBy?.folded) return Prisma.sql`true`
+  const textOf = (raw: RawValues) => fold(sameBy.folded!.map((name) => raw[name] ?? "").join(" "))
+  return Prisma.sql`x.folded = ANY (${[...new Set(raws.map(textOf))]}::text[])`
+}
 
 async function candidates(scope: Scope, register: Register, raws: RawValues[]): Promise<StoredRecord[]> {
   const units = [...new Set(raws.map(({ unitId }) => Number(unitId)).filter(Boolean))]
-  const [only] = raws
-  const text = register.sameBy && raws.length === 1 ? only![register.sameBy.folded] : undefined
-  const named = typeof text === "string" ? Prisma.sql`AND x.folded LIKE ${like(text)}` : Prisma.empty
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
     SELECT x.id FROM ${Prisma.raw(register.table)} x
-    WHERE ${register.live} AND ${register.rowUnit} = ANY (${units}::int[]) ${named} ORDER BY x.id LIMIT ${mostCompared + 1}`
-  if (rows.length > mostCompared) return []
+    WHERE ${register.live} AND ${register.rowUnit} = ANY (${units}::int[]) AND ${mayBeSame(register, raws)} ORDER BY x.id`
   const ids = rows.map(({ id }) => id)
   return inSlices(ids, (slice) => register.findMany(scope, slice))
 }
 
 /**
  * For each of some new records the stored one that is the same already: by what its register says makes it the same, else in everything. The first of
- * several. Registers with private texts are not compared.
+ * several. Of registers with private texts only what stands once is looked for.
  */
 export async function findSame(
   scope: Scope,
   register: Register,
   raws: RawValues[],
 ): Promise<(StoredRecord | undefined)[]> {
-  if (raws.length === 0 || register.privateFields.length > 0) return raws.map(() => undefined)
+  const compared = register.privateFields.length > 0 ? raws.filter(register.isOnce) : raws
+  if (compared.length === 0) return raws.map(() => undefined)
   const stored = new Map<string, StoredRecord>()
-  for (const record of await candidates(scope, register, raws)) {
+  for (const record of await candidates(scope, register, compared)) {
     const key = register.identity(record.values)
     if (key !== null && !stored.has(key)) stored.set(key, record)
   }

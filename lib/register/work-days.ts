@@ -15,7 +15,7 @@ export type WorkDays<Input> = Partial<Record<Extract<keyof Input, string>, Prism
 export type OfUnits = (units: Prisma.Sql) => Prisma.Sql
 
 /** The first day of what a field names: a day, a month by its first day, or a year; null where it is empty. */
-function firstDay(value: unknown): IsoDate | null {
+export function firstDay(value: unknown): IsoDate | null {
   if (typeof value === "number") return `${value}-01-01`
   return typeof value === "string" && value !== "" ? value : null
 }

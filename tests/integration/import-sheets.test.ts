@@ -363,7 +363,7 @@ describe("the same record", () => {
 
   test("twice in one file is named by its rows", async () => {
     const { twice, toWrite } = await preview("documents", caseOf("07-docs-twice-in-file"))
-    expect(twice).toEqual([{ row: 3, earlier: 2 }])
+    expect(twice).toEqual([{ row: 3, earlier: 2, isOnce: false }])
     expect(toWrite).toEqual({ fresh: 1, updates: 0 })
   })
 

@@ -8,7 +8,8 @@ import type { FreshRow } from "./fresh-row"
 import type { SheetRecord } from "./group-lines"
 import { columnOfPath, type Layout } from "./layout"
 import { filledLines, readValues } from "./read-values"
-import { withChanges, type KnownRow } from "./same-rows"
+import { onceRows } from "./once-rows"
+import { withChanges, type KnownRow, type SameRows } from "./same-rows"
 import { findStored, namesRecord } from "./stored-records"
 
 /** Puts the messages of a checked record where its cells are. */
@@ -27,35 +28,60 @@ interface CheckedRecords {
   /** Stored ones that it names and changes. */
   changed: KnownRow[]
   doubts: SheetError[]
+  /** Lines of what can be there once only and is there already. */
+  once: SameRows
   /** The new ones. */
   rows: FreshRow[]
 }
 
-/** Checks the records of a sheet, new ones and those that are named by their number; what is wrong is added to the findings. */
+/** Checks the records of a sheet, new ones and those that are named by their number; what is wrong is added to the findings. `updates`: whether what is there is updated. */
 export async function checkRecords(
   scope: Scope,
   register: Register,
   layout: Layout,
   records: SheetRecord[],
   findings: Findings,
+  updates: boolean,
 ): Promise<CheckedRecords> {
   const stored = await findStored(scope, register, layout, records, findings)
   const labels = await loadSheetLabels(scope, register, [...stored.values()])
   const values = await readValues(scope, register, layout, { records, stored, labels, findings })
   const doubts = new Findings()
   const { unchanged, changed } = await checkStored(scope, register, layout, { stored, values, findings, doubts })
-  const fresh = records.filter((record) => !namesRecord(layout, record))
+  const lines = records
+    .filter((record) => !namesRecord(layout, record))
+    .map((record) => ({ record, row: record.lines[0]!.row, raw: values.get(record)! }))
+  const once = await onceRows(scope, register, lines, findings)
+  const there = new Set([...once.known, ...once.twice].map(({ row }) => row))
+  const fresh = lines.filter(({ row }) => !there.has(row))
   const checked = await register.check(
     scope,
-    fresh.map((record) => values.get(record)!),
+    fresh.map(({ raw }) => raw),
   )
-  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.errors, findings))
-  const rows = fresh.map((record, i): FreshRow => {
-    const rows = record.lines.map(({ row }) => row)
-    return { row: rows[0]!, rows, raw: values.get(record)!, checked: checked[i]! }
+  const rows = fresh.map(({ record, row, raw }, i): FreshRow => {
+    placeErrors(layout, record, checked[i]!.errors, findings)
+    placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts)
+    return { row, rows: record.lines.map((line) => line.row), raw, checked: checked[i]! }
   })
-  fresh.forEach((record, i) => placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts))
-  return { unchanged, changed, doubts: doubts.sorted(), rows }
+  if (updates) await checkOnce(scope, register, layout, { lines, once, findings, doubts })
+  return { unchanged, changed, doubts: doubts.sorted(), once, rows }
+}
+
+interface OnceLines {
+  lines: { record: SheetRecord; row: number }[]
+  once: SameRows
+  findings: Findings
+  doubts: Findings
+}
+
+/** What stands against the updates of what is there once. */
+async function checkOnce(scope: Scope, register: Register, layout: Layout, { lines, once, ...told }: OnceLines) {
+  const recordOf = new Map(lines.map(({ row, record }) => [row, record]))
+  for (const { row, record, raw, changes } of once.known) {
+    if (Object.keys(changes).length === 0) continue
+    placeErrors(layout, recordOf.get(row)!, await register.problems(scope, record, raw), told.findings)
+    placeErrors(layout, recordOf.get(row)!, await register.doubts(scope, record, raw), told.doubts)
+  }
 }
 
 interface StoredLines {
@@ -86,7 +112,7 @@ async function checkStored(
     } else {
       placeErrors(layout, record, await register.problems(scope, known, raw), findings)
       placeErrors(layout, record, await register.doubts(scope, known, raw), doubts)
-      changed.push({ row, record: known, raw, isNamed: true })
+      changed.push({ row, record: known, raw, isNamed: true, isOnce: false })
     }
   }
   return { unchanged, changed: await withChanges(scope, register, changed) }

@@ -13,7 +13,7 @@ import { readLines, type Line } from "./lines"
 import { tellOldFonts, type OldFont } from "./old-fonts"
 import { shownDay } from "./read-dates"
 import { undecided, type ImportOptions } from "./options"
-import { knownRows, workOf, type KnownRow, type TwiceRow } from "./same-rows"
+import { knownRows, mustDecide, workOf, type KnownRow, type TwiceRow } from "./same-rows"
 
 const sampleSize = 5
 
@@ -31,6 +31,8 @@ export interface ImportPreview extends SheetNotes {
   /** Records that are there already, with what the file would change in them; and lines that stand in the file twice. */
   known: KnownRow[]
   twice: TwiceRow[]
+  /** Whether the user has to say what becomes of them. */
+  mustDecide: boolean
   /** How many new records would be written, and how many stored ones overwritten. */
   toWrite: { fresh: number; updates: number }
   sample: { headings: string[]; lines: { row: number; texts: string[] }[] }
@@ -78,12 +80,24 @@ async function checkPart(
   const findings = new Findings()
   const { lines, fonts, hidden } = readLines(layout, part, options, findings)
   const records = groupLines(layout, lines)
-  const { unchanged, changed, doubts, rows } = await checkRecords(scope, register, layout, records, findings)
+  const { unchanged, changed, doubts, once, rows } = await checkRecords(
+    scope,
+    register,
+    layout,
+    records,
+    findings,
+    options.same === "update",
+  )
   const errors = findings.sorted()
   const good = withoutErrors(rows, errors)
-  const { known, twice } = await knownRows(scope, register, good)
+  const same = await knownRows(
+    scope,
+    register,
+    good.filter(({ raw }) => !register.isOnce(raw)),
+  )
   const wrongRows = new Set(errors.map(({ row }) => row))
-  const there = { known: [...changed.filter(({ row }) => !wrongRows.has(row)), ...known], twice }
+  const known = [...[...changed, ...once.known].filter(({ row }) => !wrongRows.has(row)), ...same.known]
+  const there = { known, twice: [...once.twice.filter(({ row }) => !wrongRows.has(row)), ...same.twice] }
   const { fresh, updates } = workOf(there, good, options)
   const preview: ImportPreview = {
     sheetName: part.sheetName,
@@ -93,12 +107,13 @@ async function checkPart(
     oldFonts: tellOldFonts(register, layout, fonts),
     leftOut: findings.leftOut,
     told: findings.told,
-    fresh: rows.length,
+    fresh: rows.length + once.known.length + once.twice.length,
     good: good.length,
     unchanged,
     errors,
     doubts,
     ...there,
+    mustDecide: mustDecide(there),
     toWrite: { fresh: fresh.length, updates: updates.length },
     sample: sampleOf(layout, lines),
   }

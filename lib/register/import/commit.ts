@@ -58,12 +58,12 @@ async function insertable(scope: Scope, register: Register, sheet: ReadSheet): P
 
 /** Why a sheet may not be imported as it is, or null. */
 function hindrance({ preview }: ReadSheet, options: ImportOptions): string | null {
-  const { errors, oldFonts, known, twice } = preview
+  const { errors, oldFonts, known, twice, mustDecide } = preview
   if (oldFonts.length > 0 && options.oldFonts === null)
     return `Có ô như dùng phông chữ cũ (${oldFonts.map(({ column }) => column).join(", ")}). Hãy chọn đổi sang Unicode hay giữ nguyên ở trang xem trước.`
   if (errors.length > 0 && !options.leaveOutWrong)
     return `Tệp có ${formatNumber(errors.length)} lỗi, chưa nhập được gì.`
-  if (known.length + twice.length > 0 && options.same === null)
+  if (mustDecide && options.same === null)
     return `Có ${formatNumber(known.length + twice.length)} bản ghi đã có trong sổ hoặc lặp trong tệp. Hãy chọn bỏ qua, giữ cả hai hay cập nhật ở trang xem trước.`
   return null
 }

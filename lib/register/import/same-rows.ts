@@ -18,12 +18,15 @@ export interface KnownRow {
   /** In words, by the label of the field; empty where nothing would change. */
   changes: Changes
   isNamed: boolean
+  /** There can be one only: it may be passed over or updated, not added beside. */
+  isOnce: boolean
 }
 
 /** A line that says the same as an earlier line of the file. */
 export interface TwiceRow {
   row: number
   earlier: number
+  isOnce: boolean
 }
 
 /** Days and months as forms show them, to be compared with those that are stored. */
@@ -38,7 +41,7 @@ function asShown(register: Register, raw: RawValues): RawValues {
   return shown
 }
 
-/** The same rows with what they would change in words. */
+/** The same rows with what they would change in words; private texts are not compared. */
 export async function withChanges(
   scope: Scope,
   register: Register,
@@ -46,7 +49,7 @@ export async function withChanges(
 ): Promise<KnownRow[]> {
   const changed = rows.map((known) => {
     const { record, raw } = known
-    const isSame = register.same(record.values, raw)
+    const isSame = register.privateFields.length > 0 || register.same(record.values, raw)
     const shown = asShown(register, raw)
     return { ...known, changes: isSame ? {} : changesBetween(register.fields, [], record.values, shown) }
   })
@@ -59,13 +62,18 @@ function laidOver(stored: RawValues, raw: RawValues): RawValues {
   return { ...stored, ...Object.fromEntries(said) }
 }
 
-/** Of new records without errors those that the register has already, and those that an earlier line of the file has. */
+/** Lines that say something of what is there already, and those that say it a second time. */
+export interface SameRows {
+  known: KnownRow[]
+  twice: TwiceRow[]
+}
+
+/** Of some lines of new records those that the register has already, and those that an earlier line of the file has. */
 export async function knownRows(
   scope: Scope,
   register: Register,
-  rows: FreshRow[],
-): Promise<{ known: KnownRow[]; twice: TwiceRow[] }> {
-  if (register.privateFields.length > 0) return { known: [], twice: [] }
+  rows: Pick<FreshRow, "row" | "raw">[],
+): Promise<SameRows> {
   const same = await findSame(
     scope,
     register,
@@ -76,12 +84,22 @@ export async function knownRows(
   const first = new Map<string, number>()
   for (const [i, { row, raw }] of rows.entries()) {
     const [record, key] = [same[i], register.identity(raw)]
-    const earlier = key === null ? undefined : first.get(key)
-    if (key !== null && earlier === undefined) first.set(key, row)
-    if (earlier !== undefined) twice.push({ row, earlier })
-    else if (record) known.push({ row, record, raw: laidOver(record.values, raw), isNamed: false })
+    const isOnce = register.isOnce(raw)
+    const isCompared = key !== null && (isOnce || register.privateFields.length === 0)
+    const earlier = isCompared ? first.get(key) : undefined
+    if (isCompared && earlier === undefined) first.set(key, row)
+    if (earlier !== undefined) twice.push({ row, earlier, isOnce })
+    else if (record) known.push({ row, record, raw: laidOver(record.values, raw), isNamed: false, isOnce })
   }
   return { known: await withChanges(scope, register, known), twice }
+}
+
+/** Whether somebody has to say what becomes of such lines; else all of them are passed over. */
+export function mustDecide({ known, twice }: SameRows): boolean {
+  return (
+    twice.some(({ isOnce }) => !isOnce) ||
+    known.some(({ isOnce, changes }) => !isOnce || Object.keys(changes).length > 0)
+  )
 }
 
 /** What an import does: new records, and stored ones that are overwritten. */
@@ -91,11 +109,7 @@ export interface Work {
 }
 
 /** What is to be done with the good rows of a file, as the user decided; as long as nothing is decided, what is there already is passed over. */
-export function workOf(
-  { known, twice }: { known: KnownRow[]; twice: TwiceRow[] },
-  rows: FreshRow[],
-  { same }: ImportOptions,
-): Work {
+export function workOf({ known, twice }: SameRows, rows: FreshRow[], { same }: ImportOptions): Work {
   if (same === "both") return { fresh: rows, updates: [] }
   const there = new Set([...known, ...twice].map(({ row }) => row))
   const updates = same === "update" ? known.filter(({ changes }) => Object.keys(changes).length > 0) : []

@@ -7,7 +7,7 @@ import { commendationStore } from "./store"
 export const commendations = defineRegister({
   key: "commendations",
   slug: "khen-thuong",
-  sameBy: { fields: ["unitId", "recipient", "decision", "decidedOn"], folded: "recipient" },
+  sameBy: { fields: ["unitId", "recipient", "decision", "decidedOn"], folded: ["recipient", "decision"] },
   roles: usualRoles,
   schema: commendationSchema,
   store: commendationStore,

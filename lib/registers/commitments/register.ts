@@ -17,6 +17,7 @@ export const commitments = defineRegister({
   schema: commitmentSchema,
   store: commitmentStore,
   privateFields,
+  once: { fields: ["personId", "year"] },
   form: [
     {
       fields: [

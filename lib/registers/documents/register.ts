@@ -7,7 +7,7 @@ import { documentStore } from "./store"
 export const documents = defineRegister({
   key: "documents",
   slug: "van-ban",
-  sameBy: { fields: ["unitId", "symbol", "issuedOn"], folded: "symbol" },
+  sameBy: { fields: ["unitId", "symbol", "issuedOn"] },
   roles: usualRoles,
   schema: documentSchema,
   store: documentStore,

@@ -9,7 +9,7 @@ import { exemplarStore } from "./store"
 export const exemplars = defineRegister({
   key: "exemplars",
   slug: "dien-hinh",
-  sameBy: { fields: ["unitId", "name"], folded: "name" },
+  sameBy: { fields: ["unitId", "name"], folded: ["name"] },
   roles: usualRoles,
   schema: exemplarSchema,
   store: exemplarStore,

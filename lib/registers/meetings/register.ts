@@ -12,6 +12,7 @@ export const meetings = defineRegister({
   schema: meetingSchema,
   store: meetingStore,
   attachments: true,
+  once: { fields: ["unitId", "month", "kind"], when: ({ kind }) => kind === "regular" },
   form: [
     {
       fields: [

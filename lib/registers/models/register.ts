@@ -9,7 +9,7 @@ import { modelStore } from "./store"
 export const models = defineRegister({
   key: "models",
   slug: "mo-hinh",
-  sameBy: { fields: ["unitId", "name"], folded: "name" },
+  sameBy: { fields: ["unitId", "name"], folded: ["name"] },
   roles: usualRoles,
   schema: modelSchema,
   store: modelStore,

@@ -16,6 +16,7 @@ export const outreach = defineRegister({
   schema: outreachSchema,
   store: outreachStore,
   attachments: true,
+  once: { fields: ["unitId", "month", "kindKey"] },
   form: [
     {
       fields: [

@@ -8,7 +8,7 @@ import { personStore } from "./store"
 export const people = defineRegister({
   key: "people",
   slug: "nhan-su",
-  sameBy: { fields: ["unitId", "fullName", "birthYear"], folded: "fullName" },
+  sameBy: { fields: ["unitId", "fullName", "birthYear"], folded: ["fullName"] },
   roles: usualRoles,
   schema: personSchema,
   store: personStore,

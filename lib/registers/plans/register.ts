@@ -8,7 +8,7 @@ import { planStore } from "./store"
 export const plans = defineRegister({
   key: "plans",
   slug: "ke-hoach",
-  sameBy: { fields: ["unitId", "name", "year"], folded: "name" },
+  sameBy: { fields: ["unitId", "name", "year"] },
   roles: usualRoles,
   schema: planSchema,
   store: planStore,
