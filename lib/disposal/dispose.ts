@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { Prisma } from "@/lib/db/generated/client"
 import type { Kept } from "@/lib/register/kept"
+import { forgetChangesOf } from "@/lib/register/import/forget-changes"
 import { emptied, emptyParts } from "@/lib/register/words"
 import type { ListedItem } from "./disposable"
 
@@ -30,7 +31,7 @@ async function empty(scope: Scope, kept: Kept, ids: Ids): Promise<void> {
   else for (const id of ids) await keeping.empty(scope, id)
 }
 
-/** Disposes of listed records of one kind, with their files, what the log says of them and what is half typed about them; one event each. */
+/** Disposes of listed records of one kind, with their files, what the log says of them, what imports overwrote and what is half typed about them; one event each. */
 export async function disposeOf(
   scope: Scope,
   kept: Kept & { hrefOf: (id: number) => string },
@@ -43,6 +44,7 @@ export async function disposeOf(
   await scope.tx.$executeRaw`SELECT scrub_history(${key}, ${ids}::int[])`
   await scope.tx.attachment.deleteMany({ where: { register: key, recordId: { in: ids } } })
   await forgetDraftsAbout(scope, ids.map(hrefOf))
+  await forgetChangesOf(scope, key, ids)
   const deleted = items.flatMap(({ recordId, isDeleted }) => (isDeleted ? [recordId] : []))
   const stayed = await deleteForGood(scope, table, deleted)
   const wentAway = deleted.filter((id) => !stayed.includes(id))

@@ -8,6 +8,7 @@ import { findMentions } from "./find-mentions"
 import { personEvent, requestEvent } from "./request-event"
 import type { PseudonymiseInput } from "./schema"
 import { finishRequest, isRequest, pageOf, seenRequest } from "./settle-request"
+import { forgetChangesNaming, forgetChangesOf } from "@/lib/register/import/forget-changes"
 import { takeIdentity } from "@/lib/registers/people/take-identity"
 
 const plain = (name: string) => name.normalize("NFC").replace(/\s+/g, " ").trim()
@@ -58,6 +59,8 @@ export async function pseudonymisePerson(scope: Scope, input: PseudonymiseInput)
   const ids = commitments.map(({ id }) => id)
   await emptyTraces(scope, personId, ids)
   await forgetDraftsNaming(scope, fullName)
+  await forgetChangesNaming(scope, fullName)
+  await forgetChangesOf(scope, "people", [personId])
   await forgetDraftsAbout(
     scope,
     ids.map((id) => commitmentHref(id)),

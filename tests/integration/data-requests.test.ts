@@ -29,6 +29,7 @@ import { loadFigures } from "@/lib/roll-up/load-figures"
 import { loadSearch } from "@/lib/search/load-search"
 import { act, actorAt, asActor } from "../factories/actors"
 import { placesOf } from "../factories/places-of"
+import { makeOverwritten } from "../factories/overwritten"
 import { makePerson } from "../factories/record-values"
 import { beginReport, clearReports, handIn } from "../factories/report-steps"
 import { saveRequestTerms } from "../factories/settings"
@@ -260,14 +261,17 @@ describe("a pseudonymised person", () => {
     })
     const earlier = await ask(person.id, "copy")
     await db().dataRequest.update({ where: { id: earlier.id }, data: { words: `Của ${person.fullName}` } })
+    await makeOverwritten(staff, "people", person.id, { fullName: "Tên khác", position: "Bí thư" })
+    await makeOverwritten(staff, "exemplars", exemplarId, { name: `Gương ${person.fullName}` })
     const before = await figures()
     const request = await ask(person.id, "pseudonymisation")
-    expect(await placesOf(person.fullName)).toEqual(["audit_event", "data_request", "person"])
+    expect(await placesOf(person.fullName)).toEqual(["audit_event", "data_request", "import_change", "person"])
     const open = await read(staff, (scope) => loadRequest(scope, String(request.id)))
     expect(open?.mentions.map(({ href }) => href)).toEqual([`/dien-hinh/${exemplarId}`])
 
     done(await decide(request, `  ${person.fullName} `))
     expect(await placesOf(person.fullName)).toEqual([])
+    expect(await db().importChange.count({ where: { recordId: person.id, import: { register: "people" } } })).toBe(0)
     expect(await figures()).toEqual(before)
     const row = await db().person.findUniqueOrThrow({ where: { id: person.id } })
     expect(row).toMatchObject({ birthYear: null, position: "", fullName: `Người đã ẩn danh số ${row.pseudonym}` })

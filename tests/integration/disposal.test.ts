@@ -18,6 +18,7 @@ import { loadFigures } from "@/lib/roll-up/load-figures"
 import { act, actorAt, asActor } from "../factories/actors"
 import { inYear } from "../factories/every-register"
 import { inEveryText } from "../factories/marked-values"
+import { makeOverwritten } from "../factories/overwritten"
 import { makePerson, recordValues } from "../factories/record-values"
 import { placesOf } from "../factories/places-of"
 import { saveTerm } from "../factories/settings"
@@ -181,6 +182,8 @@ describe("what an approved list names", () => {
     for (const register of registers.filter(({ key }) => !ofPeople.includes(key)))
       ids.set(register.key, await makeOld(register))
     for (const key of ids.keys()) done(await setYears(key, 5))
+    for (const { key } of registers.filter(({ key }) => ids.has(key)))
+      await makeOverwritten(staff, key, ids.get(key)!, { name: word })
     const register = "models"
     const recordId = ids.get(register)!
     const bytes = new TextEncoder().encode(word)
@@ -192,7 +195,7 @@ describe("what an approved list names", () => {
       data: { stage: "registered", registeredOn: toDbDate("2016-02-02") },
     })
     const before = await figures()
-    expect(await placesOf(word)).toContain("audit_event")
+    expect(await placesOf(word)).toEqual(expect.arrayContaining(["audit_event", "import_change"]))
 
     const listId = done(await draw())
     expect(await figures()).toEqual(before)

@@ -4,14 +4,9 @@ import { constraintMessage } from "@/lib/db/constraints"
 import { undoDays } from "../deleted"
 import type { Register } from "../register-types"
 import type { RawValues } from "@/lib/access/outcome"
+import { forgetOldChanges } from "./forget-changes"
 import { RowRefused } from "./insert-rows"
 import type { KnownRow } from "./same-rows"
-
-/** Earlier values that can no longer be brought back are not kept either. */
-async function forgetOld({ tx }: Scope): Promise<void> {
-  const since = new Date(Date.now() - undoDays * 86_400_000)
-  await tx.importChange.deleteMany({ where: { import: { committedAt: { lt: since } } } })
-}
 
 /** Writes values over a record as its form would, doubts being told in the preview; returns its version from then on, or why it was refused. */
 async function overwrite(
@@ -37,7 +32,7 @@ async function overwrite(
 /** Updates records by lines of a file and keeps their earlier values with the batch. Throws `RowRefused` at the first that is refused. */
 export async function updateRows(scope: Scope, register: Register, rows: KnownRow[], importId: number): Promise<void> {
   if (rows.length === 0) return
-  await forgetOld(scope)
+  await forgetOldChanges(scope)
   for (const { row, record, raw } of rows) {
     const done = await overwrite(scope, register, record, raw)
     if ("reason" in done) throw new RowRefused(row, done.reason)
@@ -54,7 +49,8 @@ export async function bringBack(
 ): Promise<string | null> {
   if (batch.updatedCount === 0) return null
   const changes = await scope.tx.importChange.findMany({ where: { importId: batch.id }, orderBy: { id: "desc" } })
-  if (changes.length < batch.updatedCount) return `đã quá ${undoDays} ngày, giá trị cũ không còn được giữ.`
+  if (changes.length < batch.updatedCount)
+    return `giá trị cũ không còn được giữ: đã quá ${undoDays} ngày, hoặc bản ghi đã hủy nội dung.`
   for (const { recordId, version, before } of changes) {
     const record = await register.find(scope, recordId)
     const name = `“${record?.title ?? `số ${recordId}`}”`
