@@ -56,10 +56,15 @@ async function findActor(register: Register, { unit, account }: ImportOrder): Pr
   return `${here}, nên không nhập được ${register.term.inline}. ${await heldRoles(actor.held)}`
 }
 
-/** Every wrong cell in a line of its own. */
-function errorLines(sheet: CheckedSheet): string[] {
+/** Every wrong cell in a line of its own, and how many records are there already. */
+function saidOf(sheet: CheckedSheet): string[] {
   if (!sheet.ok) return []
-  return sheet.preview.errors.map(({ row, column, message }) => `Dòng ${row}${column ? `, ${column}` : ""}: ${message}`)
+  const { errors, known, twice } = sheet.preview
+  const there = known.length + twice.length
+  return [
+    ...errors.map(({ row, column, message }) => `Dòng ${row}${column ? `, ${column}` : ""}: ${message}`),
+    ...(there > 0 ? [`${formatNumber(there)} bản ghi đã có trong sổ hoặc lặp trong tệp.`] : []),
+  ]
 }
 
 /** Imports a file as an account would on the screen; says errors or the progress. Returns whether it was imported. */
@@ -78,7 +83,7 @@ export async function importFile(order: ImportOrder, say: Say): Promise<boolean>
   const outcome = await runInTransaction(actor, async (scope) => {
     const options = { ...undecided, ...order.decided }
     const sheet = await checkSheet(scope, register, read, options)
-    errorLines(sheet).forEach(say)
+    saidOf(sheet).forEach(say)
     return insertSheet(scope, register, path.basename(order.file), sheet, progress, options)
   })
   if (!outcome?.ok) return fail(outcome?.message ?? "Không nhập được.")

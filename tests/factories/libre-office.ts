@@ -5,8 +5,14 @@ import { basename, extname, join } from "node:path"
 
 const isThere = (program: string) => spawnSync(program, ["--version"]).error === undefined
 
-/** Whether files can be printed here: LibreOffice with Writer and Calc, and poppler, are installed. */
-export const canPrint = isThere("lowriter") && isThere("localc") && isThere("pdftotext")
+/** Whether there is Times New Roman, or a font as wide: with another, lines and pages break elsewhere. */
+function hasTimes(): boolean {
+  const { stdout } = spawnSync("fc-match", ["Times New Roman", "family"], { encoding: "utf8" })
+  return /Times New Roman|Liberation Serif|Tinos/.test(stdout ?? "")
+}
+
+/** Whether files can be printed here: LibreOffice with Writer and Calc, poppler and the font of letters are installed. */
+export const canPrint = isThere("lowriter") && isThere("localc") && isThere("pdftotext") && hasTimes()
 
 /** Has LibreOffice save files in another format into a folder, under a profile that is its own. */
 export function convert(format: string, folder: string, paths: string[]): void {

@@ -6,7 +6,7 @@ export const wordColumns = Object.keys(outreachQualifierNames).map((word) => ({ 
 const counts = wordColumns.map(({ column }) => column)
 
 /** What is kept of the values of an indicator: their sum, and how many there are of each word. */
-export const amounts = ["value", ...counts]
+const amounts = ["value", ...counts]
 
 export const amountList = (make: (column: string) => string) => amounts.map(make).join(", ")
 export const bareAmounts = amountList((c) => c)
