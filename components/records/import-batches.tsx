@@ -4,6 +4,7 @@ import { formatInstant } from "@/lib/format/dates"
 import { undoImport } from "@/lib/registers/import-actions"
 import type { BatchesData } from "@/lib/register/import/loaders"
 import { ActionForm } from "@/components/fields/action-form"
+import { sentence } from "@/lib/format/sentence"
 import { inBatch } from "./in-batch"
 
 function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"][number] }) {
@@ -12,8 +13,7 @@ function Undo({ data, batch }: { data: BatchesData; batch: BatchesData["batches"
   return (
     <ConfirmDialog trigger="Hoàn tác" title={`Hoàn tác đợt nhập “${batch.fileName}”?`}>
       <p className="mb-4">
-        {taken.charAt(0).toUpperCase() + taken.slice(1)}. Bản ghi bị bỏ không còn được tính. Chỉ làm được khi chưa ai
-        sửa bản ghi nào của đợt này.
+        {sentence(taken)}. Bản ghi bị bỏ không còn được tính. Chỉ làm được khi chưa ai sửa bản ghi nào của đợt này.
       </p>
       <ActionForm
         action={undoImport}
