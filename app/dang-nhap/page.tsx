@@ -27,9 +27,9 @@ export default defineOpenPage(async ({ search, actor }) => {
       )}
       <SignInForm next={next} />
       <p className="mt-6 text-muted">
-        Lần đầu vào hệ thống: xem <Link href={helpHref(signInHref())}>hướng dẫn đăng nhập</Link>. Quên mật khẩu hoặc
-        chưa có tài khoản: hãy liên hệ người quản trị của đơn vị bạn. Không nhập thông tin thuộc bí mật nhà nước vào hệ
-        thống này.
+        Lần đầu vào hệ thống, có phiếu đăng nhập: gõ mã trên phiếu vào ô mật khẩu; xem{" "}
+        <Link href={helpHref(signInHref())}>hướng dẫn đăng nhập</Link>. Quên mật khẩu hoặc chưa có tài khoản: hãy liên
+        hệ người quản trị của đơn vị bạn. Không nhập thông tin thuộc bí mật nhà nước vào hệ thống này.
       </p>
     </PlainPage>
   )

@@ -5,13 +5,23 @@ import { ActionForm } from "@/components/fields/action-form"
 import { changePassword } from "@/lib/sign-in/own-account-actions"
 import { passwordLength } from "@/lib/sign-in/password-length"
 
-/** The old password, the new one twice; `next` is the page that who had a first password goes on to. */
-export function PasswordForm({ username, next }: { username: string; next: string }) {
+interface PasswordFormProps {
+  username: string
+  /** There is an old password to ask for. */
+  known: boolean
+  /** The page that who had a first password goes on to. */
+  next: string
+}
+
+/** The old password where there is one, the new one twice. */
+export function PasswordForm({ username, known, next }: PasswordFormProps) {
   return (
-    <ActionForm action={changePassword} submitLabel="Đổi mật khẩu" hidden={{ next }}>
+    <ActionForm action={changePassword} submitLabel={known ? "Đổi mật khẩu" : "Đặt mật khẩu"} hidden={{ next }}>
       {/* Password managers need to know whose password it is. */}
       <input type="text" autoComplete="username" defaultValue={username} readOnly hidden />
-      <TextField name="oldPassword" label="Mật khẩu đang dùng" kind="password" autoComplete="current-password" />
+      {known && (
+        <TextField name="oldPassword" label="Mật khẩu đang dùng" kind="password" autoComplete="current-password" />
+      )}
       <TextField
         name="newPassword"
         label="Mật khẩu mới"

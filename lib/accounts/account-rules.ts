@@ -103,6 +103,7 @@ export function resetPassword(scope: Scope, input: ResetInput): Promise<Outcome 
     decide: async (account) => {
       if (isOwn(scope, account)) return refuse("Với tài khoản của mình, hãy dùng trang Đổi mật khẩu.")
       const passwordHash = await hashPassword(input.initialSecret)
+      await scope.tx.signInCode.deleteMany({ where: { accountId: account.id } })
       return {
         action: "reset",
         data: { passwordHash, mustChangePassword: true },

@@ -14,7 +14,8 @@ import { noticeVersion } from "@/lib/access/notice-version"
 import { everyRole } from "@/lib/access/roles"
 import { endSession, endSessions } from "@/lib/access/session"
 
-const oldPassword = z.string("Hãy nhập mật khẩu đang dùng.").min(1, "Hãy nhập mật khẩu đang dùng.").max(200, "Quá dài.")
+/** None where there is none yet: see `changeOwnPassword`. */
+const oldPassword = z.string().max(200, "Quá dài.").default("")
 
 /** The page to go on to once somebody is let in. */
 const onward = z.string().max(2000).default(homeHref())
