@@ -26,6 +26,7 @@ const messages: Record<AccountSaved, string> = {
   khoa: "Đã khóa tài khoản; mọi phiên đang mở đã kết thúc.",
   "mo-khoa": "Đã mở khóa tài khoản.",
   "mat-khau": "Đã cấp mật khẩu mới; mọi phiên đang mở đã kết thúc.",
+  "ban-giao": "Đã bàn giao vai trò; người giữ trước thôi ngay và phải đăng nhập lại.",
 }
 
 function acknowledged({ acknowledgedAt, noticeVersion }: AccountData["account"]): string {

@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { ActionForm } from "@/components/fields/action-form"
 import { ChoiceField } from "@/components/fields/choice-field"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -6,8 +7,10 @@ import { PageHeading } from "@/components/ui/page-heading"
 import type { WaitingRole } from "@/lib/accounts/second-person/find-waiting"
 import { decideRoles } from "@/lib/accounts/second-person/actions"
 import type { ConfirmationsData } from "@/lib/accounts/second-person/load-waits"
+import { waitingActHref } from "@/lib/addresses/accounts"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
+import { causeText } from "./wait-text"
 import { WaitingFacts } from "./waiting-facts"
 import { WaitingList } from "./waiting-list"
 
@@ -39,9 +42,28 @@ function Others({ roles, linked }: { roles: WaitingRole[]; linked: boolean }) {
   )
 }
 
+/** Acts since which several accounts wait, each to be confirmed as a whole. */
+function Acts({ acts }: Pick<ConfirmationsData, "acts">) {
+  return (
+    <>
+      <h2 className="mb-2">Xác nhận cả lần</h2>
+      <ul className="mb-6 border-t border-line bg-paper">
+        {acts.map((act) => (
+          <li key={act.id} className="border-b border-line px-3 py-2">
+            <Link href={waitingActHref(act.id)} className="inline-flex min-h-11 items-center visited:text-link">
+              {formatNumber(act.roles)} tài khoản, xem danh sách và quyết định một lượt
+            </Link>
+            <span className="block text-muted">{causeText(act)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Accounts that wait for a second person before they may read private texts: one or a whole batch at once. */
 export function ConfirmPage({ data, linked }: { data: ConfirmationsData; linked: boolean }) {
-  const { roles, all, confirmed, turnedDown } = data
+  const { acts, roles, all, confirmed, turnedDown } = data
   const mine = roles.filter(({ decidable }) => decidable)
   const others = roles.filter(({ decidable }) => !decidable)
   return (
@@ -54,7 +76,8 @@ export function ConfirmPage({ data, linked }: { data: ConfirmationsData; linked:
       {turnedDown !== null && (
         <Notice tone="success">Đã từ chối {formatNumber(turnedDown)} tài khoản; vai trò đã thôi.</Notice>
       )}
-      {roles.length === 0 && (
+      {acts.length > 0 && <Acts acts={acts} />}
+      {acts.length === 0 && roles.length === 0 && (
         <EmptyState
           why="Không có tài khoản nào đang chờ."
           advice="Khi có ai được giao vai trò Chi ủy, được cấp lại mật khẩu hoặc mở khóa, tài khoản đó hiện ở đây."

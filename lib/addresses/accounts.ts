@@ -1,7 +1,7 @@
 import { address, type Leading } from "./address"
 
 /** What the page of an account says happened. */
-export type AccountSaved = "tao" | "ten" | "thu" | "vai-tro" | "khoa" | "mo-khoa" | "mat-khau"
+export type AccountSaved = "tao" | "ten" | "thu" | "vai-tro" | "khoa" | "mo-khoa" | "mat-khau" | "ban-giao"
 
 export const accountsHref = (leading?: Leading) => address("/tai-khoan", leading)
 
@@ -9,6 +9,28 @@ export const newAccountHref = () => address("/tai-khoan/moi")
 
 export const accountHref = (id: number, leading?: Leading<{ saved?: AccountSaved }>) =>
   address(`/tai-khoan/${id}`, leading)
+
+/** Accounts in bulk: from the tree, or on to a file. */
+export const accountBatchHref = (leading?: Leading<{ missingFile?: true }>) => address("/tai-khoan/loat", leading)
+
+export const accountDraftHref = (draft: string) => address(`/tai-khoan/loat/tep/${draft}`)
+
+export const accountUploadHref = () => address("/api/tai-khoan/nhap")
+
+export const accountTemplateHref = () => address("/api/tai-khoan/mau")
+
+/** The slips of one act, and what became of its codes. */
+export const slipsHref = (issue: number, leading?: Leading) => address(`/tai-khoan/phieu/${issue}`, leading)
+
+/** Accounts below the own unit, each with the way to a new code. */
+export const giveCodeHref = (leading?: Leading) => address("/tai-khoan/cap-ma", leading)
+
+/** Handing a role of an account over to another person. */
+export const handOverHref = (id: number, assignmentId: number) =>
+  address(`/tai-khoan/${id}/ban-giao`, { query: { "vai-tro": assignmentId } })
+
+/** Roles that wait since one act, to be confirmed as a whole. */
+export const waitingActHref = (act: number) => address(`/xac-nhan/${act}`)
 
 /** Roles that wait for a second person. */
 export const confirmationsHref = (leading?: Leading<{ confirmed?: number; turnedDown?: number }>) =>

@@ -37,6 +37,7 @@ const verbs = {
   publish: "Đặt trang công khai",
   grant: "Giao vai trò",
   revoke: "Thôi vai trò",
+  handOver: "Bàn giao vai trò",
   accept: "Chấp nhận",
   correct: "Đính chính",
   substitute: "Nhập hộ",

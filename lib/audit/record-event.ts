@@ -25,6 +25,9 @@ export interface AuditActor {
   unitId?: number
 }
 
+/** From so many events on the database looks at the log anew: who stands behind an account is asked of it for each, by plans made for fewer. */
+const many = 1000
+
 /** Writes the events into the transaction of the change itself. */
 export async function recordEvents(tx: Tx, actor: AuditActor, entries: AuditEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
@@ -39,4 +42,5 @@ export async function recordEvents(tx: Tx, actor: AuditActor, entries: AuditEntr
     changes: entry.changes ?? {},
   }))
   await insertRows(tx, "audit_event", rows)
+  if (rows.length >= many) await tx.$executeRaw`ANALYZE audit_event`
 }

@@ -3,6 +3,8 @@ import type { Scope } from "@/lib/access/scope"
 import { roleChange } from "@/lib/access/second-person/role-change"
 import { confirmationsHref } from "@/lib/addresses/accounts"
 import type { AuditEntry } from "@/lib/audit/record-event"
+import { Prisma } from "@/lib/db/generated/client"
+import { formatNumber } from "@/lib/format/numbers"
 import { countInReach, findWaiting, type WaitingRole } from "./find-waiting"
 
 /** A role as the list showed it. */
@@ -11,14 +13,21 @@ export interface ChosenRole {
   seen: number
 }
 
-type Decision = "confirmed" | "refused"
+export type Decision = "confirmed" | "refused"
 
 const told = {
   confirmed: { action: "accounts.confirm", after: "Đã xác nhận", flash: "confirmed" },
   refused: { action: "accounts.turnDown", after: "Bị từ chối, vai trò thôi", flash: "turnedDown" },
 } as const
 
-const names = (roles: WaitingRole[]) => [...new Set(roles.map(({ fullName }) => fullName))].join(", ")
+const namedAtMost = 5
+
+/** Whose roles they are, the first few by name. */
+function names(roles: WaitingRole[]): string {
+  const all = [...new Set(roles.map(({ fullName }) => fullName))]
+  const rest = all.length - namedAtMost
+  return all.slice(0, namedAtMost).join(", ") + (rest > 0 ? ` và ${formatNumber(rest)} người nữa` : "")
+}
 
 /** Accounts first, in one order, then roles: as who changes an account takes them. */
 async function hold({ tx }: Scope, ids: number[]): Promise<void> {
@@ -47,7 +56,7 @@ export async function decideWaits(scope: Scope, chosen: ChosenRole[], decision: 
   const ids = [...seenOf.keys()]
   if ((await countInReach(scope, ids)) !== ids.length) return null
   await hold(scope, ids)
-  const waiting = await findWaiting(scope, ids.length, ids)
+  const waiting = await findWaiting(scope, ids.length, Prisma.sql`r.id = ANY (${ids}::int[])`)
   const changed = "Có tài khoản vừa thay đổi, hoặc người khác vừa quyết định. Hãy tải lại trang, xem lại rồi chọn."
   if (waiting.length !== ids.length) return refuse(changed)
   const stale = waiting.filter(({ assignmentId, seen }) => seenOf.get(assignmentId) !== seen)

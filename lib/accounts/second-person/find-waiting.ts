@@ -34,9 +34,13 @@ function decidable({ actor }: Scope): Prisma.Sql {
   return Prisma.sql`(r.account_id <> ${actor.accountId}::int AND NOT (SELECT account_hands(${actor.accountId}::int)) && ${handsBehind})`
 }
 
-/** Roles that wait where the actor may confirm, longest first; all, or those of the given ids. */
-export async function findWaiting(scope: Scope, limit: number, ids?: number[]): Promise<WaitingRole[]> {
-  const wanted = ids ? Prisma.sql`r.id = ANY (${ids}::int[])` : Prisma.sql`true`
+/** SQL: the roles that wait where the actor may confirm, each with the last thing that made it wait. */
+export function waitingRoles(scope: Scope): Prisma.Sql {
+  return Prisma.sql`SELECT r.id, max(w.id) AS seen FROM role_assignment r JOIN ${waits} WHERE ${inReach(scope)} GROUP BY r.id`
+}
+
+/** Roles that wait where the actor may confirm, longest first; all, or those that the condition on `r` names. */
+export async function findWaiting(scope: Scope, limit: number, wanted = Prisma.sql`true`): Promise<WaitingRole[]> {
   const rows = await scope.tx.$queryRaw<Row[]>`
     WITH waiting AS (
       SELECT r.id, max(w.id) AS seen, min(w.asked_at) AS since, CASE WHEN bool_and(w.opens_at IS NOT NULL) THEN max(w.opens_at) END AS opens_at,

@@ -2,7 +2,9 @@ import type { Scope } from "@/lib/access/scope"
 import { findConfirmers, type Confirmer } from "@/lib/access/second-person/confirmers"
 import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
+import { Prisma } from "@/lib/db/generated/client"
 import { countWaiting, findWaiting } from "./find-waiting"
+import { findActs, singlyUpTo, type WaitingAct } from "./waiting-acts"
 
 /** How a role of an account waits, and who can end it. */
 export interface RoleWaiting {
@@ -39,12 +41,22 @@ export function loadOwnWaits(scope: Scope): Promise<RoleWaiting[]> {
 
 const shownAtMost = 200
 
+/** SQL condition on `r`: none of the acts is the last that made the role wait. */
+function singly(whole: WaitingAct[]): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT FROM role_wait o JOIN role_wait act ON act.id = ANY (${whole.map(({ id }) => id)}::int[])
+    WHERE o.id = (SELECT max(l.id) FROM role_wait l WHERE l.assignment_id = r.id AND l.decision IS NULL)
+      AND (o.asked_by_id, o.asked_at, o.cause) = (act.asked_by_id, act.asked_at, act.cause))`
+}
+
 /** The roles that wait for somebody to confirm them, in the actor's reach. */
 export async function loadConfirmations(scope: Scope, search: Record<string, string>) {
-  const roles = await findWaiting(scope, shownAtMost)
-  const { all } = await countWaiting(scope)
+  const acts = await findActs(scope)
+  const whole = acts.filter(({ roles }) => roles > singlyUpTo)
+  const roles = await findWaiting(scope, shownAtMost, singly(whole))
+  const told = whole.reduce((sum, act) => sum + act.roles, 0)
+  const all = (await countWaiting(scope)).all - told
   const confirmed = wholeNumber(search[flashParams.confirmed] ?? "")
-  return { roles, all, confirmed, turnedDown: wholeNumber(search[flashParams.turnedDown] ?? "") }
+  return { acts, roles, all, confirmed, turnedDown: wholeNumber(search[flashParams.turnedDown] ?? "") }
 }
 
 export type ConfirmationsData = Awaited<ReturnType<typeof loadConfirmations>>
