@@ -148,6 +148,11 @@ export const glossary = {
     "bản sao lưu",
     "Mỗi bản sao lưu là một tệp giữ mọi dữ liệu vào một lúc, kể cả tệp đính kèm; khôi phục được trên máy khác.",
   ),
+  signInSlip: term(
+    "Phiếu đăng nhập",
+    "phiếu đăng nhập",
+    "Tờ giấy trao tận tay: tên đăng nhập và mã dùng một lần để vào lần đầu rồi tự đặt mật khẩu.",
+  ),
   secondPerson: term(
     "Người thứ hai xác nhận",
     "xác nhận",
@@ -198,6 +203,14 @@ export const roleMeanings: Record<keyof typeof roleNames, string> = {
   cell: "Ghi mọi việc của chi bộ mình, kể cả nội dung bản cam kết.",
   leader: "Xem số liệu và danh sách trong nhánh; không sửa, không đọc nội dung bản cam kết.",
 }
+
+/** By which act one-time codes were made. */
+export const codeCauseNames = {
+  tree: "Tài khoản tạo theo cây đơn vị",
+  file: "Tài khoản tạo từ tệp",
+  reset: "Cấp mã mới",
+  handover: "Bàn giao vai trò",
+} as const
 
 /** Why a role that reads private texts waits for a second person. */
 export const waitCauseNames = {

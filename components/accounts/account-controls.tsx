@@ -13,6 +13,7 @@ import {
   unlockAccount,
 } from "@/lib/accounts/actions"
 import { ownAccountHref } from "@/lib/addresses/accounts"
+import { GiveCode } from "./slips/give-code"
 import { EmailField } from "./email-field"
 import { FirstPasswordField } from "./first-password-field"
 
@@ -75,6 +76,11 @@ function Security({ account, hidden, suggestion }: SecurityProps) {
       <ActionForm action={resetPasswordAction} submitLabel="Cấp mật khẩu này" variant="plain" hidden={hidden}>
         <FirstPasswordField suggestion={suggestion} />
       </ActionForm>
+      {!account.lockedAt && account.roles.length > 0 && (
+        <div className="mt-6">
+          <GiveCode account={account} />
+        </div>
+      )}
       <h2 className="mt-9 mb-3">Khóa tài khoản</h2>
       {account.lockedAt ? (
         <ActionForm action={unlockAccount} submitLabel="Mở khóa tài khoản" variant="plain" hidden={hidden} />

@@ -1,10 +1,12 @@
 import { ActionForm } from "@/components/fields/action-form"
+import { LinkButton } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Confirmers } from "@/components/second-person/confirmers"
 import { Tag } from "@/components/ui/tag"
 import { notToOneself } from "@/lib/access/roles"
 import type { Account } from "@/lib/accounts/account-store"
 import { grantRoleAction, revokeRoleAction } from "@/lib/accounts/actions"
+import { handOverHref } from "@/lib/addresses/accounts"
 import type { RoleWaiting } from "@/lib/accounts/second-person/load-waits"
 import { RoleFields } from "./role-fields"
 import { roleText } from "./role-text"
@@ -34,6 +36,11 @@ export function AccountRoles({ account, waits, own }: AccountRolesProps) {
               {roleText(role)} {waitOf.has(role.assignmentId) && <Tag tone="warn">Chờ người thứ hai xác nhận</Tag>}
               {waitOf.has(role.assignmentId) && <Confirmers wait={waitOf.get(role.assignmentId)!} />}
             </div>
+            {role.unitName !== null && !own && (
+              <LinkButton href={handOverHref(id, role.assignmentId)} variant="plain">
+                Bàn giao
+              </LinkButton>
+            )}
             {role.unitName !== null && (
               <ConfirmDialog trigger="Thôi vai trò" title={`Thôi vai trò của ${fullName}?`}>
                 <p className="mb-3">{roleText(role)}. Người này phải đăng nhập lại.</p>

@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { Role } from "@/lib/access/roles"
+import { giveCodeHref } from "@/lib/addresses/accounts"
 import { reorganisationsHref } from "@/lib/addresses/reorganisations"
 import { newUnitHref, unitHref, unitImportHref, unitsHref } from "@/lib/addresses/units"
 import { formatNumber } from "@/lib/format/numbers"
@@ -33,7 +34,16 @@ export function UnitsPage({ data, role }: { data: UnitsData; role: Role }) {
       <PageHeading
         title={glossary.unit.name}
         sub={glossary.unit.meaning}
-        actions={role === "admin" && <AdminActions />}
+        actions={
+          <>
+            {role === "admin" && <AdminActions />}
+            {role === "staff" && (
+              <LinkButton variant="plain" href={giveCodeHref()}>
+                Cấp mã đăng nhập
+              </LinkButton>
+            )}
+          </>
+        }
       />
       {data.imported && <Notice tone="success">Đã nhập {formatNumber(Number(data.imported) || 0)} đơn vị.</Notice>}
       <UnitSearch text={data.text} />

@@ -2,6 +2,8 @@ import { suggestPassword } from "@/lib/sign-in/password"
 import { everyRole } from "@/lib/access/roles"
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import { Asked } from "@/lib/format/asked"
+import { today } from "@/lib/format/dates"
+import { wholeNumber } from "@/lib/format/whole-number"
 import { findEvents } from "@/lib/history/find-events"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { unitOptionsById } from "@/lib/units/unit-options"
@@ -45,5 +47,13 @@ export async function loadAccount(scope: Scope, id: string | undefined) {
   return { account, events, suggestion: suggestPassword(), waits: await findRoleWaits(scope, held) }
 }
 
+/** The role of an account that is to be handed over; null when the account, or the unit of the role, is not the actor's. */
+export async function loadHandOver(scope: Scope, id: string | undefined, search: Search) {
+  const account = await findAccount(scope, wholeNumber(id) ?? 0)
+  const role = account?.roles.find(({ assignmentId }) => assignmentId === wholeNumber(search["vai-tro"]))
+  return account && role && role.unitName !== null ? { account, role, day: today() } : null
+}
+
+export type HandOverData = NonNullable<Awaited<ReturnType<typeof loadHandOver>>>
 export type AccountListData = NonNullable<Awaited<ReturnType<typeof loadAccounts>>>
 export type AccountData = NonNullable<Awaited<ReturnType<typeof loadAccount>>>

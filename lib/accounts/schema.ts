@@ -14,12 +14,15 @@ export const username = z
   .min(1, "Chưa nhập tên đăng nhập.")
   .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "Dùng 3 đến 60 chữ thường không dấu, chữ số và các dấu . - _")
 
+/** Letters of a name at most. */
+export const fullNameMax = 100
+
 /** A person's name as an account shows it. */
 export const fullName = z
   .string("Chưa nhập họ và tên.")
   .trim()
   .min(1, "Chưa nhập họ và tên.")
-  .max(100, "Tối đa 100 ký tự.")
+  .max(fullNameMax, `Tối đa ${fullNameMax} ký tự.`)
   .transform((typed) => typed.replace(/\s+/g, " "))
 
 /** An address, or nothing. */

@@ -3,8 +3,8 @@ import { db } from "@/lib/db/client"
 import type { RegisterKey } from "@/lib/register-key"
 import type { ReceivedSheet } from "./receive-sheet"
 
-/** What a file of rows is uploaded for: a register, new units, a reform, the numbers of another unit's report. */
-export type FileKind = RegisterKey | "units" | "reform" | "reports"
+/** What a file of rows is uploaded for: a register, new units, a reform, new accounts, the numbers of another unit's report. */
+export type FileKind = RegisterKey | "units" | "reform" | "accounts" | "reports"
 
 /** Hours between upload and commit; then a file is thrown away. */
 const keptHours = 24

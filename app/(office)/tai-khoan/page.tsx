@@ -6,7 +6,7 @@ import { Pager } from "@/components/ui/pager"
 import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
 import { loadAccounts } from "@/lib/accounts/loaders"
-import { accountsHref, confirmationsHref, newAccountHref } from "@/lib/addresses/accounts"
+import { accountBatchHref, accountsHref, confirmationsHref, newAccountHref } from "@/lib/addresses/accounts"
 import { formatNumber } from "@/lib/format/numbers"
 import { glossary } from "@/lib/glossary"
 
@@ -24,6 +24,9 @@ export default definePage({
           <>
             <LinkButton href={confirmationsHref()} variant="plain">
               {glossary.secondPerson.name}
+            </LinkButton>
+            <LinkButton href={accountBatchHref()} variant="plain">
+              Tạo nhiều tài khoản
             </LinkButton>
             <LinkButton href={newAccountHref()}>Thêm tài khoản</LinkButton>
           </>

@@ -1,0 +1,12 @@
+import { FileBatch } from "@/components/accounts/batch/file-batch"
+import { definePage } from "@/lib/access/define-page"
+import { adminOnly } from "@/lib/access/roles"
+import { loadAccountDraft } from "@/lib/accounts/bulk/file/drafts"
+
+export const metadata = { title: "Xem trước khi tạo tài khoản" }
+
+export default definePage({
+  can: adminOnly,
+  load: (scope, { params }) => loadAccountDraft(scope, params.draft),
+  view: (data) => <FileBatch data={data} />,
+})
