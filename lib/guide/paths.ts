@@ -35,6 +35,7 @@ const paths: Record<Reader, readonly (readonly [slug: string, when: string])[]> 
     ["ban-word", "Trước khi trình ký."],
     ["nhap-thay", "Đơn vị trực thuộc chưa dùng hệ thống."],
     ["nguoi-thu-hai", "Khi có tài khoản chờ bạn xác nhận."],
+    ["nhieu-tai-khoan", "Khi đơn vị trực thuộc quên mật khẩu, mất phiếu."],
   ],
   leader: [
     ["tong-hop", "Xem số liệu, mở từng số đến bản ghi."],
@@ -47,6 +48,7 @@ const paths: Record<Reader, readonly (readonly [slug: string, when: string])[]> 
   admin: [
     ["don-vi", "Dựng cây đơn vị, sửa tên, loại, mã."],
     ["tai-khoan", "Cấp tài khoản, vai trò, mật khẩu; tra nhật ký."],
+    ["nhieu-tai-khoan", "Khi đưa cả tỉnh, cả xã vào hệ thống; khi đổi người."],
     ["nguoi-thu-hai", "Khi có tài khoản chờ bạn xác nhận."],
     ["sap-xep", "Khi có quyết định sáp nhập, tách, chuyển, giải thể."],
     ["danh-muc", "Khi biểu mẫu thiếu một lựa chọn."],

@@ -1,4 +1,5 @@
 import { accounts } from "./topics/accounts"
+import { bulkAccounts } from "./topics/bulk-accounts"
 import { backups } from "./topics/backups"
 import { commitments } from "./topics/commitments"
 import { conferences } from "./topics/conferences"
@@ -38,5 +39,5 @@ export const topics: readonly Topic[] = [
   ...[sheets, printing, mistakes],
   ...[progress, dashboards, reports, letters, substitutes],
   ...[units, publicPage, dataRequests, retention],
-  ...[accounts, secondPerson, reorganisations, lookups, backups],
+  ...[accounts, bulkAccounts, secondPerson, reorganisations, lookups, backups],
 ]

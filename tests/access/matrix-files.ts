@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/roles"
+import type { PlannedAccount } from "@/lib/accounts/bulk/plan"
 import { recordLines, writeRegister } from "@/lib/register/export/write-sheet"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
@@ -7,7 +8,7 @@ import { loadSheetLabels } from "@/lib/register/sheet-labels"
 import { actorAt, asActor } from "../factories/actors"
 import { workbookOf } from "../factories/workbooks"
 import type { Case } from "./matrix"
-import { plantDraft } from "./planted"
+import { plantDraft, type Spot } from "./planted"
 import { freshValues } from "./planted-records"
 
 /** A unit, and an account with a role there. */
@@ -46,6 +47,24 @@ export function unitSheet(parentCode: string): Uint8Array<ArrayBuffer> {
     `T-${++made},Chi bộ mới,Chi bộ,${parentCode},01/01/2020`,
   ]
   return new Uint8Array(new TextEncoder().encode(lines.join("\n")))
+}
+
+/** A file with one new account at a unit, and that account. */
+export function accountSheet({ key, id }: Spot): { bytes: Uint8Array<ArrayBuffer>; made: PlannedAccount } {
+  const account = {
+    unitId: id,
+    unitName: "",
+    role: "cell" as const,
+    fullName: "Người mới",
+    username: `tu-tep-${++made}`,
+  }
+  const lines = ["Mã đơn vị,Họ và tên,Vai trò,Tên đăng nhập", `M-${key},${account.fullName},,${account.username}`]
+  return { bytes: new Uint8Array(new TextEncoder().encode(lines.join("\n"))), made: account }
+}
+
+/** Uploads a file of accounts for whoever stands in the position. */
+export async function accountDraft(about: Case): Promise<string> {
+  return (await plantDraft("accounts", ownerOf(about), about.target.key, accountSheet(about.target).bytes)).id
 }
 
 /** Uploads a sheet of a register for whoever stands in the position; gives what `use` makes of its number. */

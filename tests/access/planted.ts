@@ -140,7 +140,7 @@ export async function plantDraft(
   key: UnitKey,
   bytes: Uint8Array<ArrayBuffer>,
 ) {
-  const isText = ["units", "reform"].includes(register)
+  const isText = ["units", "reform", "accounts"].includes(register)
   const fileName = `${canary("batch", key)}${isText ? ".csv" : ".xlsx"}`
   const sheet = await packedRows(bytes, isText)
   return db().importDraft.create({ data: { register, unitId, accountId, fileName, bytes, sheet } })

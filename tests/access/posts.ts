@@ -12,7 +12,7 @@ import {
   writersOf,
   type Post,
 } from "./matrix"
-import { recordSheet, unitSheet } from "./matrix-files"
+import { accountSheet, recordSheet, unitSheet } from "./matrix-files"
 import { reformSheet, soundReformFile } from "./planted-events"
 import { plantRecord } from "./planted-records"
 import { formOf, type Fields } from "./questions"
@@ -91,6 +91,14 @@ export const posts: Record<string, Post[]> = {
       ok: adminAtHome,
       path: () => "/api/don-vi/sap-xep",
       form: async (about) => formOf({ "tep-da-tai": await soundReformFile(about) }),
+    },
+  ],
+  "/api/tai-khoan/nhap/route": [
+    {
+      ok: adminAtHome,
+      only: home,
+      path: () => "/api/tai-khoan/nhap",
+      form: ({ target }) => withFile({}, new File([accountSheet(target).bytes], "tài khoản.csv")),
     },
   ],
   "/(office)/ho-so/mo-hinh/[id]/buoc/route": life("models"),

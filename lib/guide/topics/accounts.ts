@@ -27,6 +27,7 @@ export const accounts: Topic = {
       steps: [
         "Mở tài khoản. Chuyển công tác: “Giao vai trò” mới, “Thôi vai trò” cũ.",
         "Quên mật khẩu: chép “Mật khẩu ban đầu”, bấm “Cấp mật khẩu này”. Mọi phiên đang mở kết thúc.",
+        "Đổi người: bấm “Bàn giao” ở vai trò, người mới nhận và người cũ thôi trong một lần.",
         "Nghỉ việc, mất máy: bấm “Khóa tài khoản”. Dữ liệu đã ghi giữ nguyên; tài khoản không bao giờ bị xóa.",
       ],
     },
@@ -35,5 +36,5 @@ export const accounts: Topic = {
       text: "Bấm “Nhật ký”. Lọc theo người, việc, mục, đơn vị, ngày; bấm “Tìm”. Mỗi dòng cho biết ai, lúc nào, với vai trò nào, trước và sau khác gì. Ai mở nội dung một bản cam kết thì hiện ở “Lịch sử” của chính bản đó.",
     },
   ],
-  more: ["nguoi-thu-hai", "dang-nhap", "don-vi"],
+  more: ["nhieu-tai-khoan", "nguoi-thu-hai", "dang-nhap", "don-vi"],
 }

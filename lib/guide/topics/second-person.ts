@@ -17,7 +17,7 @@ export const secondPerson: Topic = {
       steps: [
         "Ở trang đầu bấm “Tài khoản chờ người thứ hai xác nhận mới được đọc bản cam kết”.",
         "Hỏi chính người đó hoặc chi bộ, bằng điện thoại hay gặp mặt: có đúng là người này, và có đúng chính người này đã đặt mật khẩu.",
-        "Chọn một hay nhiều tài khoản, chọn xác nhận hoặc từ chối, bấm “Ghi quyết định”.",
+        "Chọn một hay nhiều tài khoản, chọn xác nhận hoặc từ chối, bấm “Ghi quyết định”. Nhiều tài khoản giao cùng một lần: mở lần đó ở “Xác nhận cả lần”, đối chiếu danh sách rồi quyết định một lượt.",
       ],
       snags: [
         {

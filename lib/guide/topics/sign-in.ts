@@ -11,14 +11,14 @@ export const signIn: Topic = {
     {
       title: "Đăng nhập lần đầu",
       steps: [
-        "Gõ “Tên đăng nhập” và “Mật khẩu” do quản trị trao, bấm “Đăng nhập”.",
+        "Gõ “Tên đăng nhập” và “Mật khẩu” do quản trị trao, bấm “Đăng nhập”. Có phiếu đăng nhập thì gõ mã trên phiếu vào ô mật khẩu; chữ hoa, chữ thường, gạch nối không quan trọng.",
         `Đặt mật khẩu của riêng bạn, ít nhất ${passwordLength.min} ký tự: một câu ngắn dễ nhớ là tốt nhất. Bấm “Đổi mật khẩu”.`,
         "Đọc “Thông báo về dữ liệu cá nhân”, bấm “Tôi đã đọc”.",
       ],
       snags: [
         {
           met: "Quên mật khẩu, hoặc chưa có tài khoản",
-          then: "Nhờ quản trị của đơn vị cấp. Nhận mật khẩu tận tay, đăng nhập rồi tự đổi ngay.",
+          then: "Nhờ quản trị hoặc cán bộ tuyên giáo của cấp trên. Nhận mật khẩu hoặc phiếu tận tay, đăng nhập rồi tự đổi ngay.",
         },
         {
           met: "Trang đăng nhập ghi một địa chỉ khác của hệ thống",

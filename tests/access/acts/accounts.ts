@@ -1,6 +1,6 @@
-import { db } from "@/lib/db/client"
 import { admins, cellOnly, home, type Act, type Acts, type Case } from "../matrix"
 import type { Fields } from "../questions"
+import { plantWait } from "../planted-accounts"
 import { makeAccount } from "../world"
 import { newPassword, nextNumber, seen } from "./form-values"
 
@@ -19,11 +19,8 @@ const accountAct = (
 ]
 
 /** An account whose role of a cell at the unit waits, asked for by somebody else there; as the list would tick it. */
-async function waitingRole({ key, id, accountId }: Case["target"]): Promise<string> {
-  const { roles } = await makeAccount("cell", key, id)
-  const wait = await db().roleWait.create({
-    data: { assignmentId: roles[0]!.id, cause: "granted", askedById: accountId },
-  })
+async function waitingRole(target: Case["target"]): Promise<string> {
+  const wait = await plantWait(target)
   return `${wait.assignmentId}:${wait.id}`
 }
 
@@ -70,6 +67,15 @@ export const accountActs = {
     ok: { admin: ["own", "descendant"], staff: ["descendant"] },
     from: "/xac-nhan",
     fields: async ({ target }) => ({ decision, chosen: await waitingRole(target) }),
+  })),
+  "lib/accounts/second-person/actions.ts decideActAction": (["confirmed", "refused"] as const).map((decision) => ({
+    name: decision,
+    ok: { admin: ["own", "descendant"], staff: ["descendant"] },
+    from: "/xac-nhan",
+    fields: async ({ target }) => {
+      const { id } = await plantWait(target)
+      return { decision, act: String(id), mark: `1.${id}` }
+    },
   })),
   "lib/accounts/second-person/actions.ts seeAccess": [
     { ok: cellOnly, only: home, from: "/", fields: () => ({ until: new Date().toISOString() }) },

@@ -1,4 +1,5 @@
 import { accountActs } from "./accounts"
+import { codeActs } from "./codes"
 import { calendarActs } from "./calendar"
 import { commitmentActs } from "./commitments"
 import { disposalActs } from "./disposal"
@@ -28,4 +29,5 @@ export const everyAct: Acts[] = [
   unitActs,
   reorganisationActs,
   accountActs,
+  codeActs,
 ]

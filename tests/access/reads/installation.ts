@@ -1,4 +1,7 @@
-import { adminAtHome, admins, formFor, home, type Reads } from "../matrix"
+import { db } from "@/lib/db/client"
+import { adminAtHome, admins, belowStaff, everyone, formFor, home, type Reads } from "../matrix"
+import { accountDraft } from "../matrix-files"
+import { issueOf, plantWait } from "../planted-accounts"
 
 /** Accounts, lists, backups and the log. */
 export const installationReads: Reads = {
@@ -9,6 +12,34 @@ export const installationReads: Reads = {
     { name: "searched", ok: adminAtHome, only: home, path: () => "/tai-khoan?tim=zqaccount" },
   ],
   "/(office)/tai-khoan/[id]/page": [{ ok: admins, path: ({ target }) => `/tai-khoan/${target.accountId}` }],
+  "/(office)/tai-khoan/[id]/ban-giao/page": [
+    {
+      ok: admins,
+      path: async ({ target: { accountId } }) => {
+        const role = await db().roleAssignment.findFirstOrThrow({ where: { accountId } })
+        return `/tai-khoan/${accountId}/ban-giao?vai-tro=${role.id}`
+      },
+    },
+  ],
+  "/(office)/tai-khoan/loat/page": [
+    { ok: admins, path: ({ target }) => `/tai-khoan/loat?donVi=${target.id}&loai.chi-bo=1` },
+  ],
+  "/(office)/tai-khoan/loat/tep/[draft]/page": [
+    { ok: adminAtHome, path: async (about) => `/tai-khoan/loat/tep/${await accountDraft(about)}` },
+  ],
+  "/(office)/tai-khoan/phieu/[issue]/page": [
+    { ok: { ...admins, staff: home }, path: async (about) => `/tai-khoan/phieu/${await issueOf(about)}` },
+  ],
+  "/(office)/tai-khoan/cap-ma/page": [
+    { ok: { ...admins, staff: everyone.staff }, path: ({ target }) => `/tai-khoan/cap-ma?donVi=${target.id}` },
+  ],
+  "/(office)/xac-nhan/[act]/page": [
+    {
+      ok: { ...admins, ...belowStaff },
+      path: async ({ target }) => `/xac-nhan/${(await plantWait(target)).id}`,
+    },
+  ],
+  "/api/tai-khoan/mau/route": [{ ok: adminAtHome, only: home, path: () => "/api/tai-khoan/mau" }],
   "/(office)/tai-khoan/moi/page": [
     { ok: { admin: formFor.admin }, path: ({ target }) => `/tai-khoan/moi?donVi=${target.id}` },
   ],
