@@ -20,6 +20,7 @@ const decisions = [
 /** All roles that wait since one act, with the names, to be decided as a whole. */
 export function ActPage({ data: { act, roles, mark } }: { data: ActData }) {
   const mine = roles.every(({ decidable }) => decidable)
+  const unset = roles.filter(({ mustChangePassword }) => mustChangePassword).length
   return (
     <>
       <Breadcrumbs crumbs={[{ label: glossary.secondPerson.name, href: confirmationsHref() }]} />
@@ -27,6 +28,12 @@ export function ActPage({ data: { act, roles, mark } }: { data: ActData }) {
         title={`Cả lần: ${formatNumber(roles.length)} tài khoản`}
         sub={`${causeText(roles[0]!.causes.at(-1)!)}. Hãy đối chiếu danh sách với từng chi bộ trước khi xác nhận; ai chưa chắc thì để quản trị thôi vai trò của người đó trước.`}
       />
+      {unset > 0 && (
+        <Notice tone="warn">
+          {formatNumber(unset)} tài khoản chưa đặt mật khẩu riêng: ai cầm phiếu hoặc mật khẩu ban đầu của họ thì vào
+          được. Nên xác nhận sau khi chi bộ cho biết đã nhận phiếu và tự đặt mật khẩu.
+        </Notice>
+      )}
       {mine ? (
         <ActionForm key={mark} action={decideActAction} submitLabel="Ghi quyết định" hidden={{ act, mark }}>
           <ChoiceField name="decision" label="Quyết định cho cả danh sách" choices={decisions} />

@@ -28,10 +28,14 @@ const day = z
 const handing = { ...targetInput.shape, assignmentId: targetInput.shape.id, username, day }
 
 /** To a new account, which needs a name, or to one that is there. */
-export const handOverInput = z.discriminatedUnion("to", [
-  z.strictObject({ ...handing, to: z.literal("new"), fullName }),
-  z.strictObject({ ...handing, to: z.literal("known"), fullName: z.string().max(200).default("") }),
-])
+export const handOverInput = z.discriminatedUnion(
+  "to",
+  [
+    z.strictObject({ ...handing, to: z.literal("new"), fullName }),
+    z.strictObject({ ...handing, to: z.literal("known"), fullName: z.string().max(200).default("") }),
+  ],
+  "Hãy chọn người nhận.",
+)
 
 type HandOverInput = z.infer<typeof handOverInput>
 

@@ -12,7 +12,7 @@ export async function plantWait({ key, id, accountId }: Case["target"]) {
 
 /** An act that made a code for a new account at the unit, whose holder has not used it; made there, by the account given. */
 export async function plantIssue({ key, id }: Spot, madeById: number): Promise<number> {
-  const account = await makeAccount("leader", key, id)
+  const account = await makeAccount("staff", key, id)
   await db().account.update({ where: { id: account.id }, data: { passwordHash: null } })
   const codes = { create: { accountId: account.id, expiresAt: new Date(Date.now() + 86_400_000) } }
   return (await db().codeIssue.create({ data: { cause: "tree", madeById, unitId: id, accounts: 1, codes } })).id

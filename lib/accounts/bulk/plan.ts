@@ -11,7 +11,7 @@ export interface PlannedAccount {
 }
 
 /** What needs no account: a unit that has one, or a line of a file that was made before; and whose it is. */
-export interface Standing {
+interface Standing {
   unitName: string
   who: string
 }

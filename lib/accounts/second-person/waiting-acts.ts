@@ -16,7 +16,7 @@ export interface WaitingAct {
 }
 
 /** From how many roles on they are told as one act. */
-export const wholeFrom = 2
+const wholeFrom = 2
 /** A larger act is told as a whole only: it would hide all others. */
 export const singlyUpTo = 20
 

@@ -62,7 +62,7 @@ export const codeActs = {
   "lib/accounts/codes/actions.ts handOverAction": [
     {
       ok: admins,
-      from: "/tai-khoan",
+      from: "/tai-khoan/loat",
       fields: async ({ target }) => {
         const account = await makeAccount("leader", target.key, target.id)
         const role = { assignmentId: String(account.roles[0]!.id), day }
