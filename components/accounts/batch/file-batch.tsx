@@ -1,11 +1,12 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
+import { SheetTold } from "@/components/uploads/sheet-told"
 import { FileErrors } from "@/components/ui/file-errors"
 import { FileWaiting } from "@/components/ui/file-waiting"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { AccountDraftData } from "@/lib/accounts/bulk/file/drafts"
 import { makeAccountsFromFile } from "@/lib/accounts/codes/actions"
-import { accountBatchHref, accountsHref } from "@/lib/addresses/accounts"
+import { accountBatchHref, accountDraftHref, accountsHref } from "@/lib/addresses/accounts"
 import { AccountUpload } from "./batch-page"
 import { PlanPreview } from "./plan-preview"
 
@@ -21,21 +22,24 @@ function Content({ data }: { data: AccountDraftData }) {
       </>
     )
   }
-  if (data.errors.length > 0) {
-    return (
-      <>
-        <FileErrors errors={data.errors} done="chưa tạo được gì" />
-        <AccountUpload />
-      </>
-    )
-  }
+  const { id, plan, errors, notes, chosen } = data
   return (
-    <PlanPreview
-      plan={data.plan}
-      action={makeAccountsFromFile}
-      hidden={{ draft: data.id }}
-      done="Mọi tài khoản trong tệp đã có."
-    />
+    <>
+      <SheetTold notes={notes} chosen={chosen} action={accountDraftHref(id)} />
+      {errors.length > 0 ? (
+        <>
+          <FileErrors errors={errors} done="chưa tạo được gì" />
+          <AccountUpload />
+        </>
+      ) : (
+        <PlanPreview
+          plan={plan}
+          action={makeAccountsFromFile}
+          hidden={{ draft: id, ...chosen }}
+          done="Mọi tài khoản trong tệp đã có."
+        />
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { defineAction } from "@/lib/access/define-action"
 import type { Outcome } from "@/lib/access/outcome"
 import { adminOnly } from "@/lib/access/roles"
+import { choiceFields } from "@/lib/uploads/sheet-choice"
 import { handOver, handOverInput } from "../hand-over"
 import { makeFromFile } from "../bulk/file/drafts"
 import { makeFromTree } from "../bulk/from-tree"
@@ -38,7 +39,7 @@ export const makeAccountsFromTree = defineAction({
 
 export const makeAccountsFromFile = defineAction({
   can: adminOnly,
-  input: z.strictObject({ draft: z.string().max(40), mark }),
+  input: z.strictObject({ draft: z.string().max(40), mark, ...choiceFields }),
   run: (scope, input) => withSlips((key) => makeFromFile(scope, input, key)),
 })
 

@@ -37,15 +37,16 @@ function noteWrong<Key extends string>(
   }
 }
 
-/** The rows without those that are none: numbered columns, totals, groups and signatures, none of which has the day that each line must have. */
+/** The rows without those that are none: numbered columns, totals, groups and signatures, none of which has the day (else what comes first) that each line must have. */
 function withoutOthers<Key extends string>(rows: Cell[][], layout: Layout<Key>, told: string[]): Cell[][] {
-  const day = placesOf(layout).find(([key]) => layout.columns[key].kind === "date" && !layout.columns[key].optional)
+  const required = placesOf(layout).filter(([key]) => !layout.columns[key].optional)
+  const must = required.find(([key]) => layout.columns[key].kind === "date") ?? required[0]
   const kinds = new RowKinds()
   return rows.map((cells, row) => {
     const said = cells.flatMap((cell) => (cell === null ? [] : String(cell).trim() || []))
     if (row <= layout.headingRow || said.length === 0) return cells
     if (numbersColumns(said)) return []
-    const why = (cells[day?.[1] ?? -1] ?? null) === null ? kinds.whyNoRecord(said, true) : undefined
+    const why = (cells[must?.[1] ?? -1] ?? null) === null ? kinds.whyNoRecord(said, true) : undefined
     if (why !== undefined) told.push(`Dòng ${row + 1} không nhập: ${why}.`)
     return why === undefined ? cells : []
   })

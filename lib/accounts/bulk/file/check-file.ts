@@ -5,6 +5,8 @@ import { roleNames } from "@/lib/glossary"
 import type { SheetRead } from "@/lib/office/cells"
 import type { SheetError } from "@/lib/units/sheet/errors"
 import { readLayout } from "@/lib/units/sheet/read-layout"
+import type { SheetChoice } from "@/lib/uploads/sheet-choice"
+import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import { usualRole, type BatchPlan, type PlannedAccount } from "../plan"
 import { nameGiver } from "../usernames"
 import { accountSheetColumns, type AccountErrors } from "./columns"
@@ -79,23 +81,32 @@ async function planOf(
   return plan
 }
 
-/** A file that can be read: what it would make, and every error by row. */
-type CheckedFile = { ok: true; plan: BatchPlan; errors: SheetError[] }
+/** A file that can be read: what it would make, every error by row, and what is to be told of it. */
+interface CheckedFile {
+  ok: true
+  plan: BatchPlan
+  errors: SheetError[]
+  notes: SheetNotes
+}
 
 /** Checks the rows of a file of accounts; a file that is not one is refused with one message. Writes nothing. */
-export async function checkFile(scope: Scope, sheet: SheetRead): Promise<CheckedFile | { ok: false; message: string }> {
+export async function checkFile(
+  scope: Scope,
+  sheet: SheetRead,
+  choice: SheetChoice,
+): Promise<CheckedFile | { ok: false; message: string }> {
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "accounts")
     return { ok: false, message: "Đây là tệp mẫu của mục khác. Hãy tải tệp mẫu tài khoản." }
-  const found = readLayout(accountSheetColumns, sheet)
+  const found = readLayout(accountSheetColumns, sheet, choice)
   if ("refusal" in found) return { ok: false, message: found.refusal }
-  const { part, layout, errors } = found
-  const lines = readLines(part.rows, layout, errors)
+  const { rows, layout, errors, notes } = found
+  const lines = readLines(rows, layout, errors)
   if (lines.length === 0 && errors.count === 0)
     return { ok: false, message: "Tệp chưa có tài khoản nào dưới dòng tiêu đề." }
   const standing = await findStanding(scope, lines, idOf)
   const known = placed(lines, standing, errors)
   checkTwice(known, errors)
   const plan = await planOf(scope, known, standing, errors)
-  return { ok: true, plan, errors: errors.sorted() }
+  return { ok: true, plan, errors: errors.sorted(), notes }
 }

@@ -7,6 +7,6 @@ export const metadata = { title: "Xem trước khi tạo tài khoản" }
 
 export default definePage({
   can: adminOnly,
-  load: (scope, { params }) => loadAccountDraft(scope, params.draft),
+  load: (scope, { params, search }) => loadAccountDraft(scope, params.draft, search),
   view: (data) => <FileBatch data={data} />,
 })
