@@ -68,6 +68,20 @@ describe("a one-time code", () => {
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
+  test("is guessed no faster than a password: after five from one address the right one waits too", async () => {
+    const key = newSlipKey()
+    await make(["chi-bo"], key)
+    const { id, username } = await accountAt(tree.cell.id)
+    const here = visitor()
+    for (const _ of [1, 2, 3, 4, 5])
+      expect(await openSession(username, "BCFG-HJKL-MNPQ", here)).toMatchObject({ ok: false, message: wrong })
+    const waits = { ok: false, message: expect.stringContaining("quá nhiều lần") as string }
+    expect(await openSession(username, codeOf(key, id), here)).toMatchObject(waits)
+    expect(await openSession(username, codeOf(key, id), visitor())).toMatchObject({ ok: true })
+    const event = await db().auditEvent.findFirst({ where: { recordId: id, action: "sessions.start" } })
+    expect(JSON.stringify(event?.changes)).toContain("Mã dùng một lần")
+  })
+
   test("is another account's no more than a guess, and ends after thirty days", async () => {
     const key = newSlipKey()
     await make(["chi-bo"], key)
