@@ -46,7 +46,12 @@ test("columns are numbered, also by how they are worked out", () => {
 
 test("below a signature there are only more of them", () => {
   const kinds = new RowKinds()
-  const said = [["III", "Văn bản của xã"], ["Nguyễn Văn A", "Lê B"], ["NGƯỜI LẬP", "BÍ THƯ"], ["Nguyễn Văn A", "Lê B"]]
+  const said = [
+    ["III", "Văn bản của xã"],
+    ["Nguyễn Văn A", "Lê B"],
+    ["NGƯỜI LẬP", "BÍ THƯ"],
+    ["Nguyễn Văn A", "Lê B"],
+  ]
   expect(said.map((texts) => kinds.whyNoRecord(texts, true))).toEqual([
     "dòng nhóm “Văn bản của xã”",
     undefined,
