@@ -56,14 +56,19 @@ async function findActor(register: Register, { unit, account }: ImportOrder): Pr
   return `${here}, nên không nhập được ${register.term.inline}. ${await heldRoles(actor.held)}`
 }
 
-/** Every wrong cell in a line of its own, and how many records are there already. */
-function saidOf(sheet: CheckedSheet): string[] {
+/** Every wrong cell in a line of its own. */
+function errorLines(sheet: CheckedSheet): string[] {
   if (!sheet.ok) return []
-  const { errors, known, twice } = sheet.preview
-  const there = known.length + twice.length
+  return sheet.preview.errors.map(({ row, column, message }) => `Dòng ${row}${column ? `, ${column}` : ""}: ${message}`)
+}
+
+/** Every line that names what is there already, or what an earlier line names. */
+function sameLines(sheet: CheckedSheet): string[] {
+  if (!sheet.ok) return []
+  const { known, twice } = sheet.preview
   return [
-    ...errors.map(({ row, column, message }) => `Dòng ${row}${column ? `, ${column}` : ""}: ${message}`),
-    ...(there > 0 ? [`${formatNumber(there)} bản ghi đã có trong sổ hoặc lặp trong tệp.`] : []),
+    ...known.map(({ row, record }) => `Dòng ${row}: đã có “${record.title}” (mã bản ghi ${record.id}).`),
+    ...twice.map(({ row, earlier }) => `Dòng ${row} giống dòng ${earlier}.`),
   ]
 }
 
@@ -83,7 +88,8 @@ export async function importFile(order: ImportOrder, say: Say): Promise<boolean>
   const outcome = await runInTransaction(actor, async (scope) => {
     const options = { ...undecided, ...order.decided }
     const sheet = await checkSheet(scope, register, read, options)
-    saidOf(sheet).forEach(say)
+    errorLines(sheet).forEach(say)
+    sameLines(sheet).forEach(say)
     return insertSheet(scope, register, path.basename(order.file), sheet, progress, options)
   })
   if (!outcome?.ok) return fail(outcome?.message ?? "Không nhập được.")
