@@ -87,10 +87,10 @@ test("the two commands find what was meddled with, and mend it", async () => {
   await transaction(db, () => moveUnit(db, cell(0), world.units[0]!, -1599))
   await addDocument(db, cell(0), 0)
   await db.query("SELECT roll_up.fold(1000000)")
-  await db.query("UPDATE roll_up.branch SET documents = documents + 2 WHERE tree = 0 AND year = $1 AND month = 0 AND unit_id = $2", [
-    year,
-    world.units[0],
-  ])
+  await db.query(
+    "UPDATE roll_up.branch SET documents = documents + 2 WHERE tree = 0 AND year = $1 AND month = 0 AND unit_id = $2",
+    [year, world.units[0]],
+  )
   await db.query("UPDATE roll_up.tree_node SET path = path[2:] WHERE tree = 0 AND unit_id = $1", [cell(0)])
   const found = await verify(url)
   expect(found.map(({ part, tree, unitId, figure }) => ({ part, tree, unitId, figure }))).toEqual([
