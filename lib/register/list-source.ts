@@ -17,8 +17,8 @@ export interface ListSource {
   year: Prisma.Sql
   /** The day that a row counts on, where it has one: for months. */
   day?: Prisma.Sql
-  /** A folded text that contains what the search box looks for. */
-  search: Prisma.Sql
+  /** A folded text that contains what the search box looks for; or a condition on texts that `fits` says of one, where names are looked up instead of worked out for each row. */
+  search: Prisma.Sql | ((fits: (text: Prisma.Sql) => Prisma.Sql) => Prisma.Sql)
   columns: Record<string, Prisma.Sql>
   /** The name of a row's unit on the row's own day, where it is not the column `unit`. */
   unitName?: Prisma.Sql

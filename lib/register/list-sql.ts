@@ -48,14 +48,17 @@ function behindFigure(figure: CountedFigure, join: Prisma.Sql, query: ListQuery)
 }
 
 /** Every word somewhere in the text, in any order; a number as a whole one, whatever zeros stand before it. */
-function found(search: Prisma.Sql, text: string): Prisma.Sql[] {
+function found({ search }: ListSource, text: string): Prisma.Sql[] {
   if (text.trim() === "") return []
   const { letters, numbers } = searchWords(text)
   if (letters.length + numbers.length === 0) return [Prisma.sql`false`]
-  return [
-    ...letters.map((word) => Prisma.sql`${search} LIKE ${`%${word}%`}`),
-    ...numbers.map((number) => Prisma.sql`${search} ~ ${`(^|[^0-9])0*${number}([^0-9]|$)`}`),
+  const fits = [
+    ...letters.map((word) => (searched: Prisma.Sql) => Prisma.sql`${searched} LIKE ${`%${word}%`}`),
+    ...numbers.map(
+      (number) => (searched: Prisma.Sql) => Prisma.sql`${searched} ~ ${`(^|[^0-9])0*${number}([^0-9]|$)`}`,
+    ),
   ]
+  return fits.map((one) => (typeof search === "function" ? search(one) : one(search)))
 }
 
 /** Records that a rule about their unit would refuse today. */
@@ -72,7 +75,7 @@ function matching(source: ListSource, query: ListQuery): Prisma.Sql[] {
       ? Prisma.sql`EXISTS (SELECT 1 ${behindFigure(query.figure!, join, query)})`
       : Prisma.sql`${within(source, query)} AND ${placed(source.unit, source.year, query)}`,
     ...(query.unsettled ? [unsettled(source)] : []),
-    ...found(source.search, query.search),
+    ...found(source, query.search),
     ...Object.entries(query.filters).flatMap(([name, value]) => source.filters[name]?.(value) ?? []),
   ]
 }

@@ -275,3 +275,13 @@ describe("totals", () => {
     )
   })
 })
+
+test("a search finds a count by its unit, its kind or its note, words of all of them together", async () => {
+  await enter({ kindKey: "trien-lam", value: "2", note: "Tại nhà rông" })
+  const find = async (tim: string) =>
+    (await asActor(staff, (scope) => outreach.rows(scope, parseListQuery({ tim }, outreach.list)))).total
+  const unit = (await db().unitName.findFirstOrThrow({ where: { unitId: tree.cell.id } })).name
+  for (const text of ["trien lam", "nha rong", unit, `${unit} triển lãm nhà rông`])
+    expect(await find(text), text).toBe(1)
+  for (const text of ["khong-co-tu-nay", `${unit} hội thi`]) expect(await find(text), text).toBe(0)
+})

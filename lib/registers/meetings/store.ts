@@ -8,7 +8,7 @@ import { monthValue, shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
-import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
+import { ofUnitOn, searchedByUnit, unitNameOn } from "../capabilities/unit-day"
 import { checkCells, meetingsOutsideCells } from "./check-cells"
 import { meetingDoubts } from "./doubts"
 import type { MeetingInput } from "./schema"
@@ -41,7 +41,7 @@ export const meetingStore: RegisterStore<MeetingInput> = {
   list: {
     ...ofUnitOn("meetings", day),
     from: Prisma.sql`meeting x LEFT JOIN theme t ON t.id = x.theme_id`,
-    search: Prisma.sql`fold_words(x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
+    search: searchedByUnit(),
     columns: {
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
       unit: unitNameOn(day),

@@ -10,7 +10,7 @@ import { monthValue, shownValues } from "@/lib/register/form-values"
 import { unusualCounts } from "@/lib/register/usual-counts"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
-import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
+import { ofUnitOn, searchedByUnit, unitNameOn } from "../capabilities/unit-day"
 import { checkCounts } from "./check-counts"
 import { loadKinds } from "./kinds"
 import { shownValue } from "./rules"
@@ -58,7 +58,9 @@ export const outreachStore: RegisterStore<OutreachInput> = {
   list: {
     ...ofUnitOn("outreach", day),
     from: Prisma.sql`outreach_count x JOIN outreach_kind k ON k.key = x.kind_key`,
-    search: Prisma.sql`fold_words(k.name || ' ' || x.note || ' ' || unit_name_on(x.unit_id, x.month))`,
+    search: searchedByUnit(
+      (fits) => Prisma.sql`x.kind_key IN (SELECT key FROM outreach_kind WHERE ${fits(Prisma.sql`fold_words(name)`)})`,
+    ),
     columns: {
       kind: Prisma.sql`k.name`,
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
