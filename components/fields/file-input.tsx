@@ -12,7 +12,7 @@ export function FileInput({
   onChoose,
   ...input
 }: Omit<ComponentProps<"input">, "type" | "className" | "onChange"> & { onChoose?: (files: File[]) => void }) {
-  const [name, setName] = useState("")
+  const [names, setNames] = useState<string[]>([])
   return (
     <span className={`relative my-2 flex min-h-12 max-w-[40rem] items-center gap-3 rounded-sm ${ring}`}>
       <input
@@ -20,7 +20,7 @@ export function FileInput({
         type="file"
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
-          setName(files.map((file) => file.name).join(", "))
+          setNames(files.map((file) => file.name))
           onChoose?.(files)
         }}
         className="absolute inset-0 h-full cursor-pointer opacity-0 [@media(scripting:none)]:static [@media(scripting:none)]:opacity-100"
@@ -32,7 +32,12 @@ export function FileInput({
         Chọn tệp
       </span>
       <span aria-hidden="true" className="min-w-0 wrap-anywhere text-muted [@media(scripting:none)]:hidden">
-        {name || "Chưa chọn tệp nào"}
+        {names.length === 0 && "Chưa chọn tệp nào"}
+        {names.map((name) => (
+          <span key={name} className="block">
+            {name}
+          </span>
+        ))}
       </span>
     </span>
   )

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { FileInput } from "@/components/fields/file-input"
+import { AttachmentInput } from "./attachment-input"
 import { keepFiles, leaveForm } from "./files-for-later"
 
 /** Files chosen with a new record: they are sent once it is saved. Without JavaScript they are attached on its page. */
@@ -15,7 +15,7 @@ export function NewRecordFiles({ slug, accept }: { slug: string; accept: string 
       <label htmlFor="tep-kem" className="block font-semibold">
         Tệp đính kèm <span className="font-normal text-muted">(không bắt buộc)</span>
       </label>
-      <FileInput id="tep-kem" multiple accept={accept} onChoose={setFiles} />
+      <AttachmentInput id="tep-kem" accept={accept} onChoose={setFiles} />
       {files.length > 0 && (
         <label className="my-2 flex min-h-11 items-center gap-3">
           <input type="checkbox" checked={harmless} onChange={(event) => setHarmless(event.currentTarget.checked)} />

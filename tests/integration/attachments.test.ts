@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/db/client"
 import { takeFiles } from "@/lib/register/attachments/take-file"
+import { refusalsOf } from "@/lib/register/attachments/refusals"
 import { attachFiles } from "@/lib/register/attachments/upload"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -17,7 +18,7 @@ function form(files: [string, Uint8Array][]): FormData {
   return posted
 }
 
-test("several files at once: those that may be kept are, the first that may not is named", async () => {
+test("several files at once: those that may be kept are, the others are named with why", async () => {
   const tree = await makeTree()
   const staff = await actorAt("staff", tree.commune.id)
   const values = await recordValues.documents(tree.commune.id)
@@ -28,10 +29,15 @@ test("several files at once: those that may be kept are, the first that may not 
       ["một.pdf", pdf],
       ["trang\u202efdp.html", new TextEncoder().encode("<html>")],
       ["hai.exe", pdf],
+      ["anh/may.heic", new TextEncoder().encode("....ftypheic....")],
     ]),
   )
   const result = await asActor(staff, (scope) => attachFiles(scope, documents, id, files))
-  expect(result?.refused).toBe("sai-loai trangfdp.html")
+  expect(refusalsOf(result!.refused!)).toEqual([
+    expect.stringMatching(/^Chưa nhận tệp “trangfdp\.html”\. Chỉ nhận tệp PDF/),
+    expect.stringMatching(/^Chưa nhận tệp “[^/]*may\.heic”\. Ảnh HEIC/),
+  ])
+  expect(refusalsOf("khong-co ten")).toEqual([])
   const kept = await asActor(staff, (scope) => attachFiles(scope, documents, id, files.slice(0, 1)))
   expect(kept).toMatchObject({ refused: null, events: [expect.anything()] })
   expect(result?.events.map(({ changes }) => changes?.["Tệp đính kèm"]?.after)).toEqual(["một.pdf", "hai.pdf"])

@@ -15,3 +15,16 @@ export const uploadRefusals = {
 } as const
 
 export type UploadRefusal = keyof typeof uploadRefusals
+
+/** Between refusals in an address: stands in no name of a file. */
+export const BETWEEN_REFUSALS = "/"
+
+/** What an address says of files that were not taken, in sentences; nothing of what is no such code. */
+export function refusalsOf(told: string): string[] {
+  return told.split(BETWEEN_REFUSALS).flatMap((one) => {
+    const [code = "", ...name] = one.split(" ")
+    if (!(code in uploadRefusals)) return []
+    const why = uploadRefusals[code as UploadRefusal]
+    return name.length > 0 ? `Chưa nhận tệp “${name.join(" ")}”. ${why}` : why
+  })
+}

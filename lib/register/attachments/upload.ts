@@ -1,7 +1,7 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import type { Register } from "../register-types"
-import type { UploadRefusal } from "./refusals"
+import { BETWEEN_REFUSALS, type UploadRefusal } from "./refusals"
 import type { TakenFile } from "./take-file"
 
 /** Puts a file on a record of the actor's branch. Null when there is no such record for it; a refusal says why nothing was written. */
@@ -34,8 +34,8 @@ export async function attachFile(
 }
 
 /**
- * Puts several files on a record: those that may be kept. `refused` names the first that may not, by its code and the name it came under. Null when
- * there is no such record for the actor.
+ * Puts several files on a record: those that may be kept. `refused` names the others, each by its code and the name it came under (see
+ * `refusalsOf`); null when there are none. Null when there is no such record for the actor.
  */
 export async function attachFiles(
   scope: Scope,
@@ -44,12 +44,12 @@ export async function attachFiles(
   files: { sent: string; file: TakenFile }[],
 ): Promise<{ events: AuditEntry[]; refused: string | null } | null> {
   const events: AuditEntry[] = []
-  let refused: string | null = null
+  const refused: string[] = []
   for (const { sent, file } of files) {
     const result = await attachFile(scope, register, recordId, file)
     if (!result) return null
     if ("events" in result) events.push(...result.events)
-    else refused ??= `${result.refusal} ${sent}`.trim()
+    else refused.push(`${result.refusal} ${sent}`.trim())
   }
-  return { events, refused }
+  return { events, refused: refused.join(BETWEEN_REFUSALS) || null }
 }
