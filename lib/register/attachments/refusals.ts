@@ -17,7 +17,7 @@ export const uploadRefusals = {
 export type UploadRefusal = keyof typeof uploadRefusals
 
 /** Between refusals in an address: stands in no name of a file. */
-export const BETWEEN_REFUSALS = "/"
+export const BETWEEN_REFUSALS = "|"
 
 /** What an address says of files that were not taken, in sentences; nothing of what is no such code. */
 export function refusalsOf(told: string): string[] {
