@@ -17,7 +17,7 @@ async function installRollUp(client: pg.ClientBase, sql: string): Promise<void> 
 export const rollUp: Part = {
   schema: "roll_up",
   name: "số tổng hợp",
-  texts: ["7e7892b72dd8", "ccec6d5e433c", "e49bf8167d8e"],
+  texts: ["7e7892b72dd8", "ccec6d5e433c", "d505f29c4bb9"],
   sql: rollUpSchemaSql,
   install: installRollUp,
 }

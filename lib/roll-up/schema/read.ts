@@ -21,8 +21,9 @@ const asked =
 const ownRows = (unit: string) =>
   `roll_up.own o ON o.unit_id = ${unit} AND o.month >= make_date(y, greatest(low, 1), 1) AND o.month <= make_date(y, CASE high WHEN 0 THEN 12 ELSE high END, 1)`
 
+/** The same of a branch, folded; OFFSET 0 keeps them looked up by key for each unit, whatever a plan expects of the months. */
 const branchRows = (tree: string, unit: string) =>
-  `roll_up.branch b ON b.tree = ${tree} AND b.unit_id = ${unit} AND b.year = y AND b.month BETWEEN low AND high`
+  `LATERAL (SELECT b.* FROM roll_up.branch b WHERE b.tree = ${tree} AND b.unit_id = ${unit} AND b.year = y AND b.month BETWEEN low AND high OFFSET 0) b ON true`
 
 /**
  * Folded rows plus pending deltas, one function per shape of answer; of whole years, or of the months from `low` to `high` of each.

@@ -18,11 +18,12 @@ BEGIN
       LATERAL (SELECT first <= make_date(y, 1, 1) AND last >= make_date(y, 12, 1) AS whole) w
   ) SELECT x.indicator, x.own, ${amountSums}, array_remove(ARRAY[${words.join(", ")}], NULL) AS words FROM (
     SELECT b.indicator, false AS own, ${amountList((c) => `b.${c}`)}
-    FROM span s JOIN roll_up.value_branch b ON b.tree = CASE WHEN restated THEN 0 ELSE s.year END AND b.unit_id = unit
-      AND b.year = s.year AND b.month BETWEEN s.low AND s.high
+    FROM span s CROSS JOIN LATERAL (SELECT b.* FROM roll_up.value_branch b
+      WHERE b.tree = CASE WHEN restated THEN 0 ELSE s.year END AND b.unit_id = unit AND b.year = s.year AND b.month BETWEEN s.low AND s.high OFFSET 0) b
     UNION ALL
     SELECT o.indicator, true, ${amountList((c) => `o.${c}`)}
-    FROM span s JOIN roll_up.value_own o ON o.unit_id = unit AND o.year = s.year AND o.month BETWEEN s.low AND s.high
+    FROM span s CROSS JOIN LATERAL (SELECT o.* FROM roll_up.value_own o
+      WHERE o.unit_id = unit AND o.year = s.year AND o.month BETWEEN s.low AND s.high OFFSET 0) o
     UNION ALL
     SELECT d.indicator, w.own, ${amountList((c) => `d.${c}`)} FROM roll_up.value_delta d
     CROSS JOIN (VALUES (false), (true)) w (own)
