@@ -27,3 +27,11 @@ export async function makeBatch(by: Actor, unitId: number, types: string[], key:
   const planned = await asActor(by, (scope) => planFromTree(scope, wish))
   return act(by, (scope) => makeFromTree(scope, { ...wish, mark: planMark(planned!.plan) }, key))
 }
+
+/** What somebody reads whose name, password or code is wrong. */
+export const wrongSignIn = "Tên đăng nhập hoặc mật khẩu chưa đúng."
+
+let visits = 0
+
+/** Somebody at the door, from an address that nobody tried to sign in from. */
+export const visitor = () => ({ address: `10.7.0.${++visits}`, device: "Firefox" })

@@ -35,3 +35,11 @@ export async function dropDowns(bytes: Uint8Array): Promise<Record<string, strin
   const rules = workbook.sheets[0]?.dataValidations ?? []
   return Object.fromEntries(rules.map((rule) => [rule.range.replace(/\d.*/, ""), rule.values ?? []]))
 }
+
+const documentHeadings = ["Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
+
+/** A sheet of documents of a unit, one for each symbol. */
+export function documentWorkbook(code: string, ...symbols: string[]) {
+  const rows = symbols.map((symbol) => [code, "Kế hoạch", symbol, "2026-01-05", "Học tập và làm theo"])
+  return workbookOf([documentHeadings, ...rows])
+}

@@ -15,13 +15,9 @@ import { openSession } from "@/lib/sign-in/sign-in"
 import { makeAccount, password } from "../factories/accounts"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
-import { accountAt, issueOf, makeBatch } from "../factories/batches"
+import { accountAt, issueOf, makeBatch, visitor, wrongSignIn } from "../factories/batches"
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "10.0.0.9" }) }))
-
-const wrong = "Tên đăng nhập hoặc mật khẩu chưa đúng."
-let visits = 0
-const visitor = () => ({ address: `10.7.0.${++visits}`, device: "Firefox" })
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let admin: Actor
@@ -108,7 +104,7 @@ describe("slips", () => {
     expect(again?.shown.map(({ username }) => username)).not.toContain(used.username)
     expect(again).toMatchObject({ total: 2, issue: { accounts: 3, open: 2 } })
     const { id, username } = await accountAt(tree.siblingCell.id)
-    expect(await openSession(username, codeOf(first, id), visitor())).toMatchObject({ message: wrong })
+    expect(await openSession(username, codeOf(first, id), visitor())).toMatchObject({ message: wrongSignIn })
     expect(await openSession(username, codeOf(second, id), visitor())).toMatchObject({ ok: true })
   })
 })

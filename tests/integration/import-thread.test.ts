@@ -9,9 +9,8 @@ import { keepFile } from "@/lib/uploads/kept-files"
 import { actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 import { uploaded } from "../factories/uploads"
-import { workbookOf } from "../factories/workbooks"
+import { documentWorkbook } from "../factories/workbooks"
 
-const headings = ["Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
 let staff: Actor
 let code: string
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
 })
 
 async function keep(symbol: string) {
-  const file = await uploaded(await workbookOf([headings, [code, "Kế hoạch", symbol, "2026-01-05", "Học tập"]]))
+  const file = await uploaded(await documentWorkbook(code, symbol))
   const id = await asActor(staff, (scope) => keepFile(scope, registerByKey("documents").key, file))
   return { register: "documents", draft: id, options: undecided } as const
 }

@@ -3,7 +3,6 @@ import { setTimeout } from "node:timers/promises"
 import { beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
-import type { Cell } from "@/lib/office/cells"
 import { commitDraft } from "@/lib/register/import/commit-draft"
 import { keepFile } from "@/lib/uploads/kept-files"
 import { loadPreview } from "@/lib/registers/load-preview"
@@ -13,10 +12,9 @@ import { act, actorAt, asActor } from "../factories/actors"
 import { hostileWorkbooks } from "../factories/hostile-workbooks"
 import { makeTree } from "../factories/unit-tree"
 import { uploaded } from "../factories/uploads"
-import { workbookOf } from "../factories/workbooks"
+import { documentWorkbook } from "../factories/workbooks"
 
 const documents = registerByKey("documents")
-const headings = ["Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
 let staff: Actor
 let code: string
 
@@ -26,10 +24,7 @@ beforeAll(async () => {
   code = tree.commune.code
 })
 
-const fileOf = (...symbols: string[]) => {
-  const rows: Cell[][] = symbols.map((symbol) => [code, "Kế hoạch", symbol, "2026-01-05", "Học tập và làm theo"])
-  return workbookOf([headings, ...rows])
-}
+const fileOf = (...symbols: string[]) => documentWorkbook(code, ...symbols)
 
 const keep = async (bytes: Uint8Array) => {
   const file = await uploaded(bytes)

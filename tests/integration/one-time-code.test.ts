@@ -10,13 +10,9 @@ import { openSession } from "@/lib/sign-in/sign-in"
 import { makeAccount, password, signedIn } from "../factories/accounts"
 import { act, actorAt } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
-import { accountAt, issueOf, makeBatch, seenNow } from "../factories/batches"
+import { accountAt, issueOf, makeBatch, seenNow, visitor, wrongSignIn } from "../factories/batches"
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "10.0.0.9" }) }))
-
-const wrong = "Tên đăng nhập hoặc mật khẩu chưa đúng."
-let visits = 0
-const visitor = () => ({ address: `10.7.0.${++visits}`, device: "Firefox" })
 
 let tree: Awaited<ReturnType<typeof makeTree>>
 let admin: Actor
@@ -46,7 +42,7 @@ describe("a one-time code", () => {
     const typed = ` ${code.toLowerCase().replaceAll("-", " ")} `
     const opened = await openSession(account.username, typed, visitor())
     expect(opened).toMatchObject({ ok: true, mustChangePassword: true })
-    expect(await openSession(account.username, code, visitor())).toMatchObject({ ok: false, message: wrong })
+    expect(await openSession(account.username, code, visitor())).toMatchObject({ ok: false, message: wrongSignIn })
 
     const actor = (await actorOfSession(opened.ok ? opened.sessionId : ""))!
     const set = (newPassword: string) =>
@@ -74,7 +70,7 @@ describe("a one-time code", () => {
     const { id, username } = await accountAt(tree.cell.id)
     const here = visitor()
     for (const _ of [1, 2, 3, 4, 5])
-      expect(await openSession(username, "BCFG-HJKL-MNPQ", here)).toMatchObject({ ok: false, message: wrong })
+      expect(await openSession(username, "BCFG-HJKL-MNPQ", here)).toMatchObject({ ok: false, message: wrongSignIn })
     const waits = { ok: false, message: expect.stringContaining("quá nhiều lần") as string }
     expect(await openSession(username, codeOf(key, id), here)).toMatchObject(waits)
     expect(await openSession(username, codeOf(key, id), visitor())).toMatchObject({ ok: true })
@@ -86,7 +82,7 @@ describe("a one-time code", () => {
     const key = newSlipKey()
     await make(["chi-bo"], key)
     const [mine, other] = [await accountAt(tree.cell.id), await accountAt(tree.siblingCell.id)]
-    expect(await openSession(mine.username, codeOf(key, other.id), visitor())).toMatchObject({ message: wrong })
+    expect(await openSession(mine.username, codeOf(key, other.id), visitor())).toMatchObject({ message: wrongSignIn })
     const { expiresAt } = await db().signInCode.findUniqueOrThrow({ where: { accountId: mine.id } })
     expect(Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)).toBe(30)
     await db().signInCode.update({ where: { accountId: mine.id }, data: { expiresAt: new Date(Date.now() - 1000) } })
@@ -118,7 +114,7 @@ describe("a new code from the unit above", () => {
     const key = newSlipKey()
     expect(issueOf(await give(staff, cell.id, key))).toBeGreaterThan(0)
     expect(await actorOfSession(session)).toBeNull()
-    expect(await openSession(cell.username, password, visitor())).toMatchObject({ message: wrong })
+    expect(await openSession(cell.username, password, visitor())).toMatchObject({ message: wrongSignIn })
     expect(await db().roleWait.count({ where: { assignment: { accountId: cell.id }, cause: "reset" } })).toBe(1)
     const event = { action: "accounts.reset", recordId: cell.id, accountId: staff.accountId }
     expect(await db().auditEvent.count({ where: event })).toBe(1)
