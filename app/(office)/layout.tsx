@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
+import { DraftOwner } from "@/components/fields/draft-owner"
 import { IdleWarning } from "@/components/shell/idle-warning"
 import { SiteHeader } from "@/components/shell/site-header"
 import { currentActor } from "@/lib/access/session"
+import { draftOwner } from "@/lib/format/draft-owner"
 
 /** The frame around every page of the office. It guards nothing: each page does that itself. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
@@ -21,7 +23,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         tabIndex={-1}
         className="mx-auto max-w-[1180px] px-4 py-6 outline-none sm:px-6 print:max-w-none print:p-0"
       >
-        {children}
+        <DraftOwner value={draftOwner(actor)}>{children}</DraftOwner>
       </main>
       <IdleWarning endsAt={actor.endsAt.toISOString()} />
     </>

@@ -1,8 +1,9 @@
 "use client"
 
 import { usePathname, useSearchParams } from "next/navigation"
-import { useEffect, useRef, useState, type RefObject } from "react"
+import { useContext, useEffect, useRef, useState, type RefObject } from "react"
 import { requestIdField } from "@/lib/format/form-fields"
+import { DraftOwner } from "./draft-owner"
 import { keepOnDevice, readDraft, takeFromDevice, writeDraft, type DraftWrite, type KeptDraft } from "./draft-store"
 import { changedFields, entriesOf, type ChangedField, type Entries } from "./form-entries"
 
@@ -31,7 +32,7 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, spec: Draft
   const [offered, setOffered] = useState<OfferedDraft | null>(null)
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   const opened = useRef<Entries>([])
-  const owner = useRef("")
+  const owner = useRef(useContext(DraftOwner))
   const [takenId, setTakenId] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -58,8 +59,8 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, spec: Draft
     const isAsOpened = changedFields(fields.opened, fields.typed).length === 0
     const draft: DraftWrite = { id: takenId ?? requestId, form, fields: isAsOpened ? null : fields }
     const kept = await writeDraft(draft, requestId)
-    if (!kept && onDevice && owner.current) keepOnDevice(owner.current, draft)
-    if (kept && owner.current) takeFromDevice(owner.current, form)
+    if (!kept && onDevice) keepOnDevice(owner.current, draft)
+    if (kept) takeFromDevice(owner.current, form)
     setKeptAt(kept && !isAsOpened ? new Date() : null)
   }
 

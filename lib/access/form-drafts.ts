@@ -36,9 +36,6 @@ export interface FormDraft {
 /** A draft is its writer's, in the role and unit in which it was typed: whoever loses the role loses the texts with it. */
 const own = ({ actor }: Scope) => ({ accountId: actor.accountId, unitId: actor.unitId, role: actor.role })
 
-/** Whose drafts these are, for a device that keeps some while there is no connection. */
-export const draftOwner = ({ actor }: Scope) => `${actor.accountId} ${actor.role} ${actor.unitId}`
-
 function toForm(fields: Entries): FormData {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
