@@ -1,6 +1,7 @@
 import { recordEvents, type AuditEntry } from "@/lib/audit/record-event"
 import { db, type Tx } from "@/lib/db/client"
 import { constraintMessage } from "@/lib/db/constraints"
+import { despiteDeadlocks } from "@/lib/db/deadlock"
 import { ensureDay } from "@/lib/structure/turn-day"
 import type { Actor } from "./actor"
 import { refuse, type Outcome } from "./outcome"
@@ -56,17 +57,15 @@ async function inWriting<Result>(
 ): Promise<Result> {
   await ensureDay()
   try {
-    return await db().$transaction(
-      async (tx) => {
-        const scope = mintScope(actor, tx)
-        const result = await run(scope)
-        const events = eventsOf(result)
-        if (!events) throw new RolledBack(result, scope.noted)
-        await recordEvents(tx, actor, events)
-        return result
-      },
-      { timeout: 120_000, maxWait: 10_000 },
-    )
+    const write = async (tx: Tx) => {
+      const scope = mintScope(actor, tx)
+      const result = await run(scope)
+      const events = eventsOf(result)
+      if (!events) throw new RolledBack(result, scope.noted)
+      await recordEvents(tx, actor, events)
+      return result
+    }
+    return await despiteDeadlocks(() => db().$transaction(write, { timeout: 120_000, maxWait: 10_000 }))
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error
     if (await isShown()) await recordEvents(db(), actor, error.noted)
