@@ -7,7 +7,7 @@ import { wordOfSum } from "@/lib/format/approximate"
 import { wordOf } from "@/lib/qualifier"
 import { branchWords } from "./branch-value"
 import { annexNotes, reportAnnex, type ReportAnnex } from "./annex"
-import type { ReportFigure } from "./figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import type { Report } from "./find-report"
 import { annexName, lineSource } from "./line-source"
 import { isOpen } from "./is-open"
@@ -57,7 +57,7 @@ function numbersSheet(report: Report, annex: ReportAnnex): SheetToWrite {
   }
 }
 
-function definitionsSheet(figures: ReportFigure[]): SheetToWrite {
+function definitionsSheet(figures: Indicator[]): SheetToWrite {
   return {
     name: "Định nghĩa",
     columns: [

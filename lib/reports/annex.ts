@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from "@/lib/format/dates"
 import { blankDay } from "@/lib/office/word/place-and-date"
-import type { ReportFigure } from "./figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
 import { isTold } from "./line-source"
@@ -9,7 +9,7 @@ import { letterNumber } from "./letter-number"
 
 /** What of a report stands in its annex. */
 export interface ReportAnnex {
-  figures: PlacedFigure<ReportFigure>[]
+  figures: PlacedFigure<Indicator>[]
   lines: TableLine[]
   /** Up to which day the numbers go: the end of the period, or the day they were counted where that came first. */
   countedUntil: IsoDate

@@ -1,6 +1,6 @@
 import { branchValue, branchWords, shownSum } from "./branch-value"
 import type { TableLine } from "./frozen-table"
-import type { ReportFigure } from "./figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import { isTold } from "./line-source"
 
 type Line = Pick<TableLine, "unitId" | "unitName" | "kind" | "values" | "words">
@@ -26,7 +26,7 @@ export interface LinePair extends Numbers {
 
 /** A figure in two tables: of the branch, and line by line. */
 export interface FigurePair extends Numbers {
-  figure: ReportFigure
+  figure: Indicator
   lines: LinePair[]
 }
 
@@ -49,7 +49,7 @@ function lineIn(lines: Map<number, Line>, unitId: number): Line[] {
 }
 
 /** Two tables figure by figure and line by line; figures that are 0 in both are left out. */
-export function compareLines(figures: ReportFigure[], one: Line[], other: Line[]): FigurePair[] {
+export function compareLines(figures: Indicator[], one: Line[], other: Line[]): FigurePair[] {
   const at = (lines: Line[]) => new Map(lines.map((line) => [line.unitId, line]))
   const [first, second] = [at(one), at(other)]
   const places = placesOf(one, other)

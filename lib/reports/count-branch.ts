@@ -3,7 +3,7 @@ import { toDbDate } from "@/lib/db/days"
 import type { Qualifier } from "@/lib/qualifier"
 import type { IsoDate } from "@/lib/format/dates"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
-import { reportFigures, type ReportFigure } from "./figure-list"
+import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
 import { findOfficialChildren, type OfficialChild } from "./official-children"
 import { lastDayOf, structureDayOf, type ReportPeriod } from "./period"
 
@@ -36,7 +36,7 @@ export interface BranchLine {
 export interface CountedBranch {
   /** The day whose structure the branch is taken from. */
   structureOn: IsoDate
-  figures: ReportFigure[]
+  figures: Indicator[]
   lines: BranchLine[]
 }
 
@@ -145,5 +145,5 @@ export async function countBranch(
   const official = await findOfficialChildren(scope, from === "accepted" ? children : [], period)
   const sources = await findSources(scope, unitId, [...official.keys()], period, structureOn)
   const lines = places.map((place) => lineOf(place, sources, official.get(place.unitId)))
-  return { structureOn, figures: await reportFigures(scope), lines }
+  return { structureOn, figures: await loadIndicators(scope), lines }
 }

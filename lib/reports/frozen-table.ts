@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
 import type { Qualifier } from "@/lib/qualifier"
 import type { IsoDate } from "@/lib/format/dates"
-import type { ReportFigure } from "./figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 
 /** A line of a report on screen; ids are there only for what was submitted. */
 export interface TableLine {
@@ -28,7 +28,7 @@ export interface TableLine {
 /** The numbers of a report, live or as submitted. */
 export interface ReportTable {
   structureOn: IsoDate
-  figures: ReportFigure[]
+  figures: Indicator[]
   lines: TableLine[]
 }
 

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 import { branchValue } from "./branch-value"
-import type { ReportFigure } from "./figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import { reportByParam, reportTable } from "./load-report"
 
 /**
@@ -15,7 +15,7 @@ export async function loadRatio(scope: Scope, params: Record<string, string>) {
   if (!ratio || !report) return null
   const { lines, figures, structureOn } = await reportTable(scope, report)
   // A report that was submitted before the figure was counted has nothing of it; it is told as it is defined now.
-  const figureOf = (key: FigureKey): Omit<ReportFigure, "partOf"> =>
+  const figureOf = (key: FigureKey): Omit<Indicator, "partOf"> =>
     figures.find((one) => one.key === key) ?? figureByKey(key)
   const [done, of] = [figureOf(ratio.numerator), figureOf(ratio.denominator)]
   return {

@@ -5,7 +5,7 @@ import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { linkParts, type RecordLinks } from "./part-links"
 import type { Source } from "./count-branch"
-import { outreachKindOf } from "./figure-list"
+import { outreachKindOf } from "@/lib/roll-up/indicators"
 import type { ReportPeriod } from "./period"
 
 const mostShown = 200

@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/format/dates"
 import { headerKindNames } from "@/lib/glossary"
 import { keysOf, oneOf, optionalDay, optionalText, requiredText } from "@/lib/schema-parts"
 import { holdReport, writesReport, type Report } from "./find-report"
-import { reportFigures } from "./figure-list"
+import { loadIndicators } from "@/lib/roll-up/indicators"
 import { isNumbered, unnumbered } from "./issue-report"
 import { isOpen } from "./is-open"
 import { reportEvent } from "./report-event"
@@ -99,7 +99,7 @@ export async function writeLetter(
   const report = await holdForWriting(scope, id)
   if (!report) return null
   if (report.version !== version || !isOpen(report)) return refuse(movedOn)
-  const known = (await reportFigures(scope)).map(({ key }) => key)
+  const known = (await loadIndicators(scope)).map(({ key }) => key)
   if (letter.annexFigures.some((key) => !known.includes(key))) return null
   const { issuedOn, ...rest } = letter
   await scope.tx.report.update({

@@ -1,9 +1,9 @@
 import { fold } from "@/lib/format/fold"
 import { branchValue, toldSum } from "../branch-value"
-import { outreachKindOf, type ReportFigure } from "../figure-list"
+import { outreachKindOf, type Indicator } from "@/lib/roll-up/indicators"
 import type { Findings } from "./findings"
 
-type Told = Pick<ReportFigure, "key" | "name" | "unitOfCount" | "partOf">
+type Told = Pick<Indicator, "key" | "name" | "unitOfCount" | "partOf">
 
 /** A kind with its number, its name as the office writes it; one that is called like its unit of count is told once. Its parts stand behind it. */
 function kindText(findings: Findings, kinds: Told[], { key, name, unitOfCount }: Told): string {

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { branchValue, shownSum } from "../branch-value"
 import { countBranch } from "../count-branch"
-import type { ReportFigure } from "../figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import type { TableLine } from "../frozen-table"
 import type { ReportPeriod } from "../period"
 
@@ -9,7 +9,7 @@ type Line = Pick<TableLine, "values" | "words">
 
 /** A typed number that the records of the unit and those below say otherwise. */
 export interface Difference {
-  figure: ReportFigure
+  figure: Indicator
   typed: string
   records: string
 }
@@ -20,7 +20,7 @@ export async function recordLines(scope: Scope, unitId: number, period: ReportPe
 }
 
 /** Where typed numbers and records differ; a unit that records nothing of a figure differs in nothing. */
-export function differencesOf(figures: ReportFigure[], typed: Line[], records: Line[]): Difference[] {
+export function differencesOf(figures: Indicator[], typed: Line[], records: Line[]): Difference[] {
   return figures
     .filter(({ key }) => branchValue(records, key) > 0 && shownSum(typed, key) !== shownSum(records, key))
     .map((figure) => ({ figure, typed: shownSum(typed, figure.key), records: shownSum(records, figure.key) }))

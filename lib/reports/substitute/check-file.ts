@@ -1,7 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { formatDate } from "@/lib/format/dates"
 import { isFormula, type SheetRead } from "@/lib/office/cells"
-import { figureWholes, reportFigures, type ReportFigure } from "../figure-list"
+import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
+import { figureWholes } from "../figure-list"
 import { reportName } from "../period"
 import type { SubstitutePlace } from "./find-place"
 import { readNumbers, type ReadNumbers } from "./read-numbers"
@@ -10,7 +11,7 @@ import { sheetMeta } from "./sheet"
 /** More rows than there will ever be figures. */
 export const mostFigureRows = 2_000
 
-type Checked = ({ ok: true; figures: ReportFigure[] } & ReadNumbers) | { ok: false; message: string }
+type Checked = ({ ok: true; figures: Indicator[] } & ReadNumbers) | { ok: false; message: string }
 
 const notOurs = "Đây không phải tệp nhập hộ tải từ trang này. Hãy tải tệp trống ở trên, điền cột “Số liệu” rồi tải lên."
 
@@ -34,7 +35,7 @@ export async function checkSubstitute(scope: Scope, place: SubstitutePlace, shee
   if (wrong) return { ok: false, message: wrong }
   const [formula] = sheet.formulas
   if (formula) return { ok: false, message: isFormula(formula) }
-  const figures = await reportFigures(scope)
+  const figures = await loadIndicators(scope)
   const read = readNumbers(sheet.rows, figures, figureWholes(figures))
   if (!read) return { ok: false, message: notOurs }
   return read.empty && read.errors.length === 0 ? { ok: false, message: notFilled } : { ok: true, figures, ...read }

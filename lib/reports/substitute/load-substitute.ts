@@ -4,7 +4,7 @@ import { wholeNumber } from "@/lib/format/whole-number"
 import { branchValue, shownSum } from "../branch-value"
 import { frozenTable, type TableLine } from "../frozen-table"
 import { differencesOf, recordLines } from "./beside-records"
-import { type ReportFigure, reportFigures } from "../figure-list"
+import { type Indicator, loadIndicators } from "@/lib/roll-up/indicators"
 import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
 import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
@@ -21,7 +21,7 @@ function placeIn(scope: Scope, search: Record<string, string>) {
 type Line = Pick<TableLine, "values" | "words">
 
 /** A figure to type, what stands in its box, and what the records say: nothing where there are none. */
-export interface FigureToType extends PlacedFigure<ReportFigure> {
+export interface FigureToType extends PlacedFigure<Indicator> {
   initial: string
   recorded: string
 }
@@ -30,7 +30,7 @@ async function figuresToType(scope: Scope, { unitId, period, report }: Substitut
   const typed = report?.submissionId ? ((await frozenTable(scope, report.submissionId))?.lines ?? []) : []
   const records = await recordLines(scope, unitId, period)
   const shown = (lines: Line[], key: string) => (branchValue(lines, key) === 0 ? "" : shownSum(lines, key))
-  return placedFigures(await reportFigures(scope)).map((figure) => {
+  return placedFigures(await loadIndicators(scope)).map((figure) => {
     return { ...figure, initial: shown(typed, figure.key), recorded: shown(records, figure.key) }
   })
 }

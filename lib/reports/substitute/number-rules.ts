@@ -1,7 +1,7 @@
 import { type Qualifier, splitQualifier } from "@/lib/qualifier"
 import { formatNumber, parseNumber } from "@/lib/format/numbers"
 import type { Cell } from "@/lib/office/cells"
-import type { ReportFigure } from "../figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 
 /** As in the register: more than that is a slip of the finger. */
 const largest = 100_000_000
@@ -41,7 +41,7 @@ export function addTyped({ values, words }: TypedValues, figureKey: string, type
 /** Parts ("trong đó") that exceed their whole, each with the words for it. */
 export function partProblems(
   values: Map<string, number>,
-  figures: ReportFigure[],
+  figures: Indicator[],
   wholes: Map<string, string>,
 ): { part: string; message: string }[] {
   const nameOf = (key: string) => figures.find((figure) => figure.key === key)?.name ?? key

@@ -1,6 +1,6 @@
 import { fold } from "@/lib/format/fold"
 import type { Cell } from "@/lib/office/cells"
-import type { ReportFigure } from "../figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import { addTyped, noValues, partProblems, type TypedValues } from "./number-rules"
 import { sheetColumns } from "./sheet"
 
@@ -28,7 +28,7 @@ function headingRow(rows: Cell[][]): number {
 }
 
 /** Reads the rows of a filled sheet; null when its headings are not those of the form. */
-export function readNumbers(rows: Cell[][], figures: ReportFigure[], wholes: Map<string, string>): ReadNumbers | null {
+export function readNumbers(rows: Cell[][], figures: Indicator[], wholes: Map<string, string>): ReadNumbers | null {
   const heading = headingRow(rows)
   if (heading < 0) return null
   const errors: SheetError[] = []

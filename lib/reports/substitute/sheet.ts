@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { workbookDownload } from "@/lib/download"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
-import { reportFigures } from "../figure-list"
+import { loadIndicators } from "@/lib/roll-up/indicators"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { periodDays, reportName } from "../period"
 import type { SubstitutePlace } from "./find-place"
@@ -25,7 +25,7 @@ export async function substituteSheet(scope: Scope, place: SubstitutePlace): Pro
   const note =
     `${reportName(place.period)} (${periodDays(place.period)}) của ${place.unitName}. ` +
     "Chỉ điền cột “Số liệu”: số nguyên của cả đơn vị, kể cả các đơn vị trực thuộc; số ước lượng ghi liền cả chữ, ví dụ gần 350.000; để trống là 0. Giữ nguyên các cột khác."
-  const rows = placedFigures(await reportFigures(scope)).map(({ key, label, unitOfCount }) => [
+  const rows = placedFigures(await loadIndicators(scope)).map(({ key, label, unitOfCount }) => [
     key,
     label,
     unitOfCount,

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { figureWholes, reportFigures, type ReportFigure } from "../figure-list"
+import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
+import { figureWholes } from "../figure-list"
 import { figureOfField, numberField } from "./number-field"
 import { addTyped, noValues, partProblems, type TypedValues } from "./number-rules"
 import { placeInput, placeOf } from "./substitute-report"
@@ -16,7 +17,7 @@ interface Read extends TypedValues {
   errors: Record<string, string>
 }
 
-function readBoxes(typed: Map<string, string>, figures: ReportFigure[], wholes: Map<string, string>): Read {
+function readBoxes(typed: Map<string, string>, figures: Indicator[], wholes: Map<string, string>): Read {
   const read = noValues()
   const errors: Record<string, string> = {}
   for (const [key, text] of typed) {
@@ -36,7 +37,7 @@ export async function typeReport(scope: Scope, input: z.infer<typeof typedInput>
   const place = await placeOf(scope, input)
   if (place === null) return null
   if ("refused" in place) return refuse(place.refused)
-  const figures = await reportFigures(scope)
+  const figures = await loadIndicators(scope)
   const typed = new Map(Object.entries(input.numbers).map(([field, text]) => [figureOfField(field), text]))
   if ([...typed.keys()].some((key) => !figures.some((figure) => figure.key === key))) return null
   const { errors, ...read } = readBoxes(typed, figures, figureWholes(figures))

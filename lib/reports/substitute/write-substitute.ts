@@ -4,7 +4,7 @@ import { reportHref } from "@/lib/addresses/reports"
 import type { Changes } from "@/lib/audit/record-event"
 import { toDbDate } from "@/lib/db/days"
 import type { BranchLine, CountedBranch } from "../count-branch"
-import type { ReportFigure } from "../figure-list"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import { shownSum } from "../branch-value"
 import { findReport, holdReport, type Report } from "../find-report"
 import { frozenTable } from "../frozen-table"
@@ -22,7 +22,7 @@ import type { SubstitutePlace } from "./find-place"
 
 /** What was typed, and where from. */
 interface TypedNumbers extends TypedValues {
-  figures: ReportFigure[]
+  figures: Indicator[]
   /** The file it stood in; null: typed in the form. */
   fileName: string | null
 }
