@@ -59,6 +59,11 @@ export const glossary = {
     "số liệu tuyên truyền",
     "Số đếm theo tháng của một loại hình tuyên truyền; mỗi loại hình có đơn vị tính riêng.",
   ),
+  statedTotal: term(
+    "Số tổng",
+    "số tổng",
+    "Một con số chung của một kỳ mà đơn vị có sẵn, không có hoặc chưa có danh sách; bản ghi nằm trong số đó không cộng thêm.",
+  ),
   outreachKind: term(
     "Loại hình tuyên truyền",
     "loại hình",
@@ -178,12 +183,22 @@ export const registerNames = {
   praiseLetters: { term: glossary.praiseLetter, table: "praise_letter" },
   dialogues: { term: glossary.dialogue, table: "dialogue" },
   outreach: { term: glossary.outreach, table: "outreach_count" },
+  statedTotals: { term: glossary.statedTotal, table: "stated_total" },
   inspections: { term: glossary.inspection, table: "inspection" },
   documents: { term: glossary.document, table: "document" },
   themes: { term: glossary.theme, table: "theme" },
   ethicsCodes: { term: glossary.ethicsCode, table: "ethics_code" },
   people: { term: glossary.person, table: "person" },
 } as const satisfies Record<string, { term: Term; table: string }>
+
+/** The part of a number that was stated of a whole branch and is in no unit of it. */
+export const undividedName = "Số tổng của toàn nhánh, chưa chia về đơn vị"
+
+/** What a stated total is of. */
+export const breadthNames = {
+  branch: "Toàn nhánh",
+  own: "Riêng đơn vị",
+} as const
 
 export const roleNames = {
   admin: "Quản trị",

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { excelDay, formatDate, parseDate, parseMonth, today, type IsoDate } from "@/lib/format/dates"
 import { formatNumber, parseNumber } from "@/lib/format/numbers"
+import { outreachQualifierNames } from "./glossary"
 import { firstYear, lastYear, parseYear } from "@/lib/format/years"
 
 const missing = "Chưa nhập mục này."
@@ -143,6 +144,12 @@ export const optionalCount = z
   .trim()
   .default("")
   .transform((text, context) => (text === "" ? null : toCount(text, context)))
+
+/** How exact a number is; nothing said means exact. */
+export const qualifier = z
+  .enum([...keysOf(outreachQualifierNames), ""], { error: "Hãy chọn một mục." })
+  .default("exact")
+  .transform((value) => value || "exact")
 
 /** A whole number; nothing typed means none. */
 export const countOrZero = optionalCount.transform((count) => count ?? 0)

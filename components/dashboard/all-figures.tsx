@@ -5,6 +5,7 @@ import { queryBefore } from "@/lib/dashboard/dashboard-query"
 import { countedFigures } from "@/lib/roll-up/figures"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
 import { FigureLink } from "./figure-link"
+import { StatedPart } from "./stated-part"
 
 /** Every figure with what it counts, own and branch apart, the period before beside it. */
 export function AllFigures({ data }: { data: DashboardData }) {
@@ -35,6 +36,14 @@ export function AllFigures({ data }: { data: DashboardData }) {
                   place="cell"
                   figure={figure}
                   value={figures.branch[figure.key]}
+                  rests={figures.rests.branch}
+                  unitId={unit.id}
+                  query={{ ...query, own: false }}
+                />
+                <StatedPart
+                  indicator={figure.key}
+                  value={figures.branch[figure.key]}
+                  rest={figures.rests.branch.get(figure.key)}
                   unitId={unit.id}
                   query={{ ...query, own: false }}
                 />
@@ -57,6 +66,7 @@ export function AllFigures({ data }: { data: DashboardData }) {
                   place="cell"
                   figure={figure}
                   value={figures.own[figure.key]}
+                  rests={figures.rests.own}
                   unitId={unit.id}
                   query={{ ...query, own: true }}
                 />

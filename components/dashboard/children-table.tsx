@@ -9,7 +9,7 @@ import { figureByKey, type Figure, type FigureKey, type FigureValues } from "@/l
 import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
 import { FigureCells } from "./figure-cells"
 import { PartSentence } from "./part-notice"
-import { GoneRow, OwnRow } from "./sum-rows"
+import { GoneRow, OwnRow, UndividedRow } from "./sum-rows"
 
 const shownAlways: FigureKey[] = ["models", "exemplars", "commitments", "documents"]
 
@@ -94,7 +94,13 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
                   </a>
                 )}
               </RowHead>
-              <FigureCells columns={columns} values={child.values} unitId={child.unitId} query={query} />
+              <FigureCells
+                columns={columns}
+                values={child.values}
+                rests={child.rests}
+                unitId={child.unitId}
+                query={query}
+              />
               <DataCell>
                 <Entered values={child.values} />
               </DataCell>
@@ -102,12 +108,20 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
           ))}
           <GoneRow data={data} columns={columns} />
           <OwnRow data={data} columns={columns} />
+          <UndividedRow data={data} columns={columns} />
         </tbody>
         <tfoot>
           <tr>
             <TotalCell />
             <TotalCell>Tổng cộng</TotalCell>
-            <FigureCells columns={columns} values={figures.branch} unitId={unit.id} query={query} total />
+            <FigureCells
+              columns={columns}
+              values={figures.branch}
+              rests={figures.rests.branch}
+              unitId={unit.id}
+              query={query}
+              total
+            />
             <TotalCell />
           </tr>
         </tfoot>

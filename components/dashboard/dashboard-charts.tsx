@@ -1,6 +1,7 @@
 import { ShareChart } from "@/components/charts/share-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import { monthsText, periodText } from "@/lib/format/months"
+import { undividedName } from "@/lib/glossary"
 import type { FigureKey } from "@/lib/roll-up/figures"
 import { eventText } from "@/lib/units/reorganise/event-text"
 import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
@@ -14,6 +15,7 @@ function slicesOf({ figures }: DashboardData, key: FigureKey) {
   const others = [
     { name: `${ranked.length - barsShown} đơn vị khác`, value: rest },
     { name: "Riêng đơn vị", value: figures.own[key] },
+    { name: undividedName, value: figures.rests.undivided.get(key)?.value ?? 0 },
   ]
   return [...shown, ...others.filter((slice) => slice.value > 0)]
 }

@@ -7,6 +7,7 @@ import type { DashboardData, Ratio } from "@/lib/dashboard/load-dashboard"
 import { Card, MissingUnits } from "./card"
 import { CoverageCards } from "./coverage-cards"
 import { FigureLink } from "./figure-link"
+import { StatedPart } from "./stated-part"
 
 interface ChangeProps {
   now: number
@@ -31,14 +32,16 @@ function Change({ now, before, than, children }: ChangeProps) {
 function CountCard({ data, figureKey, note }: { data: DashboardData; figureKey: FigureKey; note?: string }) {
   const { query, unit, figures } = data
   const figure = figureByKey(figureKey)
-  const value = (query.own ? figures.own : figures.branch)[figureKey]
+  const [values, rests] = query.own ? [figures.own, figures.rests.own] : [figures.branch, figures.rests.branch]
+  const value = values[figureKey]
   return (
     <Card
       name={figure.name}
       unitOfCount={figure.unitOfCount}
-      value={<FigureLink place="card" figure={figure} value={value} unitId={unit.id} query={query} />}
+      value={<FigureLink place="card" figure={figure} value={value} rests={rests} unitId={unit.id} query={query} />}
     >
       {note && <span className="block">{note}</span>}
+      <StatedPart indicator={figureKey} value={value} rest={rests.get(figureKey)} unitId={unit.id} query={query} />
       {!query.own && figures.before && (
         <Change now={value} before={figures.before[figureKey]} than={beforeText(query)}>
           <FigureLink

@@ -1,12 +1,15 @@
 import Link from "next/link"
-import { formatNumber } from "@/lib/format/numbers"
+import { formatSum } from "@/lib/qualifier"
 import { registerByKey } from "@/lib/registers/registry"
 import { recordsHref, type DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import type { Figure } from "@/lib/roll-up/figures"
+import type { Rests } from "@/lib/roll-up/load-rests"
 
 interface FigureLinkProps {
   figure: Figure
   value: number
+  /** What of the number was stated without a record: it says how exact the number is. */
+  rests?: Rests
   unitId: number
   query: DashboardQuery
   /** Words instead of the number, such as a ratio. */
@@ -22,9 +25,9 @@ const places = {
 }
 
 /** A number that opens exactly the records behind it. */
-export function FigureLink({ figure, value, unitId, query, text, place }: FigureLinkProps) {
+export function FigureLink({ figure, value, rests, unitId, query, text, place }: FigureLinkProps) {
   const register = registerByKey(figure.register)
-  const shown = text ?? formatNumber(value)
+  const shown = text ?? formatSum(value, rests?.get(figure.key)?.words ?? [])
   return (
     <Link
       href={recordsHref(register.slug, unitId, figure, query)}

@@ -7,6 +7,8 @@ import { glossary } from "@/lib/glossary"
 import { listSearch } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
 import type { DashboardData } from "@/lib/dashboard/load-dashboard"
+import { indicatorOfKind } from "@/lib/roll-up/indicators"
+import { StatedPart } from "./stated-part"
 import type { OutreachTotal } from "@/lib/dashboard/outreach-totals"
 
 interface SumProps {
@@ -17,18 +19,22 @@ interface SumProps {
 
 /** A sum that opens the counts behind it. */
 function Sum({ data: { unit, query }, total, own }: SumProps) {
-  const { value, word } = own ? total.own : total.branch
+  const { value, word, rest } = own ? total.own : total.branch
   const shown = formatApproximate(value, word)
   const { from, to, months, restated } = query
   const behind = { unitId: unit.id, own, years: { from, to, months }, restated, filters: { kindKey: total.kindKey } }
+  const stated = { indicator: indicatorOfKind(total.kindKey), value, rest, unitId: unit.id, query: { ...query, own } }
   return (
-    <Link
-      href={registerHref(registerByKey("outreach").slug, { query: listSearch(behind) })}
-      aria-label={`${total.name}${own ? ", riêng đơn vị" : ""}: ${shown}, xem bản ghi`}
-      className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
-    >
-      {shown}
-    </Link>
+    <>
+      <Link
+        href={registerHref(registerByKey("outreach").slug, { query: listSearch(behind) })}
+        aria-label={`${total.name}${own ? ", riêng đơn vị" : ""}: ${shown}, xem bản ghi`}
+        className="inline-flex min-h-11 min-w-11 items-center justify-end tabular-nums text-inherit visited:text-inherit"
+      >
+        {shown}
+      </Link>
+      <StatedPart {...stated} />
+    </>
   )
 }
 

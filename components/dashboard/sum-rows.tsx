@@ -1,6 +1,8 @@
 import Link from "next/link"
 import { DataCell, RowHead } from "@/components/ui/data-table"
 import { formatNumber } from "@/lib/format/numbers"
+import { undividedName } from "@/lib/glossary"
+import { formatSum } from "@/lib/qualifier"
 import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { addFigures } from "@/lib/roll-up/figure-values"
 import type { Figure } from "@/lib/roll-up/figures"
@@ -52,7 +54,31 @@ export function OwnRow({ data: { figures, query, unit }, columns }: RowsProps) {
     <tr>
       <DataCell />
       <RowHead>Riêng {unit.name}</RowHead>
-      <FigureCells columns={columns} values={figures.own} unitId={unit.id} query={{ ...query, own: true }} />
+      <FigureCells
+        columns={columns}
+        values={figures.own}
+        rests={figures.rests.own}
+        unitId={unit.id}
+        query={{ ...query, own: true }}
+      />
+      <DataCell />
+    </tr>
+  )
+}
+
+/** What was stated of the whole branch and belongs to no unit of it alone. */
+export function UndividedRow({ data: { figures }, columns }: RowsProps) {
+  const { undivided } = figures.rests
+  if (!columns.some(({ key }) => undivided.has(key))) return null
+  return (
+    <tr>
+      <DataCell />
+      <RowHead>{undividedName}</RowHead>
+      {columns.map(({ key }) => (
+        <DataCell key={key} numeric>
+          {formatSum(undivided.get(key)?.value ?? 0, undivided.get(key)?.words ?? [])}
+        </DataCell>
+      ))}
       <DataCell />
     </tr>
   )

@@ -1,14 +1,17 @@
 import type { Scope } from "@/lib/access/scope"
 import { workbookDownload } from "@/lib/download"
-import { formatApproximate } from "@/lib/format/approximate"
 import { formatInstant } from "@/lib/format/dates"
 import { beforeText, periodText } from "@/lib/format/months"
 import { sentence } from "@/lib/format/sentence"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { structureViewInline } from "@/lib/glossary"
+import { structureViewInline, undividedName } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
 import { eventText } from "@/lib/units/reorganise/event-text"
+import { addFigures } from "@/lib/roll-up/figure-values"
 import { countedFigures } from "@/lib/roll-up/figures"
+import { withRests, type Rests } from "@/lib/roll-up/load-rests"
+import { formatApproximate, wordOfSum } from "@/lib/format/approximate"
+import { wordOf } from "@/lib/qualifier"
 import { loadDashboard, type DashboardData } from "./load-dashboard"
 import { partText } from "@/lib/units/lineage/part-text"
 
@@ -22,6 +25,11 @@ const numbers = countedFigures.map(({ name, unitOfCount }) => {
   return { heading: `${name} (${unitOfCount})`, width: 16, kind: "number" as const }
 })
 
+function undividedLine(undivided: Rests) {
+  if (undivided.size === 0) return []
+  return [{ name: undividedName, state: "", values: withRests(addFigures([]), undivided) }]
+}
+
 /** Direct children, those that ended apart, and the unit's own: they add up to the branch. */
 function childrenSheet(data: DashboardData): SheetToWrite {
   const { figures, unit } = data
@@ -32,6 +40,7 @@ function childrenSheet(data: DashboardData): SheetToWrite {
       values,
     })),
     { name: `Riêng ${unit.name}`, state: "", values: figures.own },
+    ...undividedLine(figures.rests.undivided),
   ]
   return {
     name: "Đơn vị trực thuộc",
@@ -48,7 +57,7 @@ function childrenSheet(data: DashboardData): SheetToWrite {
 }
 
 function figuresSheet(data: DashboardData): SheetToWrite {
-  const { branch, own, before } = data.figures
+  const { branch, own, rests, before } = data.figures
   return {
     name: "Chỉ tiêu",
     note: titleOf(data),
@@ -58,10 +67,14 @@ function figuresSheet(data: DashboardData): SheetToWrite {
       { heading: "Toàn nhánh", width: 16, kind: "number" },
       { heading: sentence(beforeText(data.query)), width: 16, kind: "number" },
       { heading: "Riêng đơn vị", width: 16, kind: "number" },
+      { heading: "Toàn nhánh: chưa ghi chi tiết", width: 16, kind: "number" },
+      { heading: "Toàn nhánh: mức chính xác", width: 14, kind: "text" },
       { heading: "Định nghĩa", width: 80, kind: "text" },
     ],
     rows: countedFigures.map(({ key, name, unitOfCount, definition }) => {
-      return [name, unitOfCount, branch[key], before?.[key] ?? null, own[key], definition]
+      const rest = rests.branch.get(key)
+      const word = wordOfSum((rest?.words ?? []).map(wordOf))
+      return [name, unitOfCount, branch[key], before?.[key] ?? null, own[key], rest?.value ?? null, word, definition]
     }),
   }
 }

@@ -6,6 +6,7 @@ import { hasEntries } from "@/lib/roll-up/figure-values"
 import type { FigureKey } from "@/lib/roll-up/figures"
 import { findPlace, type Place } from "./find-place"
 import { loadFigures, type ChildFigures, type UnitFigures } from "@/lib/roll-up/load-figures"
+import type { Rests } from "@/lib/roll-up/load-rests"
 import { loadTargets, type TargetLine } from "@/lib/registers/plans/targets"
 import { ratioFigures, type RatioFigure } from "./ratio-figures"
 import { findTypedReports, type TypedReport } from "./typed-reports"
@@ -57,14 +58,21 @@ export interface DashboardData {
   readAt: Date
 }
 
+/** One of the two was stated as a total, the other was not: they do not speak of the same. */
+const isMixed = ({ numerator, denominator }: RatioFigure, rests: Rests) =>
+  rests.has(numerator) !== rests.has(denominator)
+
 function ratioOf(ratio: RatioFigure, figures: UnitFigures, own: boolean): Ratio {
-  const values = own ? figures.own : figures.branch
-  const gap = (child: ChildFigures) => child.values[ratio.denominator] - child.values[ratio.numerator]
+  const [values, rests] = own ? [figures.own, figures.rests.own] : [figures.branch, figures.rests.branch]
+  const gap = ({ values, rests }: ChildFigures) =>
+    isMixed(ratio, rests) ? 0 : values[ratio.denominator] - values[ratio.numerator]
   const missing = own ? [] : figures.children.filter((child) => gap(child) > 0).sort((a, b) => gap(b) - gap(a))
+  const mixed = isMixed(ratio, rests)
   return {
     ...ratio,
     done: values[ratio.numerator],
-    of: values[ratio.denominator],
+    of: mixed ? 0 : values[ratio.denominator],
+    unknown: mixed ? "Không rõ mẫu số: trong số này có số tổng chưa ghi chi tiết." : ratio.unknown,
     missing: missing.map((child) => ({ unitId: child.unitId, name: child.name, count: gap(child) })),
   }
 }
@@ -100,7 +108,7 @@ export async function loadDashboard(
     figures,
     ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
     targets: from === to && !query.months ? await loadTargets(scope, unitId, to, shown) : [],
-    outreach: await loadOutreachTotals(scope, { unitId, ...query }),
+    outreach: await loadOutreachTotals(scope, { unitId, ...query }, figures.rests),
     audiences: await loadAudiences(scope, { unitId, ...query }, own),
     registered: coverageOf(active, ({ values }) => values.models > 0),
     withCode: coverageOf(active, (child) => holders.has(child.unitId)),

@@ -32,6 +32,11 @@ const messages: Record<string, string> = {
   meeting_of_cell: meetingOutsideCell,
   meeting_regular_once: "Chi bộ đã ghi buổi sinh hoạt thường kỳ của tháng này.",
   outreach_count_once: "Loại hình này đã có số của tháng. Hãy sửa số đã ghi.",
+  stated_total_once: "Đơn vị đã có số tổng của chỉ tiêu này trong đúng kỳ này. Hãy sửa số đã ghi.",
+  stated_total_crossing:
+    "Kỳ này chồng một phần lên kỳ của một số tổng đã ghi. Hai kỳ phải rời nhau, hoặc kỳ này nằm trọn trong kỳ kia.",
+  stated_total_days: "Ngày cuối không thể trước ngày đầu.",
+  stated_total_placed: "Đơn vị chưa có trong hệ thống vào ngày cuối của kỳ. Hãy chọn ngày muộn hơn, hoặc đơn vị khác.",
   outreach_parts_fit:
     "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
   conference_closed: "Số của hội nghị này đã chốt. Hãy mở lại ở trang hội nghị, nêu lý do, rồi mới sửa hoặc xóa.",
@@ -77,6 +82,8 @@ const raised: Record<string, keyof typeof messages> = {
   "would have no place from some day on": "unit_placement_kept",
   "has no place yet on": "person_membership_unit_exists",
   "but no place in that structure": "roll_up_unit_placed",
+  "has no place on the last day of a total": "stated_total_placed",
+  "crosses another": "stated_total_crossing",
   "no step of a report": "report_step",
   "no submission now": "report_step",
   "is sealed and decided once": "report_step",

@@ -128,6 +128,12 @@ export function weekdayOf(iso: IsoDate): string {
   return weekdays.format(new Date(`${iso}T00:00:00Z`)).replace("Thứ", "thứ")
 }
 
+/** The last day of a month that is named as yyyy-MM. */
+export function lastDayOfMonth(month: string): IsoDate {
+  const [year, number] = month.split("-").map(Number) as [number, number]
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
 export function yearOf(iso: IsoDate): number {
   return Number(iso.slice(0, 4))
 }

@@ -14,6 +14,7 @@ import { outreach } from "./outreach/register"
 import { people } from "./people/register"
 import { plans } from "./plans/register"
 import { praiseLetters } from "./praise-letters/register"
+import { statedTotals } from "./stated-totals/register"
 import { themes } from "./themes/register"
 
 const byKey: Record<RegisterKey, Register> = {
@@ -27,6 +28,7 @@ const byKey: Record<RegisterKey, Register> = {
   praiseLetters,
   dialogues,
   outreach,
+  statedTotals,
   inspections,
   documents,
   themes,

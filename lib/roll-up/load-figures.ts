@@ -2,6 +2,7 @@ import { z } from "zod"
 import { knownYears, type Scope } from "@/lib/access/scope"
 import { monthBounds, type Period } from "@/lib/format/months"
 import { addFigures, figureValues } from "./figure-values"
+import { loadRests, withRests, type BranchRests, type Rests } from "./load-rests"
 import type { FigureValues } from "./figures"
 
 export interface FigureRequest extends Period {
@@ -21,18 +22,23 @@ export interface ChildFigures {
   /** False for a unit that was merged or dissolved; its records count where it went. */
   alive: boolean
   values: FigureValues
+  /** What of the values was stated as a total and has no record. */
+  rests: Rests
 }
 
+/** Every number is what the records say and what was stated beyond them. */
 export interface UnitFigures {
   /** The whole branch over the period. */
   branch: FigureValues
   /** The unit's own records over the period. */
   own: FigureValues
+  /** What of both was stated as a total and has no record. */
+  rests: Omit<BranchRests, "children">
   /** The branch over as many years just before, or in the same months of the year before; null when the actor may not read all of them. */
   before: FigureValues | null
   /** The branch year by year, each in the months of the period: the period and at least the four years before its end, as far as the actor may read them. */
   trend: YearFigures[]
-  /** Direct children over the period; with `own` they add up to `branch`. */
+  /** Direct children over the period; with `own` and the undivided rests they add up to `branch`. */
   children: ChildFigures[]
 }
 
@@ -56,7 +62,12 @@ async function loadOwn(scope: Scope, request: FigureRequest, years: number[]): P
 }
 
 /** Names as on the last day of the period, or of today when restated. */
-async function loadChildren(scope: Scope, request: FigureRequest, years: number[]): Promise<ChildFigures[]> {
+async function loadChildren(
+  scope: Scope,
+  request: FigureRequest,
+  years: number[],
+  rests: ReadonlyMap<number, Rests>,
+): Promise<ChildFigures[]> {
   const { unitId, to, restated } = request
   const [low, high] = monthBounds(request)
   const rows = await scope.tx.$queryRaw<unknown[]>`
@@ -66,25 +77,38 @@ async function loadChildren(scope: Scope, request: FigureRequest, years: number[
     ORDER BY n.name COLLATE vi_natural`
   return rows.map((row) => {
     const { unit_id, alive, name } = childRow.parse(row)
-    return { unitId: unit_id, alive, name, values: figureValues(row) }
+    const own: Rests = rests.get(unit_id) ?? new Map()
+    return { unitId: unit_id, alive, name, values: withRests(figureValues(row), own), rests: own }
   })
 }
 
 /** All figures of a unit the actor knows, exact in one snapshot (the scope's transaction must be one). */
 export async function loadFigures(scope: Scope, request: FigureRequest): Promise<UnitFigures> {
-  const { from, to } = request
+  const { unitId, from, to, months, restated } = request
   const years = span(from, to)
   const length = years.length
   const first = Math.min(from - length, to - 4)
-  const known = await knownYears(scope, request.unitId, span(first, to))
+  const known = await knownYears(scope, unitId, span(first, to))
   const all = await loadYears(scope, request, [...known].sort())
-  const within = (low: number, high: number) =>
-    addFigures(all.filter(({ year }) => year >= low && year <= high).map(({ values }) => values))
+  const trend = all.filter(({ year }) => year >= Math.min(from, to - 4))
+  const periods = [[from, to], [from - length, from - 1], ...trend.map(({ year }) => [year, year])]
+  const [present, past, ...ofYears] = await loadRests(
+    scope,
+    unitId,
+    periods.map(([low, high]) => ({ from: low!, to: high!, months })),
+    restated,
+  )
+  const within = (low: number, high: number, rests: Rests) =>
+    withRests(addFigures(all.filter(({ year }) => year >= low && year <= high).map(({ values }) => values)), rests)
+  const { branch, own, undivided, children } = present!
   return {
-    branch: within(from, to),
-    own: await loadOwn(scope, request, years),
-    before: span(from - length, from - 1).every((year) => known.has(year)) ? within(from - length, from - 1) : null,
-    trend: all.filter(({ year }) => year >= Math.min(from, to - 4)),
-    children: await loadChildren(scope, request, years),
+    branch: within(from, to, branch),
+    own: withRests(await loadOwn(scope, request, years), own),
+    rests: { branch, own, undivided },
+    before: span(from - length, from - 1).every((year) => known.has(year))
+      ? within(from - length, from - 1, past!.branch)
+      : null,
+    trend: trend.map(({ year, values }, i) => ({ year, values: withRests(values, ofYears[i]!.branch) })),
+    children: await loadChildren(scope, request, years, children),
   }
 }

@@ -5,6 +5,13 @@ import { lockFirstSql } from "./schema/lock-first"
 import { readSql } from "./schema/read"
 import { recordsSql } from "./schema/records"
 import { tablesSql } from "./schema/tables"
+import { totalAbsorbSql } from "./schema/totals/absorb"
+import { totalCountSql } from "./schema/totals/count"
+import { totalLocksSql } from "./schema/totals/locks"
+import { totalMoveSql } from "./schema/totals/move"
+import { totalReadSql } from "./schema/totals/read"
+import { totalStateSql } from "./schema/totals/state"
+import { totalTruthSql } from "./schema/totals/truth"
 import { treeSql } from "./schema/tree"
 import { truthSql } from "./schema/truth"
 import { valueCaptureSql } from "./schema/values/capture"
@@ -32,5 +39,12 @@ export function rollUpSchemaSql(): string {
     truthSql,
     verifySql,
     valueTruthSql,
+    totalCountSql,
+    totalAbsorbSql,
+    totalLocksSql,
+    totalStateSql,
+    totalMoveSql,
+    totalReadSql,
+    totalTruthSql,
   ].join("\n")
 }

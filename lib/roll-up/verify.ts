@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/client"
 
 const differenceSchema = z
   .object({
-    part: z.enum(["place", "own", "branch"]),
+    part: z.enum(["place", "own", "branch", "total"]),
     tree: z.number().nullable(),
     year: z.number().nullable(),
     month: z.string().nullable(),
@@ -18,7 +18,7 @@ const differenceSchema = z
 /**
  * Where what is kept differs from what the records and placements say. `part` place: paths in a tree, `figure` null; own: a unit's own sum of a
  * month; branch: the sum of a branch in a year, in a tree (0 = today's); of an
- * indicator that is data in a month. `expected` follows from the records; null = there should be none.
+ * indicator that is data in a month; total: what lies in a stated total. `expected` follows from the records; null = there should be none.
  */
 export type Difference = z.infer<typeof differenceSchema>
 
@@ -34,7 +34,8 @@ export async function verify(database: string | Tx, { unitId, year }: VerifyOpti
     ? overConnection(database, unitId ?? null, year ?? null)
     : database.$queryRaw`
         SELECT * FROM roll_up.difference(${unitId ?? null}::int, ${year ?? null}::int)
-        UNION ALL SELECT * FROM roll_up.value_difference(${unitId ?? null}::int, ${year ?? null}::int)`)
+        UNION ALL SELECT * FROM roll_up.value_difference(${unitId ?? null}::int, ${year ?? null}::int)
+        UNION ALL SELECT * FROM roll_up.total_difference(${unitId ?? null}::int, ${year ?? null}::int)`)
   return z.array(differenceSchema).parse(rows)
 }
 
@@ -42,7 +43,8 @@ function overConnection(url: string, unitId: number | null, year: number | null)
   return withConnection(url, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     const { rows } = await client.query<object>(
-      "SELECT * FROM roll_up.difference($1, $2) UNION ALL SELECT * FROM roll_up.value_difference($1, $2)",
+      `SELECT * FROM roll_up.difference($1, $2) UNION ALL SELECT * FROM roll_up.value_difference($1, $2)
+       UNION ALL SELECT * FROM roll_up.total_difference($1, $2)`,
       [unitId, year],
     )
     await client.query("COMMIT")

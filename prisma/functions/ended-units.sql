@@ -96,6 +96,10 @@ CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON replication REFE
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.since');
 CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON replication REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.since');
+CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON stated_total REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.last_day');
+CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON stated_total REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.last_day');
 CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON theme REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('make_date(x.from_year, 1, 1)');
 CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON theme REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows

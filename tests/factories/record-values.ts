@@ -192,6 +192,18 @@ const byHand: Partial<Record<RegisterKey, Maker>> = {
     themeId: "",
     ...overrides,
   }),
+  statedTotals: async (unitId, overrides) => ({
+    unitId: String(unitId),
+    breadth: "branch",
+    indicator: "outreach.co",
+    // Days of their own: totals of a unit lie apart or one within the other.
+    firstDay: `${10 + (++made % 18)}/0${1 + (made % 9)}/2026`,
+    lastDay: `${10 + (made % 18)}/0${1 + (made % 9)}/2026`,
+    value: "199",
+    qualifier: "over",
+    source: "Báo cáo số 25-BC/TU",
+    ...overrides,
+  }),
   plans: async (unitId, overrides) => ({
     unitId: String(unitId),
     name: `Kế hoạch học tập và làm theo ${++made}`,

@@ -162,6 +162,34 @@ export function addOutreach(db: ClientBase, unit: number, day: Day, kind: string
   )
 }
 
+/** SQL: the span of days that holds a day, by what it is called. */
+export const spans = {
+  year: ["date_trunc('year', d)", "date_trunc('year', d) + interval '1 year - 1 day'"],
+  quarter: ["date_trunc('quarter', d)", "date_trunc('quarter', d) + interval '3 months - 1 day'"],
+  month: ["date_trunc('month', d)", "date_trunc('month', d) + interval '1 month - 1 day'"],
+  severalYears: ["date_trunc('year', d) - interval '1 year'", "date_trunc('year', d) + interval '1 year - 1 day'"],
+} as const
+
+interface Stated {
+  unit: number
+  breadth: "own" | "branch"
+  indicator: string
+  span: keyof typeof spans
+  value: number
+}
+
+/** A number that a unit states of an indicator for the span that holds a day. */
+export function addStatedTotal(db: ClientBase, { unit, breadth, indicator, span, value }: Stated, day: Day) {
+  const [first, last] = spans[span]
+  return insert(
+    db,
+    `INSERT INTO stated_total (unit_id, breadth, indicator, first_day, last_day, value, qualifier)
+     SELECT $1, $3::stated_breadth, $4, (${first})::date, (${last})::date, $5::int, (enum_range(NULL::outreach_qualifier))[1 + $5::int % 5]
+     FROM (SELECT (${dateOf("$2")})::timestamp AS d) x`,
+    [unit, day, breadth, indicator, value],
+  )
+}
+
 const plainValues: Record<string, string> = { text: "'Nội dung'", date: dateOf("$2"), integer: "1" }
 
 /** A record of a table of which nothing special is asked: whatever it must hold, on a day. */

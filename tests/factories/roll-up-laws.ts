@@ -2,6 +2,7 @@ import type { ClientBase } from "pg"
 import { expect } from "vitest"
 import { countedFigures } from "@/lib/roll-up/figures"
 import { wordColumns } from "@/lib/roll-up/schema/values/columns"
+import { expectTotalLaws } from "./total-laws"
 import { countByHand, oracleFigures, valuesByHand } from "./roll-up-oracle"
 
 type Row = Record<string, number>
@@ -106,11 +107,9 @@ export async function expectLaws(db: ClientBase, years: number[], within: number
       if (root) sums[`${restated}`] += columns.reduce((sum, c) => sum + total(branch, c), 0)
     }
   }
-  await expectValueLaws(
-    db,
-    units.rows.map(({ id }) => id),
-    years,
-  )
+  const ids = units.rows.map(({ id }) => id)
+  await expectValueLaws(db, ids, years)
+  if (within === null) await expectTotalLaws(db, ids, years)
   const rootsNow = sums.true
   const kept = await db.query<{ sum: number }>(
     `SELECT coalesce(sum(${columns.join(" + ")}), 0)::int AS sum FROM roll_up.contribution 

@@ -6,9 +6,11 @@ import { steps as commonSteps, type Dice, type World } from "./roll-up-steps"
 import { addUnit, transaction } from "./units"
 import { yearRecordSteps } from "./year-record-steps"
 
-const steps = { ...commonSteps, ...yearRecordSteps }
+type Change = (db: ClientBase, world: World, dice: Dice) => Promise<unknown>
 
-type Step = Dice & { kind: keyof typeof steps }
+const steps: Record<string, Change> = { ...commonSteps, ...yearRecordSteps }
+
+type Step = Dice & { kind: string }
 
 /** Days close to today belong to `turnDay` alone. */
 const day = fc.oneof(
@@ -16,13 +18,30 @@ const day = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }) },
 )
 
-const kinds = Object.keys(steps) as (keyof typeof steps)[]
+function stepsOf(kinds: string[], days = day) {
+  const change = fc.record({ kind: fc.constantFrom(...kinds), a: fc.nat(60), b: fc.nat(60), day: days })
+  return fc.record({ change, then: fc.option(change, { freq: 4 }), keep: fc.nat(5).map((n) => n > 0) })
+}
 
-export const stepArbitrary = fc.record({
-  change: fc.record({ kind: fc.constantFrom(...kinds), a: fc.nat(60), b: fc.nat(60), day }),
-  then: fc.option(fc.record({ kind: fc.constantFrom(...kinds), a: fc.nat(60), b: fc.nat(60), day }), { freq: 4 }),
-  keep: fc.nat(5).map((n) => n > 0),
-})
+/** Any change. */
+export const stepArbitrary = stepsOf(Object.keys(steps))
+
+/** Changes of what is stated, of what lies in it, and of where that lies: how many of each, within days that a few totals hold. */
+const aroundTotals = {
+  stated_total: 8,
+  document: 4,
+  manyDocuments: 4,
+  model: 2,
+  outreach_count: 3,
+  move: 3,
+  ...{ merge: 1, addUnit: 1, forget: 1, turnDay: 1, fold: 1 },
+  ...{ correctDocuments: 1, stopModel: 1, correctYearRecords: 1, deleteYearRecords: 1, eraseYearRecord: 1, erase: 1 },
+}
+
+export const totalStepArbitrary = stepsOf(
+  Object.entries(aroundTotals).flatMap(([kind, times]) => Array<string>(times).fill(kind)),
+  fc.integer({ min: -500, max: -30 }),
+)
 
 /** One or two random changes in a transaction that is committed or, if `keep` is false, rolled back. */
 export async function performStep(db: ClientBase, world: World, { change, then, keep }: Random): Promise<void> {
@@ -31,7 +50,7 @@ export async function performStep(db: ClientBase, world: World, { change, then, 
     await transaction(
       db,
       async () => {
-        for (const step of then ? [change, then] : [change]) await steps[step.kind](db, world, step)
+        for (const step of then ? [change, then] : [change]) await steps[step.kind]!(db, world, step)
       },
       keep,
     )

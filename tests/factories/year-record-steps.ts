@@ -12,6 +12,8 @@ import {
   addOutreach,
   addPlainRecord,
   addPlan,
+  addStatedTotal,
+  spans,
 } from "./records"
 import { anyRow, pick, yearOf, type Dice, type World } from "./roll-up-steps"
 
@@ -32,6 +34,7 @@ const correctedByHand: Partial<Record<RecordTable, string>> = {
   ethics_code: "issued_on = issued_on + $3::int",
   plan: "year = year + $3::int % 2",
   inspection: "started_on = started_on + $3::int",
+  stated_total: "last_day = last_day + $3::int % 2, value = value + 3, breadth = (enum_range(breadth))[1 + id % 2]",
   outreach_count:
     "month = date_trunc('month', month + $3::int)::date, value = value + 1, qualifier = (enum_range(qualifier))[1 + id % 5]",
 }
@@ -54,6 +57,22 @@ const yearTables = yearRegisters.map(({ table }) => table)
 const corrections = new Map(yearRegisters.map((one) => [one.table, correctedByHand[one.table] ?? moved(one)]))
 const lineTables = Object.keys(lineChanges)
 
+const statedIndicators = ["documents", "documents", "models", "outreach.co"]
+
+/** A total over some days, small or large beside what lies in it. */
+const stateTotal: Step = (db, world, { a, b, day }) =>
+  addStatedTotal(
+    db,
+    {
+      unit: pick(world.units, a),
+      breadth: b % 3 === 0 ? "own" : "branch",
+      indicator: pick(statedIndicators, a + b),
+      span: pick(Object.keys(spans) as (keyof typeof spans)[], b),
+      value: b % 2 === 0 ? b % 7 : 20 * b,
+    },
+    day,
+  )
+
 /** A new record of each table. */
 const addedByHand: Partial<Record<RecordTable, Step>> = {
   conference: (db, world, { a, b, day }) => addConference(db, pick(world.units, a), day, b, b % 3 === 0 ? null : a + b),
@@ -74,6 +93,7 @@ const addedByHand: Partial<Record<RecordTable, Step>> = {
   inspection: (db, world, { a, b, day }) => addInspection(db, pick(world.units, a), day, b % 4),
   outreach_count: (db, world, { a, b, day }) =>
     addOutreach(db, pick(world.units, a), day, pick(["luot-xem", "co", "hoi-thi"], b)),
+  stated_total: stateTotal,
 }
 
 const additions = Object.fromEntries(

@@ -10,6 +10,7 @@ import { loadMonthGrid } from "@/lib/registers/outreach/month-grid"
 import { outreach } from "@/lib/registers/outreach/register"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { restructure } from "@/lib/roll-up/restructure"
+import { loadFigures } from "@/lib/roll-up/load-figures"
 import { loadOutreachTotals, type OutreachTotal } from "@/lib/dashboard/outreach-totals"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
@@ -49,7 +50,8 @@ async function enter(overrides: RawValues): Promise<Outcome> {
 }
 
 async function totals(unitId: number, years = { from: 2026, to: 2026 }, restated = false): Promise<OutreachTotal[]> {
-  return asActor(staff, (scope) => loadOutreachTotals(scope, { unitId, ...years, restated }))
+  const asked = { unitId, ...years, restated }
+  return asActor(staff, async (scope) => loadOutreachTotals(scope, asked, (await loadFigures(scope, asked)).rests))
 }
 
 const total = async (unitId: number, key: string) => (await totals(unitId)).find(({ kindKey }) => kindKey === key)

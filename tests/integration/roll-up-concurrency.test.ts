@@ -1,7 +1,15 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { verify } from "@/lib/roll-up/verify"
-import { addCommitment, addDocument, addMembership, addModel, addOutreach, addPerson } from "../factories/records"
+import {
+  addCommitment,
+  addDocument,
+  addMembership,
+  addModel,
+  addOutreach,
+  addPerson,
+  addStatedTotal,
+} from "../factories/records"
 import { branchFigures, expectLaws } from "../factories/roll-up-laws"
 import { openWorld, worldYears } from "../factories/roll-up-world"
 import type { World } from "../factories/roll-up-steps"
@@ -67,6 +75,36 @@ test("parallel writers, folds, moves and rollbacks leave no difference at any mo
   await Promise.all(writers.map(write)).finally(() => (over = true))
   await Promise.all([moving, folding, verifying, reading])
 
+  expect(await verify(url)).toEqual([])
+  await expectLaws(db, await worldYears(db))
+}, 60_000)
+
+test("what is recorded while a total is stated lies in it, and nobody waits for ever", async () => {
+  const record = async (client: pg.Client, writer: number) => {
+    for (let n = 0; n < SAVES; n++) await addDocument(client, cell(writer + n), -1 - n)
+  }
+  let over = false
+  const state = async (client: pg.Client, unit: number, breadth: "own" | "branch") => {
+    for (let n = 0; !over; n++) {
+      const total = await addStatedTotal(
+        client,
+        { unit, breadth, indicator: "documents", span: "year", value: 40 + n },
+        -1,
+      )
+      await client.query(
+        n % 2 ? "DELETE FROM stated_total WHERE id = $1" : "UPDATE stated_total SET deleted_at = now() WHERE id = $1",
+        [total],
+      )
+    }
+    await addStatedTotal(client, { unit, breadth, indicator: "documents", span: "year", value: 500 }, -1)
+  }
+  const stating = [
+    state(mover, world.units[0]!, "branch"),
+    state(folder, world.units[2]!, "branch"),
+    state(reader, cell(1), "own"),
+  ]
+  await Promise.all(writers.map(record)).finally(() => (over = true))
+  await Promise.all(stating)
   expect(await verify(url)).toEqual([])
   await expectLaws(db, await worldYears(db))
 }, 60_000)

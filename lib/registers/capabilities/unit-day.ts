@@ -20,12 +20,12 @@ export function ofUnitOn(key: RegisterKey, day: Prisma.Sql) {
 /** SQL: what the unit of a row `x` was called on a day. */
 export const unitNameOn = (day: Prisma.Sql) => Prisma.sql`unit_name_on(x.unit_id, ${day})`
 
-/** What a search finds rows `x` by: a note, which few have, and the names that their units ever bore; these are looked up once, not worked out for each row. */
-export function searchedByUnit(...more: ((fits: (text: Prisma.Sql) => Prisma.Sql) => Prisma.Sql)[]) {
+/** What a search finds rows `x` by: a free text, which few have, and the names that their units ever bore; these are looked up once, not worked out for each row. */
+export function searchedByUnit(text: Prisma.Sql, ...more: ((fits: (text: Prisma.Sql) => Prisma.Sql) => Prisma.Sql)[]) {
   return (fits: (text: Prisma.Sql) => Prisma.Sql): Prisma.Sql => {
     const name = fits(Prisma.sql`fold_words(n.name)`)
     const ways = [
-      Prisma.sql`(x.note <> '' AND ${fits(Prisma.sql`fold_words(x.note)`)})`,
+      Prisma.sql`(${text} <> '' AND ${fits(Prisma.sql`fold_words(${text})`)})`,
       Prisma.sql`x.unit_id IN (SELECT n.unit_id FROM unit_name n WHERE ${name})`,
       ...more.map((way) => way(fits)),
     ]

@@ -41,7 +41,7 @@ export const meetingStore: RegisterStore<MeetingInput> = {
   list: {
     ...ofUnitOn("meetings", day),
     from: Prisma.sql`meeting x LEFT JOIN theme t ON t.id = x.theme_id`,
-    search: searchedByUnit(),
+    search: searchedByUnit(Prisma.sql`x.note`),
     columns: {
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
       unit: unitNameOn(day),

@@ -1,22 +1,15 @@
 import { z } from "zod"
 import { inPieces } from "@/lib/qualifier"
-import { outreachQualifierNames } from "@/lib/glossary"
 import {
-  keysOf,
   optionalCount,
   optionalId,
   optionalText,
+  qualifier,
   requiredCount,
   requiredId,
   requiredMonth,
   requiredText,
 } from "@/lib/schema-parts"
-
-/** How exact a count is; nothing said means exact. */
-const qualifier = z
-  .enum([...keysOf(outreachQualifierNames), ""], { error: "Hãy chọn một mục." })
-  .default("exact")
-  .transform((value) => value || "exact")
 
 /** A typed number with its word, in one piece or two; empty where nothing is typed. */
 export const typedCount = z.preprocess(inPieces("value"), z.strictObject({ value: optionalCount, qualifier }))

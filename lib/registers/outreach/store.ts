@@ -11,16 +11,11 @@ import { unusualCounts } from "@/lib/register/usual-counts"
 import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
 import { ofUnitOn, searchedByUnit, unitNameOn } from "../capabilities/unit-day"
+import { withWord } from "../capabilities/with-word"
 import { checkCounts } from "./check-counts"
 import { loadKinds } from "./kinds"
 import { shownValue } from "./rules"
 import type { OutreachInput } from "./schema"
-
-const { exact: _, ...words } = outreachQualifierNames
-const word = Prisma.join(
-  Object.entries(words).map(([key, name]) => Prisma.sql`WHEN ${key} THEN ${`${name} `}`),
-  " ",
-)
 
 const day = Prisma.sql`x.month`
 /** Which kinds are offered depends on the year, what may be counted on what stands beside it: `checkCounts` says both. */
@@ -59,13 +54,14 @@ export const outreachStore: RegisterStore<OutreachInput> = {
     ...ofUnitOn("outreach", day),
     from: Prisma.sql`outreach_count x JOIN outreach_kind k ON k.key = x.kind_key`,
     search: searchedByUnit(
+      Prisma.sql`x.note`,
       (fits) => Prisma.sql`x.kind_key IN (SELECT key FROM outreach_kind WHERE ${fits(Prisma.sql`fold_words(name)`)})`,
     ),
     columns: {
       kind: Prisma.sql`k.name`,
       month: Prisma.sql`to_char(x.month, 'MM/YYYY')`,
       unit: unitNameOn(day),
-      value: Prisma.sql`concat(CASE x.qualifier::text ${word} END, replace(to_char(x.value, 'FM999,999,999,999'), ',', '.'), ' ', k.unit_of_count)`,
+      value: withWord(Prisma.sql`x.value`, Prisma.sql`x.qualifier`, Prisma.sql`k.unit_of_count`),
       note: Prisma.sql`x.note`,
     },
     filters: chosen.filters,

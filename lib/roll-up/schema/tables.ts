@@ -1,4 +1,5 @@
 import { list } from "./columns"
+import { totalTablesSql } from "./totals/tables"
 import { valueTablesSql } from "./values/tables"
 
 const intColumns = list((c) => `${c} int NOT NULL DEFAULT 0`)
@@ -18,6 +19,7 @@ CREATE TABLE roll_up.branch (tree int, unit_id int, year int, month int, ${intCo
 CREATE TABLE roll_up.delta (month date NOT NULL, unit_id int NOT NULL, unit_path int[] NOT NULL, ${list((c) => `${c} int`)})
   WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
 ${valueTablesSql}
+${totalTablesSql}
 -- Staging of one structural change; empty outside of it.
 CREATE TABLE roll_up.move (unit_id int PRIMARY KEY, parent_id int, alive boolean, old_path int[], new_path int[]);
 -- A program of before there were versions asks here for a hash: it stops, where it would lay its own schema over a newer one.

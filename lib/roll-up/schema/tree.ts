@@ -121,6 +121,7 @@ BEGIN
     SELECT wanted, m.unit_id, m.parent_id, m.new_path, m.alive FROM roll_up.move m WHERE m.new_path IS NOT NULL
     ON CONFLICT (tree, unit_id) DO UPDATE SET parent_id = excluded.parent_id, path = excluded.path, alive = excluded.alive;
   UPDATE roll_up.tree SET as_of = day WHERE tree = wanted;
+  PERFORM roll_up.move_totals(wanted);
   DELETE FROM roll_up.move;
 END $$;
 

@@ -28,5 +28,6 @@ BEGIN
     JOIN roll_up.tree_node n ON n.unit_id = x.unit_id AND n.tree IN (0, s.year), unnest(n.path) a
     WHERE ${keptSpan("s.month", "a", "x.unit_id")} GROUP BY n.tree, a, s.year, s.month;
   PERFORM roll_up.rebuild_values();
+  PERFORM roll_up.rebuild_totals();
 END $$;
 `

@@ -12,6 +12,10 @@ interface ValueSource {
   word: string
   /** Which rows exist at all. */
   live: string
+  /** The days that it is about: totals that hold all of them hold it. */
+  days: { first: string; last: string }
+  /** What totals call the indicator. */
+  stated: string
 }
 
 export const valueSources: readonly ValueSource[] = [
@@ -23,6 +27,11 @@ export const valueSources: readonly ValueSource[] = [
     value: "r.value",
     word: "r.qualifier",
     live: "r.deleted_at IS NULL",
+    days: {
+      first: "date_trunc('month', r.month)::date",
+      last: "(date_trunc('month', r.month) + interval '1 month - 1 day')::date",
+    },
+    stated: "'outreach.' || r.kind_key",
   },
 ]
 
