@@ -19,9 +19,9 @@ interface FigureLinkProps {
 }
 
 const places = {
-  cell: "inline-flex min-h-11 min-w-11 items-center justify-end",
-  card: "inline-flex min-h-11 min-w-11 items-center",
-  sentence: "",
+  cell: "inline-flex min-h-11 min-w-11 items-center justify-end whitespace-nowrap",
+  card: "inline-flex min-h-11 min-w-11 items-center whitespace-nowrap",
+  sentence: "whitespace-nowrap",
 }
 
 /** A number that opens exactly the records behind it. */

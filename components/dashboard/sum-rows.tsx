@@ -76,7 +76,9 @@ export function UndividedRow({ data: { figures }, columns }: RowsProps) {
       <RowHead>{undividedName}</RowHead>
       {columns.map(({ key }) => (
         <DataCell key={key} numeric>
-          {formatSum(undivided.get(key)?.value ?? 0, undivided.get(key)?.words ?? [])}
+          <span className="whitespace-nowrap">
+            {formatSum(undivided.get(key)?.value ?? 0, undivided.get(key)?.words ?? [])}
+          </span>
         </DataCell>
       ))}
       <DataCell />

@@ -19,7 +19,12 @@ export const statedTotals = defineRegister({
         { name: "indicator", label: "Chỉ tiêu", kind: "choice" },
         { name: "breadth", label: "Phạm vi", kind: "choice" },
         { name: "firstDay", label: "Từ ngày", kind: "date" },
-        { name: "lastDay", label: "Đến ngày", kind: "date", hint: "Số này tính vào kỳ có ngày này." },
+        {
+          name: "lastDay",
+          label: "Đến ngày",
+          kind: "date",
+          hint: "Số này có trong mọi kỳ chứa trọn từ ngày đầu đến ngày cuối.",
+        },
         {
           name: "value",
           label: "Số tổng",

@@ -1,11 +1,12 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
+import { fold } from "@/lib/format/fold"
 import { breadthNames, outreachQualifierNames } from "@/lib/glossary"
 import type { RegisterStore } from "@/lib/register/register-types"
 import { choicesOf } from "@/lib/register/field"
 import { rowStore } from "@/lib/register/row-store"
-import { shownValues } from "@/lib/register/form-values"
+import { dayValue, shownValues } from "@/lib/register/form-values"
 import { formatSum } from "@/lib/qualifier"
 import { indicatorSql, loadIndicators } from "@/lib/roll-up/indicators"
 import { oneOfWords } from "../capabilities/chosen"
@@ -18,16 +19,24 @@ import type { StatedTotalInput } from "./schema"
 const day = Prisma.sql`x.last_day`
 const named = Prisma.sql`${indicatorSql} i`
 
+const nameOf = ({ label, unitOfCount }: { label: string; unitOfCount: string }) =>
+  fold(label) === fold(unitOfCount) ? label : `${label} (${unitOfCount})`
+
 const indicator = {
   filters: { indicator: (value: string) => Prisma.sql`x.indicator = ${value}` },
   check: checkTotals,
   choices: async (scope: Scope) => ({
-    indicator: (await loadIndicators(scope)).map(({ key, label, unitOfCount }) => ({
-      value: key,
-      label: `${label} (${unitOfCount})`,
-    })),
+    indicator: (await loadIndicators(scope)).map((one) => ({ value: one.key, label: nameOf(one) })),
   }),
 }
+
+/** Totals with what they are of. */
+async function findNamed(scope: Scope, ids: number[]) {
+  const rows = await scope.tx.statedTotal.findMany({ where: { id: { in: ids } } })
+  const indicators = new Map((await loadIndicators(scope)).map((one) => [one.key, one]))
+  return rows.map((row) => ({ ...row, of: indicators.get(row.indicator) }))
+}
+
 const chosen = together<StatedTotalInput>(indicator, oneOfWords("breadth", Prisma.sql`x.breadth`, breadthNames), {
   choices: async () => ({ qualifier: choicesOf(outreachQualifierNames) }),
 })
@@ -35,7 +44,7 @@ const chosen = together<StatedTotalInput>(indicator, oneOfWords("breadth", Prism
 export const statedTotalStore: RegisterStore<StatedTotalInput> = {
   ...rowStore({
     key: "statedTotals",
-    find: (scope, ids) => scope.tx.statedTotal.findMany({ where: { id: { in: ids } } }),
+    find: findNamed,
     insert: (scope, data) => scope.tx.statedTotal.createMany({ data }),
     change: (scope, where, data) => scope.tx.statedTotal.updateMany({ where, data }),
     columns: ({ firstDay, lastDay, ...input }: StatedTotalInput) => ({
@@ -43,7 +52,8 @@ export const statedTotalStore: RegisterStore<StatedTotalInput> = {
       firstDay: toDbDate(firstDay),
       lastDay: toDbDate(lastDay),
     }),
-    title: ({ value, qualifier }) => `Số tổng ${formatSum(value.toNumber(), [qualifier])}`,
+    title: ({ of, value, qualifier, firstDay, lastDay }) =>
+      `${of?.name}: ${formatSum(value.toNumber(), [qualifier])} ${of?.unitOfCount}, ${dayValue(firstDay)}–${dayValue(lastDay)}`,
     values: ({ value, ...row }) =>
       shownValues(
         { ...row, value: value.toNumber() },
