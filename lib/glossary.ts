@@ -308,14 +308,17 @@ export const outreachQualifierNames = {
   about: "khoảng",
 } as const
 
-export const reportKindNames = {
-  halfYear: "Báo cáo 6 tháng",
-  year: "Báo cáo năm",
-  interim: "Báo cáo sơ kết",
-  final: "Báo cáo tổng kết",
+/** How long the spans of a kind of report are. */
+export const reportRhythmNames = {
+  month: "tháng",
+  quarter: "quý",
+  halfYear: "6 tháng",
+  nineMonths: "9 tháng",
+  year: "năm",
+  free: "từ ngày đến ngày",
 } as const
 
-export type ReportKind = keyof typeof reportKindNames
+export type ReportRhythm = keyof typeof reportRhythmNames
 
 export const reportStatusNames = {
   draft: "Đang soạn",

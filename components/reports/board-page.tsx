@@ -8,14 +8,14 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { SwitchLinks } from "@/components/ui/switch-links"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { newReportHref, reportHref, reportsHref, templatesHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
-import { glossary, reportKindNames } from "@/lib/glossary"
-import { choicesOf } from "@/lib/register/field"
-import type { BoardData } from "@/lib/reports/load-board"
-import { reportName, yearsOf } from "@/lib/reports/period"
+import { glossary } from "@/lib/glossary"
+import { boardHref, type BoardData } from "@/lib/reports/load-board"
+import { isSamePeriod, periodTitle, reportName, yearsOf } from "@/lib/reports/period"
 import { waitsFor } from "@/lib/reports/waits-for"
 import { BoardTable } from "./board-table"
 import { StatusTag } from "./status-tag"
@@ -73,7 +73,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
 
 /** The reports of a unit and how the units directly below stand with a period: who is waiting for whom. */
 export function BoardPage({ data }: { data: BoardData }) {
-  const { unit, period, units, mayWrite, removed } = data
+  const { unit, kinds, period, periods, units, mayWrite, removed } = data
   const { from, to } = yearsOf(period)
   return (
     <>
@@ -96,10 +96,25 @@ export function BoardPage({ data }: { data: BoardData }) {
       <h2 className="mb-3">Các đơn vị trực thuộc {unit.name}</h2>
       <FilterForm clearHref={reportsHref()}>
         <UnitField name="donVi" label="Đơn vị" initial={String(unit.id)} units={units} />
-        <SelectField name="loai" label="Loại báo cáo" initial={period.kind} choices={choicesOf(reportKindNames)} />
+        <SelectField
+          name="loai"
+          label="Loại báo cáo"
+          initial={period.kind}
+          choices={kinds.map(({ key, name }) => ({ value: key, label: name }))}
+        />
         <TextField name={listParams.from} label="Năm, hoặc năm đầu" kind="year" initial={String(from)} />
         <TextField name={listParams.to} label="Năm cuối" kind="year" initial={String(to)} optional />
       </FilterForm>
+      {periods.length > 1 && (
+        <SwitchLinks
+          label="Kỳ báo cáo"
+          options={periods.map((one) => ({
+            href: boardHref(one, unit.id),
+            label: periodTitle(one),
+            current: isSamePeriod(one, period),
+          }))}
+        />
+      )}
       <BoardTable data={data} />
     </>
   )

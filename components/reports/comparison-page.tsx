@@ -32,7 +32,7 @@ function Kinds({ data: { official, comparisons, restated } }: { data: Comparison
     <ul className="mb-4">
       <li>Kỳ này: {source(official)}.</li>
       {comparisons.map(({ earlier: { period, reportId } }) => (
-        <li key={period.fromMonth}>
+        <li key={period.fromOn}>
           {periodTitle(period)}: {source(reportId !== null)}.{" "}
           {reportId !== null && <Link href={reportHref(reportId)}>Mở báo cáo</Link>}
         </li>
@@ -120,7 +120,7 @@ export function ComparisonPage({ data }: { data: ComparisonData }) {
       <Kinds data={data} />
       <PartNotice parts={data.partPredecessors} query={data.query} />
       {comparisons.map((one) => (
-        <p key={one.earlier.period.fromMonth} className="mb-3">
+        <p key={one.earlier.period.fromOn} className="mb-3">
           {summary(one)}
         </p>
       ))}

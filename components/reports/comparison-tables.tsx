@@ -23,10 +23,10 @@ function Heads({ data: { report, comparisons }, first }: { data: ComparisonData;
         <HeadCell>{first}</HeadCell>
         <HeadCell numeric>{periodTitle(report)}</HeadCell>
         {comparisons.flatMap(({ earlier: { period } }) => [
-          <HeadCell key={`${period.fromMonth} number`} numeric>
+          <HeadCell key={`${period.fromOn} number`} numeric>
             {periodTitle(period)}
           </HeadCell>,
-          <HeadCell key={`${period.fromMonth} change`}>Thay đổi</HeadCell>,
+          <HeadCell key={`${period.fromOn} change`}>Thay đổi</HeadCell>,
         ])}
       </tr>
     </StackedHead>
@@ -101,7 +101,7 @@ export function FigureComparison({ data }: { data: ComparisonData }) {
               </StackedCell>
               {comparisons.map(({ earlier: { period, reportId }, pairs }) => (
                 <Earlier
-                  key={period.fromMonth}
+                  key={period.fromOn}
                   pair={find(pairs, key)}
                   href={reportId === null ? null : passportHref(reportId, key)}
                   label={`${name}, ${periodName(period)}`}
@@ -135,7 +135,7 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
             </StackedCell>
             {comparisons.map(({ earlier: { period } }, i) => (
               <Earlier
-                key={period.fromMonth}
+                key={period.fromOn}
                 pair={found[i]?.lines.find((line) => line.unitId === unitId)}
                 href={null}
                 label={unitName}
@@ -152,10 +152,10 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
             {found.find(Boolean)?.shown.one ?? "0"}
           </StackedTotal>
           {comparisons.flatMap(({ earlier: { period } }, i) => [
-            <StackedTotal key={`${period.fromMonth} number`} numeric label={periodTitle(period)}>
+            <StackedTotal key={`${period.fromOn} number`} numeric label={periodTitle(period)}>
               {found[i]?.shown.other ?? "0"}
             </StackedTotal>,
-            <StackedTotal key={`${period.fromMonth} change`}>{changeText(found[i])}</StackedTotal>,
+            <StackedTotal key={`${period.fromOn} change`}>{changeText(found[i])}</StackedTotal>,
           ])}
         </StackedRow>
       </StackedFoot>

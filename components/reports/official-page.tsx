@@ -8,10 +8,10 @@ import { SwitchLinks } from "@/components/ui/switch-links"
 import { reportHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { formatNumber } from "@/lib/format/numbers"
-import { reportKindNames, reportStatusNames, structureViewInline, type ReportStatus } from "@/lib/glossary"
+import { reportStatusNames, structureViewInline, type ReportStatus } from "@/lib/glossary"
 import type { OfficialData } from "@/lib/reports/load-official"
 import { officialHref } from "@/lib/reports/official-href"
-import { periodName, reportName } from "@/lib/reports/period"
+import { isSamePeriod, periodName, reportName } from "@/lib/reports/period"
 import { waitsFor } from "@/lib/reports/waits-for"
 import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { OfficialTable } from "./official-table"
@@ -19,7 +19,7 @@ import { OfficialTable } from "./official-table"
 /** More names than these are not read at a glance. */
 const fewUnits = 8
 
-function Switches({ data: { unit, query, kinds, period, pairs } }: { data: OfficialData }) {
+function Switches({ data: { unit, query, periods, period, pairs } }: { data: OfficialData }) {
   return (
     <div className="mb-4 print:hidden">
       <SwitchLinks
@@ -32,14 +32,14 @@ function Switches({ data: { unit, query, kinds, period, pairs } }: { data: Offic
       {pairs && (
         <StructureSwitch
           restated={query.restated}
-          hrefOf={(restated) => officialHref(unit.id, { ...query, restated }, period.kind)}
+          hrefOf={(restated) => officialHref(unit.id, { ...query, restated }, period)}
         />
       )}
       <SwitchLinks
         label="Theo báo cáo"
-        options={kinds.map((kind) => {
-          const href = officialHref(unit.id, query, kind)
-          return { href, label: reportKindNames[kind], current: kind === period.kind }
+        options={periods.map((one) => {
+          const href = officialHref(unit.id, query, one)
+          return { href, label: reportName(one), current: isSamePeriod(one, period) }
         })}
       />
     </div>

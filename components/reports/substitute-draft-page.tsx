@@ -11,7 +11,7 @@ import { boardHref } from "@/lib/reports/load-board"
 import { shownSum } from "@/lib/reports/branch-value"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { Difference } from "@/lib/reports/substitute/beside-records"
-import { reportName, yearsOf } from "@/lib/reports/period"
+import { reportName } from "@/lib/reports/period"
 import { substituteQuery } from "@/lib/reports/substitute/href"
 import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
 import { TypedDifferences } from "./typed-differences"
@@ -54,7 +54,7 @@ function Ready({
   checked: Checked
   differences: Difference[]
 }) {
-  const { from, to } = yearsOf(place.period)
+  const { kind, fromOn, toOn } = place.period
   return (
     <>
       <TypedDifferences differences={differences} />
@@ -63,7 +63,7 @@ function Ready({
         <ActionForm
           action={substituteReportAction}
           submitLabel="Nhập hộ và chấp nhận"
-          hidden={{ draft: id, unit: place.unitId, kind: place.period.kind, fromYear: from, toYear: to }}
+          hidden={{ draft: id, unit: place.unitId, kind, fromOn, toOn }}
         />
       </div>
     </>

@@ -7,7 +7,7 @@ import { FieldFrame } from "@/components/ui/field-frame"
 import { PageHeading } from "@/components/ui/page-heading"
 import { substituteTemplateHref, substituteUploadHref } from "@/lib/addresses/reports"
 import { boardHref } from "@/lib/reports/load-board"
-import { periodDays, reportName, yearsOf } from "@/lib/reports/period"
+import { periodDays, reportName } from "@/lib/reports/period"
 import type { SubstitutePlace } from "@/lib/reports/substitute/find-place"
 import { substituteQuery } from "@/lib/reports/substitute/href"
 import type { SubstituteData } from "@/lib/reports/substitute/load-substitute"
@@ -53,7 +53,7 @@ function ByFile({ place, missingFile }: { place: SubstitutePlace; missingFile: b
 }
 
 function Ways({ place, figures, missingFile }: Omit<SubstituteData, "place" | "period"> & { place: SubstitutePlace }) {
-  const { from, to } = yearsOf(place.period)
+  const { kind, fromOn, toOn } = place.period
   return (
     <>
       {missingFile && <ErrorSummary title="Chưa tải được tệp" errors={[{ fieldId: "tep", message: noFile }]} />}
@@ -69,10 +69,7 @@ function Ways({ place, figures, missingFile }: Omit<SubstituteData, "place" | "p
       </p>
       <section>
         <h2 className="mb-3">Nhập ngay trên trang này</h2>
-        <TypedReportForm
-          figures={figures}
-          hidden={{ unit: place.unitId, kind: place.period.kind, fromYear: from, toYear: to }}
-        />
+        <TypedReportForm figures={figures} hidden={{ unit: place.unitId, kind, fromOn, toOn }} />
       </section>
       <ByFile place={place} missingFile={missingFile} />
     </>

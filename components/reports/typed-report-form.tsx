@@ -46,7 +46,7 @@ function Line({ figure: { key, name, label, unitOfCount, depth, initial, recorde
 
 interface TypedReportFormProps {
   figures: FigureToType[]
-  hidden: { unit: number; kind: string; fromYear: number; toYear: number }
+  hidden: { unit: number; kind: string; fromOn: string; toOn: string }
 }
 
 /** A box for every figure of a report; sent, the report is accepted at once. */

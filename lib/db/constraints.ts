@@ -57,7 +57,7 @@ const messages: Record<string, string> = {
   report_text_kept: "Báo cáo đã nộp, không sửa được lời văn. Hãy mở lại trang.",
   report_frozen: "Nội dung đã nộp được giữ nguyên.",
   report_correction_true: "Số này vừa được đính chính. Hãy mở lại trang, xem lại rồi ghi.",
-  report_unit_id_kind_from_month_to_month_key: "Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.",
+  report_unit_id_kind_key_from_on_to_on_key: "Đơn vị đã có báo cáo của kỳ này. Hãy mở báo cáo đó trong danh sách.",
   roll_up_unit_placed:
     "Đơn vị đã có số liệu ngoài thời gian này; không thể bỏ đơn vị khỏi hệ thống trong thời gian đó.",
   "roll_up.delta":

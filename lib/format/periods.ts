@@ -17,8 +17,9 @@ export function formatPeriod(from: IsoDate, to: IsoDate | null): string {
   return to === null ? `từ ${formatDate(from)}` : `${formatDate(from)} – ${formatDate(addDays(to, -1))}`
 }
 
-/** The same day of the next year, for a deadline that is copied; 29 February becomes 28 February. */
-export function nextYear(day: IsoDate): IsoDate {
-  const monthDay = day.slice(5)
-  return `${Number(day.slice(0, 4)) + 1}-${monthDay === "02-29" ? "02-28" : monthDay}`
+/** The same day some years later, or earlier when `years` is negative; 29 February becomes 28 February where there is none. */
+export function addYears(day: IsoDate, years: number): IsoDate {
+  const year = Number(day.slice(0, 4)) + years
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return `${year}-${day.slice(5) === "02-29" && !leap ? "02-28" : day.slice(5)}`
 }

@@ -81,17 +81,17 @@ const yearsShown = 5
 export function findPublishedTotals(tx: Tx, unitId: number): Promise<PublishedTotal[]> {
   return tx.$queryRaw<PublishedTotal[]>`
     WITH shown AS (
-      SELECT r.id, r.annex_figures, r.to_month FROM report r
-      WHERE r.unit_id = ${unitId}::int AND r.kind = 'year' AND r.status IN ('accepted', 'locked')
-      ORDER BY r.to_month DESC LIMIT ${yearsShown}::int
+      SELECT r.id, r.annex_figures, r.to_on FROM report r
+      WHERE r.unit_id = ${unitId}::int AND r.kind_key = 'year' AND r.status IN ('accepted', 'locked')
+      ORDER BY r.to_on DESC LIMIT ${yearsShown}::int
     )
-    SELECT extract(year FROM r.to_month)::int AS year, f.figure_key AS "figureKey", f.name, f.unit_of_count AS "unitOfCount", f.part_of AS "partOf",
+    SELECT extract(year FROM r.to_on)::int AS year, f.figure_key AS "figureKey", f.name, f.unit_of_count AS "unitOfCount", f.part_of AS "partOf",
       sum(n.value)::int AS value, s.substituted,
       ARRAY(SELECT DISTINCT w::text FROM report_number m, unnest(m.words) w
         WHERE m.submission_id = s.id AND m.figure_key = f.figure_key) AS words
     FROM shown r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted'
     JOIN report_figure f ON f.submission_id = s.id AND f.figure_key = ANY (r.annex_figures)
     JOIN report_number n ON n.submission_id = s.id AND n.figure_key = f.figure_key
-    GROUP BY r.to_month, f.figure_key, f.name, f.unit_of_count, f.part_of, f.sort_order, s.id, s.substituted
-    ORDER BY r.to_month DESC, f.sort_order`
+    GROUP BY r.to_on, f.figure_key, f.name, f.unit_of_count, f.part_of, f.sort_order, s.id, s.substituted
+    ORDER BY r.to_on DESC, f.sort_order`
 }

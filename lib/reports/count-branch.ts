@@ -5,7 +5,7 @@ import type { IsoDate } from "@/lib/format/dates"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
 import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
 import { findOfficialChildren, type OfficialChild } from "./official-children"
-import { lastDayOf, structureDayOf, type ReportPeriod } from "./period"
+import { structureDayOf, type ReportPeriod } from "./period"
 
 /** The records of one unit that a figure counts, and what each counts for. */
 export interface Source {
@@ -65,10 +65,10 @@ function findSources(
   scope: Scope,
   unitId: number,
   covered: number[],
-  { fromMonth, ...rest }: ReportPeriod,
+  { fromOn, toOn }: ReportPeriod,
   day: IsoDate,
 ): Promise<CountedSource[]> {
-  const [first, last] = [toDbDate(fromMonth), toDbDate(lastDayOf({ fromMonth, ...rest }))]
+  const [first, last] = [toDbDate(fromOn), toDbDate(toOn)]
   return scope.tx.$queryRaw<CountedSource[]>`
     WITH place AS MATERIALIZED (
       SELECT s.unit_id, coalesce(s.path[array_position(s.path, ${unitId}::int) + 1], ${unitId}::int) AS line

@@ -4,18 +4,17 @@ import { nameFor } from "@/lib/access/unit-name"
 import { Prisma } from "@/lib/db/generated/client"
 import type { IsoDate } from "@/lib/format/dates"
 import type { HeaderKind, ReportDecision } from "@/lib/db/generated/enums"
-import { unknownUnitName, type ReportKind, type ReportStatus } from "@/lib/glossary"
+import { unknownUnitName, type ReportStatus } from "@/lib/glossary"
+import type { ReportPeriod } from "./period"
+import { periodColumns } from "./period-columns"
 import { deciderRoles, writerRoles } from "./report-roles"
 
 /** A report with its latest submission. */
-export interface Report {
+export interface Report extends ReportPeriod {
   id: number
   unitId: number
   /** As the unit was called on the last day of the period. */
   unitName: string
-  kind: ReportKind
-  fromMonth: IsoDate
-  toMonth: IsoDate
   status: ReportStatus
   dueOn: IsoDate | null
   annexFigures: string[]
@@ -51,8 +50,8 @@ export interface Report {
 /** SQL: a report's columns under their names in code. */
 const columns = (
   scope: Scope,
-) => Prisma.sql`r.id, r.unit_id AS "unitId", unit_name_on(r.unit_id, (r.to_month + interval '1 month - 1 day')::date) AS "unitName",
-  r.kind::text AS kind, r.from_month::text AS "fromMonth", r.to_month::text AS "toMonth", r.status::text AS status, r.due_on::text AS "dueOn",
+) => Prisma.sql`r.id, r.unit_id AS "unitId", unit_name_on(r.unit_id, r.to_on) AS "unitName",
+  ${periodColumns}, r.status::text AS status, r.due_on::text AS "dueOn",
   r.annex_figures AS "annexFigures", r.header_kind::text AS "headerKind", r.upper_body AS "upperBody", r.issuing_body AS "issuingBody", r.subject,
   r.symbol, r.place, r.issued_on::text AS "issuedOn", r.draft_number AS "draftNumber", r.capacity, r.post, r.signer, r.recipients, r.version,
   s.id AS "submissionId", coalesce(s.number, 0) AS submissions, s.submitted_at AS "submittedAt", s.submitter_name AS "submitterName",
@@ -60,20 +59,20 @@ const columns = (
   up.parent_id AS "parentId", CASE WHEN up.parent_id IS NOT NULL
     THEN coalesce(${nameFor(scope, Prisma.sql`up.parent_id`, Prisma.sql`roll_up.today()`)}, ${unknownUnitName}) END AS "parentName"`
 
-const tables = Prisma.sql`report r
+const tables = Prisma.sql`report r JOIN report_kind k ON k.key = r.kind_key
   LEFT JOIN LATERAL (SELECT * FROM report_submission x WHERE x.report_id = r.id ORDER BY x.number DESC LIMIT 1) s ON true
   LEFT JOIN roll_up.tree_node up ON up.tree = 0 AND up.unit_id = r.unit_id`
 
 /** SQL condition: the actor may read a report: of a unit of its branch, today or in the report's last year. */
 function readableReport(scope: Scope): Promise<Prisma.Sql> {
-  return readable(scope, Prisma.sql`r.unit_id`, Prisma.sql`extract(year FROM r.to_month)::int`)
+  return readable(scope, Prisma.sql`r.unit_id`, Prisma.sql`extract(year FROM r.to_on)::int`)
 }
 
 /** The reports that meet a condition on `r`, the newest period first. */
 export async function findReports(scope: Scope, condition: Prisma.Sql): Promise<Report[]> {
   return scope.tx.$queryRaw<Report[]>`
     SELECT ${columns(scope)} FROM ${tables} WHERE ${await readableReport(scope)} AND ${condition}
-    ORDER BY r.to_month DESC, r.from_month, r.kind, r.id`
+    ORDER BY r.to_on DESC, r.from_on, k.sort_order, r.id`
 }
 
 /** One report, or null when the actor may not read it. */

@@ -3,8 +3,8 @@ import { toDbDate } from "@/lib/db/days"
 import type { Letter } from "./first-letter"
 import { periodName, type ReportPeriod } from "./period"
 
-const columnsOf = ({ kind, fromMonth, toMonth }: ReportPeriod) => {
-  return { kind, fromMonth: toDbDate(fromMonth), toMonth: toDbDate(toMonth) }
+const columnsOf = ({ kind, fromOn, toOn }: ReportPeriod) => {
+  return { kindKey: kind, fromOn: toDbDate(fromOn), toOn: toDbDate(toOn) }
 }
 
 /** The report of a unit of exactly this period, in whatever state; null where there is none. */

@@ -32,7 +32,7 @@ export const keptReports: Kept = {
     ],
   },
   keeping: {
-    year: Prisma.sql`CASE WHEN x.status <> 'submitted' THEN ${yearOfDay(Prisma.sql`x.to_month`)} END`,
+    year: Prisma.sql`CASE WHEN x.status <> 'submitted' THEN ${yearOfDay(Prisma.sql`x.to_on`)} END`,
     namesPerson: false,
   },
 }

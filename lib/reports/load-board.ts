@@ -1,20 +1,22 @@
 import { holdsUnit, type Scope } from "@/lib/access/scope"
-import { Asked } from "@/lib/format/asked"
 import { flashParams } from "@/lib/addresses/flash"
 import { reportsHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
-import { today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { today, type IsoDate } from "@/lib/format/dates"
 import type { ReportDecision } from "@/lib/db/generated/enums"
-import { listParams } from "@/lib/format/list-params"
-import { reportKindNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
+import type { ReportStatus } from "@/lib/glossary"
 import { filterUnit } from "@/lib/units/filter-unit"
 import { findUnit } from "@/lib/units/unit-store"
-import { findDeadlines } from "@/lib/calendar/find-deadlines"
+import { askedKind, periodIn, periodsIn } from "./asked-period"
 import { findReports, writesReport, type Report } from "./find-report"
-import { isReportable, structureDayOf, reportPeriod, type ReportPeriod } from "./period"
+import { findKinds } from "./kinds/find-kinds"
+import { isReportable } from "./kinds/spans"
+import { structureDayOf, type ReportPeriod } from "./period"
+import { periodParams } from "./period-params"
 import { deciderRoles } from "./report-roles"
-import { deadlineOf, reportDue } from "./report-due"
+import { findReportDues, reportDue } from "./report-due"
+import { samePeriod } from "./same-period"
 
 /** How a direct child stands with its report of the period. */
 export interface BoardRow {
@@ -33,27 +35,10 @@ export interface BoardRow {
   decision: ReportDecision | null
 }
 
-/** The period a board is about as its address says; else the one that is due next. */
-export function boardPeriod(search: Record<string, string>): ReportPeriod {
-  const asked = new Asked(search)
-  const now = today()
-  const usual: ReportKind = now.slice(5, 7) <= "07" ? "halfYear" : "year"
-  const kind = asked.one("loai", Object.keys(reportKindNames) as ReportKind[]) ?? usual
-  const from = asked.year(listParams.from) ?? yearOf(now)
-  const to = asked.year(listParams.to) ?? from
-  asked.done()
-  return reportPeriod(kind, from, Math.max(from, to))
-}
-
 /** The parameters that bring a board back to a period. */
 export function boardHref(period: ReportPeriod, unitId?: number): string {
-  const params = new URLSearchParams({
-    loai: period.kind,
-    [listParams.from]: period.fromMonth.slice(0, 4),
-    [listParams.to]: period.toMonth.slice(0, 4),
-  })
-  if (unitId) params.set("donVi", String(unitId))
-  return reportsHref({ query: params })
+  const unit = unitId ? { donVi: unitId } : {}
+  return reportsHref({ query: { ...periodParams(period), ...unit } })
 }
 
 function punctuality(submittedOn: IsoDate | null, dueOn: IsoDate | null): BoardRow["punctual"] {
@@ -80,8 +65,7 @@ function findRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<F
       (SELECT life.founded FROM unit_life(s.unit_id) life)::text AS founded
     FROM roll_up.structure(${day}::date, ARRAY[${unitId}::int]) s
     CROSS JOIN LATERAL (SELECT unit_name_on(s.unit_id, ${day}::date) COLLATE vi_natural AS name) n
-    LEFT JOIN report r ON r.unit_id = s.unit_id AND r.kind::text = ${period.kind}
-      AND r.from_month = ${toDbDate(period.fromMonth)}::date AND r.to_month = ${toDbDate(period.toMonth)}::date
+    LEFT JOIN report r ON r.unit_id = s.unit_id AND ${samePeriod(period)}
     LEFT JOIN LATERAL (SELECT * FROM report_submission l WHERE l.report_id = r.id ORDER BY l.number DESC LIMIT 1) x ON true
     WHERE s.parent_id = ${unitId}::int AND s.alive ORDER BY n.name`
 }
@@ -92,14 +76,11 @@ const waitsFirst = (a: BoardRow, b: BoardRow) => Number(b.status === "submitted"
 /** How the direct children of a unit stand with a period, what waits for the reader first, then by name. */
 export async function boardRows(scope: Scope, unitId: number, period: ReportPeriod): Promise<BoardRow[]> {
   const rows = await findRows(scope, unitId, period)
-  const calendars = await findDeadlines(
-    scope,
-    rows.map((row) => row.unitId),
-    yearOf(period.toMonth),
-  )
+  const unitIds = rows.map((row) => row.unitId)
+  const dueOf = await findReportDues(scope, unitIds, period)
   return rows
     .map(({ founded, ...row }): BoardRow => {
-      const usual = deadlineOf(calendars.get(row.unitId) ?? [], period)
+      const usual = dueOf(row.unitId)
       // Nothing was due of a unit on a day before it was there.
       const dueOn = row.dueOn ?? (usual !== null && usual < founded ? null : usual)
       return { ...row, dueOn, punctual: punctuality(row.submittedOn, dueOn) }
@@ -125,12 +106,15 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
   const unitId = filter?.unitId ?? scope.actor.unitId
   const unit = filter && (await holdsUnit(scope, unitId)) ? await findUnit(scope, unitId, today()) : null
   if (!filter || !unit) return null
-  const period = boardPeriod(search)
+  const asked = await askedKind(scope, unitId, search)
+  const period = await periodIn(scope, asked)
   const rows = await boardRows(scope, unitId, period)
   const handedIn = (row: BoardRow) => row.submittedOn !== null
   return {
     unit,
+    kinds: await findKinds(scope, unitId),
     period,
+    periods: await periodsIn(scope, unitId, asked),
     units: filter.units,
     reports: await ownReports(scope, unitId),
     rows,
@@ -144,8 +128,8 @@ export async function loadBoard(scope: Scope, search: Record<string, string>) {
     mayWrite: await writesReport(scope, { unitId }),
     mayDecide: deciderRoles.includes(scope.actor.role),
     maySubstitute:
-      isReportable(period) &&
-      period.fromMonth <= today() &&
+      isReportable(asked.kind, period) &&
+      period.fromOn <= today() &&
       deciderRoles.includes(scope.actor.role) &&
       unitId === scope.actor.unitId,
     removed: flashParams.removed in search,

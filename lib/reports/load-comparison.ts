@@ -10,7 +10,9 @@ import type { Report } from "./find-report"
 import { isAccepted } from "./is-accepted"
 import { liveTable } from "./live-table"
 import { reportByParam, reportTable } from "./load-report"
-import { periodBefore, periodLastYear, periodName, type ReportPeriod } from "./period"
+import { findKind } from "./kinds/find-kinds"
+import { periodBefore, periodLastYear } from "./kinds/spans"
+import { isSamePeriod, yearsOf, type ReportPeriod } from "./period"
 import { findPeriodEvents } from "./period-events"
 import { periodTable, type PeriodTable } from "./period-table"
 import { rankUnits } from "./rank-units"
@@ -22,9 +24,10 @@ export interface Comparison {
 }
 
 /** The period before and the same a year earlier: two, or one where they are the same. */
-function earlierPeriods(period: ReportPeriod): ReportPeriod[] {
-  const [before, lastYear] = [periodBefore(period), periodLastYear(period)]
-  return periodName(before) === periodName(lastYear) ? [before] : [before, lastYear]
+async function earlierPeriods(scope: Scope, report: Report): Promise<ReportPeriod[]> {
+  const kind = (await findKind(scope, report.unitId, report.kind))!
+  const [before, lastYear] = [periodBefore(kind, report), periodLastYear(kind, report)]
+  return isSamePeriod(before, lastYear) ? [before] : [before, lastYear]
 }
 
 /** What is counted now for a period along today's structure, whatever was reported. */
@@ -33,7 +36,7 @@ async function restatedTable(scope: Scope, unitId: number, period: ReportPeriod)
 }
 
 async function tablesOf(scope: Scope, report: Report, restated: boolean) {
-  const earlier = earlierPeriods(report)
+  const earlier = await earlierPeriods(scope, report)
   if (!restated) {
     const table = await reportTable(scope, report)
     return { table, earlier: await inOrder(earlier, (period) => periodTable(scope, report.unitId, period)) }
@@ -73,8 +76,8 @@ export async function loadComparison(scope: Scope, id: string | undefined, searc
     restated,
     official: !restated && isAccepted(report),
     query: parseDashboardQuery({
-      [listParams.from]: report.fromMonth.slice(0, 4),
-      [listParams.to]: report.toMonth.slice(0, 4),
+      [listParams.from]: String(yearsOf(report).from),
+      [listParams.to]: String(yearsOf(report).to),
     }),
     partPredecessors: restated ? await findPartPredecessors(scope, report.unitId) : [],
     figures: table.figures,

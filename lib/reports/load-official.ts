@@ -1,9 +1,7 @@
 import { knowsUnitIn, knowsUnitToday, type Scope } from "@/lib/access/scope"
 import { Asked } from "@/lib/format/asked"
 import { Prisma } from "@/lib/db/generated/client"
-import { toDbDate } from "@/lib/db/days"
 import { today } from "@/lib/format/dates"
-import type { ReportKind } from "@/lib/glossary"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { parseDashboardQuery } from "@/lib/dashboard/dashboard-query"
 import { findPartPredecessors } from "@/lib/units/lineage/part-predecessors"
@@ -14,24 +12,44 @@ import { findReports, type Report } from "./find-report"
 import { frozenTable } from "./frozen-table"
 import { isAccepted } from "./is-accepted"
 import { findLateUnits } from "./late-units"
-import { lastDayOf, reportPeriod } from "./period"
-
-const ofOneYear: readonly ReportKind[] = ["year", "halfYear"]
-const ofYears: readonly ReportKind[] = ["interim", "final"]
+import { findKinds } from "./kinds/find-kinds"
+import { periodsOfYear, spanOf } from "./kinds/spans"
+import type { UnitKind } from "./kinds/unit-kind"
+import { isSamePeriod, yearsOf, type ReportPeriod } from "./period"
 
 /** The unit's reports that begin and end in these years, whatever their state. */
 async function findReportsOf(scope: Scope, unitId: number, from: number, to: number): Promise<Report[]> {
-  const [first, last] = [toDbDate(`${from}-01-01`), toDbDate(`${to}-12-01`)]
   const found = await findReports(
     scope,
-    Prisma.sql`r.unit_id = ${unitId}::int AND r.from_month = ${first}::date AND r.to_month <= ${last}::date`,
+    Prisma.sql`r.unit_id = ${unitId}::int AND extract(year FROM r.to_on) = ${to}::int`,
   )
-  return found.filter(({ toMonth }) => Number(toMonth.slice(0, 4)) === to)
+  return found.filter((report) => yearsOf(report).from === from)
 }
 
-function kindOf(kinds: readonly ReportKind[], reports: Report[], chosen: ReportKind | undefined): ReportKind {
-  const official = kinds.find((kind) => reports.some((report) => report.kind === kind && isAccepted(report)))
-  return chosen ?? official ?? kinds[0]!
+/** The periods of some years that are told of though nobody reported: of kinds that have a deadline in the calendar, the longest first. */
+function usualPeriods(kinds: UnitKind[], from: number, to: number): ReportPeriod[] {
+  const usual = kinds.filter(({ deadlineKey }) => deadlineKey !== null)
+  if (from === to) return usual.flatMap((kind) => periodsOfYear(kind, to)).reverse()
+  return usual.filter(({ rhythm }) => rhythm === "free").map((kind) => spanOf(kind, `${from}-01-01`, `${to}-12-31`))
+}
+
+/** The periods of some years to choose among, each once. */
+function periodsOf(kinds: UnitKind[], reports: Report[], { from, to }: { from: number; to: number }): ReportPeriod[] {
+  const made = reports.map(({ kind, kindName, rhythm, fromOn, toOn }) => ({ kind, kindName, rhythm, fromOn, toOn }))
+  const usual = usualPeriods(kinds, from, to)
+  return [...usual, ...made.filter((one) => !usual.some((other) => isSamePeriod(one, other)))]
+}
+
+/** The period that an address asks for; else the first that has official numbers, else the first of all. */
+function chosenPeriod(periods: ReportPeriod[], reports: Report[], search: Record<string, string>): ReportPeriod {
+  const asked = new Asked(search)
+  const kinds = [...new Set(periods.map(({ kind }) => kind))]
+  const [kind, fromOn, toOn] = [asked.one("loai", kinds), asked.day("tu"), asked.day("den")]
+  asked.done()
+  const isAsked = (one: ReportPeriod) =>
+    one.kind === kind && (!fromOn || one.fromOn === fromOn) && (!toOn || one.toOn === toOn)
+  const isOfficial = (one: ReportPeriod) => reports.some((report) => isSamePeriod(report, one) && isAccepted(report))
+  return periods.find(isAsked) ?? periods.find(isOfficial) ?? periods[0]!
 }
 
 /**
@@ -45,22 +63,19 @@ export async function loadOfficial(scope: Scope, unit: string | undefined, searc
   const { from, to, restated } = query
   if (unitId === null || !(await (restated ? knowsUnitToday(scope, unitId) : knowsUnitIn(scope, unitId, from, to))))
     return null
-  const kinds = from === to ? ofOneYear : ofYears
   const reports = await findReportsOf(scope, unitId, from, to)
-  const asked = new Asked(search)
-  const kind = kindOf(kinds, reports, asked.one("loai", kinds))
-  asked.done()
-  const period = reportPeriod(kind, from, to)
-  const place = await findUnit(scope, unitId, lastDayOf(period))
+  const periods = periodsOf(await findKinds(scope, unitId), reports, query)
+  const period = chosenPeriod(periods, reports, search)
+  const place = await findUnit(scope, unitId, period.toOn)
   if (!place) return null
-  const report = reports.find((one) => one.kind === kind) ?? null
+  const report = reports.find((one) => isSamePeriod(one, period)) ?? null
   const table = report?.submissionId && isAccepted(report) ? await frozenTable(scope, report.submissionId) : null
   const live = await countBranch(scope, unitId, period, "records", restated ? today() : undefined)
   return {
     unit: { id: unitId, name: place.name },
     query,
     period,
-    kinds,
+    periods,
     report,
     structureOn: table?.structureOn ?? live.structureOn,
     pairs: table ? compareLines(table.figures, table.lines, live.lines) : null,

@@ -7,13 +7,12 @@ import { findLateUnits } from "./late-units"
 import { isOpen } from "./is-open"
 import { loadSections } from "./outline"
 import { reportByParam, reportTable } from "./load-report"
-import { lastDayOf } from "./period"
 import type { Findings, NamedModel } from "./sentences/findings"
 import { readySentences } from "./sentences/ready-sentences"
 
 /** SQL: the branch of a report, and the period in which something was registered. */
-function registered({ unitId, ...period }: Report, structureOn: string, table: Prisma.Sql) {
-  const [first, last] = [toDbDate(period.fromMonth), toDbDate(lastDayOf(period))]
+function registered({ unitId, fromOn, toOn }: Report, structureOn: string, table: Prisma.Sql) {
+  const [first, last] = [toDbDate(fromOn), toDbDate(toOn)]
   return Prisma.sql`${table} x JOIN roll_up.structure(${toDbDate(structureOn)}::date, ARRAY[${unitId}::int]) s USING (unit_id)
     WHERE x.deleted_at IS NULL AND x.registered_on BETWEEN ${first}::date AND ${last}::date`
 }

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import type { Qualifier } from "@/lib/qualifier"
-import { toDbDate } from "@/lib/db/days"
 import type { ReportPeriod } from "./period"
+import { samePeriod } from "./same-period"
 
 /** The accepted numbers of a unit, corrections included. */
 export interface OfficialChild {
@@ -29,7 +29,7 @@ interface Row {
 export async function findOfficialChildren(
   scope: Scope,
   unitIds: number[],
-  { kind, fromMonth, toMonth }: ReportPeriod,
+  period: ReportPeriod,
 ): Promise<Map<number, OfficialChild>> {
   const rows = await scope.tx.$queryRaw<Row[]>`
     SELECT r.unit_id AS "unitId", r.id AS "reportId", s.id AS "submissionId", s.substituted, n.figure_key AS "figureKey", sum(n.value)::int AS value,
@@ -37,8 +37,7 @@ export async function findOfficialChildren(
         WHERE m.submission_id = s.id AND m.figure_key = n.figure_key AND m.value <> 0) AS words
     FROM report r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted'
     LEFT JOIN report_number n ON n.submission_id = s.id AND n.value <> 0
-    WHERE r.unit_id = ANY (${unitIds}::int[]) AND r.kind::text = ${kind}
-      AND r.from_month = ${toDbDate(fromMonth)}::date AND r.to_month = ${toDbDate(toMonth)}::date
+    WHERE r.unit_id = ANY (${unitIds}::int[]) AND ${samePeriod(period)}
     GROUP BY r.id, s.id, n.figure_key`
   const found = new Map<number, OfficialChild>()
   for (const { unitId, reportId, submissionId, substituted, figureKey, value, words } of rows) {

@@ -1,6 +1,7 @@
 import { unitOfficialHref } from "@/lib/addresses/dashboards"
 import { listParams } from "@/lib/format/list-params"
-import type { ReportKind } from "@/lib/glossary"
+import type { ReportPeriod } from "./period"
+import { periodParams } from "./period-params"
 
 interface OfficialQuery {
   from: number
@@ -9,10 +10,10 @@ interface OfficialQuery {
   restated: boolean
 }
 
-/** The address of a unit's official numbers of some years; `kind` says of which of its reports. */
-export function officialHref(unitId: number, { from, to, restated }: OfficialQuery, kind?: ReportKind): string {
+/** The address of a unit's official numbers of some years; `period` says of which of its reports. */
+export function officialHref(unitId: number, { from, to, restated }: OfficialQuery, period?: ReportPeriod): string {
   const params = new URLSearchParams({ [listParams.from]: String(from), [listParams.to]: String(to) })
   if (restated) params.set(listParams.view, "hien-nay")
-  if (kind) params.set("loai", kind)
+  for (const [name, value] of Object.entries(period ? periodParams(period) : {})) params.set(name, value)
   return unitOfficialHref(unitId, params)
 }

@@ -1,54 +1,47 @@
 import { sentence } from "@/lib/format/sentence"
-import { reportKindNames, type ReportKind } from "@/lib/glossary"
-import { formatDate, today, type IsoDate } from "@/lib/format/dates"
+import { reportRhythmNames, type ReportRhythm } from "@/lib/glossary"
+import { formatDate, today, yearOf, type IsoDate } from "@/lib/format/dates"
+import { monthsText } from "@/lib/format/months"
+import { monthsLong, partEnding } from "./kinds/rhythm"
 
-/** What a report is about: whole months, as their first days. */
+/** What a report is about: the first and the last day that are counted in it. */
 export interface ReportPeriod {
-  kind: ReportKind
-  fromMonth: IsoDate
-  toMonth: IsoDate
+  /** The key of its kind. */
+  kind: string
+  kindName: string
+  rhythm: ReportRhythm
+  fromOn: IsoDate
+  toOn: IsoDate
 }
 
-const lastMonth = { halfYear: "06", year: "12", interim: "12", final: "12" } as const
-
-/** The period of a kind of report that begins with one year and ends in another; kinds of one year end in it. */
-export function reportPeriod(kind: ReportKind, fromYear: number, toYear: number): ReportPeriod {
-  const end = kind === "interim" || kind === "final" ? toYear : fromYear
-  return { kind, fromMonth: `${fromYear}-01-01`, toMonth: `${end}-${lastMonth[kind]}-01` }
-}
-
-/** How many years a report about several may take in. */
-export const longestPeriod = 10
-
-/** Whether a period is one that reports are made for: one year, or from two to ten where the kind is about several. */
-export function isReportable(period: ReportPeriod): boolean {
-  const { from, to } = yearsOf(period)
-  const several = period.kind === "interim" || period.kind === "final"
-  return several ? to > from && to - from < longestPeriod : to === from
-}
-
-/** First and last year of a period. */
-export function yearsOf({ fromMonth, toMonth }: ReportPeriod): { from: number; to: number } {
-  return { from: Number(fromMonth.slice(0, 4)), to: Number(toMonth.slice(0, 4)) }
-}
-
-/** The last day of a period. */
-export function lastDayOf({ toMonth }: ReportPeriod): IsoDate {
-  const [year, month] = toMonth.split("-").map(Number) as [number, number]
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+/** First and last year of a period; one that a year gives its name to lies in that year, whenever in the year before it began. */
+export function yearsOf({ rhythm, fromOn, toOn }: Pick<ReportPeriod, "rhythm" | "fromOn" | "toOn">): {
+  from: number
+  to: number
+} {
+  return { from: yearOf(rhythm === "free" ? fromOn : toOn), to: yearOf(toOn) }
 }
 
 /** The day whose structure a report takes: the last of its period, today while it runs. */
-export function structureDayOf(period: ReportPeriod): IsoDate {
-  const lastDay = lastDayOf(period)
-  return lastDay < today() ? lastDay : today()
+export function structureDayOf({ toOn }: ReportPeriod): IsoDate {
+  return toOn < today() ? toOn : today()
 }
 
-/** A period in words: "6 tháng đầu năm 2026", "năm 2026", "giai đoạn 2021–2025". */
-export function periodName(period: ReportPeriod): string {
-  const { from, to } = yearsOf(period)
-  if (period.kind === "halfYear") return `6 tháng đầu năm ${from}`
+function freeName({ fromOn, toOn }: ReportPeriod): string {
+  const wholeYears = fromOn.endsWith("-01-01") && toOn.endsWith("-12-31")
+  if (!wholeYears) return `từ ${formatDate(fromOn)} đến ${formatDate(toOn)}`
+  const [from, to] = [yearOf(fromOn), yearOf(toOn)]
   return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`
+}
+
+/** A period in words: "quý II/2026", "6 tháng đầu năm 2026", "năm 2026", "giai đoạn 2021–2025", "từ 15/05/2016 đến 15/05/2019". */
+export function periodName(period: ReportPeriod): string {
+  const { rhythm, toOn } = period
+  if (rhythm === "free") return freeName(period)
+  if (rhythm === "year") return `năm ${yearOf(toOn)}`
+  const last = partEnding(rhythm, toOn) * monthsLong[rhythm]
+  const text = monthsText({ first: last - monthsLong[rhythm] + 1, last })
+  return text.endsWith("năm") ? `${text} ${yearOf(toOn)}` : `${text}/${yearOf(toOn)}`
 }
 
 /** The same at the beginning of a line or a column: "Năm 2026". */
@@ -56,30 +49,20 @@ export function periodTitle(period: ReportPeriod): string {
   return sentence(periodName(period))
 }
 
-/** A report by name: "Báo cáo năm, năm 2026" is told as "Báo cáo năm 2026". */
+/** A report by name; what its kind and its period both say is said once: "Báo cáo năm" of "năm 2026" is "Báo cáo năm 2026". */
 export function reportName(period: ReportPeriod): string {
-  return period.kind === "interim" || period.kind === "final"
-    ? `${reportKindNames[period.kind]} ${periodName(period)}`
-    : `Báo cáo ${periodName(period)}`
+  const { kindName, rhythm } = period
+  const same = rhythm === "free" ? "" : ` ${reportRhythmNames[rhythm]}`
+  const name = same !== "" && kindName.endsWith(same) ? kindName.slice(0, -same.length) : kindName
+  return `${name} ${periodName(period)}`
 }
 
-/** The months in figures, for a table: "01/01/2026 – 30/06/2026". */
-export function periodDays(period: ReportPeriod): string {
-  return `${formatDate(period.fromMonth)} – ${formatDate(lastDayOf(period))}`
+/** The days in figures, for a table: "01/01/2026 – 30/06/2026". */
+export function periodDays({ fromOn, toOn }: Pick<ReportPeriod, "fromOn" | "toOn">): string {
+  return `${formatDate(fromOn)} – ${formatDate(toOn)}`
 }
 
-const yearsEarlier = (period: ReportPeriod, years: number) => {
-  const { from, to } = yearsOf(period)
-  return reportPeriod(period.kind, from - years, to - years)
-}
-
-/** The same kind of period just before, which ends where this one begins: for the comparison with last time. */
-export function periodBefore(period: ReportPeriod): ReportPeriod {
-  const { from, to } = yearsOf(period)
-  return yearsEarlier(period, to - from + 1)
-}
-
-/** The same kind of period a year earlier; for reports about one year that is the one before. */
-export function periodLastYear(period: ReportPeriod): ReportPeriod {
-  return yearsEarlier(period, 1)
+/** Whether two are of one kind and take in the same days: what goes from one report up into another. */
+export function isSamePeriod(one: ReportPeriod, other: ReportPeriod): boolean {
+  return one.kind === other.kind && one.fromOn === other.fromOn && one.toOn === other.toOn
 }

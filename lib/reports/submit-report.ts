@@ -31,7 +31,7 @@ export async function submitReport(scope: Scope, { id, version }: z.infer<typeof
   const report = await holdReport(scope, id)
   if (!report || !(await writesReport(scope, report))) return null
   if (report.version !== version || !["draft", "returned"].includes(report.status)) return refuse(movedOn)
-  if (report.fromMonth > today()) {
+  if (report.fromOn > today()) {
     return refuse(`${reportName(report)} chưa bắt đầu. Hãy nộp khi kỳ báo cáo đã đến.`)
   }
   const counted = await countBranch(scope, report.unitId, report)

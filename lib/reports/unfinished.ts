@@ -1,15 +1,18 @@
 import type { Scope } from "@/lib/access/scope"
 import { reportHref } from "@/lib/addresses/reports"
-import { reportKindNames, reportStatusNames, type ReportKind, type ReportStatus } from "@/lib/glossary"
+import { reportStatusNames, type ReportStatus } from "@/lib/glossary"
+import { reportName, type ReportPeriod } from "./period"
+import { periodColumns } from "./period-columns"
 import { groupOf, type Affected } from "@/lib/units/wizard/affected-group"
 import type { Moves, UnfinishedWork } from "@/lib/units/wizard/unfinished"
 
 async function reportsOf({ tx }: Scope, ended: number[], statuses: ReportStatus[]): Promise<Affected[]> {
-  const rows = await tx.$queryRaw<{ id: number; name: string; kind: ReportKind; status: ReportStatus; year: string }[]>`
-    SELECT r.id, unit_name_on(r.unit_id, roll_up.today()) AS name, r.kind::text, r.status::text, to_char(r.to_month, 'YYYY') AS year FROM report r
-    WHERE r.unit_id = ANY (${ended}::int[]) AND r.status::text = ANY (${statuses}::text[]) ORDER BY r.to_month DESC, 2`
-  return rows.map(({ id, name, kind, status, year }) => ({
-    text: `${reportKindNames[kind]} ${year} của ${name}: ${reportStatusNames[status].toLowerCase()}`,
+  const rows = await tx.$queryRaw<(ReportPeriod & { id: number; name: string; status: ReportStatus })[]>`
+    SELECT r.id, unit_name_on(r.unit_id, roll_up.today()) AS name, r.status::text, ${periodColumns}
+    FROM report r JOIN report_kind k ON k.key = r.kind_key
+    WHERE r.unit_id = ANY (${ended}::int[]) AND r.status::text = ANY (${statuses}::text[]) ORDER BY r.to_on DESC, 2`
+  return rows.map(({ id, name, status, ...period }) => ({
+    text: `${reportName(period)} của ${name}: ${reportStatusNames[status].toLowerCase()}`,
     href: reportHref(id),
   }))
 }
@@ -17,14 +20,14 @@ async function reportsOf({ tx }: Scope, ended: number[], statuses: ReportStatus[
 /** Reports that the unit above has not decided about yet: another one will. */
 async function waitingReports({ tx }: Scope, { units, nameOf }: Moves): Promise<Affected[]> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const rows = await tx.$queryRaw<{ id: number; unitId: number; kind: ReportKind; year: string }[]>`
-    SELECT r.id, r.unit_id AS "unitId", r.kind::text, to_char(r.to_month, 'YYYY') AS year FROM report r
-    WHERE r.unit_id = ANY (${[...byId.keys()]}::int[]) AND r.status = 'submitted' ORDER BY r.to_month DESC, r.id`
-  return rows.map(({ id, unitId, kind, year }) => {
+  const rows = await tx.$queryRaw<(ReportPeriod & { id: number; unitId: number })[]>`
+    SELECT r.id, r.unit_id AS "unitId", ${periodColumns} FROM report r JOIN report_kind k ON k.key = r.kind_key
+    WHERE r.unit_id = ANY (${[...byId.keys()]}::int[]) AND r.status = 'submitted' ORDER BY r.to_on DESC, r.id`
+  return rows.map(({ id, unitId, ...period }) => {
     const { name, before, after } = byId.get(unitId)!
     const [was, is] = [before[1]!, after[1]!].map(nameOf)
     return {
-      text: `${reportKindNames[kind]} ${year} của ${name}: ${is} duyệt, thay cho ${was}`,
+      text: `${reportName(period)} của ${name}: ${is} duyệt, thay cho ${was}`,
       href: reportHref(id),
     }
   })

@@ -11,7 +11,7 @@ export async function unitAbsence(scope: Scope, unitId: number, period: ReportPe
   if (founded > structureDayOf(period)) {
     return `Đơn vị thành lập ngày ${formatDate(founded)}, chưa có trong kỳ ${periodDays(period)}. Hãy chọn kỳ kết thúc từ ngày thành lập trở đi.`
   }
-  if (closedFrom !== null && closedFrom <= period.fromMonth) {
+  if (closedFrom !== null && closedFrom <= period.fromOn) {
     return `Đơn vị đã kết thúc hoạt động từ ngày ${formatDate(closedFrom)}, không còn trong kỳ ${periodDays(period)}. Hãy chọn kỳ bắt đầu trước ngày đó.`
   }
   return null

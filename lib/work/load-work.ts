@@ -6,7 +6,7 @@ import { findUnitDeadlines } from "@/lib/calendar/find-deadlines"
 import { findOwnDeadlines } from "@/lib/calendar/own-deadlines"
 import { today, yearOf } from "@/lib/format/dates"
 import { addDays, daysUntil } from "@/lib/format/periods"
-import { reportDeadlines, yearlyReportDeadlines } from "@/lib/reports/report-due"
+import { findReportDeadlines, type ReportDeadline } from "@/lib/reports/report-due"
 import { writerRoles } from "@/lib/reports/report-roles"
 import { findBackupWork } from "./backup-work"
 import { findCommitmentWork } from "./commitment-work"
@@ -26,12 +26,12 @@ import { inOrder, namesOf, toldAhead, type WorkItem } from "./work-item"
 const told = ["commitments", "commitment-results", "plans", "meetings", "records"]
 
 /** Days of the calendar that come within a month: whatever has no row of its own, and for who writes no reports the yearly ones. */
-function comingDeadlines(deadlines: Deadline[], year: number, role: Role): WorkItem[] {
-  const reports = writerRoles.includes(role) ? [] : yearlyReportDeadlines
+function comingDeadlines(deadlines: Deadline[], reports: ReportDeadline[], year: number, role: Role): WorkItem[] {
+  const untold = reports.filter(({ yearly }) => !yearly || writerRoles.includes(role)).map(({ key }) => key)
   return deadlines.flatMap((deadline): WorkItem[] => {
     const { key, name } = deadline
     const until = dueInYear(deadline, year)
-    if (until === null || told.includes(key) || (reportDeadlines.includes(key) && !reports.includes(key))) return []
+    if (until === null || told.includes(key) || untold.includes(key)) return []
     const days = daysUntil(until, today())
     return days < 0 || days > toldAhead ? [] : [{ key, title: name, href: calendarHref(), until, late: false }]
   })
@@ -87,7 +87,7 @@ export async function loadWork(scope: Scope, silent: { unitId: number; name: str
     ...(await findMailWork(scope)),
     ...(await findBackupWork(scope)),
     ...(await findConfirmWork(scope)),
-    ...comingDeadlines(deadlines, year, role),
+    ...comingDeadlines(deadlines, await findReportDeadlines(scope), year, role),
     ...(await comingOwn(scope)),
   ])
 }

@@ -2,13 +2,16 @@ import type { Scope } from "@/lib/access/scope"
 import { newReportHref, reportHref, reportStepHref } from "@/lib/addresses/reports"
 import { Prisma } from "@/lib/db/generated/client"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
-import { listParams } from "@/lib/format/list-params"
 import { addDays } from "@/lib/format/periods"
 import { findReports, type Report } from "@/lib/reports/find-report"
 import { boardHref } from "@/lib/reports/load-board"
 import { findUnit } from "@/lib/units/unit-store"
 import { isOpen } from "@/lib/reports/is-open"
-import { reportName, reportPeriod, yearsOf, type ReportPeriod } from "@/lib/reports/period"
+import { findKinds, isOffered } from "@/lib/reports/kinds/find-kinds"
+import { periodsOfYear } from "@/lib/reports/kinds/spans"
+import { isSamePeriod, reportName, type ReportPeriod } from "@/lib/reports/period"
+import { periodColumns } from "@/lib/reports/period-columns"
+import { periodParams } from "@/lib/reports/period-params"
 import { reportDue } from "@/lib/reports/report-due"
 import { deciderRoles, writerRoles } from "@/lib/reports/report-roles"
 import { unitAbsence } from "@/lib/reports/unit-absence"
@@ -52,18 +55,20 @@ function returned(reports: Report[]): WorkItem[] {
     }))
 }
 
-function newHref(period: ReportPeriod): string {
-  const { from, to } = yearsOf(period)
-  const years = { [listParams.from]: String(from), ...(to > from ? { [listParams.to]: String(to) } : {}) }
-  return newReportHref({ query: new URLSearchParams({ loai: period.kind, ...years }) })
+/** The spans of this year and the last that the calendar gives, of kinds in use. */
+async function calendarPeriods(scope: Scope): Promise<ReportPeriod[]> {
+  const year = yearOf(today())
+  const kinds = await findKinds(scope, scope.actor.unitId)
+  return kinds.flatMap((kind) =>
+    [year - 1, year].flatMap((one) => periodsOfYear(kind, one).filter(({ toOn }) => isOffered(kind, toOn))),
+  )
 }
 
-/** Periods of several years on which the own unit, or one above it, has begun a report: nobody is asked for one otherwise. */
+/** Free spans on which the own unit, or one above it, has begun a report: nobody is asked for one otherwise. */
 function begunPeriods({ tx, actor }: Scope): Promise<ReportPeriod[]> {
   return tx.$queryRaw<ReportPeriod[]>`
-    SELECT DISTINCT r.kind::text AS kind, r.from_month::text AS "fromMonth", r.to_month::text AS "toMonth"
-    FROM roll_up.tree_node n JOIN report r ON r.unit_id = ANY (n.path)
-    WHERE n.tree = 0 AND n.unit_id = ${actor.unitId}::int AND r.kind IN ('interim', 'final')`
+    SELECT DISTINCT ${periodColumns} FROM roll_up.tree_node n JOIN report r ON r.unit_id = ANY (n.path) JOIN report_kind k ON k.key = r.kind_key
+    WHERE n.tree = 0 AND n.unit_id = ${actor.unitId}::int AND k.rhythm = 'free'`
 }
 
 /** The own report of a period that is due within a month or overdue and was not handed in. */
@@ -72,12 +77,12 @@ async function due(scope: Scope, reports: Report[], period: ReportPeriod): Promi
   if (!until || until > addDays(today(), toldAhead) || until < addDays(today(), -toldBehind)) return []
   // What was due before the unit was founded is not asked of it.
   if ((await findUnit(scope, scope.actor.unitId, today()))!.founded > until) return []
-  const report = reports.find((one) => reportName(one) === reportName(period))
+  const report = reports.find((one) => isSamePeriod(one, period))
   if (report ? !isOpen(report) || report.status === "returned" : await unitAbsence(scope, scope.actor.unitId, period)) {
     return []
   }
   const title = `${report ? "Nộp" : "Lập"} ${reportName(period).charAt(0).toLowerCase()}${reportName(period).slice(1)}`
-  const href = report ? reportStepHref(report.id) : newHref(period)
+  const href = report ? reportStepHref(report.id) : newReportHref({ query: periodParams(period) })
   return [{ key: `due ${reportName(period)}`, title, href, until, late: today() > until }]
 }
 
@@ -87,13 +92,7 @@ export async function findReportWork(scope: Scope): Promise<WorkItem[]> {
   const decide = deciderRoles.includes(role) ? await toDecide(scope) : []
   if (!writerRoles.includes(role)) return decide
   const reports = await findReports(scope, Prisma.sql`r.unit_id = ${unitId}::int`)
-  const year = yearOf(today())
-  const periods = [
-    reportPeriod("year", year - 1, year - 1),
-    reportPeriod("halfYear", year, year),
-    reportPeriod("year", year, year),
-    ...(await begunPeriods(scope)),
-  ]
+  const periods = [...(await calendarPeriods(scope)), ...(await begunPeriods(scope))]
   const items = [...decide, ...returned(reports)]
   for (const period of periods) items.push(...(await due(scope, reports, period)))
   return items

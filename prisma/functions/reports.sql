@@ -31,7 +31,7 @@ BEGIN
     END IF;
     RETURN OLD;
   END IF;
-  IF (NEW.unit_id, NEW.kind, NEW.from_month, NEW.to_month) IS DISTINCT FROM (OLD.unit_id, OLD.kind, OLD.from_month, OLD.to_month) THEN
+  IF (NEW.unit_id, NEW.kind_key, NEW.from_on, NEW.to_on) IS DISTINCT FROM (OLD.unit_id, OLD.kind_key, OLD.from_on, OLD.to_on) THEN
     RAISE EXCEPTION 'a report keeps its unit and period' USING ERRCODE = 'check_violation', CONSTRAINT = 'report_kept';
   END IF;
   IF OLD.status NOT IN ('draft', 'returned')

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
+import { reportPeriod, type InstalledKind } from "../factories/report-periods"
 import { canary } from "./canary"
 import { year, type Spot } from "./planted"
 
@@ -7,16 +8,15 @@ const states = ["draft", "submitted", "returned", "accepted"] as const
 export type PlantedState = (typeof states)[number]
 
 interface Period {
-  kind: "halfYear" | "year" | "interim" | "final"
-  fromMonth: Date
-  toMonth: Date
+  kindKey: string
+  fromOn: Date
+  toOn: Date
 }
 
-const months = (kind: Period["kind"], from: number, to: number, lastMonth = 12): Period => ({
-  kind,
-  fromMonth: toDbDate(`${from}-01-01`),
-  toMonth: toDbDate(`${to}-${String(lastMonth).padStart(2, "0")}-01`),
-})
+function periodOf(kind: InstalledKind, from: number, to = from): Period {
+  const { fromOn, toOn } = reportPeriod(kind, from, to)
+  return { kindKey: kind, fromOn: toDbDate(fromOn), toOn: toDbDate(toOn) }
+}
 
 let made = 0
 
@@ -84,7 +84,7 @@ async function decide(
 /** A report of a unit that stands in a state; every word of it is planted. */
 export async function plantReport(spot: Spot, state: PlantedState, period?: Period) {
   const { from, to } = period ? { from: 0, to: 0 } : freeYears()
-  const { id } = await begin(spot, period ?? months("final", from, to))
+  const { id } = await begin(spot, period ?? periodOf("final", from, to))
   const submissionId = state === "draft" ? null : await handIn(id, spot)
   if (submissionId !== null && state === "returned") {
     const reason = canary("report", spot.key)
@@ -97,16 +97,16 @@ export async function plantReport(spot: Spot, state: PlantedState, period?: Peri
 /** A report of a unit that another one typed and so accepted. */
 export async function plantTypedReport(spot: Spot, byUnitId: number) {
   const { from, to } = freeYears()
-  const { id } = await begin(spot, months("final", from, to))
+  const { id } = await begin(spot, periodOf("final", from, to))
   await decide(id, await handIn(id, spot, true), "accepted", byUnitId)
   return db().report.findUniqueOrThrow({ where: { id } })
 }
 
 const periods: Record<PlantedState, Period> = {
-  draft: months("halfYear", year, year, 6),
-  submitted: months("year", year, year),
-  returned: months("interim", year - 4, year),
-  accepted: months("year", year - 1, year - 1),
+  draft: periodOf("halfYear", year),
+  submitted: periodOf("year", year),
+  returned: periodOf("interim", year - 4, year),
+  accepted: periodOf("year", year - 1),
 }
 
 /** One report in each state, with a line of history. */

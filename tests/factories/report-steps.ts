@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/access/actor"
 import type { Outcome } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
-import type { ReportKind } from "@/lib/glossary"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
 import { correctReport } from "@/lib/reports/correct-report"
@@ -11,6 +10,7 @@ import { acceptReport } from "@/lib/reports/decide-report"
 import { submitReport } from "@/lib/reports/submit-report"
 import { act } from "./actors"
 import { recordValues } from "./record-values"
+import { newReport, type InstalledKind } from "./report-periods"
 
 function done(outcome: Outcome | null): number {
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
@@ -26,11 +26,11 @@ export async function enterRecord(by: Actor, key: RegisterKey, unitId: number, o
 /** Begins the actor's own report, of this year unless said. */
 export async function beginReport(
   by: Actor,
-  kind: ReportKind = "year",
+  kind: InstalledKind = "year",
   fromYear = yearOf(today()),
   toYear: number | null = null,
 ): Promise<number> {
-  return done(await act(by, (scope) => createReport(scope, { kind, fromYear, toYear, carryOver: false })))
+  return done(await act(by, (scope) => createReport(scope, newReport(kind, fromYear, toYear))))
 }
 
 const versionOf = async (id: number) => (await db().report.findUniqueOrThrow({ where: { id } })).version

@@ -5,13 +5,14 @@ import { toDbDate } from "@/lib/db/days"
 import { today, yearOf } from "@/lib/format/dates"
 import { createReport } from "@/lib/reports/create-report"
 import { loadNewReport } from "@/lib/reports/load-new"
-import { reportPeriod, type ReportPeriod } from "@/lib/reports/period"
+import type { ReportPeriod } from "@/lib/reports/period"
 import { substituteQuery } from "@/lib/reports/substitute/href"
 import { loadSubstitute, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
 import { typedInput, typeReport } from "@/lib/reports/substitute/type-report"
 import { restructure } from "@/lib/roll-up/restructure"
 import { findReportWork } from "@/lib/work/report-work"
 import { act, actorAt, asActor } from "../factories/actors"
+import { newReport, reportPeriod, type InstalledKind } from "../factories/report-periods"
 import { clearReports } from "../factories/report-steps"
 import { makeTree, makeUnit, type MadeUnit } from "../factories/unit-tree"
 
@@ -46,14 +47,14 @@ beforeAll(async () => {
 
 beforeEach(clearReports)
 
-const begin = (by: Actor, kind: ReportPeriod["kind"], fromYear: number, toYear: number | null = null) =>
-  act(by, (scope) => createReport(scope, { kind, fromYear, toYear, carryOver: false }))
+const begin = (by: Actor, kind: InstalledKind, fromYear: number, toYear: number | null = null) =>
+  act(by, (scope) => createReport(scope, newReport(kind, fromYear, toYear)))
 
 describe("the own report", () => {
   test("is refused for a period that ended before the unit was founded, which is told by its day", async () => {
     const tooEarly = await begin(youngStaff, "year", year - 2)
     expect(tooEarly).toMatchObject({ ok: false, message: expect.stringContaining(`thành lập ngày 10/05/${year - 1}`) })
-    expect(tooEarly).toMatchObject({ errors: { fromYear: expect.stringContaining("Hãy chọn kỳ kết thúc từ ngày") } })
+    expect(tooEarly).toMatchObject({ errors: { year: expect.stringContaining("Hãy chọn kỳ kết thúc từ ngày") } })
     expect(await begin(youngStaff, "interim", year - 5, year - 2)).toMatchObject({ ok: false })
     expect(await db().report.count()).toBe(0)
   })
@@ -87,7 +88,7 @@ describe("a report typed by the unit above", () => {
   const searchOf = (unit: MadeUnit, about: ReportPeriod) => Object.fromEntries(substituteQuery(unit.id, about))
   const typeIn = (unit: MadeUnit, about: number) =>
     act(province, (scope) => {
-      const place = { unit: String(unit.id), kind: "year", fromYear: String(about), toYear: String(about) }
+      const place = { unit: String(unit.id), kind: "year", fromOn: `${about}-01-01`, toOn: `${about}-12-31` }
       return typeReport(scope, typedInput.parse({ ...place, numbers: { documents: "1" } }))
     })
 

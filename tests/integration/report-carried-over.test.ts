@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
 import { today, yearOf } from "@/lib/format/dates"
-import type { ReportKind } from "@/lib/glossary"
 import { createInput, createReport } from "@/lib/reports/create-report"
 import { loadReport } from "@/lib/reports/load-report"
 import { writeText } from "@/lib/reports/write-report"
 import { act, actorAt, asActor } from "../factories/actors"
+import { type InstalledKind } from "../factories/report-periods"
 import { bringToAccepted, clearReports } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
 
@@ -24,8 +24,8 @@ beforeEach(async () => {
 })
 
 /** Begins a report as its form posts it, with the box ticked or not. */
-async function begin(by: Actor, fromYear: number, carryOver: boolean, kind: ReportKind = "year"): Promise<number> {
-  const input = createInput.parse({ kind, fromYear: String(fromYear), ...(carryOver && { carryOver: "on" }) })
+async function begin(by: Actor, fromYear: number, carryOver: boolean, kind: InstalledKind = "year"): Promise<number> {
+  const input = createInput.parse({ kind, year: String(fromYear), ...(carryOver && { carryOver: "on" }) })
   const outcome = await act(by, (scope) => createReport(scope, input))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!

@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { today, yearOf } from "@/lib/format/dates"
 import { loadComparison } from "@/lib/reports/load-comparison"
-import { periodBefore, periodLastYear, periodName, reportPeriod } from "@/lib/reports/period"
+import { periodBefore, periodLastYear } from "@/lib/reports/kinds/spans"
+import { periodName } from "@/lib/reports/period"
 import { actorAt, asActor } from "../factories/actors"
 import { carryOut } from "../factories/reorganisations"
+import { installedKind, reportPeriod } from "../factories/report-periods"
 import { beginReport, bringToAccepted, clearReports, correctOwnLine, enterRecord } from "../factories/report-steps"
 import { makeTree } from "../factories/unit-tree"
 
@@ -72,7 +74,7 @@ describe("the comparison of a report", () => {
     const { eventId } = await move(`${year}-01-01`, here.siblingCell.id, here.foreignProvince.id)
     const id = await beginReport(staff)
     const { events } = (await read(staff, id))!
-    expect(events).toMatchObject([{ id: eventId, kind: "move", period: { fromMonth: `${year}-01-01` } }])
+    expect(events).toMatchObject([{ id: eventId, kind: "move", period: { fromOn: `${year}-01-01` } }])
     expect((await read(staff, id, { theo: "hien-nay" }))!.events).toEqual([])
   })
 
@@ -87,8 +89,9 @@ describe("the comparison of a report", () => {
   })
 
   test("of several years knows the period before and the same a year earlier", () => {
+    const kind = installedKind("interim")
     const range = reportPeriod("interim", 2021, 2025)
-    expect([periodName(periodBefore(range)), periodName(periodLastYear(range))]).toEqual([
+    expect([periodBefore(kind, range), periodLastYear(kind, range)].map(periodName)).toEqual([
       "giai đoạn 2016–2020",
       "giai đoạn 2020–2024",
     ])

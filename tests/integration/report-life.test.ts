@@ -6,6 +6,7 @@ import { createReport } from "@/lib/reports/create-report"
 import { verify } from "@/lib/roll-up/verify"
 import { act, actorAt } from "../factories/actors"
 import { lifeArbitrary, live, type ReportModel, type ReportWorld } from "../factories/report-life"
+import { newReport } from "../factories/report-periods"
 import { makeUnit } from "../factories/unit-tree"
 
 async function beginWorld(): Promise<ReportWorld> {
@@ -15,9 +16,7 @@ async function beginWorld(): Promise<ReportWorld> {
   const cells = [commune, commune, other].map((parent) => makeUnit({ parentId: parent.id, typeKey: "chi-bo" }))
   const units = (await Promise.all(cells)).map(({ id }) => id)
   const writer = await actorAt("staff", commune.id)
-  const made = await act(writer, (scope) =>
-    createReport(scope, { kind: "year", fromYear: yearOf(today()), toYear: null, carryOver: false }),
-  )
+  const made = await act(writer, (scope) => createReport(scope, newReport("year", yearOf(today()))))
   if (!made?.ok) throw new Error("no report")
   const decider = await actorAt("staff", province.id)
   const parents = [commune.id, other.id]

@@ -10,7 +10,8 @@ import { changedSince } from "@/lib/reports/changed-since"
 import { countBranch } from "@/lib/reports/count-branch"
 import { findReport } from "@/lib/reports/find-report"
 import { loadReport } from "@/lib/reports/load-report"
-import { periodName, reportPeriod, type ReportPeriod } from "@/lib/reports/period"
+import { NotUnderstood } from "@/lib/format/asked"
+import { periodName, type ReportPeriod } from "@/lib/reports/period"
 import { lineSource } from "@/lib/reports/line-source"
 import { keepSubstitute } from "@/lib/reports/substitute/keep-file"
 import { substituteQuery } from "@/lib/reports/substitute/href"
@@ -30,6 +31,7 @@ import {
   enterRecord,
   handIn,
 } from "../factories/report-steps"
+import { reportPeriod } from "../factories/report-periods"
 import { makeTree } from "../factories/unit-tree"
 import { uploaded } from "../factories/uploads"
 import { linesIn } from "../unit/office/word/word-parts"
@@ -83,8 +85,8 @@ const input = (draft: string, unit = tree.commune.id) => ({
   draft,
   unit,
   kind: "year" as const,
-  fromYear: year,
-  toYear: year,
+  fromOn: period.fromOn,
+  toOn: period.toOn,
 })
 const commit = (by: Actor, draft: string, unit?: number) =>
   act(by, (scope) => substituteReport(scope, input(draft, unit)))
@@ -100,8 +102,8 @@ const typedForm = (numbers: Record<string, string>, more = {}) =>
   typedInput.parse({
     unit: String(tree.commune.id),
     kind: "year",
-    fromYear: String(year),
-    toYear: String(year),
+    fromOn: period.fromOn,
+    toOn: period.toOn,
     numbers,
     ...more,
   })
@@ -412,14 +414,12 @@ describe("a report typed by the unit above", () => {
   })
 
   test("is typed for no period that reports are not made for", async () => {
-    for (const about of [
-      reportPeriod("interim", year, year),
-      reportPeriod("final", year - 10, year),
-      reportPeriod("year", year + 1, year + 1),
-    ]) {
-      const search = searchOf(tree.commune.id, about)
-      expect(await asActor(province, (scope) => loadSubstituteSheet(scope, search))).toBeNull()
+    const sheetOf = (about: ReportPeriod) =>
+      asActor(province, (scope) => loadSubstituteSheet(scope, searchOf(tree.commune.id, about)))
+    for (const about of [reportPeriod("final", year - 10, year), { ...period, toOn: `${year}-11-15` }]) {
+      await expect(sheetOf(about)).rejects.toThrow(NotUnderstood)
     }
+    expect(await sheetOf(reportPeriod("year", year + 1))).toBeNull()
     const range = searchOf(tree.commune.id, reportPeriod("interim", year - 2, year))
     expect(await asActor(province, (scope) => loadSubstituteSheet(scope, range))).not.toBeNull()
   })

@@ -14,6 +14,7 @@ import { reportWordFile } from "@/lib/reports/word-file"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { saveDeadlines } from "../factories/settings"
+import { newReport } from "../factories/report-periods"
 import { makeTree } from "../factories/unit-tree"
 import { fileForm } from "../factories/uploads"
 
@@ -32,9 +33,7 @@ const word = async () => {
 }
 /** Another report of the commune, which is with it. */
 const another = async () => {
-  const made = await act(commune, (scope) =>
-    createReport(scope, { kind: "halfYear", fromYear: year, toYear: null, carryOver: false }),
-  )
+  const made = await act(commune, (scope) => createReport(scope, newReport("halfYear", year)))
   return made?.ok ? made.events[0]!.recordId! : 0
 }
 const versionOf = async () => (await db().report.findUniqueOrThrow({ where: { id } })).version
@@ -47,9 +46,7 @@ beforeAll(async () => {
   await saveDeadlines(province, tree.province.id, year, { "year-report": `31/12/${year}` })
   const values = await recordValues.documents(tree.commune.id, { issuedOn: `02/01/${year}`, issuerName: "" })
   await act(commune, (scope) => registerByKey("documents").create(scope, values))
-  const made = await act(commune, (scope) =>
-    createReport(scope, { kind: "year", fromYear: year, toYear: null, carryOver: false }),
-  )
+  const made = await act(commune, (scope) => createReport(scope, newReport("year", year)))
   id = made?.ok ? made.events[0]!.recordId! : 0
   const version = await versionOf()
   const sections = { situation: "Đã quán triệt <& {x}> đến từng chi bộ.\nĐoạn hai." }

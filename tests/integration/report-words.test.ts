@@ -124,7 +124,7 @@ describe("approximate words", () => {
   })
 
   test("are typed for a unit in one piece", async () => {
-    const place = { unit: String(tree.otherCommune.id), kind: "year", fromYear: String(year), toYear: String(year) }
+    const place = { unit: String(tree.otherCommune.id), kind: "year", fromOn: `${year}-01-01`, toOn: `${year}-12-31` }
     const typed = typedInput.parse({ ...place, numbers: { "outreach:luot-xem": "trên 2.100", models: "3" } })
     expect(await act(province, (scope) => typeReport(scope, typed))).toMatchObject({ ok: true })
     const { id } = await db().report.findFirstOrThrow({ where: { unitId: tree.otherCommune.id } })

@@ -66,7 +66,7 @@ describe("the work list tells", () => {
   test("that the own report is due or overdue, and leads to the very form", async () => {
     await dueIn(0)
     expect(await item(commune, `Lập báo cáo năm ${year}`)).toMatchObject({
-      href: `/bao-cao/moi?loai=year&tu-nam=${year}`,
+      href: `/bao-cao/moi?loai=year&tu=${year}-01-01&den=${year}-12-31`,
       until: today(),
       late: false,
     })
@@ -86,7 +86,7 @@ describe("the work list tells", () => {
     const id = await beginReport(province, "interim", year - 2, year)
     expect(await item(province, `Nộp ${title}`)).toMatchObject({ href: `/bao-cao/${id}#buoc-tiep`, until: today() })
     expect(await item(commune, `Lập ${title}`)).toMatchObject({
-      href: `/bao-cao/moi?loai=interim&tu-nam=${year - 2}&den-nam=${year}`,
+      href: `/bao-cao/moi?loai=interim&tu=${year - 2}-01-01&den=${year}-12-31`,
       until: today(),
       late: false,
     })

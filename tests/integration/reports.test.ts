@@ -19,6 +19,7 @@ import { removeReport, writeText } from "@/lib/reports/write-report"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
+import { newReport } from "../factories/report-periods"
 import { makeTree } from "../factories/unit-tree"
 
 const year = yearOf(today())
@@ -54,9 +55,7 @@ async function enter(by: Actor, key: RegisterKey, unitId: number, overrides = {}
 }
 
 async function begin(by: Actor, kind: "year" | "halfYear" = "year"): Promise<number> {
-  const outcome = await act(by, (scope) =>
-    createReport(scope, { kind, fromYear: year, toYear: null, carryOver: false }),
-  )
+  const outcome = await act(by, (scope) => createReport(scope, newReport(kind, year)))
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome))
   return outcome.events[0]!.recordId!
 }

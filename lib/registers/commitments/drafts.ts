@@ -2,7 +2,7 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { commitmentYearHref } from "@/lib/addresses/year-grids"
 import { fromDbDate } from "@/lib/db/days"
-import { nextYear } from "@/lib/format/periods"
+import { addYears } from "@/lib/format/periods"
 import { whoMustWrite } from "./cell-year"
 import { textUnitIds } from "./privacy"
 import { isOpenYear } from "./rules"
@@ -34,7 +34,7 @@ async function itemsToCopy(
   return new Map(
     rows.map((row) => {
       const items = row.items.map(({ part, action, measure, deadline, duty }) => {
-        return { part, action, measure, duty, deadline: deadline && nextYear(fromDbDate(deadline)) }
+        return { part, action, measure, duty, deadline: deadline && addYears(fromDbDate(deadline), 1) }
       })
       return [row.personId, items]
     }),

@@ -2,7 +2,7 @@ import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { editPlanHref } from "@/lib/addresses/known-records"
 import { formatDate, parseDate, today, yearOf } from "@/lib/format/dates"
-import { nextYear } from "@/lib/format/periods"
+import { addYears } from "@/lib/format/periods"
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import type { StoredRecord } from "@/lib/register/register-types"
 import { checkThemes } from "../capabilities/theme"
@@ -21,7 +21,7 @@ function taskAgain({
   deadline = "",
 }: Record<string, string>): RawValues {
   const day = parseDate(deadline)
-  return { kind, content, duty, owner, deadline: day ? formatDate(nextYear(day)) : "" }
+  return { kind, content, duty, owner, deadline: day ? formatDate(addYears(day, 1)) : "" }
 }
 
 /** A plan's values a year later; its document was last year's, and its theme may have ended. */

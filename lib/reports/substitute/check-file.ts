@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/format/dates"
 import { isFormula, type SheetRead } from "@/lib/office/cells"
 import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
 import { figureWholes } from "../figure-list"
-import { reportName } from "../period"
+import { reportName, type ReportPeriod } from "../period"
 import type { SubstitutePlace } from "./find-place"
 import { readNumbers, type ReadNumbers } from "./read-numbers"
 import { sheetMeta } from "./sheet"
@@ -17,12 +17,15 @@ const notOurs = "Đây không phải tệp nhập hộ tải từ trang này. H�
 
 const notFilled = "Tệp chưa điền số nào. Hãy điền cột “Số liệu”; nơi không có gì thì ghi 0 ở ít nhất một chỉ tiêu."
 
+/** Sheets of before 2026-12 name the last month by its first day; all their periods ended with a month. */
+const endsSame = (to: string | undefined, { toOn }: ReportPeriod) => to === toOn || to === `${toOn.slice(0, 8)}01`
+
 /** Why a file is of another unit or period, or null when it is this one's. */
 function wrongPlace(meta: Record<string, string>, place: SubstitutePlace): string | null {
   const wanted = sheetMeta(place)
   if (meta.form !== wanted.form) return notOurs
   if (meta.unit !== wanted.unit) return `Tệp này là của đơn vị khác, không phải của ${place.unitName}.`
-  const same = ["kind", "from", "to"].every((key) => meta[key] === wanted[key])
+  const same = meta.kind === wanted.kind && meta.from === wanted.from && endsSame(meta.to, place.period)
   if (same) return null
   const from = /^\d{4}-\d\d-\d\d$/.test(meta.from ?? "") ? ` (từ ${formatDate(meta.from!)})` : ""
   return `Tệp này là của kỳ khác${from}, không phải của ${reportName(place.period).toLowerCase()}.`

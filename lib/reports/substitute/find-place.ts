@@ -4,7 +4,9 @@ import { today, type IsoDate } from "@/lib/format/dates"
 import { findReport, retypesReport, type Report } from "../find-report"
 import { wasTakenBack } from "../taken-back"
 import { findReportId } from "../insert-report"
-import { isReportable, structureDayOf, type ReportPeriod } from "../period"
+import { findKind } from "../kinds/find-kinds"
+import { isReportable } from "../kinds/spans"
+import { structureDayOf, type ReportPeriod } from "../period"
 import { deciderRoles } from "../report-roles"
 import { unitAbsence } from "../unit-absence"
 
@@ -59,13 +61,9 @@ export async function findSubstitutePlace(
   period: ReportPeriod,
 ): Promise<SubstitutePlace | NoPlace | null> {
   const { unitId: own, role } = scope.actor
-  if (
-    !isReportable(period) ||
-    period.fromMonth > today() ||
-    !deciderRoles.includes(role) ||
-    !(await holdsUnit(scope, unitId))
-  )
-    return null
+  const kind = await findKind(scope, own, period.kind)
+  if (!kind || period.fromOn > today()) return null
+  if (!deciderRoles.includes(role) || !(await holdsUnit(scope, unitId))) return null
   const structureOn = structureDayOf(period)
   const day = toDbDate(structureOn)
   const rows = await scope.tx.$queryRaw<Pick<SubstitutePlace, "unitName">[]>`
@@ -74,5 +72,7 @@ export async function findSubstitutePlace(
   const [found] = rows
   if (!found) return absentChild(scope, unitId, period)
   const report = await existing(scope, unitId, period)
+  // One that was typed before the kind's spans were others is typed anew all the same.
+  if (report === null && !isReportable(kind, period)) return null
   return (await refusal(scope, report)) ?? { unitId, ...found, period, structureOn, report }
 }

@@ -1,12 +1,7 @@
-import { listParams } from "@/lib/format/list-params"
 import type { ReportPeriod } from "../period"
+import { periodParams } from "../period-params"
 
 /** What the pages go by where a report is typed for a unit and period. */
-export function substituteQuery(unitId: number, { kind, fromMonth, toMonth }: ReportPeriod): URLSearchParams {
-  return new URLSearchParams({
-    donVi: String(unitId),
-    loai: kind,
-    [listParams.from]: fromMonth.slice(0, 4),
-    [listParams.to]: toMonth.slice(0, 4),
-  })
+export function substituteQuery(unitId: number, period: ReportPeriod): URLSearchParams {
+  return new URLSearchParams({ donVi: String(unitId), ...periodParams(period) })
 }

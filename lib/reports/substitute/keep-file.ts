@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope"
 import { substituteDraftHref, substituteFormHref } from "@/lib/addresses/reports"
 import { keepFile } from "@/lib/uploads/kept-files"
 import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
-import { boardPeriod } from "../load-board"
+import { askedPeriod } from "../asked-period"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { substituteQuery } from "./href"
 import { findSubstitutePlace } from "./find-place"
@@ -14,7 +14,7 @@ export async function keepSubstitute(
   search: Record<string, string>,
   file: ReceivedSheet | null,
 ): Promise<Response | null> {
-  const period = boardPeriod(search)
+  const period = await askedPeriod(scope, scope.actor.unitId, search)
   const place = await findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, period)
   if (place === null) return null
   const unitId = wholeNumber(search.donVi)!

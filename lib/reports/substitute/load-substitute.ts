@@ -8,14 +8,15 @@ import { type Indicator, loadIndicators } from "@/lib/roll-up/indicators"
 import { findFile } from "@/lib/uploads/kept-files"
 import { keptSheet } from "@/lib/uploads/kept-sheet"
 import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
-import { boardPeriod } from "../load-board"
+import { askedPeriod } from "../asked-period"
 import { checkSubstitute, mostFigureRows } from "./check-file"
 import { findSubstitutePlace, type SubstitutePlace } from "./find-place"
 import { substituteSheet } from "./sheet"
 
 /** The unit and period that an address names; null when the actor does not type for it. */
-function placeIn(scope: Scope, search: Record<string, string>) {
-  return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, boardPeriod(search))
+async function placeIn(scope: Scope, search: Record<string, string>) {
+  const period = await askedPeriod(scope, scope.actor.unitId, search)
+  return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, period)
 }
 
 type Line = Pick<TableLine, "values" | "words">
@@ -39,7 +40,7 @@ async function figuresToType(scope: Scope, { unitId, period, report }: Substitut
 export async function loadSubstitute(scope: Scope, search: Record<string, string>) {
   const place = await placeIn(scope, search)
   if (place === null) return null
-  const period = boardPeriod(search)
+  const period = await askedPeriod(scope, scope.actor.unitId, search)
   const figures = "refused" in place ? [] : await figuresToType(scope, place)
   return { place, period, figures, missingFile: flashParams.missingFile in search }
 }

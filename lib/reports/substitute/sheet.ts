@@ -16,8 +16,8 @@ export const sheetColumns = [
 
 /** What the sheet says it is, in a hidden part: only a file of this unit and period is taken back. */
 export function sheetMeta({ unitId, period }: SubstitutePlace): Record<string, string> {
-  const { kind, fromMonth, toMonth } = period
-  return { form: "nhap-thay", unit: String(unitId), kind, from: fromMonth, to: toMonth }
+  const { kind, fromOn, toOn } = period
+  return { form: "nhap-thay", unit: String(unitId), kind, from: fromOn, to: toOn }
 }
 
 /** The empty annex of a unit and period, to be filled in. */

@@ -2,11 +2,11 @@ import { z } from "zod"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
-import { reportKindNames } from "@/lib/glossary"
-import { keysOf, oneOf, requiredId, requiredYear } from "@/lib/schema-parts"
+import { requiredDay, requiredId, requiredText } from "@/lib/schema-parts"
 import { dropFile, findFile } from "@/lib/uploads/kept-files"
 import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
-import { reportPeriod } from "../period"
+import { findKind } from "../kinds/find-kinds"
+import { spanOf } from "../kinds/spans"
 import { checkSubstitute, mostFigureRows } from "./check-file"
 import { findSubstitutePlace } from "./find-place"
 import { writeSubstitute } from "./write-substitute"
@@ -14,14 +14,15 @@ import { writeSubstitute } from "./write-substitute"
 /** The unit and the period, as both ways of typing post them. */
 export const placeInput = z.strictObject({
   unit: requiredId(),
-  kind: oneOf(keysOf(reportKindNames)),
-  fromYear: requiredYear,
-  toYear: requiredYear,
+  kind: requiredText(40, "Hãy chọn một mục."),
+  fromOn: requiredDay,
+  toOn: requiredDay,
 })
 
-/** The place a form names; see `findSubstitutePlace`. */
-export function placeOf(scope: Scope, { unit, kind, fromYear, toYear }: z.infer<typeof placeInput>) {
-  return findSubstitutePlace(scope, unit, reportPeriod(kind, fromYear, toYear))
+/** The place a form names; null for a kind that the actor's unit has not, else see `findSubstitutePlace`. */
+export async function placeOf(scope: Scope, { unit, kind: key, fromOn, toOn }: z.infer<typeof placeInput>) {
+  const kind = await findKind(scope, scope.actor.unitId, key)
+  return kind ? findSubstitutePlace(scope, unit, spanOf(kind, fromOn, toOn)) : null
 }
 
 export const substituteInput = placeInput.extend({ draft: z.string().max(40) })

@@ -102,17 +102,14 @@ async function people({ tx }: Scope, id: number): Promise<string[]> {
 
 /** Reports that were handed in since then with numbers of the structure that the event made. */
 async function reports(scope: Scope, id: number): Promise<string[]> {
-  const rows = await scope.tx.$queryRaw<{ unitName: string; kind: string; toMonth: IsoDate }[]>`
-    SELECT DISTINCT r.id, CASE WHEN ${known(scope, Prisma.sql`r.unit_id`)} THEN unit_name_on(r.unit_id, r.to_month) ELSE ${unknownUnitName} END AS "unitName", r.kind::text, r.to_month::text AS "toMonth"
+  const rows = await scope.tx.$queryRaw<{ unitName: string; toOn: IsoDate }[]>`
+    SELECT DISTINCT r.id, CASE WHEN ${known(scope, Prisma.sql`r.unit_id`)} THEN unit_name_on(r.unit_id, r.to_on) ELSE ${unknownUnitName} END AS "unitName", r.to_on::text AS "toOn"
     FROM unit_event e JOIN unit_placement p ON e.id IN (p.opened_by_id, p.ended_by_id)
     JOIN roll_up.tree_node n ON n.tree = 0 AND n.unit_id = p.parent_id
-    JOIN report r ON r.unit_id = ANY (n.path) AND r.status <> 'draft' AND r.to_month + interval '1 month' > e.effective_on
+    JOIN report r ON r.unit_id = ANY (n.path) AND r.status <> 'draft' AND r.to_on >= e.effective_on
     JOIN report_submission s ON s.report_id = r.id AND s.submitted_at > e.created_at
     WHERE e.id = ${id}::int AND e.effective_on <= roll_up.today() ORDER BY r.id LIMIT 20`
-  return rows.map(
-    ({ unitName, toMonth }) =>
-      `Báo cáo kỳ đến tháng ${Number(toMonth.slice(5, 7))}/${toMonth.slice(0, 4)} của “${unitName}” đã nộp`,
-  )
+  return rows.map(({ unitName, toOn }) => `Báo cáo kỳ đến ngày ${formatDate(toOn)} của “${unitName}” đã nộp`)
 }
 
 /** What rests on an event, in words; while there is anything it cannot be taken back. */

@@ -5,6 +5,9 @@ import { freeYearsToType, plantReport, plantTypedReport, type PlantedState } fro
 import type { Fields } from "../questions"
 import { day, seen } from "./form-values"
 
+/** Whole years, as a form sends their days. */
+const spanOf = (from: number, to: number) => ({ fromOn: `01/01/${from}`, toOn: `31/12/${to}` })
+
 /** A step of a report that stands in a state, made for it. */
 function reportAct(state: PlantedState, ok: Allowed, more: Fields = {}): Act[] {
   const fields = async ({ target }: Case) => ({ ...seen(await plantReport(target, state)), ...more })
@@ -20,7 +23,7 @@ export const reportActs = {
       from: "/bao-cao/moi",
       fields: () => {
         const { from, to } = freeYearsToType()
-        return { kind: "interim", fromYear: String(from), toYear: String(to) }
+        return { kind: "interim", ...spanOf(from, to) }
       },
     },
   ],
@@ -69,7 +72,7 @@ export const reportActs = {
       fields: async (about) => {
         const { from, to } = freeYearsToType()
         const draft = await substituteDraft(about, about.account.id, { from, to })
-        return { draft, unit: String(about.target.id), kind: "interim", fromYear: String(from), toYear: String(to) }
+        return { draft, unit: String(about.target.id), kind: "interim", ...spanOf(from, to) }
       },
     },
   ],
@@ -79,8 +82,7 @@ export const reportActs = {
       from: "/bao-cao",
       fields: ({ target }) => {
         const { from, to } = freeYearsToType()
-        const years = { fromYear: String(from), toYear: String(to) }
-        return { unit: String(target.id), kind: "interim", ...years, "numbers.documents": "5" }
+        return { unit: String(target.id), kind: "interim", ...spanOf(from, to), "numbers.documents": "5" }
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { today, yearOf } from "@/lib/format/dates"
-import { nextYear } from "@/lib/format/periods"
+import { addYears } from "@/lib/format/periods"
 import { describe, expect, test } from "vitest"
 import {
   isConcrete,
@@ -73,8 +73,8 @@ describe("a concrete item", () => {
 })
 
 test("moves a copied deadline by a year", () => {
-  expect(nextYear("2025-06-30")).toBe("2026-06-30")
-  expect(nextYear("2024-02-29")).toBe("2025-02-28")
+  expect(addYears("2025-06-30", 1)).toBe("2026-06-30")
+  expect(addYears("2024-02-29", 1)).toBe("2025-02-28")
 })
 
 test("offers a grade in the years it is valid in", () => {

@@ -6,8 +6,9 @@ import { reportLetter } from "@/lib/reports/report-letter"
 const report = {
   headerKind: "committee",
   kind: "year",
-  fromMonth: "2025-01-01",
-  toMonth: "2025-12-01",
+  rhythm: "year",
+  fromOn: "2025-01-01",
+  toOn: "2025-12-31",
   status: "accepted",
   annexFigures: ["models", "documents"],
   upperBody: "",
