@@ -10,12 +10,12 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { SwitchLinks } from "@/components/ui/switch-links"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
-import { newReportHref, reportHref, reportsHref, templatesHref } from "@/lib/addresses/reports"
+import { newReportHref, reportHref, reportKindsHref, reportsHref, templatesHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
 import { glossary } from "@/lib/glossary"
 import { boardHref, type BoardData } from "@/lib/reports/load-board"
-import { isSamePeriod, periodTitle, reportName, yearsOf } from "@/lib/reports/period"
+import { isSamePeriod, periodDays, periodTitle, reportName, yearsOf } from "@/lib/reports/period"
 import { waitsFor } from "@/lib/reports/waits-for"
 import { BoardTable } from "./board-table"
 import { StatusTag } from "./status-tag"
@@ -52,6 +52,7 @@ function OwnReports({ data: { unit, reports, mayWrite } }: { data: BoardData }) 
                   <Link href={reportHref(report.id)} className="inline-flex min-h-11 items-center">
                     {reportName(report)}
                   </Link>
+                  <span className="block text-sm font-normal text-muted">{periodDays(report)}</span>
                 </StackedName>
                 <StackedCell>
                   <StatusTag status={report.status} />
@@ -81,14 +82,17 @@ export function BoardPage({ data }: { data: BoardData }) {
         title={`${glossary.report.name} định kỳ`}
         sub={glossary.report.meaning}
         actions={
-          mayWrite && (
-            <>
-              <LinkButton href={newReportHref()}>Lập báo cáo</LinkButton>
+          <>
+            {mayWrite && <LinkButton href={newReportHref()}>Lập báo cáo</LinkButton>}
+            {mayWrite && (
               <LinkButton href={templatesHref()} variant="plain">
                 Mẫu Word
               </LinkButton>
-            </>
-          )
+            )}
+            <LinkButton href={reportKindsHref({ query: { donVi: unit.id } })} variant="plain">
+              Kỳ báo cáo
+            </LinkButton>
+          </>
         }
       />
       {removed && <Notice tone="success">Đã bỏ bản báo cáo đang soạn.</Notice>}

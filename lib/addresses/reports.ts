@@ -7,6 +7,9 @@ export const reportsHref = (leading?: Leading<{ removed?: true }>) => address("/
 
 export const newReportHref = (leading?: Leading) => address("/bao-cao/moi", leading)
 
+/** Kinds of report and their cut-offs. */
+export const reportKindsHref = (leading?: Leading<{ saved?: true }>) => address("/bao-cao/ky", leading)
+
 export const reportHref = (id: number, leading?: Leading<{ saved?: ReportSaved }>) => address(`/bao-cao/${id}`, leading)
 
 /** Where a report is taken on. */

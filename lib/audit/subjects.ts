@@ -19,6 +19,7 @@ export const otherSubjects = {
   accounts: { label: "Tài khoản", hrefOf: accountHref },
   sessions: { label: "Phiên đăng nhập", hrefOf: accountHref },
   reports: { label: glossary.report.name, hrefOf: reportHref },
+  reportKinds: { label: "Kỳ báo cáo", hrefOf: null },
   "report-templates": { label: "Mẫu Word của báo cáo", hrefOf: null },
   dataRequests: { label: glossary.dataRequest.name, hrefOf: requestHref },
   disposals: { label: glossary.disposal.name, hrefOf: disposalHref },

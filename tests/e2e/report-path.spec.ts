@@ -25,7 +25,7 @@ test("a yearly report goes from its unit to the unit above, is accepted and lock
   await signIn(page, accounts.communeStaff)
   await page.goto("/bao-cao")
   await page.getByRole("link", { name: "Lập báo cáo" }).first().click()
-  await page.getByRole("radio", { name: "Báo cáo năm" }).check()
+  await page.getByRole("navigation", { name: "Loại báo cáo" }).getByRole("link", { name: "Báo cáo năm" }).click()
   await page.getByLabel("Năm", { exact: true }).fill(String(year))
   await page.getByRole("button", { name: "Bắt đầu soạn báo cáo" }).click()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Báo cáo năm ${year}`)

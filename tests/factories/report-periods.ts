@@ -11,6 +11,7 @@ const installed = {
   nineMonths: { name: "Báo cáo 9 tháng", rhythm: "nineMonths", cumulative: true, deadlineKey: null },
   year: { name: "Báo cáo năm", rhythm: "year", cumulative: true, deadlineKey: "year-report" },
   interim: { name: "Báo cáo sơ kết", rhythm: "free", cumulative: false, deadlineKey: "interim-report" },
+  theme: { name: "Báo cáo chuyên đề", rhythm: "free", cumulative: false, deadlineKey: null },
   final: { name: "Báo cáo tổng kết", rhythm: "free", cumulative: false, deadlineKey: "final-report" },
 } as const satisfies Record<string, Installed>
 

@@ -8,12 +8,16 @@ import { setTerm } from "@/lib/disposal/set-term"
 import { loadRequestTerms, setRequestTerms } from "@/lib/privacy/request-terms"
 import { loadPublicSetting } from "@/lib/public/load-setting"
 import { setPublicPage } from "@/lib/public/set-public-page"
+import { loadKinds } from "@/lib/reports/kinds/load-kinds"
+import { setCutOff } from "@/lib/reports/kinds/set-cut-off"
 import { act } from "./actors"
 
 /** What the pages of settings carry as their version; "" where the actor has no such page. */
 export const shownVersion = {
   deadlines: async (scope: Scope, unitId: number, year: number) =>
     (await loadCalendar(scope, { donVi: String(unitId), nam: String(year) }))?.version ?? "",
+  cutOff: async (scope: Scope, unitId: number, kind: string) =>
+    (await loadKinds(scope, { donVi: String(unitId), sua: kind }))?.version ?? "",
   term: async (scope: Scope, register: string) =>
     (await loadTerms(scope, { so: register })).rows.find((row) => row.register === register)?.version ?? "",
   requestTerms: async (scope: Scope) => (await loadRequestTerms(scope)).version,
@@ -26,6 +30,21 @@ export function saveDeadlines(by: Actor, unitId: number, year: number, days: Rec
   return act(by, async (scope) => {
     const version = await shownVersion.deadlines(scope, unitId, year)
     return setDeadlines(scope, { unitId, year, version, days })
+  })
+}
+
+/** Sets up to which day a kind's numbers go, as who has just opened the form does. */
+export function saveCutOff(
+  by: Actor,
+  unitId: number,
+  kind: string,
+  fromOn: string,
+  cutOff: string,
+  dueDays: number | null = null,
+) {
+  return act(by, async (scope) => {
+    const version = await shownVersion.cutOff(scope, unitId, kind)
+    return setCutOff(scope, { unitId, kind, fromOn, cutOff, dueDays, version })
   })
 }
 

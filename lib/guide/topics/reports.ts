@@ -10,7 +10,7 @@ export const reports: Topic = {
     {
       title: "Lập và nộp",
       steps: [
-        "Bấm “Báo cáo”, “Lập báo cáo”. Chọn loại và năm, bấm “Bắt đầu soạn báo cáo”. Số liệu có sẵn từ các sổ.",
+        "Bấm “Báo cáo”, “Lập báo cáo”. Chọn loại và kỳ (sơ kết, tổng kết, chuyên đề, bất thường: từ ngày nào đến ngày nào), bấm “Bắt đầu soạn báo cáo”. Số liệu có sẵn từ các sổ.",
         "Bấm “Soạn lời văn”. Ở phần có đoạn số liệu soạn sẵn, bấm “Đưa vào lời văn” rồi sửa lại cho đúng ý. Bấm “Lưu lời văn”.",
         "Bấm vào một số bất kỳ để xem số đó từ đâu ra.",
         "Bấm “Nộp báo cáo”. Số liệu được giữ nguyên như lúc nộp.",
@@ -21,6 +21,22 @@ export const reports: Topic = {
         {
           met: "Không lập được cho một kỳ",
           then: "Kỳ đó đã có báo cáo, hoặc đơn vị chưa thành lập, đã kết thúc. Trang cho biết lý do và kỳ nào chọn được.",
+        },
+      ],
+    },
+    {
+      title: "Cấp trên: kỳ và ngày chốt số liệu",
+      text: "Đơn vị cấp dưới theo ngày chốt của cấp trên, trừ nơi tự đặt. Kỳ sau bắt đầu ngay sau ngày chốt của kỳ trước, nên không ngày nào bị bỏ sót.",
+      steps: [
+        "Bấm “Báo cáo”, “Kỳ báo cáo”. Bấm “Sửa” ở loại báo cáo.",
+        "Ghi “Chốt số liệu vào ngày” và “Áp dụng cho các kỳ kết thúc từ ngày”, bấm “Lưu”. Báo cáo đã lập giữ nguyên kỳ.",
+        "Loại không có hạn trong lịch năm: ghi hạn là mấy ngày sau ngày cuối của kỳ thì đơn vị được nhắc.",
+        "Cơ quan có loại báo cáo riêng: bấm “Thêm loại báo cáo”.",
+      ],
+      snags: [
+        {
+          met: "Không nhận ngày áp dụng",
+          then: "Đã có báo cáo nộp theo ngày chốt cũ. Ghi ngày muộn hơn, như lời báo ở ô ấy.",
         },
       ],
     },

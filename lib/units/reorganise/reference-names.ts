@@ -7,6 +7,8 @@ export const referenceNames: Record<string, string> = {
   own_deadline: "hạn riêng trong lịch",
   person_membership: glossary.person.inline,
   report: glossary.report.inline,
+  report_cut_off: "ngày chốt số liệu",
+  report_kind: "loại báo cáo riêng",
   role_assignment: "vai trò",
   unit_placement: "đơn vị trực thuộc",
 }

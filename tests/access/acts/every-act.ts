@@ -9,6 +9,7 @@ import { ownAccountActs } from "./own-account"
 import { privacyActs } from "./privacy"
 import { recordActs } from "./records"
 import { reorganisationActs } from "./reorganisations"
+import { reportKindActs } from "./report-kinds"
 import { reportActs } from "./reports"
 import { unitActs } from "./units"
 import { yearRecordActs } from "./year-records"
@@ -26,6 +27,7 @@ export const everyAct: Acts[] = [
   privacyActs,
   disposalActs,
   reportActs,
+  reportKindActs,
   unitActs,
   reorganisationActs,
   accountActs,

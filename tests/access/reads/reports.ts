@@ -22,6 +22,11 @@ export const reportReads: Reads = {
     { ok: everyone, path: ({ target }) => `/bao-cao?donVi=${target.id}&loai=year&tu-nam=${year}&den-nam=${year}` },
   ],
   "/(office)/bao-cao/mau/page": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/mau" }],
+  "/(office)/bao-cao/ky/page": [
+    { ok: everyone, path: ({ target }) => `/bao-cao/ky?donVi=${target.id}` },
+    { name: "a form", ok: everyone, path: ({ target }) => `/bao-cao/ky?donVi=${target.id}&sua=year` },
+    { name: "a new kind", ok: everyone, path: ({ target }) => `/bao-cao/ky?donVi=${target.id}&them=1` },
+  ],
   "/(office)/bao-cao/moi/page": [{ ok: writersAtHome, only: home, path: () => "/bao-cao/moi" }],
   "/(office)/bao-cao/[id]/page": reportPages(everyState, everyone),
   "/(office)/bao-cao/[id]/so-lieu/[figure]/page": [
