@@ -24,6 +24,7 @@ import { AnnexTable } from "./annex-table"
 import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
 import { figuresId, NextStep } from "./next-step"
+import { OtherSpans } from "./other-spans"
 import { Remarks } from "./remarks"
 import { TypedDifferences } from "./typed-differences"
 import { StatusTag } from "./status-tag"
@@ -114,6 +115,7 @@ export function ReportPage({ data }: { data: ReportData }) {
       />
       {saved && Object.hasOwn(savedText, saved) && <Notice tone="success">{savedText[saved as ReportSaved]}</Notice>}
       <TypedDifferences differences={data.differences} />
+      <OtherSpans data={data} />
       <Remarks data={data} />
       <NextStep data={data} />
       <IssuePart data={data} />

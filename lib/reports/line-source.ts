@@ -11,7 +11,7 @@ export function lineSource({
   if (substituted) return "cấp trên nhập hộ"
   if (kind === "own") return "riêng đơn vị"
   if (kind === "gone") return goneWords
-  return childSubmissionId === null ? "theo sổ, chưa có báo cáo được chấp nhận" : "theo báo cáo đã chấp nhận"
+  return childSubmissionId === null ? "theo sổ, chưa có báo cáo cùng kỳ được chấp nhận" : "theo báo cáo đã chấp nhận"
 }
 
 /** Whether a line is listed: a unit that is gone only where it left numbers. */

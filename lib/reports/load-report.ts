@@ -12,6 +12,7 @@ import { frozenTable, type ReportTable } from "./frozen-table"
 import { findLateUnits } from "./late-units"
 import { liveTable } from "./live-table"
 import { reportDue } from "./report-due"
+import { findUntaken, periodAbove } from "./untaken-reports"
 
 /** The report of an address, or null when there is none for this actor. */
 export async function reportByParam(scope: Scope, id: string | undefined): Promise<Report | null> {
@@ -59,6 +60,8 @@ export async function loadReport(scope: Scope, id: string | undefined, search: R
     sections: await reportSections(scope, report),
     ...(await loadRemarks(scope, report.submissionId)),
     late: await findLateUnits(scope, report),
+    untaken: await findUntaken(scope, report, table),
+    above: await periodAbove(scope, report),
     dueOn: report.dueOn ?? (await reportDue(scope, report.unitId, report)),
     today: today(),
     mayWrite: await writesReport(scope, report),
