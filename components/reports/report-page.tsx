@@ -25,6 +25,7 @@ import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
 import { figuresId, NextStep } from "./next-step"
 import { OtherSpans } from "./other-spans"
+import { StatedBesideNotice } from "./stated-beside"
 import { Remarks } from "./remarks"
 import { TypedDifferences } from "./typed-differences"
 import { StatusTag } from "./status-tag"
@@ -116,6 +117,7 @@ export function ReportPage({ data }: { data: ReportData }) {
       {saved && Object.hasOwn(savedText, saved) && <Notice tone="success">{savedText[saved as ReportSaved]}</Notice>}
       <TypedDifferences differences={data.differences} />
       <OtherSpans data={data} />
+      <StatedBesideNotice data={data} />
       <Remarks data={data} />
       <NextStep data={data} />
       <IssuePart data={data} />

@@ -28,6 +28,7 @@ import { search } from "./topics/search"
 import { secondPerson } from "./topics/second-person"
 import { sheets } from "./topics/sheets"
 import { signIn } from "./topics/sign-in"
+import { statedTotals } from "./topics/stated-totals"
 import { substitutes } from "./topics/substitutes"
 import { units } from "./topics/units"
 import type { Topic } from "./topic"
@@ -35,7 +36,19 @@ import type { Topic } from "./topic"
 /** Every topic, in the order in which the front page lists what is not the reader's own. */
 export const topics: readonly Topic[] = [
   ...[signIn, home, privacy, search],
-  ...[records, people, commitments, meetings, models, plans, conferences, inspections, outreach, documents],
+  ...[
+    records,
+    people,
+    commitments,
+    meetings,
+    models,
+    plans,
+    conferences,
+    inspections,
+    outreach,
+    statedTotals,
+    documents,
+  ],
   ...[sheets, printing, mistakes],
   ...[progress, dashboards, reports, letters, substitutes],
   ...[units, publicPage, dataRequests, retention],

@@ -12,6 +12,7 @@ import { frozenTable, type ReportTable } from "./frozen-table"
 import { findLateUnits } from "./late-units"
 import { liveTable } from "./live-table"
 import { reportDue } from "./report-due"
+import { findStatedBeside } from "./stated-beside"
 import { findUntaken, periodAbove } from "./untaken-reports"
 
 /** The report of an address, or null when there is none for this actor. */
@@ -61,6 +62,7 @@ export async function loadReport(scope: Scope, id: string | undefined, search: R
     ...(await loadRemarks(scope, report.submissionId)),
     late: await findLateUnits(scope, report),
     untaken: await findUntaken(scope, report, table),
+    stated: await findStatedBeside(scope, report, table),
     above: await periodAbove(scope, report),
     dueOn: report.dueOn ?? (await reportDue(scope, report.unitId, report)),
     today: today(),

@@ -37,8 +37,10 @@ const row = z.object({
 
 type Row = z.infer<typeof row>
 
-/** The first and the last day of a period. */
-function daysOf(period: Period): [IsoDate, IsoDate] {
+/** The first and the last day of something. */
+type Days = [first: IsoDate, last: IsoDate]
+
+function daysOf(period: Period): Days {
   const [low, high] = monthBounds(period)
   const month = (year: number, of: number) => `${year}-${String(of).padStart(2, "0")}`
   return [`${month(period.from, low || 1)}-01`, lastDayOfMonth(month(period.to, high || 12))]
@@ -61,20 +63,19 @@ function childrenOf(rows: Row[]): BranchRests["children"] {
   return new Map([...ids].map((id) => [id, sumOf(rows.filter(({ child }) => child === id))]))
 }
 
-/** The rests of the stated totals that lie in each of some periods, in their order; of totals that go beyond a period nothing. */
-export async function loadRests(
+/** The rests of the stated totals that lie in each of some spans of days, in their order; of totals that go beyond a span nothing. */
+export async function loadRestsIn(
   scope: Scope,
   unitId: number,
-  periods: Period[],
+  days: Days[],
   restated: boolean,
 ): Promise<BranchRests[]> {
-  const days = periods.map(daysOf)
   const [first, last] = [days.map(([day]) => toDbDate(day)), days.map(([, day]) => toDbDate(day))]
   const raw = await scope.tx.$queryRaw<unknown[]>`
     SELECT span, indicator, child, own, rest::float8 AS rest, words
     FROM roll_up.branch_rests(${unitId}::int, ${first}::date[], ${last}::date[], ${restated}::boolean)`
   const all = z.array(row).parse(raw)
-  return periods.map((_, i) => {
+  return days.map((_, i) => {
     const rows = all.filter(({ span }) => span === i + 1)
     return {
       branch: sumOf(rows),
@@ -84,6 +85,10 @@ export async function loadRests(
     }
   })
 }
+
+/** The same of periods. */
+export const loadRests = (scope: Scope, unitId: number, periods: Period[], restated: boolean) =>
+  loadRestsIn(scope, unitId, periods.map(daysOf), restated)
 
 /** Counted values with what was stated beyond them. */
 export function withRests(values: FigureValues, rests: Rests): FigureValues {

@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client"
 import type { Tx } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
+import { indicatorOfKind } from "@/lib/roll-up/indicators"
 import { sampleCell } from "./accounts"
 import { addDays, someDay } from "./calendar"
 import { personName } from "./person-names"
@@ -230,6 +231,33 @@ async function insertOutreach(tx: Tx, random: Random, year: Year): Promise<numbe
   return counts.length
 }
 
+/** What communes knew of the year before by one number alone. */
+function statedTotalOf(
+  random: Random,
+  commune: SampleUnit,
+  { year }: Year,
+  indicator: string,
+): Prisma.StatedTotalCreateManyInput {
+  return {
+    unitId: commune.id,
+    breadth: "branch",
+    indicator,
+    firstDay: toDbDate(`${year - 1}-01-01`),
+    lastDay: toDbDate(`${year - 1}-12-31`),
+    value: random.int(20, 400),
+    qualifier: random.pick(["exact", "over"]),
+    source: "Báo cáo năm (dữ liệu mẫu)",
+  }
+}
+
+async function insertStatedTotals(tx: Tx, random: Random, year: Year) {
+  const kind = await tx.outreachKind.findFirstOrThrow({ where: { partOf: null }, orderBy: { sortOrder: "asc" } })
+  const stating = year.communes.slice(0, 20)
+  await tx.statedTotal.createMany({
+    data: stating.map((commune) => statedTotalOf(random, commune, year, indicatorOfKind(kind.key))),
+  })
+}
+
 /** The year's registers of the living units; returns how many meetings and conferences there are. */
 export async function insertYear(tx: Tx, units: SampleUnit[], today: IsoDate) {
   const random = seeded(2026)
@@ -249,6 +277,7 @@ export async function insertYear(tx: Tx, units: SampleUnit[], today: IsoDate) {
   await insertOutreach(tx, random, all)
   const praised = communes.slice(0, 20)
   await tx.praiseLetter.createMany({ data: praised.map((commune) => praiseLetterOf(random, commune, all)) })
+  await insertStatedTotals(tx, random, all)
   await carryTheme(tx, all)
   return { meetings: meetings.length, conferences: conferences.length }
 }
