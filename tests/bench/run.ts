@@ -14,6 +14,7 @@ import { measureSaves } from "./saves"
 import { scales, type ScaleName } from "./scales"
 import { emptyDatabase, removeServer, startServer, withClient } from "./server"
 import { measureDeadlocks, measureSoundness } from "./soundness"
+import { measureTotals } from "./totals"
 import { measureValues } from "./values"
 
 const usage = `Usage: npm run bench -- [--scale ${Object.keys(scales).join("|")}] or npm run bench -- reform`
@@ -41,6 +42,8 @@ async function measureCounts(): Promise<void> {
   )
   say("values of indicators")
   results.push(await whileFolding(server.url, () => withClient(server.url, (client) => measureValues(client, scale))))
+  say("stated totals")
+  results.push(await whileFolding(server.url, () => withClient(server.url, (client) => measureTotals(client, scale))))
   say("import")
   results.push(
     await whileFolding(server.url, () => withClient(server.url, (client) => measureImport(server.url, client, scale))),
