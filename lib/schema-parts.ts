@@ -151,9 +151,6 @@ export const qualifier = z
   .default("exact")
   .transform((value) => value || "exact")
 
-/** A whole number; nothing typed means none. */
-export const countOrZero = optionalCount.transform((count) => count ?? 0)
-
 const badMonth = "Tháng chưa đúng. Hãy nhập dạng tháng/năm, ví dụ 03/2026."
 
 const noMonth = "Chưa nhập tháng."

@@ -19,6 +19,10 @@ function MonthCell({ label, numeric, children }: { label: string; numeric?: bool
   )
 }
 
+/** A count of a meeting, or what stands where nobody knows it. */
+const shown = (count: number | null | undefined, unknown: string) =>
+  typeof count === "number" ? formatNumber(count) : unknown
+
 interface RowProps {
   grid: MeetingYear
   month: MeetingMonth
@@ -39,7 +43,7 @@ function RegularInputs({ grid, month: { number, regular } }: RowProps) {
         <TableCount
           name={name("present")}
           label={label("có mặt")}
-          initial={regular ? formatNumber(regular.present) : ""}
+          initial={shown(regular?.present, "")}
           column="present"
         />
       </MonthCell>
@@ -47,7 +51,7 @@ function RegularInputs({ grid, month: { number, regular } }: RowProps) {
         <TableCount
           name={name("absent")}
           label={label("vắng mặt")}
-          initial={regular ? formatNumber(regular.absent) : ""}
+          initial={shown(regular?.absent, "")}
           column="absent"
         />
       </MonthCell>
@@ -75,10 +79,10 @@ function RegularFacts({ month: { regular } }: Pick<RowProps, "month">) {
   return (
     <>
       <MonthCell label="Có mặt" numeric>
-        {regular ? formatNumber(regular.present) : "—"}
+        {shown(regular?.present, "—")}
       </MonthCell>
       <MonthCell label="Vắng" numeric>
-        {regular ? formatNumber(regular.absent) : "—"}
+        {shown(regular?.absent, "—")}
       </MonthCell>
       <MonthCell label="Có chuyên đề">{regular?.themeOnAgenda ? "Có" : "—"}</MonthCell>
       <MonthCell label="Chuyên đề">{regular?.theme?.name ?? "—"}</MonthCell>
@@ -93,7 +97,7 @@ function Thematic({ grid: { year, unit, mayWrite }, month: { number, thematic, c
     <>
       {thematic.map(({ id, present, absent, theme }) => (
         <Link key={id} href={meetingHref(id)} className="flex min-h-11 items-center">
-          {[`có mặt ${formatNumber(present)}`, absent > 0 && `vắng ${formatNumber(absent)}`, theme?.name]
+          {[`có mặt ${formatNumber(present)}`, absent ? `vắng ${formatNumber(absent)}` : "", theme?.name]
             .filter(Boolean)
             .join(", ")}
         </Link>

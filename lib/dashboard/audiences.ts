@@ -20,8 +20,8 @@ export function loadAudiences({ tx }: Scope, request: FigureRequest, own: boolea
   const whose = own ? Prisma.sql`AND c.unit_id = ${request.unitId}::int` : Prisma.empty
   return tx.$queryRaw<FormAudiences[]>`
     ${branchByYear(request)}
-    SELECT c.form::text AS form, sum(c.attended_members)::int AS members, sum(c.attended_officials)::int AS officials,
-      sum(c.attended_others)::int AS others
+    SELECT c.form::text AS form, coalesce(sum(c.attended_members), 0)::int AS members,
+      coalesce(sum(c.attended_officials), 0)::int AS officials, coalesce(sum(c.attended_others), 0)::int AS others
     FROM place p JOIN conference c ON c.unit_id = p.unit_id AND c.held_on BETWEEN p.first AND p.last AND c.deleted_at IS NULL ${whose}
     GROUP BY c.form ORDER BY c.form`
 }

@@ -100,7 +100,7 @@ function amountSql({ sum, behind }: ListSource, query: ListQuery): { amount: Pri
   const { figure, filters } = query
   const join = figure && behind[figure.source]
   if (figure && join) {
-    const amount = Prisma.sql`sum((SELECT sum(${amountOf(figure)}) ${behindFigure(figure, join, query)}))`
+    const amount = Prisma.sql`sum((SELECT coalesce(sum(${amountOf(figure)}), 0) ${behindFigure(figure, join, query)}))`
     return { amount, unitOfCount: Prisma.sql`${figure.unitOfCount}` }
   }
   return sum && filters[sum.filter] ? sum : { amount: Prisma.sql`NULL`, unitOfCount: Prisma.sql`NULL` }

@@ -85,6 +85,7 @@ function conferenceOf(random: Random, commune: SampleUnit, { themeId, year }: Ye
     convenedOfficials: 20,
     attendedOfficials: random.int(16, 20),
     convenedOthers: 0,
+    attendedOthers: 0,
   }
 }
 

@@ -53,7 +53,7 @@ const byHand: Partial<Record<FigureSourceKey, { column: string; rows: string }>>
   },
   conferences: {
     column: "attendances",
-    rows: `unit_id, ${yearIn("held_on")}, attended_members + attended_officials + attended_others
+    rows: `unit_id, ${yearIn("held_on")}, coalesce(attended_members, 0) + coalesce(attended_officials, 0) + coalesce(attended_others, 0)
       FROM conference WHERE deleted_at IS NULL`,
   },
   meetings: {

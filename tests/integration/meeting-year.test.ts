@@ -92,12 +92,22 @@ test("offers no month of the future and takes none", async () => {
   expect(outcome).toMatchObject({ ok: false, errors: { "months.m1.present": "Tháng này chưa đến. Hãy để trống." } })
 })
 
+test("who was absent stays unknown until it is typed; a typed zero is one", async () => {
+  const absent = async () =>
+    (await db().meeting.findFirstOrThrow({ where: { unitId: tree.cell.id, month: toDbDate("2025-02-01") } })).absent
+  await save({ m2: held(17) })
+  expect(await absent()).toBeNull()
+  await save({ m2: held(17, { absent: 0 }) })
+  expect(await absent()).toBe(0)
+  await save({ m2: empty })
+})
+
 test("shows both versions to whoever was slower", async () => {
   const { version } = (await grid())!
   await save({ m1: held(17) })
   const outcome = await save({ m1: held(12) }, 2025, version)
   expect(outcome).toMatchObject({
-    conflict: { fields: [{ label: "Tháng 1", theirs: "có mặt 17, vắng 0", yours: "có mặt 12, vắng 0" }] },
+    conflict: { fields: [{ label: "Tháng 1", theirs: "có mặt 17", yours: "có mặt 12" }] },
   })
 })
 

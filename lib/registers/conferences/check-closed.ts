@@ -1,15 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import { formatDate } from "@/lib/format/dates"
-import { frozen, storedNumbers } from "./rules"
+import { frozen } from "./rules"
 import type { ConferenceInput } from "./schema"
-
-type Frozen = Pick<ConferenceInput, (typeof frozen)[number]>
-
-/** The columns that a form's values would be stored in. */
-function asStored(input: Frozen): Record<string, unknown> {
-  return { ...input, ...storedNumbers(input) }
-}
 
 /** What may not change because the numbers are closed; nothing while they are open. */
 export async function checkClosed(scope: Scope, id: number, input: ConferenceInput): Promise<Record<string, string>> {
@@ -17,7 +10,6 @@ export async function checkClosed(scope: Scope, id: number, input: ConferenceInp
   if (!row?.closedOn) return {}
   const closedOn = fromDbDate(row.closedOn)
   const stored: Record<string, unknown> = { ...row, heldOn: fromDbDate(row.heldOn), closedOn }
-  const typed = asStored(input)
   const message = `Số đã chốt ngày ${formatDate(closedOn)}. Muốn sửa, hãy bấm “Mở lại” ở trang hội nghị và nêu lý do.`
-  return Object.fromEntries(frozen.filter((name) => typed[name] !== stored[name]).map((name) => [name, message]))
+  return Object.fromEntries(frozen.filter((name) => input[name] !== stored[name]).map((name) => [name, message]))
 }

@@ -12,7 +12,6 @@ export async function loadConference(scope: Scope, id: string | undefined) {
   return {
     data,
     ...sharesOf(row),
-    delegates: row.delegates,
     closedOn: row.closedOn && fromDbDate(row.closedOn),
     reopenReason: row.reopenReason,
   }

@@ -18,29 +18,16 @@ export const frozen = [
   "closedOn",
 ] as const
 
-type Typed = Record<(typeof attendance)[number]["attended" | "convened"], number | null>
+type Numbers = Record<(typeof attendance)[number]["attended" | "convened"], number | null>
+
+/** The categories of which something was said: that is not the same as somebody. */
+function saidOf(numbers: Numbers) {
+  return attendance.filter(({ convened, attended }) => numbers[convened] !== null || numbers[attended] !== null)
+}
 
 /** Whether nothing was said of who was called and who came: that is not the same as nobody. */
-export function saysNothing(typed: Typed): boolean {
-  return attendance.every(({ convened, attended }) => typed[convened] === null && typed[attended] === null)
-}
-
-/** The numbers as they are stored. Where nothing was said nobody is counted and nobody knows of how many; a category of which alone nothing was said was not called. */
-export function storedNumbers(typed: Typed): Numbers {
-  const unknown = saysNothing(typed)
-  const stored = attendance.map(({ convened, attended }) => {
-    const came = typed[attended] ?? 0
-    return { [attended]: came, [convened]: unknown ? null : calledOf(typed[convened], came) }
-  })
-  return Object.assign({}, ...stored) as Numbers
-}
-
-type Numbers = Record<(typeof attendance)[number]["attended"], number> &
-  Record<(typeof attendance)[number]["convened"], number | null>
-
-/** A category nobody of was called or came counts as known. */
-function calledOf(convened: number | null, attended: number): number | null {
-  return convened ?? (attended === 0 ? 0 : null)
+export function saysNothing(numbers: Numbers): boolean {
+  return saidOf(numbers).length === 0
 }
 
 interface Share {
@@ -50,20 +37,24 @@ interface Share {
   convened: number | null
 }
 
-/** Whether a category's stored numbers say that nothing is known of it. */
-export const isUnknown = (convened: number | null, attended: number): boolean => convened === null && attended === 0
+/** A category of which only was said that nobody came was not called. */
+function shareOf(name: string, convened: number | null, attended: number): Share {
+  return { name, attended, convened: convened ?? (attended === 0 ? 0 : null) }
+}
 
-/** Who came of those who were called, category by category, and all together; the whole is unknown where a part is. */
+/**
+ * Who came of those who were called, in each category of which something was said, and all together; the whole is unknown where a part is.
+ * Not `known`: nothing was said of any.
+ */
 export function sharesOf(numbers: Numbers): { parts: Share[]; whole: Share; known: boolean } {
-  const parts = attendance.map(({ name, convened, attended }): Share => {
-    return { name, attended: numbers[attended], convened: numbers[convened] }
-  })
+  const parts = saidOf(numbers).map(({ name, convened, attended }) =>
+    shareOf(name, numbers[convened], numbers[attended] ?? 0),
+  )
   const unknown = parts.some(({ convened }) => convened === null)
   const whole = {
     name: "Tất cả",
     attended: parts.reduce((sum, { attended }) => sum + attended, 0),
     convened: unknown ? null : parts.reduce((sum, { convened }) => sum + convened!, 0),
   }
-  const known = attendance.some(({ convened, attended }) => !isUnknown(numbers[convened], numbers[attended]))
-  return { parts, whole, known }
+  return { parts, whole, known: parts.length > 0 }
 }

@@ -2,7 +2,6 @@ import { z } from "zod"
 import { today } from "@/lib/format/dates"
 import { conferenceFormNames } from "@/lib/glossary"
 import {
-  countOrZero,
   keysOf,
   oneDocument,
   oneOf,
@@ -15,7 +14,7 @@ import {
 } from "@/lib/schema-parts"
 import { attendance, saysNothing } from "./rules"
 
-/** A conference. Empty is not zero: who came may not be known yet. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */
+/** A conference. Empty is not zero: what nobody knows yet stays empty. Convened may be unknown; attending may not exceed a known convened, nor stand without saying that it is unknown. */
 export const conferenceSchema = z
   .strictObject({
     unitId: requiredId("Hãy chọn đơn vị tổ chức."),
@@ -24,10 +23,10 @@ export const conferenceSchema = z
     form: oneOf(keysOf(conferenceFormNames)),
     themeId: optionalId,
     document: oneDocument,
-    provincePoints: countOrZero,
-    districtPoints: countOrZero,
-    communePoints: countOrZero,
-    delegates: countOrZero,
+    provincePoints: optionalCount,
+    districtPoints: optionalCount,
+    communePoints: optionalCount,
+    delegates: optionalCount,
     convenedMembers: optionalCount,
     attendedMembers: optionalCount,
     convenedOfficials: optionalCount,
@@ -76,8 +75,7 @@ export const conferenceSchema = z
     if (input.closedOn && saysNothing(input)) {
       context.addIssue({ code: "custom", path: ["closedOn"], message: "Chưa có số người dự nào thì chưa chốt được." })
     }
-    const points = input.provincePoints + input.districtPoints + input.communePoints
-    if (input.form === "inPerson" && points > 0) {
+    if (input.form === "inPerson" && (input.provincePoints || input.districtPoints || input.communePoints)) {
       context.addIssue({
         code: "custom",
         path: ["form"],

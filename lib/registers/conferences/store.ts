@@ -6,32 +6,38 @@ import type { RegisterStore } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { checkDocuments, namesDocument } from "../capabilities/one-document"
 import { rowStore } from "@/lib/register/row-store"
-import { countValue, flagValue, shownValues } from "@/lib/register/form-values"
+import { flagValue, shownValues } from "@/lib/register/form-values"
 import { oneOfWords } from "../capabilities/chosen"
 import { unusualCounts } from "@/lib/register/usual-counts"
 import { hangsOnTheme } from "../capabilities/theme"
 import { checkEdit, together } from "../capabilities/together"
 import { ofUnitOn, unitNameOn } from "../capabilities/unit-day"
 import { checkClosed } from "./check-closed"
-import { attendance, isUnknown, storedNumbers } from "./rules"
+import { attendance } from "./rules"
 import type { ConferenceInput } from "./schema"
 
-/** SQL: everybody who came, and everybody who was called where that is known for all. */
-const attended = Prisma.sql`(x.attended_members + x.attended_officials + x.attended_others)`
-const convened = Prisma.sql`(x.convened_members + x.convened_officials + x.convened_others)`
+/** SQL: everybody who came, where anything was said of any category. */
+const attended = Prisma.sql`CASE WHEN num_nonnulls(
+    x.convened_members, x.attended_members, x.convened_officials, x.attended_officials, x.convened_others, x.attended_others) > 0
+  THEN coalesce(x.attended_members, 0) + coalesce(x.attended_officials, 0) + coalesce(x.attended_others, 0) END`
 
-/** SQL: nothing was said of who came. */
-const unknown = Prisma.sql`(coalesce(x.convened_members, x.convened_officials, x.convened_others) IS NULL AND ${attended} = 0)`
-const knownAttended = Prisma.sql`CASE WHEN NOT ${unknown} THEN ${attended} END`
+/** SQL: how many of a category were called; of one of which only was said that nobody came, nobody was. */
+const calledOf = (convened: Prisma.Sql, attended: Prisma.Sql) =>
+  Prisma.sql`(CASE WHEN coalesce(${attended}, 0) = 0 THEN coalesce(${convened}, 0) ELSE ${convened} END)`
 
-/** The numbers as the form shows them: of what nothing is known it shows nothing. */
-function shownNumbers(row: Conference) {
-  const shown = attendance.map(({ convened, attended: came }) => ({
-    [convened]: countValue(row[convened]),
-    [came]: isUnknown(row[convened], row[came]) ? "" : countValue(row[came]),
-  }))
-  const unsaid = attendance.some(({ convened, attended: came }) => row[convened] === null && row[came] > 0)
-  return { ...(Object.assign({}, ...shown) as Record<string, string>), convenedUnknown: flagValue(unsaid) }
+/** SQL: everybody who was called, where that is known of all categories of which somebody came. */
+const convened = Prisma.join(
+  [
+    calledOf(Prisma.sql`x.convened_members`, Prisma.sql`x.attended_members`),
+    calledOf(Prisma.sql`x.convened_officials`, Prisma.sql`x.attended_officials`),
+    calledOf(Prisma.sql`x.convened_others`, Prisma.sql`x.attended_others`),
+  ],
+  " + ",
+)
+
+/** A number of people came of a category, of which nobody knows how many were called. */
+function convenedUnknown(row: Conference): boolean {
+  return attendance.some(({ convened, attended }) => row[convened] === null && row[attended])
 }
 
 type Placed = ConferenceInput & { documentId: number | null }
@@ -51,7 +57,6 @@ const rows = rowStore({
   change: (scope, where, data) => scope.tx.conference.updateMany({ where, data }),
   columns: ({ convenedUnknown: _, document: __, heldOn, closedOn, ...input }: Placed) => ({
     ...input,
-    ...storedNumbers(input),
     heldOn: toDbDate(heldOn),
     closedOn: closedOn === null ? null : toDbDate(closedOn),
   }),
@@ -67,10 +72,11 @@ const rows = rowStore({
       "districtPoints",
       "communePoints",
       "delegates",
+      ...attendance.flatMap(({ convened, attended }) => [convened, attended]),
       "closedOn",
     ),
     document: row.document ? linkText(row.document) : "",
-    ...shownNumbers(row),
+    convenedUnknown: flagValue(convenedUnknown(row)),
   }),
 })
 
@@ -88,12 +94,12 @@ export const conferenceStore: RegisterStore<ConferenceInput> = {
       heldOn: Prisma.sql`x.held_on`,
       unit: unitNameOn(day),
       form: Prisma.sql`x.form::text`,
-      attended: knownAttended,
-      share: Prisma.sql`${knownAttended} || '/' || coalesce(${convened}::text, '')`,
+      attended,
+      share: Prisma.sql`(${attended}) || '/' || coalesce((${convened})::text, '')`,
       themeId: Prisma.sql`x.theme_id::text`,
     },
     filters: chosen.filters,
-    sorts: { name: Prisma.sql`x.name COLLATE vi_natural`, heldOn: Prisma.sql`x.held_on`, attended: knownAttended },
+    sorts: { name: Prisma.sql`x.name COLLATE vi_natural`, heldOn: Prisma.sql`x.held_on`, attended },
   },
   check: chosen.check,
   choices: chosen.choices,

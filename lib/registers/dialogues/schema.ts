@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { dialogueKindNames } from "@/lib/glossary"
 import {
-  countOrZero,
   keysOf,
   oneOf,
+  optionalCount,
   optionalId,
   optionalText,
   pastDay,
@@ -21,7 +21,7 @@ export const dialogueSchema = z.strictObject({
   subject: requiredText(200),
   sessions: requiredCount,
   citizens: requiredCount,
-  communes: countOrZero,
+  communes: optionalCount,
   outcome: optionalText(200),
   themeId: optionalId,
 })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import {
-  countOrZero,
+  optionalCount,
   optionalDay,
   optionalId,
   optionalPastDay,
@@ -20,11 +20,11 @@ const problems =
 const eitherOr = "Chọn đơn vị hoặc ghi tên tổ chức ngoài hệ thống, không ghi cả hai."
 
 const visit = z
-  .strictObject({ visitedUnitId: optionalId, organisation: optionalText(200), heads: countOrZero })
+  .strictObject({ visitedUnitId: optionalId, organisation: optionalText(200), heads: optionalCount })
   .superRefine(
     problems(({ visitedUnitId, organisation, heads }, problem) => {
       if (visitedUnitId !== null && organisation) problem("organisation", eitherOr)
-      if (visitedUnitId === null && !organisation && heads > 0) {
+      if (visitedUnitId === null && !organisation && heads) {
         problem("visitedUnitId", "Chưa chọn đơn vị, hoặc chưa ghi tên tổ chức được kiểm tra.")
       }
     }),

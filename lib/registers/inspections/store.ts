@@ -81,7 +81,7 @@ function partsOf(row: Row, shownUnit: (id: number | null) => string) {
     visits: row.visits.map(({ visitedUnitId, organisation, heads }) => ({
       visitedUnitId: shownUnit(visitedUnitId),
       organisation,
-      heads: String(heads),
+      heads: countValue(heads),
     })),
     recommendations: row.recommendations.map(({ content, toUnitId, organisation, deadline, doneOn, evidence }) => ({
       content,

@@ -35,12 +35,13 @@ export async function meetingDoubts(scope: Scope, held: Held[], id?: number): Pr
   const membersOf = await findMembers(scope, held)
   const beside = await unusual(scope, held, id)
   return held.map((meeting, i): Doubts => {
-    const { present, absent } = meeting
+    const { present } = meeting
     const all = membersOf.get(placeOf(meeting))
     if (all === undefined || all < fewestMembers) return beside[i]!
-    const [came, sum] = [present, present + absent].map(formatNumber)
+    const together = present + (meeting.absent ?? 0)
+    const [came, sum] = [present, together].map(formatNumber)
     const members = `trong khi chi bộ có ${formatNumber(all)} người trong tháng này.`
     if (present > all) return { present: `Có mặt ${came} người, ${members}` }
-    return present + absent > all ? { absent: `Có mặt và vắng cộng lại ${sum} người, ${members}` } : {}
+    return together > all ? { absent: `Có mặt và vắng cộng lại ${sum} người, ${members}` } : {}
   })
 }

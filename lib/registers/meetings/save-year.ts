@@ -40,17 +40,14 @@ function same(row: MeetingRow | undefined, typed: TypedMeeting): boolean {
   if (!row) return isEmpty(typed)
   const { present, absent, themeOnAgenda, themeId } = typed
   return (
-    row.present === present &&
-    row.absent === (absent ?? 0) &&
-    row.themeOnAgenda === themeOnAgenda &&
-    row.themeId === themeId
+    row.present === present && row.absent === absent && row.themeOnAgenda === themeOnAgenda && row.themeId === themeId
   )
 }
 
 function inWords(meeting: MeetingRow | TypedMeeting | undefined): string {
   if (!meeting || meeting.present === null) return ""
-  const parts = [`có mặt ${meeting.present}`, `vắng ${meeting.absent ?? 0}`, meeting.themeOnAgenda && "có chuyên đề"]
-  return parts.filter(Boolean).join(", ")
+  const absent = meeting.absent !== null && `vắng ${meeting.absent}`
+  return [`có mặt ${meeting.present}`, absent, meeting.themeOnAgenda && "có chuyên đề"].filter(Boolean).join(", ")
 }
 
 function conflict(months: TypedMonth[], regular: Map<number, MeetingRow>, version: number): Outcome {
@@ -118,7 +115,7 @@ async function changesOf(
     }
     const month = monthOf(year, number)
     const note = row?.note ?? ""
-    const held = { unitId, month, kind: "regular" as const, themeId, themeOnAgenda, present, absent: absent ?? 0, note }
+    const held = { unitId, month, kind: "regular" as const, themeId, themeOnAgenda, present, absent, note }
     if (record) changes.updated.push({ record, input: held })
     else changes.created.push(held)
   }

@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { meetingKindNames } from "@/lib/glossary"
 import {
-  countOrZero,
   flag,
   keysOf,
   oneOf,
+  optionalCount,
   optionalId,
   optionalText,
   requiredCount,
@@ -20,7 +20,7 @@ export const meetingSchema = z.strictObject({
   themeId: optionalId,
   themeOnAgenda: flag,
   present: requiredCount,
-  absent: countOrZero,
+  absent: optionalCount,
   note: optionalText(500),
 })
 

@@ -1,5 +1,8 @@
 import type { CountedFigure } from "./types"
 
+/** SQL: numbers together, of which those that nobody knows add nothing. */
+const sumOf = (...numbers: string[]) => `(${numbers.map((number) => `coalesce(${number}, 0)`).join(" + ")})`
+
 /** Conferences: delegates are the unit's own, attendances people-times of the branch. */
 export const conferencesFigures = [
   {
@@ -23,7 +26,7 @@ export const conferencesFigures = [
     source: "conferences",
     on: "r.held_on",
     where: "true",
-    amount: "(r.province_points + r.district_points + r.commune_points)",
+    amount: sumOf("r.province_points", "r.district_points", "r.commune_points"),
     register: "conferences",
   },
   {
@@ -87,7 +90,7 @@ export const conferencesFigures = [
     source: "conferences",
     on: "r.held_on",
     where: "true",
-    amount: "(r.attended_members + r.attended_officials + r.attended_others)",
+    amount: sumOf("r.attended_members", "r.attended_officials", "r.attended_others"),
     register: "conferences",
   },
   {

@@ -13,7 +13,7 @@ export interface CountedFigure {
   on: string
   /** SQL condition on a row. */
   where: string
-  /** SQL whole number: what one row counts for, when it is not 1 (people-times of a conference). */
+  /** SQL whole number: what one row counts for, when it is not 1 (people-times of a conference). What nobody knows (null) adds nothing. */
   amount?: string
   /** The register whose list shows the records behind the figure. */
   register: RegisterKey

@@ -16,7 +16,7 @@ export function figuresByDay(source: FigureSourceKey): Map<string, CountedFigure
 export const monthOf = (on: string) => `date_trunc('month', (${on})::timestamp)::date`
 
 /** SQL: what one record counts for; most figures count records. */
-export const amountOf = (figure: CountedFigure) => figure.amount ?? "1"
+export const amountOf = ({ amount }: CountedFigure) => (amount ? `coalesce(${amount}, 0)` : "1")
 
 /** What the rows of one relation contribute: unit, month and ± what they count in those of the named figures. */
 export function contributions(sourceKey: FigureSourceKey, relation: string, sign: 1 | -1, named = columns): string {
