@@ -11,9 +11,9 @@ export function wordOf(qualifier: Qualifier): string {
   return qualifier === "exact" ? "" : outreachQualifierNames[qualifier]
 }
 
-/** A sum of numbers so exact, as a table shows it. */
-export function formatSum(value: number, qualifiers: readonly Qualifier[]): string {
-  return formatApproximate(value, wordOfSum(qualifiers.map(wordOf)))
+/** A sum of numbers so exact, as a table shows it; "—" for one that nobody knows (null). */
+export function formatSum(value: number | null, qualifiers: readonly Qualifier[]): string {
+  return value === null ? "—" : formatApproximate(value, wordOfSum(qualifiers.map(wordOf)))
 }
 
 /** A number to its first three digits: 1.234.567 is 1.230.000. */

@@ -41,12 +41,16 @@ function Kinds({ data: { official, comparisons, restated } }: { data: Comparison
   )
 }
 
+/** A number of a pair, null where nobody knows it; a figure of which there is nothing is in no pair. */
+const numberOf = (pair: FigurePair | undefined, which: "one" | "other") => (pair ? pair[which] : 0)
+
 /** How many figures rose, fell or stayed, in one sentence. */
 function summary({ earlier, pairs }: Comparison): string {
-  const count = (test: (pair: FigurePair) => boolean) => formatNumber(pairs.filter(test).length)
-  const up = count(({ one, other }) => one > other)
-  const down = count(({ one, other }) => one < other)
-  const same = count(({ one, other }) => one === other)
+  const changes = pairs.flatMap(({ one, other }) => (one === null || other === null ? [] : [one - other]))
+  const count = (test: (change: number) => boolean) => formatNumber(changes.filter(test).length)
+  const up = count((change) => change > 0)
+  const down = count((change) => change < 0)
+  const same = count((change) => change === 0)
   return `So với ${periodName(earlier.period)}: ${up} chỉ tiêu tăng, ${down} chỉ tiêu giảm, ${same} chỉ tiêu không đổi.`
 }
 
@@ -75,8 +79,8 @@ function Trend({ data: { report, figure, comparisons, events } }: { data: Compar
   const pairOf = ({ pairs }: Comparison) => pairs.find((pair) => pair.figure.key === figure.key)
   const now = comparisons.map(pairOf).find(Boolean)
   const points = [
-    ...comparisons.map((one) => ({ label: periodTitle(one.earlier.period), value: pairOf(one)?.other ?? 0 })),
-    { label: periodTitle(report), value: now?.one ?? 0 },
+    ...comparisons.map((one) => ({ label: periodTitle(one.earlier.period), value: numberOf(pairOf(one), "other") })),
+    { label: periodTitle(report), value: numberOf(now, "one") },
   ]
   const told = comparisons.map((one) => {
     const pair = pairOf(one)

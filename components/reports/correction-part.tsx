@@ -5,7 +5,7 @@ import { formatInstant } from "@/lib/format/dates"
 import { formatSum } from "@/lib/qualifier"
 import { glossary } from "@/lib/glossary"
 import { correctReportAction } from "@/lib/reports/actions"
-import { shownSum } from "@/lib/reports/branch-value"
+import { knownValue, shownSum } from "@/lib/reports/branch-value"
 import type { PassportData } from "@/lib/reports/load-passport"
 import { recordsText } from "./drift-text"
 
@@ -28,7 +28,7 @@ function Drifts({ data: { drifts } }: { data: PassportData }) {
 
 function Form({ data: { report, figure, lines, drifts }, lineId }: { data: PassportData; lineId: number }) {
   const line = lines.find((one) => one.lineId === lineId)!
-  const value = line.values.get(figure.key) ?? 0
+  const value = knownValue([line], figure.key)
   const shown = shownSum([line], figure.key)
   const drift = drifts.find((one) => one.lineId === lineId)
   return (
@@ -37,7 +37,7 @@ function Form({ data: { report, figure, lines, drifts }, lineId }: { data: Passp
       <ActionForm
         action={correctReportAction}
         submitLabel="Ghi đính chính"
-        hidden={{ id: report.id, line: lineId, figure: figure.key, old: value }}
+        hidden={{ id: report.id, line: lineId, figure: figure.key, old: value ?? "" }}
       >
         <TextField
           name="new"

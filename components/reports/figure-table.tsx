@@ -1,12 +1,13 @@
 import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { passportHref, reportRatioHref } from "@/lib/addresses/reports"
-import { formatRatio } from "@/lib/format/numbers"
-import { branchValue, shownSum } from "@/lib/reports/branch-value"
+import { formatNumber } from "@/lib/format/numbers"
+import { branchValue, knownValue, shownSum } from "@/lib/reports/branch-value"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { isAlone } from "@/lib/reports/line-source"
+import { ratioText } from "@/lib/reports/ratio-text"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 
 interface FigureTableProps {
@@ -35,8 +36,8 @@ function PassportLink({ name, shown, href }: PassportLinkProps) {
 
 function Ratios({ report, table }: FigureTableProps) {
   const shown = ratioFigures.map(({ key, name, numerator, denominator, unknown }) => {
-    const of = branchValue(table.lines, denominator)
-    return { key, name, text: of === 0 ? unknown : formatRatio(branchValue(table.lines, numerator), of) }
+    const [done, of] = [knownValue(table.lines, numerator), knownValue(table.lines, denominator)]
+    return { key, name, text: ratioText(done, of, unknown) }
   })
   return (
     <ul className="mb-4 list-none p-0">
@@ -57,7 +58,8 @@ export function FigureTable({ report, table }: FigureTableProps) {
   const own = table.lines.find(({ kind }) => kind === "own")
   const alone = isAlone(table.lines)
   const shown = placedFigures(table.figures.filter(({ key }) => branchValue(table.lines, key) !== 0))
-  if (shown.length === 0) return <p>Trong kỳ chưa có số liệu nào trong sổ.</p>
+  const unknown = table.figures.filter(({ key }) => knownValue(table.lines, key) === null).length
+  if (shown.length === 0) return <p>Trong kỳ chưa có số liệu nào.</p>
   return (
     <>
       <Ratios report={report} table={table} />
@@ -95,6 +97,11 @@ export function FigureTable({ report, table }: FigureTableProps) {
           ))}
         </tbody>
       </DataTable>
+      {unknown > 0 && (
+        <p className="mt-3 text-muted">
+          {formatNumber(unknown)} chỉ tiêu khác để trống khi nhập hộ: chưa có số, không phải 0.
+        </p>
+      )}
     </>
   )
 }

@@ -26,7 +26,7 @@ interface PlacedRowProps extends RowProps {
 function Live({ data: { period, query, unit }, pair }: RowProps) {
   const figure = findFigure(pair.figure.key)
   if (!figure || period.kind !== "year") return pair.shown.other
-  return <FigureLink place="cell" figure={figure} value={pair.other} unitId={unit.id} query={query} />
+  return <FigureLink place="cell" figure={figure} value={pair.other ?? 0} unitId={unit.id} query={query} />
 }
 
 function Behind({ pair: { figure, lines }, reportId }: RowProps) {

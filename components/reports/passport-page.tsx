@@ -15,10 +15,10 @@ import {
 } from "@/components/ui/stacked-table"
 import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
-import { formatNumber } from "@/lib/format/numbers"
 import { branchWords, shownSum } from "@/lib/reports/branch-value"
 import type { TableLine } from "@/lib/reports/frozen-table"
 import type { PassportData } from "@/lib/reports/load-passport"
+import { formatSum } from "@/lib/qualifier"
 import { isOpen } from "@/lib/reports/is-open"
 import { periodDays, reportName } from "@/lib/reports/period"
 import { RecordsBehind } from "./records-behind"
@@ -98,7 +98,7 @@ function Lines({ data: { report, figure, lines, mayCorrect } }: { data: Passport
                 {shownSum([line], figure.key)}
                 {line.frozen.has(figure.key) && (
                   <span className="block text-sm text-muted">
-                    lúc nộp: {formatNumber(line.frozen.get(figure.key)!)}, đã đính chính
+                    lúc nộp: {formatSum(line.frozen.get(figure.key)!, [])}, đã đính chính
                   </span>
                 )}
               </StackedCell>

@@ -14,13 +14,15 @@ import {
 } from "@/components/ui/stacked-table"
 import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate } from "@/lib/format/dates"
-import { formatNumber, formatPercent, formatRatio } from "@/lib/format/numbers"
+import { formatNumber, formatPercent } from "@/lib/format/numbers"
+import { formatSum } from "@/lib/qualifier"
 import type { RatioData } from "@/lib/reports/load-ratio"
 import { periodDays, reportName } from "@/lib/reports/period"
+import { ratioText } from "@/lib/reports/ratio-text"
 
-/** Where one of the two numbers comes from; nothing leads nowhere. */
-function Term({ value, name, href }: { value: number; name: string; href: string }) {
-  if (value === 0) return formatNumber(value)
+/** Where one of the two numbers comes from; nothing leads nowhere, nor does what nobody knows. */
+function Term({ value, name, href }: { value: number | null; name: string; href: string }) {
+  if (!value) return formatSum(value, [])
   return (
     <Link
       href={href}
@@ -33,11 +35,10 @@ function Term({ value, name, href }: { value: number; name: string; href: string
 }
 
 function Facts({ data: { report, ratio, structureOn, numerator, denominator } }: { data: RatioData }) {
-  const { total: of } = denominator
   return (
     <DefinitionList
       items={[
-        { term: "Tỷ lệ", value: of === 0 ? ratio.unknown : formatRatio(numerator.total, of) },
+        { term: "Tỷ lệ", value: ratioText(numerator.total, denominator.total, ratio.unknown) },
         { term: "Tử số", value: `${numerator.figure.name}. ${numerator.figure.definition}` },
         { term: "Mẫu số", value: `${denominator.figure.name}. ${denominator.figure.definition}` },
         { term: "Kỳ", value: periodDays(report) },
@@ -47,7 +48,10 @@ function Facts({ data: { report, ratio, structureOn, numerator, denominator } }:
   )
 }
 
-const missing = (done: number, of: number) => (of > done ? formatNumber(of - done) : "—")
+const missing = (done: number | null, of: number | null) =>
+  done !== null && of !== null && of > done ? formatNumber(of - done) : "—"
+
+const shareOf = (done: number | null, of: number | null) => (done === null || !of ? "—" : formatPercent(done, of))
 
 function Lines({ data: { report, ratio, numerator, denominator, lines } }: { data: RatioData }) {
   const { figure: done, total } = numerator
@@ -82,7 +86,7 @@ function Lines({ data: { report, ratio, numerator, denominator, lines } }: { dat
               />
             </StackedCell>
             <StackedCell numeric label="Tỷ lệ">
-              {line.of === 0 ? "—" : formatPercent(line.done, line.of)}
+              {shareOf(line.done, line.of)}
             </StackedCell>
             <StackedCell numeric label="Còn thiếu">
               {missing(line.done, line.of)}
@@ -100,7 +104,7 @@ function Lines({ data: { report, ratio, numerator, denominator, lines } }: { dat
             <Term value={ofAll} name={of.name} href={passportHref(report.id, of.key)} />
           </StackedTotal>
           <StackedTotal numeric label="Tỷ lệ">
-            {ofAll === 0 ? "—" : formatPercent(total, ofAll)}
+            {shareOf(total, ofAll)}
           </StackedTotal>
           <StackedTotal numeric label="Còn thiếu">
             {missing(total, ofAll)}

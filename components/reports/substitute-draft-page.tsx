@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { substituteFormHref } from "@/lib/addresses/reports"
 import { substituteReportAction } from "@/lib/reports/actions"
 import { boardHref } from "@/lib/reports/load-board"
-import { shownSum } from "@/lib/reports/branch-value"
+import { knownValue, shownSum } from "@/lib/reports/branch-value"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { Difference } from "@/lib/reports/substitute/beside-records"
 import { reportName } from "@/lib/reports/period"
@@ -21,10 +21,9 @@ type Verdict = Extract<SubstituteDraftData, { waiting: false }>["checked"]
 type Checked = Extract<Verdict, { ok: true }>
 
 function Numbers({ figures, ...line }: Pick<Checked, "figures" | "values" | "words">) {
-  const typed = placedFigures(figures).filter(({ key }) => (line.values.get(key) ?? 0) > 0)
-  if (typed.length === 0) return <p>Mọi chỉ tiêu đều là 0.</p>
+  const typed = placedFigures(figures).filter(({ key }) => knownValue([line], key) !== null)
   return (
-    <DataTable caption="Số liệu sẽ nhập; chỉ tiêu không nêu ở đây là 0">
+    <DataTable caption="Số liệu sẽ nhập; chỉ tiêu không nêu ở đây để trống, là chưa có số">
       <thead>
         <tr>
           <HeadCell>Chỉ tiêu</HeadCell>

@@ -10,7 +10,7 @@ export function TypedDifferences({ differences }: { differences: Difference[] })
       <ul className="list-disc pl-6">
         {differences.map(({ figure: { key, name, unitOfCount }, typed, records }) => (
           <li key={key}>
-            {name}: nhập hộ {typed}, sổ có {records} {unitOfCount}
+            {name}: nhập hộ {typed ?? "để trống"}, sổ có {records} {unitOfCount}
           </li>
         ))}
       </ul>

@@ -83,8 +83,8 @@ export function TypedReportForm({ figures, hidden }: TypedReportFormProps) {
         </div>
       </EntryKeys>
       <p className="my-3 text-muted">
-        Ô trống là 0. Số ước lượng ghi liền cả chữ: gần 350.000. Enter hoặc phím xuống sang ô dưới. Cột “Trong sổ” là số
-        các bản ghi đang có của đơn vị và cấp dưới.
+        Ô trống là chưa có số, báo cáo sẽ bỏ qua; không có gì thì ghi 0. Số ước lượng ghi liền cả chữ: gần 350.000.
+        Enter hoặc phím xuống sang ô dưới. Cột “Trong sổ” là số các bản ghi đang có của đơn vị và cấp dưới.
       </p>
     </ActionForm>
   )

@@ -77,7 +77,7 @@ export function findPublishedExemplars(tx: Tx, unitId: number): Promise<Publishe
 
 const yearsShown = 5
 
-/** The annex figures of the unit's accepted year reports, corrections included; the newest year first. */
+/** The annex figures of the unit's accepted year reports, corrections included, but for those that nobody knows; the newest year first. */
 export function findPublishedTotals(tx: Tx, unitId: number): Promise<PublishedTotal[]> {
   return tx.$queryRaw<PublishedTotal[]>`
     WITH shown AS (
@@ -93,5 +93,6 @@ export function findPublishedTotals(tx: Tx, unitId: number): Promise<PublishedTo
     JOIN report_figure f ON f.submission_id = s.id AND f.figure_key = ANY (r.annex_figures)
     JOIN report_number n ON n.submission_id = s.id AND n.figure_key = f.figure_key
     GROUP BY r.to_on, f.figure_key, f.name, f.unit_of_count, f.part_of, f.sort_order, s.id, s.substituted
+    HAVING sum(n.value) <> 0 OR bool_and(n.value IS NOT NULL)
     ORDER BY r.to_on DESC, f.sort_order`
 }

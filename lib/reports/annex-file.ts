@@ -5,7 +5,7 @@ import { reportStatusNames } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
 import { wordOfSum } from "@/lib/format/approximate"
 import { wordOf } from "@/lib/qualifier"
-import { branchWords } from "./branch-value"
+import { branchWords, knownValue } from "./branch-value"
 import { annexNotes, reportAnnex, type ReportAnnex } from "./annex"
 import type { Indicator } from "@/lib/roll-up/indicators"
 import type { Report } from "./find-report"
@@ -48,7 +48,7 @@ function numbersSheet(report: Report, annex: ReportAnnex): SheetToWrite {
     ],
     rows: lines.map((line) => [
       annexName(line),
-      ...figures.map(({ key }) => line.values.get(key) ?? 0),
+      ...figures.map(({ key }) => knownValue([line], key)),
       lineSource(line),
     ]),
     total: "Tổng cộng",

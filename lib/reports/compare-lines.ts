@@ -1,14 +1,14 @@
-import { branchValue, branchWords, shownSum } from "./branch-value"
+import { branchWords, knownValue, shownSum } from "./branch-value"
 import type { TableLine } from "./frozen-table"
 import type { Indicator } from "@/lib/roll-up/indicators"
 import { isTold } from "./line-source"
 
 type Line = Pick<TableLine, "unitId" | "unitName" | "kind" | "values" | "words">
 
-/** Two numbers of a figure. */
+/** Two numbers of a figure, each null where nobody knows it. */
 interface Numbers {
-  one: number
-  other: number
+  one: number | null
+  other: number | null
   /** The same as they are shown: "gần 350.000". */
   shown: { one: string; other: string }
   /** One of them is approximate, so what is worked out of them is too. */
@@ -37,8 +37,8 @@ function placesOf(one: Line[], other: Line[]): Line[] {
 }
 
 const numbersOf = (key: string, one: Line[], other: Line[]): Numbers => ({
-  one: branchValue(one, key),
-  other: branchValue(other, key),
+  one: knownValue(one, key),
+  other: knownValue(other, key),
   shown: { one: shownSum(one, key), other: shownSum(other, key) },
   rough: branchWords([...one, ...other], key).length > 0,
 })
@@ -48,7 +48,7 @@ function lineIn(lines: Map<number, Line>, unitId: number): Line[] {
   return line ? [line] : []
 }
 
-/** Two tables figure by figure and line by line; figures that are 0 in both are left out. */
+/** Two tables figure by figure and line by line; figures of which there is nothing in both are left out. */
 export function compareLines(figures: Indicator[], one: Line[], other: Line[]): FigurePair[] {
   const at = (lines: Line[]) => new Map(lines.map((line) => [line.unitId, line]))
   const [first, second] = [at(one), at(other)]
@@ -60,5 +60,5 @@ export function compareLines(figures: Indicator[], one: Line[], other: Line[]): 
     })
     return { figure, ...numbersOf(figure.key, one, other), lines }
   })
-  return pairs.filter(({ lines }) => lines.some((pair) => pair.one !== 0 || pair.other !== 0))
+  return pairs.filter(({ lines }) => lines.some(({ one, other }) => one || other))
 }

@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/access/scope"
 import { passportHref } from "@/lib/addresses/reports"
 import { formatSum, inPieces, type Qualifier } from "@/lib/qualifier"
 import { outreachQualifierNames } from "@/lib/glossary"
-import { keysOf, oneOf, requiredCount, requiredId, requiredText } from "@/lib/schema-parts"
+import { keysOf, oneOf, optionalCount, requiredCount, requiredId, requiredText } from "@/lib/schema-parts"
 import { holdReport, writesReport } from "./find-report"
 import { reportEvent } from "./report-event"
 import { movedOn } from "./submit-report"
@@ -13,7 +13,7 @@ const correctFields = z.strictObject({
   id: requiredId(),
   line: requiredId("Hãy chọn dòng số liệu."),
   figure: z.string().max(80),
-  old: requiredCount,
+  old: optionalCount,
   new: requiredCount,
   qualifier: oneOf(keysOf(outreachQualifierNames)).optional(),
   reason: requiredText(500),
@@ -24,7 +24,8 @@ export const correctInput = z.preprocess(inPieces("new"), correctFields)
 interface Number {
   name: string
   unitName: string
-  value: number
+  /** Null: nobody knew it. */
+  value: number | null
   words: Qualifier[]
 }
 

@@ -26,8 +26,8 @@ export interface BranchLine {
   childReportId: number | null
   /** Its numbers were typed by the unit above. */
   substituted: boolean
-  /** By figure; what is not there is 0. */
-  values: Map<string, number>
+  /** By figure; what is not there is 0, and null what nobody knows. */
+  values: Map<string, number | null>
   /** By figure, the words of the approximate numbers in its number. */
   words: Map<string, Qualifier[]>
   sources: Source[]

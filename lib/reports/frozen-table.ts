@@ -18,11 +18,12 @@ export interface TableLine {
   late: boolean | null
   /** The report behind that submission. */
   childReportId: number | null
-  values: Map<string, number>
+  /** By figure; what is not there is 0, and null what nobody knows. */
+  values: Map<string, number | null>
   /** By figure, the words of the approximate numbers in its number; an exact one has none. */
   words: Map<string, Qualifier[]>
   /** What stood there when it was submitted, where a correction changed it. */
-  frozen: Map<string, number>
+  frozen: Map<string, number | null>
 }
 
 /** The numbers of a report, live or as submitted. */
@@ -35,8 +36,8 @@ export interface ReportTable {
 interface NumberRow {
   lineId: number
   figureKey: string
-  frozen: number
-  value: number
+  frozen: number | null
+  value: number | null
   words: Qualifier[]
 }
 
@@ -69,7 +70,7 @@ export async function frozenTable(
   const numbers = await scope.tx.$queryRaw<NumberRow[]>`
     SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, ${numbersAs === "corrected" ? Prisma.sql`value, words::text[] AS words` : Prisma.sql`frozen AS value, frozen_words::text[] AS words`}
     FROM report_number
-    WHERE submission_id = ${submissionId}::int AND (frozen <> 0 OR value <> 0)`
+    WHERE submission_id = ${submissionId}::int AND (frozen IS DISTINCT FROM 0 OR value IS DISTINCT FROM 0)`
   const lines = await findLines(scope, submissionId)
   return {
     structureOn: submission.structureOn.toISOString().slice(0, 10),

@@ -16,7 +16,7 @@ export function lineSource({
 
 /** Whether a line is listed: a unit that is gone only where it left numbers. */
 export function isTold({ kind, values }: Pick<TableLine, "kind" | "values">): boolean {
-  return kind !== "gone" || [...values.values()].some((value) => value !== 0)
+  return kind !== "gone" || [...values.values()].some(Boolean)
 }
 
 /** Whether a report is about one unit alone, which then is the whole and not a part of it. */

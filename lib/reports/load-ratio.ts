@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
-import { branchValue } from "./branch-value"
+import { knownValue } from "./branch-value"
 import type { Indicator } from "@/lib/roll-up/indicators"
 import { reportByParam, reportTable } from "./load-report"
 
@@ -22,13 +22,13 @@ export async function loadRatio(scope: Scope, params: Record<string, string>) {
     report,
     ratio,
     structureOn,
-    numerator: { figure: done, total: branchValue(lines, done.key) },
-    denominator: { figure: of, total: branchValue(lines, of.key) },
-    lines: lines.map(({ unitId, unitName, kind, values }) => ({
-      unitId,
-      unitName: kind === "own" ? `Riêng ${unitName}` : unitName,
-      done: values.get(done.key) ?? 0,
-      of: values.get(of.key) ?? 0,
+    numerator: { figure: done, total: knownValue(lines, done.key) },
+    denominator: { figure: of, total: knownValue(lines, of.key) },
+    lines: lines.map((line) => ({
+      unitId: line.unitId,
+      unitName: line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName,
+      done: knownValue([line], done.key),
+      of: knownValue([line], of.key),
     })),
   }
 }

@@ -9,8 +9,8 @@ export interface OfficialChild {
   submissionId: number
   /** Typed by the unit above. */
   substituted: boolean
-  /** By figure; what is not there is 0. */
-  values: Map<string, number>
+  /** By figure; what is not there is 0, and null what nobody knows. */
+  values: Map<string, number | null>
   /** By figure, the words of the approximate numbers in it. */
   words: Map<string, Qualifier[]>
 }
@@ -21,6 +21,7 @@ interface Row {
   submissionId: number
   substituted: boolean
   figureKey: string | null
+  /** Of what is known; null where of what is not 0 nothing is known. */
   value: number | null
   words: Qualifier[]
 }
@@ -36,13 +37,13 @@ export async function findOfficialChildren(
       ARRAY(SELECT DISTINCT w::text FROM report_number m, unnest(m.words) w
         WHERE m.submission_id = s.id AND m.figure_key = n.figure_key AND m.value <> 0) AS words
     FROM report r JOIN report_submission s ON s.report_id = r.id AND s.decision = 'accepted'
-    LEFT JOIN report_number n ON n.submission_id = s.id AND n.value <> 0
+    LEFT JOIN report_number n ON n.submission_id = s.id AND n.value IS DISTINCT FROM 0
     WHERE r.unit_id = ANY (${unitIds}::int[]) AND ${samePeriod(period)}
     GROUP BY r.id, s.id, n.figure_key`
   const found = new Map<number, OfficialChild>()
   for (const { unitId, reportId, submissionId, substituted, figureKey, value, words } of rows) {
     const child = found.get(unitId) ?? { reportId, submissionId, substituted, values: new Map(), words: new Map() }
-    if (figureKey !== null && value !== null) child.values.set(figureKey, value)
+    if (figureKey !== null) child.values.set(figureKey, value)
     if (figureKey !== null && words.length > 0) child.words.set(figureKey, words)
     found.set(unitId, child)
   }

@@ -175,7 +175,7 @@ BEGIN
     WHERE s.id = NEW.submission_id AND s.decision = 'accepted' AND r.status IN ('accepted', 'locked') FOR UPDATE OF s;
   IF NOT FOUND OR NOT EXISTS (
     SELECT FROM report_number n WHERE n.submission_id = NEW.submission_id AND n.line_id = NEW.line_id
-      AND n.figure_key = NEW.figure_key AND n.value = NEW.old_value
+      AND n.figure_key = NEW.figure_key AND n.value IS NOT DISTINCT FROM NEW.old_value
   ) THEN
     RAISE EXCEPTION 'a correction changes the number that holds' USING ERRCODE = 'check_violation', CONSTRAINT = 'report_correction_true';
   END IF;

@@ -49,7 +49,13 @@ export async function bringToAccepted(by: Actor, above: Actor, id: number): Prom
 }
 
 /** Corrects a number of the unit's own line. */
-export async function correctOwnLine(by: Actor, id: number, figure: string, old: number, to: number): Promise<void> {
+export async function correctOwnLine(
+  by: Actor,
+  id: number,
+  figure: string,
+  old: number | null,
+  to: number,
+): Promise<void> {
   const where = { submission: { reportId: id, decision: "accepted" }, kind: "own" } as const
   const line = await db().reportLine.findFirstOrThrow({ where })
   const typed = { id, line: line.id, figure, old, new: to, reason: "Đếm thiếu" }

@@ -50,11 +50,11 @@ describe("official and live numbers", () => {
     expect(before.lines.filter(({ one, other }) => one !== other)).toEqual([])
 
     await enterRecord(cell, "documents", tree.cell.id, document)
-    await correctOwnLine(commune, id, "documents", before.one, before.one + 4)
+    await correctOwnLine(commune, id, "documents", before.one!, before.one! + 4)
     const now = await documentsOf(province, tree.commune.id)
-    expect([now.one, now.other]).toEqual([before.one + 4, before.other + 1])
+    expect([now.one, now.other]).toEqual([before.one! + 4, before.other! + 1])
     const differing = now.lines.filter(({ one, other }) => one !== other)
-    expect(differing.map(({ unitId, one, other }) => [unitId, one - other])).toEqual([
+    expect(differing.map(({ unitId, one, other }) => [unitId, one! - other!])).toEqual([
       [tree.commune.id, 4],
       [tree.cell.id, -1],
     ])
@@ -70,7 +70,7 @@ describe("official and live numbers", () => {
     const before = await documentsOf(province, tree.province.id)
     await enterRecord(commune, "documents", tree.commune.id, document)
     const now = await documentsOf(province, tree.province.id)
-    expect([now.one, now.other]).toEqual([before.one, before.other + 1])
+    expect([now.one, now.other]).toEqual([before.one, before.other! + 1])
     expect(now.lines.filter(({ one, other }) => one !== other).map(({ unitId }) => unitId)).toEqual([tree.commune.id])
   })
 

@@ -10,7 +10,7 @@ export const substitutes: Topic = {
       title: "Nhập hộ",
       steps: [
         "Bấm “Báo cáo”, chọn loại và năm, bấm “Tìm”. Ở dòng của đơn vị bấm “Nhập hộ”.",
-        "Gõ số của cả đơn vị, kể cả các đơn vị trực thuộc của nó; số ước lượng gõ liền cả chữ: gần 350.000. Phím Enter đưa xuống ô dưới.",
+        "Gõ số của cả đơn vị, kể cả các đơn vị trực thuộc của nó; số ước lượng gõ liền cả chữ: gần 350.000. Không có gì thì gõ 0; ô để trống là chưa có số, báo cáo bỏ qua. Phím Enter đưa xuống ô dưới.",
         "Cột “Trong sổ” là số bản ghi đang có; ô nào khác thì có chữ “Khác với sổ”.",
         "Bấm “Nhập hộ và chấp nhận”. Số được chấp nhận ngay và luôn ghi rõ là cấp trên nhập hộ.",
       ],

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
-import { branchValue, branchWords, toldSum } from "../branch-value"
+import { branchValue, branchWords, knownValue, toldSum } from "../branch-value"
 import type { Findings } from "./findings"
 
 /** What a sentence says after "đã": a verb and its object. */
@@ -78,11 +78,12 @@ export function unlessToldWith(part: string, rate: Rate, teller: Teller): Teller
   return (findings) => (isToldWith(findings, part, rate) ? null : teller(findings))
 }
 
-/** "lựa chọn" "3 vấn đề", then how many of them are done and how many are left; what is not done is not told as 0%. */
+/** "lựa chọn" "3 vấn đề", then how many of them are done and how many are left; what is not done is not told as 0%, and nothing of them where nobody knows how many are done. */
 export function progress(verb: string, key: string, done: string, words: string, unit: string, doing: string): Teller {
   return (findings) => {
     const [all, finished] = [value(findings, key), value(findings, done)]
     if (all === 0) return null
+    if (knownValue(findings.table.lines, done) === null) return { verb, text: `${shown(findings, key)} ${words}` }
     const rough = about(findings, key, done)
     const of = `${shown(findings, done)} ${unit} (${rough}${formatPercent(finished, all)})`
     const rest = `còn ${rough}${formatNumber(all - finished)} ${unit} chưa ${doing} xong`

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
-import { branchValue, shownSum } from "../branch-value"
+import { branchValue, knownValue, shownSum } from "../branch-value"
 import { countBranch } from "../count-branch"
 import type { Indicator } from "@/lib/roll-up/indicators"
 import type { TableLine } from "../frozen-table"
@@ -10,7 +10,8 @@ type Line = Pick<TableLine, "values" | "words">
 /** A typed number that the records of the unit and those below say otherwise. */
 export interface Difference {
   figure: Indicator
-  typed: string
+  /** Null: left empty. */
+  typed: string | null
   records: string
 }
 
@@ -23,5 +24,8 @@ export async function recordLines(scope: Scope, unitId: number, period: ReportPe
 export function differencesOf(figures: Indicator[], typed: Line[], records: Line[]): Difference[] {
   return figures
     .filter(({ key }) => branchValue(records, key) > 0 && shownSum(typed, key) !== shownSum(records, key))
-    .map((figure) => ({ figure, typed: shownSum(typed, figure.key), records: shownSum(records, figure.key) }))
+    .map((figure) => {
+      const left = knownValue(typed, figure.key) === null
+      return { figure, typed: left ? null : shownSum(typed, figure.key), records: shownSum(records, figure.key) }
+    })
 }

@@ -15,7 +15,7 @@ type Checked = ({ ok: true; figures: Indicator[] } & ReadNumbers) | { ok: false;
 
 const notOurs = "Đây không phải tệp nhập hộ tải từ trang này. Hãy tải tệp trống ở trên, điền cột “Số liệu” rồi tải lên."
 
-const notFilled = "Tệp chưa điền số nào. Hãy điền cột “Số liệu”; nơi không có gì thì ghi 0 ở ít nhất một chỉ tiêu."
+const notFilled = "Tệp chưa điền số nào. Hãy điền cột “Số liệu”; nơi không có gì thì ghi 0."
 
 /** Sheets of before 2026-12 name the last month by its first day; all their periods ended with a month. */
 const endsSame = (to: string | undefined, { toOn }: ReportPeriod) => to === toOn || to === `${toOn.slice(0, 8)}01`

@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { branchValue, shownSum } from "../branch-value"
-import { frozenTable, type TableLine } from "../frozen-table"
+import { branchValue, knownValue, shownSum } from "../branch-value"
+import { frozenTable, type ReportTable } from "../frozen-table"
 import { differencesOf, recordLines } from "./beside-records"
 import { type Indicator, loadIndicators } from "@/lib/roll-up/indicators"
 import { findFile } from "@/lib/uploads/kept-files"
@@ -19,20 +19,25 @@ async function placeIn(scope: Scope, search: Record<string, string>) {
   return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, period)
 }
 
-type Line = Pick<TableLine, "values" | "words">
-
 /** A figure to type, what stands in its box, and what the records say: nothing where there are none. */
 export interface FigureToType extends PlacedFigure<Indicator> {
   initial: string
   recorded: string
 }
 
+/** What was typed for a figure: nothing where it was left empty, or was no figure then. */
+function typedBefore({ figures, lines }: ReportTable, key: string): string {
+  const known = figures.some((figure) => figure.key === key) && knownValue(lines, key) !== null
+  return known ? shownSum(lines, key) : ""
+}
+
 async function figuresToType(scope: Scope, { unitId, period, report }: SubstitutePlace): Promise<FigureToType[]> {
-  const typed = report?.submissionId ? ((await frozenTable(scope, report.submissionId))?.lines ?? []) : []
+  const typed = report?.submissionId ? await frozenTable(scope, report.submissionId) : null
   const records = await recordLines(scope, unitId, period)
-  const shown = (lines: Line[], key: string) => (branchValue(lines, key) === 0 ? "" : shownSum(lines, key))
   return placedFigures(await loadIndicators(scope)).map((figure) => {
-    return { ...figure, initial: shown(typed, figure.key), recorded: shown(records, figure.key) }
+    const { key } = figure
+    const recorded = branchValue(records, key) === 0 ? "" : shownSum(records, key)
+    return { ...figure, initial: typed ? typedBefore(typed, key) : "", recorded }
   })
 }
 

@@ -17,20 +17,23 @@ function problemOf(number: number | null): string | null {
 const numberIn = (typed: Cell) =>
   typeof typed === "number" ? typed : typeof typed === "string" ? parseNumber(typed) : null
 
-/** Numbers by figure as they were typed: what they say, and the word of each that is approximate. */
+/** Numbers by figure as they were typed: what they say, null of a figure that was left empty, and the word of each that is approximate. */
 export interface TypedValues {
-  values: Map<string, number>
+  values: Map<string, number | null>
   words: Map<string, Qualifier[]>
 }
 
-/** No numbers yet. */
-export const noValues = (): TypedValues => ({ values: new Map(), words: new Map() })
+/** No numbers yet: nothing is known of any figure. */
+export function noValues(figures: ReportFigure[]): TypedValues {
+  return { values: new Map(figures.map(({ key }) => [key, null])), words: new Map() }
+}
 
-/** Adds what was typed in a cell or a box for a figure, nothing being 0, with its word where it has one: "gần 350.000". Returns what is wrong with it, or null. */
+/** Adds what was typed in a cell or a box for a figure, with its word where it has one: "gần 350.000". Returns what is wrong with it, or null. */
 export function addTyped({ values, words }: TypedValues, figureKey: string, typed: Cell): string | null {
   const split = typeof typed === "string" ? splitQualifier(typed) : null
   const plain = split ? split.rest : typed
-  const number = plain === null || plain === "" ? 0 : numberIn(plain)
+  if (plain === null || plain === "") return null
+  const number = numberIn(plain)
   const problem = problemOf(number)
   if (problem !== null) return problem
   values.set(figureKey, number!)
@@ -38,17 +41,21 @@ export function addTyped({ values, words }: TypedValues, figureKey: string, type
   return null
 }
 
-/** Parts ("trong đó") that exceed their whole, each with the words for it. */
+/** Parts ("trong đó") that exceed their whole or stand without it, each with the words for it. */
 export function partProblems(
-  values: Map<string, number>,
+  { values }: TypedValues,
   figures: Indicator[],
   wholes: Map<string, string>,
 ): { part: string; message: string }[] {
   const nameOf = (key: string) => figures.find((figure) => figure.key === key)?.name ?? key
   return [...wholes].flatMap(([part, whole]) => {
-    const [value, most] = [values.get(part) ?? 0, values.get(whole) ?? 0]
-    if (value <= most) return []
-    const message = `“${nameOf(part)}” (${formatNumber(value)}) là phần trong đó, không thể lớn hơn “${nameOf(whole)}” (${formatNumber(most)}).`
+    const [value, most] = [values.get(part) ?? 0, values.get(whole) ?? null]
+    if (value <= (most ?? 0)) return []
+    const told = `“${nameOf(part)}” (${formatNumber(value)}) là phần trong đó`
+    const message =
+      most === null
+        ? `${told} của “${nameOf(whole)}” còn để trống. Hãy ghi cả số chung.`
+        : `${told}, không thể lớn hơn “${nameOf(whole)}” (${formatNumber(most)}).`
     return [{ part, message }]
   })
 }

@@ -32,7 +32,7 @@ export function readNumbers(rows: Cell[][], figures: Indicator[], wholes: Map<st
   const heading = headingRow(rows)
   if (heading < 0) return null
   const errors: SheetError[] = []
-  const read = noValues()
+  const read = noValues(figures)
   const rowOf = new Map<string, number>()
   let empty = true
   rows.forEach((cells, index) => {
@@ -56,7 +56,7 @@ export function readNumbers(rows: Cell[][], figures: Indicator[], wholes: Map<st
     }
   })
   if (errors.length === 0) {
-    for (const { part, message } of partProblems(read.values, figures, wholes)) {
+    for (const { part, message } of partProblems(read, figures, wholes)) {
       errors.push({ row: rowOf.get(part)!, column: column.value, message })
     }
   }

@@ -24,7 +24,7 @@ export function sheetMeta({ unitId, period }: SubstitutePlace): Record<string, s
 export async function substituteSheet(scope: Scope, place: SubstitutePlace): Promise<Response> {
   const note =
     `${reportName(place.period)} (${periodDays(place.period)}) của ${place.unitName}. ` +
-    "Chỉ điền cột “Số liệu”: số nguyên của cả đơn vị, kể cả các đơn vị trực thuộc; số ước lượng ghi liền cả chữ, ví dụ gần 350.000; để trống là 0. Giữ nguyên các cột khác."
+    "Chỉ điền cột “Số liệu”: số nguyên của cả đơn vị, kể cả các đơn vị trực thuộc; số ước lượng ghi liền cả chữ, ví dụ gần 350.000; không có gì thì ghi 0, để trống là chưa có số. Giữ nguyên các cột khác."
   const rows = placedFigures(await loadIndicators(scope)).map(({ key, label, unitOfCount }) => [
     key,
     label,

@@ -18,14 +18,14 @@ interface Read extends TypedValues {
 }
 
 function readBoxes(typed: Map<string, string>, figures: Indicator[], wholes: Map<string, string>): Read {
-  const read = noValues()
+  const read = noValues(figures)
   const errors: Record<string, string> = {}
   for (const [key, text] of typed) {
     const problem = addTyped(read, key, text)
     if (problem !== null) errors[numberField(key)] = problem
   }
   if (Object.keys(errors).length > 0) return { ...read, errors }
-  for (const { part, message } of partProblems(read.values, figures, wholes)) errors[numberField(part)] = message
+  for (const { part, message } of partProblems(read, figures, wholes)) errors[numberField(part)] = message
   return { ...read, errors }
 }
 
@@ -43,7 +43,7 @@ export async function typeReport(scope: Scope, input: z.infer<typeof typedInput>
   const { errors, ...read } = readBoxes(typed, figures, figureWholes(figures))
   if (Object.keys(errors).length > 0) return refuse("Có số chưa đúng. Chưa nhập số nào.", errors)
   if ([...typed.values()].every((text) => text === "")) {
-    const message = "Chưa nhập số nào. Nơi không có gì thì ghi 0 ở ít nhất một chỉ tiêu."
+    const message = "Chưa nhập số nào. Nơi không có gì thì ghi 0."
     return refuse(message, { [numberField(figures[0]!.key)]: message })
   }
   return writeSubstitute(scope, place, { figures, ...read, fileName: null })
