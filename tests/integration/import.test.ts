@@ -111,6 +111,17 @@ describe("errors", () => {
     expect(errors[2]!.message).toMatch(/Không có trong danh sách.*“Nghị quyết”/)
   })
 
+  test("are none where a column is of no template: it is told and left unread", async () => {
+    const bytes = await workbookOf([
+      ["TT", ...documentHeadings, "Ghi chú", ""],
+      [1, ...row("71-KH/ĐU"), null, null, "gấp", "x"],
+    ])
+    const { errors, told, fresh } = await preview(staff, documents, bytes)
+    expect({ errors, fresh }).toEqual({ errors: [], fresh: 1 })
+    expect(told).toEqual([expect.stringMatching(/^Không đọc cột K “Ghi chú”, L \(không có tiêu đề\): mẫu không có/)])
+    expect(await commit(staff, documents, bytes)).toMatchObject({ ok: true })
+  })
+
   test("keep everything out: all or nothing", async () => {
     const before = await counts()
     const outcome = await commit(staff, documents, await documentFile([row("11-KH/ĐU"), row("12-KH/ĐU", { 4: null })]))
@@ -201,13 +212,13 @@ describe("a file is refused whole", () => {
       /thiếu cột “Trích yếu”/,
     ],
     [
-      "an unknown column",
+      "a misspelt column, though it may be missing",
       () =>
         workbookOf([
-          [...documentHeadings, "Ghi chú"],
-          [...row("1"), null, null, "gấp"],
+          documentHeadings.map((name) => (name === "Triển khai văn bản" ? "Triển khai văm bản" : name)),
+          row("1", { 7: "05-CT/TW" }),
         ]),
-      /Cột J “Ghi chú”/,
+      /Cột H “Triển khai văm bản” không có trong mẫu, có phải là “Triển khai văn bản”\?/,
     ],
     ["a column twice", () => workbookOf([[...documentHeadings, "Trích yếu"]]), /hai cột “Trích yếu”/],
     [

@@ -294,6 +294,18 @@ test("what is read of a workbook is told: sheets, hidden lines and columns, merg
   expect(await db().unit.count({ where: { code: { startsWith: "OF" } } })).toBe(2)
 })
 
+test("a column of no template is told and left unread; one that is misspelt refuses the file", async () => {
+  const fileOf = (more: string, headings = "Mã đơn vị;Tên đơn vị;Loại đơn vị;Mã cấp trên;Từ ngày") =>
+    new TextEncoder().encode(`STT;${headings};${more}\n1;GC1;Đảng ủy xã Ia Pa;Đảng ủy cơ sở;;01/01/2024;31/12/2024`)
+  const draft = await upload(fileOf("Ghi chú"))
+  expect(draft).toMatchObject({
+    preview: { units: 1, errors: [], notes: { told: [expect.stringContaining("Không đọc cột G “Ghi chú”")] } },
+  })
+  expect(await upload(fileOf("Đến hết nggày"))).toMatchObject({
+    refusal: expect.stringContaining("có phải là “Đến hết ngày”?") as string,
+  })
+})
+
 test("an error of Excel is no name", async () => {
   expect(await errorsOf("EX1;#N/A;Đảng ủy cơ sở;;01/01/2024;")).toEqual(["2 B: Ô B2 là lỗi của Excel (#N/A)."])
 })

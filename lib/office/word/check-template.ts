@@ -1,5 +1,5 @@
 import { fillTemplate } from "@/lib/office/word/fill-template"
-import { nearestName } from "@/lib/office/word/nearest-name"
+import { nearestName } from "@/lib/format/nearest-name"
 import { repack } from "@/lib/office/word/open-template"
 import { TEXT_FIELDS, templateFields } from "@/lib/office/word/template-fields"
 import { findTags, type TemplateTag } from "@/lib/office/word/template-tags"
@@ -11,6 +11,8 @@ export type TemplateCheck =
   { ok: true; fields: string[]; file: Uint8Array<ArrayBuffer> } | { ok: false; problems: string[] }
 
 const MAX_PROBLEMS = 20
+/** One wrong letter in so many is a slip. */
+const lettersOfSlip = 3
 const UNFILLABLE =
   "Không điền thử được vào mẫu này. Hãy để mỗi cặp {#…} {/…} cùng trong một ô của bảng hoặc cùng ngoài bảng, và không đặt trong khung điều khiển nội dung."
 const names = templateFields.map(({ name }) => name)
@@ -40,7 +42,7 @@ export async function checkTemplate(bytes: Uint8Array): Promise<TemplateCheck> {
 
 function misuse({ raw, name, kind, context }: TemplateTag): string[] {
   if (!names.includes(name)) {
-    const nearest = nearestName(name, names)
+    const nearest = nearestName(name, names, lettersOfSlip)
     const hint = nearest ? ` Có phải là {${nearest}}?` : " Xem danh sách các ô có thể dùng."
     return [`Không có ô ${raw.slice(0, 60)} (trong “${context}”).${hint}`]
   }

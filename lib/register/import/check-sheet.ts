@@ -78,6 +78,7 @@ async function checkPart(
   options: ImportOptions,
 ): Promise<ReadSheet> {
   const findings = new Findings()
+  if (layout.unread) findings.tell(layout.unread)
   const { lines, fonts, hidden } = readLines(layout, part, options, findings)
   const records = groupLines(layout, lines)
   const { unchanged, changed, doubts, once, rows } = await checkRecords(

@@ -2,9 +2,10 @@ import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
 import { headingKey } from "@/lib/format/heading-key"
 import { columnLetter, type Cell } from "@/lib/office/cells"
+import { unreadColumns } from "@/lib/uploads/unread-columns"
 import type { Register } from "../register-types"
 import { allColumns, fieldName, isPrivate, type SheetColumn } from "../sheet"
-import { findHeadings, type Headings } from "./headings"
+import { findHeadings } from "./headings"
 
 /** A column of the register and where the file has it, counted from 0. */
 export interface PlacedColumn {
@@ -12,10 +13,11 @@ export interface PlacedColumn {
   column: SheetColumn
 }
 
-/** Which row of a file holds the (last of the) headings (counted from 0) and what its columns are. Columns to be ignored are left out. */
+/** Which row of a file holds the (last of the) headings (counted from 0), what its columns are, and what is told of those that are not read. */
 export interface Layout {
   headingRow: number
   columns: PlacedColumn[]
+  unread: string | null
 }
 
 /** The place of the column that names records by their number; -1 where the file has none. */
@@ -25,21 +27,13 @@ export function numberPlace({ columns }: Layout): number {
 
 /** What stands over the reasons in a file of lines that were left out; it may come back with them. */
 export const REASON_HEADING = "Lý do chưa nhập"
-const ignored = ["tt", "stt", "so tt", "so thu tu", "#", headingKey(REASON_HEADING)]
 
 /** A column as Excel shows it: cột D “Ngày ban hành”. */
 export function columnTitle({ at, column }: PlacedColumn): string {
   return `cột ${columnLetter(at)} “${column.heading}”`
 }
 
-function misplaced(
-  register: Register,
-  role: Role,
-  found: PlacedColumn[],
-  unknown: number[],
-  rows: Cell[][],
-  headings: Headings,
-) {
+function misplaced(register: Register, role: Role, found: PlacedColumn[]): string | null {
   const hidden = readsTexts(role) ? [] : found.filter(({ column }) => isPrivate(register, column))
   if (hidden.length > 0) {
     const names = hidden.map(columnTitle).join(", ")
@@ -48,22 +42,18 @@ function misplaced(
   const twice = found.find(
     ({ column }, index) => found.findIndex((other) => other.column.heading === column.heading) < index,
   )
-  if (twice) return `Tệp có hai cột “${twice.column.heading}”. Hãy bỏ bớt một cột.`
-  const filled = unknown.find((at) => rows.slice(headings.last + 1).some((row) => (row[at] ?? null) !== null))
-  if (filled === undefined) return null
-  const heading = headings.texts[filled] ?? ""
-  const name = heading
-    ? `Cột ${columnLetter(filled)} “${heading}” không có trong mẫu`
-    : `Cột ${columnLetter(filled)} không có tiêu đề`
-  return `${name}. Hãy xóa cột này hoặc chép dữ liệu sang cột đúng của tệp mẫu.`
+  return twice ? `Tệp có hai cột “${twice.column.heading}”. Hãy bỏ bớt một cột.` : null
 }
+
+const isThere = (found: PlacedColumn[], { heading }: SheetColumn) =>
+  found.some(({ column }) => column.heading === heading)
 
 /** Required columns must be there; of repeated lines that the file has, all that a line must have. */
 function missing(expected: SheetColumn[], found: PlacedColumn[]): string | null {
-  const has = (column: SheetColumn) => found.some((placed) => placed.column.heading === column.heading)
   const begun = new Set(found.flatMap(({ column }) => column.rows ?? []))
   const lacking = expected.filter(
-    (column) => !has(column) && (column.required || (column.rows && begun.has(column.rows) && !column.field.optional)),
+    (column) =>
+      !isThere(found, column) && (column.required || (column.rows && begun.has(column.rows) && !column.field.optional)),
   )
   if (lacking.length === 0) return null
   const names = lacking.map((column) => `“${column.heading}”`).join(", ")
@@ -92,15 +82,22 @@ export function findLayout(register: Register, role: Role, rows: Cell[][]): Layo
       refusal: `Không thấy dòng tiêu đề của mẫu “${register.term.name}”. Hãy tải tệp mẫu về, điền vào rồi tải lên lại.`,
     }
   }
-  const width = Math.max(...rows.slice(headings.last).map((row) => row.length), headings.texts.length)
-  const places = Array.from({ length: width }, (_, at) => ({ at, text: headingKey(headings.texts[at] ?? "") }))
-  const found = places.flatMap(({ at, text }) => (known.has(text) ? [{ at, column: known.get(text)! }] : []))
-  const unknown = places.filter(({ text }) => !known.has(text) && !ignored.includes(text)).map(({ at }) => at)
+  const found = headings.texts.flatMap((text, at) => {
+    const column = known.get(headingKey(text))
+    return column ? [{ at, column }] : []
+  })
+  const unread = unreadColumns(
+    { headings: headings.texts, below: rows.slice(headings.last + 1) },
+    {
+      isKnown: (key) => known.has(key) || key === headingKey(REASON_HEADING),
+      lacking: all.filter((column) => !isThere(found, column)).map(({ heading }) => heading),
+    },
+  )
   const expected = all.filter((column) => column.kind === "field" && (readsTexts(role) || !isPrivate(register, column)))
-  const refusal = misplaced(register, role, found, unknown, rows, headings) ?? missing(expected, found)
-  return refusal
-    ? { refusal }
-    : { headingRow: headings.last, columns: found.filter(({ column }) => column.kind !== "unitName") }
+  const refusal = misplaced(register, role, found) ?? unread.misspelt ?? missing(expected, found)
+  if (refusal) return { refusal }
+  const columns = found.filter(({ column }) => column.kind !== "unitName")
+  return { headingRow: headings.last, columns, unread: unread.told }
 }
 
 /** The column of a path in the errors of a register (`issuedOn`, `items.2.action`), or undefined when the file has none. */

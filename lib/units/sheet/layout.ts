@@ -1,5 +1,6 @@
 import { headingKey } from "@/lib/format/heading-key"
 import { columnLetter, type Cell } from "@/lib/office/cells"
+import { unreadColumns } from "@/lib/uploads/unread-columns"
 
 /** A column of a file about units. */
 interface SheetColumn {
@@ -19,30 +20,48 @@ export interface Layout<Key extends string> {
   columns: SheetColumns<Key>
   headingRow: number
   at: Partial<Record<Key, number>>
+  /** What is told of columns that are not read. */
+  unread: string | null
 }
 
 /** Above the headings may stand instructions and a title of several lines. */
 const headingSearchRows = 15
 
-function isHeading({ heading, also }: SheetColumn, cell: Cell | undefined): boolean {
-  const text = typeof cell === "string" ? headingKey(cell) : ""
-  return text === headingKey(heading) || also.includes(text)
+const isHeading = ({ heading, also }: SheetColumn, key: string) => key === headingKey(heading) || also.includes(key)
+
+const textOf = (cell: Cell | undefined) => (typeof cell === "string" ? cell.trim() : "")
+
+/** What of a file's rows its headings leave unread. */
+function unreadOf<Key extends string>(columns: SheetColumns<Key>, rows: Cell[][], headingRow: number, missing: Key[]) {
+  const ours = Object.values<SheetColumn>(columns)
+  return unreadColumns(
+    { headings: (rows[headingRow] ?? []).map(textOf), below: rows.slice(headingRow + 1) },
+    {
+      isKnown: (key) => ours.some((column) => isHeading(column, key)),
+      lacking: missing.map((key) => columns[key].heading),
+    },
+  )
 }
 
-/** Finds the headings among a file's first rows, or says which are missing. */
+/** Finds the headings among a file's first rows, or says which are missing or misspelt. */
 export function findLayout<Key extends string>(
   columns: SheetColumns<Key>,
   rows: Cell[][],
 ): Layout<Key> | { refusal: string } {
   const keys = Object.keys(columns) as Key[]
-  const layouts = rows.slice(0, headingSearchRows).map((row, headingRow): Layout<Key> => {
-    const found = keys.map((key) => [key, row.findIndex((cell) => isHeading(columns[key], cell))] as const)
-    return { columns, headingRow, at: Object.fromEntries(found.filter(([, at]) => at >= 0)) as Layout<Key>["at"] }
+  const placed = rows.slice(0, headingSearchRows).map((row, headingRow) => {
+    const found = keys.map(
+      (key) => [key, row.findIndex((cell) => isHeading(columns[key], headingKey(textOf(cell))))] as const,
+    )
+    return { headingRow, at: Object.fromEntries(found.filter(([, at]) => at >= 0)) as Layout<Key>["at"] }
   })
-  const best = layouts.sort((a, b) => Object.keys(b.at).length - Object.keys(a.at).length)[0]
-  const missing = keys.filter((key) => !columns[key].optional && best?.at[key] === undefined)
-  if (best && missing.length === 0) return best
-  const named = missing.map((key) => `“${columns[key].heading}”`).join(", ")
+  const [best] = placed.sort((a, b) => Object.keys(b.at).length - Object.keys(a.at).length)
+  const missing = keys.filter((key) => best?.at[key] === undefined)
+  const unread = unreadOf(columns, rows, best?.headingRow ?? 0, missing)
+  if (best && Object.keys(best.at).length > 1 && unread.misspelt) return { refusal: unread.misspelt }
+  const needed = missing.filter((key) => !columns[key].optional)
+  if (best && needed.length === 0) return { ...best, columns, unread: unread.told }
+  const named = needed.map((key) => `“${columns[key].heading}”`).join(", ")
   return { refusal: `Tệp thiếu cột ${named}. Hãy dùng tệp mẫu và giữ nguyên dòng tiêu đề.` }
 }
 

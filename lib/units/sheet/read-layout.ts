@@ -68,7 +68,7 @@ export function readLayout<Key extends string>(
     layout.headingRow,
     places.map(([, at]) => ({ at, isCount: false })),
   )
-  const told = [...merged.told]
+  const told = [...(layout.unread === null ? [] : [layout.unread]), ...merged.told]
   const rows = withoutOthers(merged.rows, layout, told)
   const errors = new SheetErrors(layout)
   noteWrong({ ...read, rows }, layout, errors)
