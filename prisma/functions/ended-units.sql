@@ -1,5 +1,6 @@
 -- Work that a unit is said to have done after its last day is refused, whoever writes it; a record that stood there before the end was entered may be
--- changed, but is moved no further. The argument is the latest day of work of a row x; what may come after the end is no part of it.
+-- changed, but is moved no further. The arguments are the latest day of work of a row x (what may come after the end is no part of it) and, for a table without
+-- ids, by what an old row o is the same.
 CREATE OR REPLACE FUNCTION refuse_work_after_end() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   day text := TG_ARGV[0];
@@ -11,7 +12,8 @@ BEGIN
     RETURN NULL;
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    written := format('new_rows x JOIN old_rows o ON o.id = x.id AND (o.unit_id <> x.unit_id OR %s > %s)', day, replace(day, 'x.', 'o.'));
+    written := format('new_rows x WHERE NOT EXISTS (SELECT FROM old_rows o WHERE %s AND o.unit_id = x.unit_id AND %s <= %s)',
+      coalesce(TG_ARGV[1], 'o.id = x.id'), day, replace(day, 'x.', 'o.'));
   END IF;
   EXECUTE format('SELECT work.unit_id, life.closed - 1 AS last_day FROM (SELECT x.unit_id, max(%s) AS day FROM %s GROUP BY 1) work
     CROSS JOIN LATERAL unit_life(work.unit_id) life WHERE work.day >= life.closed LIMIT 1', day, written) INTO ended;
@@ -75,6 +77,8 @@ CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON meeting REFERENC
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
 CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON nothing_to_report REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
+CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON nothing_to_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month', 'o.register = x.register');
 CREATE OR REPLACE TRIGGER work_after_end_insert AFTER INSERT ON outreach_count REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_after_end('x.month');
 CREATE OR REPLACE TRIGGER work_after_end_update AFTER UPDATE ON outreach_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows

@@ -18,7 +18,7 @@ import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { registerByKey, registers } from "@/lib/registers/registry"
 import { findUnsettledWork, unsettledRecords } from "@/lib/work/unsettled-work"
 import { actorAt, asActor } from "../factories/actors"
-import { recordValues } from "../factories/record-values"
+import { makePerson, recordValues } from "../factories/record-values"
 import { endUnit, makeTree, makeUnit, type MadeUnit } from "../factories/unit-tree"
 
 const lastDay = "15/06/2025"
@@ -160,6 +160,21 @@ test("that there is nothing to report is said of no month after the last day", a
       .catch(told)
   expect(await say("2025-06-01")).toMatchObject({ unitId: unit.id })
   expect(await say("2025-07-01")).toContain(lastDay)
+})
+
+test("nor is what was said, or who belongs somewhere, moved past the last day of a unit", async () => {
+  const [unit, other] = [await cellFor(), await cellFor()]
+  const months = [unit, other].map(({ id }) => ({ unitId: id, register: "meetings", month: new Date("2025-06-01") }))
+  await db().nothingToReport.createMany({ data: [...months, { ...months[1]!, month: new Date("2025-08-01") }] })
+  const person = await makePerson(other.id)
+  await end(unit)
+  const moved = (where: object, data: object) => db().nothingToReport.updateMany({ where, data }).catch(told)
+  expect(await moved({ unitId: unit.id }, { month: new Date("2025-07-01") })).toContain(lastDay)
+  expect(await moved({ unitId: other.id, month: new Date("2025-08-01") }, { unitId: unit.id })).toContain(lastDay)
+  expect(await moved({ unitId: unit.id }, { month: new Date("2025-05-01") })).toEqual({ count: 1 })
+  expect(await moved({ unitId: unit.id }, { saidAt: new Date() })).toEqual({ count: 1 })
+  const belongsTo = db().personMembership.updateMany({ where: { personId: person.id }, data: { unitId: unit.id } })
+  expect(await belongsTo.catch(told)).toContain(lastDay)
 })
 
 test("a file that moves a record past the last day is told so in its preview, one that leaves it where it stands is not", async () => {
