@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899", "3583c10e0afa", "35a1c38a4d49"],
+  texts: ["4744eef31899", "3583c10e0afa", "d895f64f6a8e"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

@@ -11,7 +11,7 @@ import { askAbout, freshDoubts, type Doubts } from "./doubts"
 import { yearOfDay } from "./kept"
 import { withLifeWords } from "./life-cycle/words"
 import { listRows, readableIds, unitNameThen } from "./list-sql"
-import type { CheckedRow, Register, RegisterDefinition, StoredRecord } from "./register-types"
+import type { CheckedRow, Register, RegisterDefinition, StoredRecord, WrittenRow } from "./register-types"
 import { noteTextReads } from "./noted-reads"
 import { checkWorkDays, datesOf, firstDay, recordsAfterEnd } from "./work-days"
 
@@ -54,9 +54,11 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return inputs.map((_, i) => ({ ...days[i], ...own[i] }))
   }
 
-  async function inputErrors(scope: Scope, input: Input, before?: StoredRecord): Promise<Record<string, string>> {
+  async function inputErrors(scope: Scope, input: Input, before?: StoredRecord, how?: "alone") {
     if (!(await holdsUnit(scope, input.unitId))) return { unitId: foreignUnit }
-    return (await storedErrors(scope, [input], before))[0]!
+    const beside = how === "alone" ? [] : await store.checkBeside?.(scope, [input], before ? [before.id] : [])
+    const [own] = await storedErrors(scope, [input], before)
+    return { ...beside?.[0], ...own }
   }
 
   function event(
@@ -104,7 +106,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     const parsed = schema.safeParse(raw)
     if (!parsed.success) return refuse(checkFields, inForm(fieldErrors(parsed.error)))
     if (before.version !== version) return conflict(scope, before, raw)
-    const errors = await inputErrors(scope, parsed.data, before)
+    const errors = await inputErrors(scope, parsed.data, before, kept === true ? "alone" : undefined)
     if (Object.keys(errors).length > 0) return refuse(checkFields, inForm(errors))
     const question = kept === true ? null : askAbout(inForm(await doubtsOf(scope, parsed.data, before)), kept)
     if (question) return question
@@ -123,9 +125,9 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     return { ok: true, events: [event("delete", id, before, null)], to: registerHref(slug, { flash: { removed: id } }) }
   }
 
-  async function problems(scope: Scope, record: StoredRecord, raw = record.values): Promise<Record<string, string>> {
+  async function problems(scope: Scope, record: StoredRecord, raw = record.values, how?: "alone") {
     const parsed = schema.safeParse(raw)
-    return parsed.success ? inputErrors(scope, parsed.data, record) : fieldErrors(parsed.error)
+    return parsed.success ? inputErrors(scope, parsed.data, record, how) : fieldErrors(parsed.error)
   }
 
   async function doubts(scope: Scope, record: StoredRecord, raw: RawValues): Promise<Doubts> {
@@ -146,6 +148,16 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
       const said = saidOf.get(index) ?? { errors: { unitId: foreignUnit } }
       return { input: result.data, unitId: result.data.unitId, ...said }
     })
+  }
+
+  async function checkBeside(scope: Scope, written: WrittenRow[]): Promise<Record<string, string>[]> {
+    const parsed = written.map(({ raw }) => schema.safeParse(raw).data)
+    const held = await heldUnits(scope, [...new Set(parsed.flatMap((input) => input?.unitId ?? []))])
+    const isHeld = (input: Input | undefined) => input !== undefined && held.has(input.unitId)
+    const replaced = written.flatMap(({ replaces }) => replaces ?? [])
+    const found = await store.checkBeside?.(scope, parsed.filter(isHeld) as Input[], replaced)
+    const errors = (found ?? []).values()
+    return parsed.map((input) => (isHeld(input) ? (errors.next().value ?? {}) : {}))
   }
 
   async function insert(scope: Scope, rows: CheckedRow[], importId: number): Promise<AuditEntry[]> {
@@ -208,6 +220,7 @@ export function defineRegister<Input extends { unitId: number }>(definition: Reg
     update,
     remove,
     check,
+    checkBeside,
     insert,
     same,
     identity,

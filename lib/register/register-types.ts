@@ -83,6 +83,11 @@ export interface RegisterStore<Input> {
   remove: (scope: Scope, id: number, version: number) => Promise<boolean>
   /** Rules that need the database: messages by field, one object per input. */
   check?: (scope: Scope, inputs: Input[], id?: number) => Promise<Record<string, string>[]>
+  /**
+   * Rules about records beside each other (a part and its whole), as they will stand: the inputs, and what is stored but for the records that they replace.
+   * Messages by field, one object per input.
+   */
+  checkBeside?: (scope: Scope, inputs: Input[], replaced: number[]) => Promise<Record<string, string>[]>
   /** What is hardly true of the inputs: messages by field, one object per input. Asked about once in forms, told as a warning of files. */
   doubts?: (scope: Scope, inputs: Input[], id?: number) => Promise<Doubts[]>
   choices: (scope: Scope) => Promise<Choices>
@@ -151,11 +156,13 @@ export interface Register {
   choices: (scope: Scope) => Promise<Choices>
   /** `kept` stands for doubts about the same values that were asked about before. */
   create: (scope: Scope, raw: RawValues, kept?: string) => Promise<Outcome>
-  /** The same; true where nobody is asked about doubts, because they were told already. */
+  /** The same; true for one of several changes that were checked together (`checkBeside`) and whose doubts were told. */
   update: (scope: Scope, id: number, version: number, raw: RawValues, kept?: string | true) => Promise<Outcome | null>
   remove: (scope: Scope, id: number, version: number) => Promise<Outcome | null>
-  /** Checks rows of a sheet: per row the parsed input or its errors. Writes nothing. */
+  /** Checks rows of a sheet each by itself: per row the parsed input or its errors. Writes nothing. */
   check: (scope: Scope, raws: RawValues[]) => Promise<CheckedRow[]>
+  /** What stands against new records and changed ones beside each other, once all of them are written: messages by field, one object for each. Writes nothing. */
+  checkBeside: (scope: Scope, written: WrittenRow[]) => Promise<Record<string, string>[]>
   /** Inserts checked rows; returns the audit events in their order. */
   insert: (scope: Scope, rows: CheckedRow[], importId: number) => Promise<AuditEntry[]>
   /** After the last rows of an import: writes what refers from one of them to another. */
@@ -175,8 +182,8 @@ export interface Register {
   live: Prisma.Sql
   /** Records the caller knows to be the actor's, deleted ones too. */
   load: (scope: Scope, ids: number[]) => Promise<StoredRecord[]>
-  /** What stands against a stored record as it is, or as it would be with other values: messages by field. */
-  problems: (scope: Scope, record: StoredRecord, raw?: RawValues) => Promise<Record<string, string>>
+  /** What stands against a stored record as it is, or as it would be with other values: messages by field. Alone: whatever stands beside it. */
+  problems: (scope: Scope, record: StoredRecord, raw?: RawValues, how?: "alone") => Promise<Record<string, string>>
   /** What is hardly true of other values for a stored record, by field. */
   doubts: (scope: Scope, record: StoredRecord, raw: RawValues) => Promise<Doubts>
   usedElsewhere: (scope: Scope, ids: number[]) => Promise<number[]>
@@ -191,6 +198,12 @@ export interface Register {
   sameDay: { sql: Prisma.Sql; of: (values: RawValues) => string | null } | null
   /** Whether two sets of values say the same. */
   same: (a: RawValues, b: RawValues) => boolean
+}
+
+/** The values of a new record, or of a stored one that they replace. */
+export interface WrittenRow {
+  raw: RawValues
+  replaces?: number
 }
 
 export interface CheckedRow {

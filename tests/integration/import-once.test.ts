@@ -74,6 +74,50 @@ test("numbers of a month come again: the same ones are passed over, others updat
   ])
 })
 
+test("a part and its whole are measured as they stand once the whole file is written, whatever its order", async () => {
+  const month = "02/2026"
+  const part = (value: number): Cell[] => [month, "Tin, bài trên báo, cổng thông tin điện tử", value]
+  const stored = async () => {
+    const rows = await db().outreachCount.findMany({ where: { month: new Date("2026-02-01"), deletedAt: null } })
+    return Object.fromEntries(rows.map(({ kindKey, value }) => [kindKey, value]))
+  }
+  const update = { same: "update" } as const
+  const undoNewest = async () => {
+    const { id } = await db().importBatch.findFirstOrThrow({ orderBy: { id: "desc" } })
+    return act(staff, (scope) => undoBatch(scope, registerByKey("outreach"), id))
+  }
+  expect(await commit("outreach", [count(5, month)])).toMatchObject({ ok: true })
+  const raised = [part(8), count(10, month)]
+  expect(await preview("outreach", raised)).toMatchObject({ errors: [], mustDecide: true })
+  expect((await preview("outreach", raised, { same: "skip" })).errors).toMatchObject([{ row: 2 }])
+  expect(await commit("outreach", raised, update)).toMatchObject({ ok: true })
+  expect(await stored()).toEqual({ "tin-bai": 10, "tin-bai-dien-tu": 8 })
+  expect(await undoNewest()).toMatchObject({ ok: true })
+  expect(await stored()).toEqual({ "tin-bai": 5 })
+  expect(await commit("outreach", raised, update)).toMatchObject({ ok: true })
+
+  const lowered = [count(4, month), part(3)]
+  expect(await preview("outreach", lowered, update)).toMatchObject({ errors: [], toWrite: { updates: 2 } })
+  expect(await commit("outreach", lowered, update)).toMatchObject({ ok: true })
+  expect(await commit("outreach", [part(12), count(20, month)], update)).toMatchObject({ ok: true })
+  expect(await stored()).toEqual({ "tin-bai": 20, "tin-bai-dien-tu": 12 })
+  expect((await preview("outreach", [count(11, month)], update)).errors).toMatchObject([{ row: 2 }])
+
+  expect(await undoNewest()).toMatchObject({ ok: true })
+  expect(await stored()).toEqual({ "tin-bai": 4, "tin-bai-dien-tu": 3 })
+})
+
+test("a part whose whole stays out of the file stays out too", async () => {
+  const rows: Cell[][] = [
+    ["06/2026", "Tin, bài", "nhiều"],
+    ["06/2026", "Tin, bài trên báo, cổng thông tin điện tử", 3],
+    ["06/2026", "Triển lãm", 2],
+  ]
+  const where = { month: new Date("2026-06-01") }
+  expect(await commit("outreach", rows, { leaveOutWrong: true })).toMatchObject({ ok: true })
+  expect(await db().outreachCount.findMany({ where })).toMatchObject([{ kindKey: "trien-lam", value: 2 }])
+})
+
 test("what may stand once is never added beside, and two lines that disagree are an error", async () => {
   expect(await commit("outreach", [count(9)], { same: "both" })).toMatchObject(nothingNew)
   const { errors } = await preview("outreach", [count(1, "01/2026"), count(1, "01/2026"), count(2, "01/2026")])

@@ -9,7 +9,8 @@ import type { SheetRecord } from "./group-lines"
 import { columnOfPath, type Layout } from "./layout"
 import { filledLines, readValues } from "./read-values"
 import { onceRows } from "./once-rows"
-import { withChanges, type KnownRow, type SameRows } from "./same-rows"
+import type { ImportOptions } from "./options"
+import { asWritten, changesSomething, withChanges, type KnownRow, type SameRows } from "./same-rows"
 import { findStored, namesRecord } from "./stored-records"
 
 /** Puts the messages of a checked record where its cells are. */
@@ -34,14 +35,14 @@ interface CheckedRecords {
   rows: FreshRow[]
 }
 
-/** Checks the records of a sheet, new ones and those that are named by their number; what is wrong is added to the findings. `updates`: whether what is there is updated. */
+/** Checks the records of a sheet, new ones and those that are named by their number; what is wrong is added to the findings. As long as nobody decided what becomes of what is there, new records are measured beside it as it would be. */
 export async function checkRecords(
   scope: Scope,
   register: Register,
   layout: Layout,
   records: SheetRecord[],
   findings: Findings,
-  updates: boolean,
+  same: ImportOptions["same"],
 ): Promise<CheckedRecords> {
   const stored = await findStored(scope, register, layout, records, findings)
   const labels = await loadSheetLabels(scope, register, [...stored.values()])
@@ -63,8 +64,28 @@ export async function checkRecords(
     placeErrors(layout, record, checked[i]!.doubts ?? {}, doubts)
     return { row, rows: record.lines.map((line) => line.row), raw, checked: checked[i]! }
   })
-  if (updates) await checkOnce(scope, register, layout, { lines, once, findings, doubts })
+  if (same === "update") await checkOnce(scope, register, layout, { lines, once, findings, doubts })
+  const updates = same === "update" || same === null ? [...changed, ...once.known].filter(changesSomething) : []
+  await checkBeside(scope, register, layout, { records, written: [...rows, ...updates], findings })
   return { unchanged, changed, doubts: doubts.sorted(), once, rows }
+}
+
+interface WrittenLines {
+  records: SheetRecord[]
+  written: (FreshRow | KnownRow)[]
+  findings: Findings
+}
+
+/** What stands against the records of a sheet beside each other, once all of them are written. */
+async function checkBeside(
+  scope: Scope,
+  register: Register,
+  layout: Layout,
+  { records, written, findings }: WrittenLines,
+) {
+  const recordOf = new Map(records.map((record) => [record.lines[0]!.row, record]))
+  const errors = await register.checkBeside(scope, written.map(asWritten))
+  for (const [i, { row }] of written.entries()) placeErrors(layout, recordOf.get(row)!, errors[i]!, findings)
 }
 
 interface OnceLines {
@@ -77,9 +98,8 @@ interface OnceLines {
 /** What stands against the updates of what is there once. */
 async function checkOnce(scope: Scope, register: Register, layout: Layout, { lines, once, ...told }: OnceLines) {
   const recordOf = new Map(lines.map(({ row, record }) => [row, record]))
-  for (const { row, record, raw, changes } of once.known) {
-    if (Object.keys(changes).length === 0) continue
-    placeErrors(layout, recordOf.get(row)!, await register.problems(scope, record, raw), told.findings)
+  for (const { row, record, raw } of once.known.filter(changesSomething)) {
+    placeErrors(layout, recordOf.get(row)!, await register.problems(scope, record, raw, "alone"), told.findings)
     placeErrors(layout, recordOf.get(row)!, await register.doubts(scope, record, raw), told.doubts)
   }
 }
@@ -110,7 +130,7 @@ async function checkStored(
       const message = `Bản ghi này đã có trong sổ và khác ở ${names}. Hãy sửa bản ghi này trên màn hình.`
       findings.add(row, columns[0], message)
     } else {
-      placeErrors(layout, record, await register.problems(scope, known, raw), findings)
+      placeErrors(layout, record, await register.problems(scope, known, raw, "alone"), findings)
       placeErrors(layout, record, await register.doubts(scope, known, raw), doubts)
       changed.push({ row, record: known, raw, isNamed: true, isOnce: false })
     }

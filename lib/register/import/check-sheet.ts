@@ -87,7 +87,7 @@ async function checkPart(
     layout,
     records,
     findings,
-    options.same === "update",
+    options.same,
   )
   const errors = findings.sorted()
   const good = withoutErrors(rows, errors)

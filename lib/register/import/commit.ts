@@ -6,9 +6,9 @@ import { formatNumber } from "@/lib/format/numbers"
 import type { SheetRead } from "@/lib/office/cells"
 import type { Register } from "../register-types"
 import { checkSheet, type CheckedSheet, type ReadSheet } from "./check-sheet"
-import { withoutErrors, type FreshRow } from "./fresh-row"
+import { withoutErrors } from "./fresh-row"
 import { undecided, type ImportOptions } from "./options"
-import { workOf, type Work } from "./same-rows"
+import { asWritten, workOf, type Work } from "./same-rows"
 import { updateRows } from "./update-rows"
 import { insertRows, RowRefused, type Progress } from "./insert-rows"
 
@@ -39,20 +39,26 @@ async function writeBatch(
 }
 
 /**
- * The records to insert. Without those that have errors, what names one of them (a document that carries it out) is wrong too, so they are checked
- * again until none is left.
+ * What is written without the records that have errors. What names one of them (a document that carries it out) or needs it beside it (a part its whole) is
+ * wrong too, so the rest is checked again until nothing falls out.
  */
-async function insertable(scope: Scope, register: Register, sheet: ReadSheet): Promise<FreshRow[]> {
-  for (let rows = withoutErrors(sheet.rows, sheet.preview.errors); ;) {
+async function withoutWrong(scope: Scope, register: Register, sheet: ReadSheet, options: ImportOptions): Promise<Work> {
+  for (let work = workOf(sheet.preview, withoutErrors(sheet.rows, sheet.preview.errors), options); ;) {
+    const { fresh, updates } = work
     const checked = await register.check(
       scope,
-      rows.map(({ raw }) => raw),
+      fresh.map(({ raw }) => raw),
     )
-    const good = rows.flatMap((row, i) =>
-      Object.keys(checked[i]!.errors).length === 0 ? [{ ...row, checked: checked[i]! }] : [],
-    )
-    if (good.length === rows.length) return good
-    rows = good
+    const beside = await register.checkBeside(scope, [...fresh, ...updates].map(asWritten))
+    const isGood = (errors: Record<string, string>, i: number) => Object.keys({ ...errors, ...beside[i] }).length === 0
+    const good: Work = {
+      fresh: fresh
+        .map((row, i) => ({ ...row, checked: checked[i]! }))
+        .filter((row, i) => isGood(row.checked.errors, i)),
+      updates: updates.filter((_, i) => isGood({}, fresh.length + i)),
+    }
+    if (good.fresh.length + good.updates.length === fresh.length + updates.length) return good
+    work = good
   }
 }
 
@@ -80,8 +86,10 @@ export async function insertSheet(
   if (!sheet.ok) return refuse(sheet.message)
   const why = hindrance(sheet, options)
   if (why) return refuse(why)
-  const rows = sheet.preview.errors.length > 0 ? await insertable(scope, register, sheet) : sheet.rows
-  const work = workOf(sheet.preview, rows, options)
+  const work =
+    sheet.preview.errors.length > 0
+      ? await withoutWrong(scope, register, sheet, options)
+      : workOf(sheet.preview, sheet.rows, options)
   if (work.fresh.length + work.updates.length === 0) return refuse("Tệp không có bản ghi mới nào để nhập.")
   try {
     return await writeBatch(scope, register, fileName, work, progress)

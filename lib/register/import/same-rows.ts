@@ -4,7 +4,7 @@ import type { Changes } from "@/lib/audit/record-event"
 import { formatDate, parseDate, parseMonth } from "@/lib/format/dates"
 import { changesBetween } from "../changes"
 import { readableChanges } from "../readable-changes"
-import type { Register, StoredRecord } from "../register-types"
+import type { Register, StoredRecord, WrittenRow } from "../register-types"
 import { findSame } from "../same-records"
 import type { FreshRow } from "./fresh-row"
 import type { ImportOptions } from "./options"
@@ -96,10 +96,15 @@ export async function knownRows(
 
 /** Whether somebody has to say what becomes of such lines; else all of them are passed over. */
 export function mustDecide({ known, twice }: SameRows): boolean {
-  return (
-    twice.some(({ isOnce }) => !isOnce) ||
-    known.some(({ isOnce, changes }) => !isOnce || Object.keys(changes).length > 0)
-  )
+  return twice.some(({ isOnce }) => !isOnce) || known.some((line) => !line.isOnce || changesSomething(line))
+}
+
+/** Whether updating by a line would change anything. */
+export const changesSomething = ({ changes }: KnownRow) => Object.keys(changes).length > 0
+
+/** A line as it will stand beside the others. */
+export function asWritten(line: FreshRow | KnownRow): WrittenRow {
+  return "record" in line ? { raw: line.raw, replaces: line.record.id } : { raw: line.raw }
 }
 
 /** What an import does: new records, and stored ones that are overwritten. */
@@ -112,6 +117,6 @@ export interface Work {
 export function workOf({ known, twice }: SameRows, rows: FreshRow[], { same }: ImportOptions): Work {
   if (same === "both") return { fresh: rows, updates: [] }
   const there = new Set([...known, ...twice].map(({ row }) => row))
-  const updates = same === "update" ? known.filter(({ changes }) => Object.keys(changes).length > 0) : []
+  const updates = same === "update" ? known.filter(changesSomething) : []
   return { fresh: rows.filter(({ row }) => !there.has(row)), updates }
 }

@@ -53,8 +53,6 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
     data: { undoneAt: new Date() },
   })
   if (marked.count === 0) return refuse("Đợt nhập này đã được hoàn tác.")
-  const overwritten = await bringBack(scope, register, batch)
-  if (overwritten) return refuse(`Chưa hoàn tác được: ${overwritten} Chưa có gì thay đổi.`)
   const ids = await importedIds(scope, register, importId)
   const records = await inSlices(ids, (slice) => register.findMany(scope, slice))
   const held = await heldUnits(scope, [...new Set(records.map((record) => record.unitId))])
@@ -65,6 +63,8 @@ export async function undoBatch(scope: Scope, register: Register, importId: numb
   if (touched.length > 0) return named(records, touched, "các bản ghi này đã được sửa sau khi nhập")
   const used = [...(await grownIds(scope, register, ids)), ...(await register.usedElsewhere(scope, ids))]
   if (used.length > 0) return named(records, used, "các bản ghi này đã được dùng ở nơi khác hoặc có thêm tệp, cập nhật")
+  const overwritten = await bringBack(scope, register, batch)
+  if (overwritten) return refuse(`Chưa hoàn tác được: ${overwritten} Chưa có gì thay đổi.`)
   await recordEvents(
     scope.tx,
     scope.actor,

@@ -8,7 +8,7 @@ import { forgetOldChanges } from "./forget-changes"
 import { RowRefused } from "./insert-rows"
 import type { KnownRow } from "./same-rows"
 
-/** Writes values over a record as its form would, doubts being told in the preview; returns its version from then on, or why it was refused. */
+/** Writes values over a record as its form would; doubts were told and what stands beside it checked before. Returns its version from then on, or why it was refused. */
 async function overwrite(
   scope: Scope,
   register: Register,
@@ -51,11 +51,16 @@ export async function bringBack(
   const changes = await scope.tx.importChange.findMany({ where: { importId: batch.id }, orderBy: { id: "desc" } })
   if (changes.length < batch.updatedCount)
     return `giá trị cũ không còn được giữ: đã quá ${undoDays} ngày, hoặc bản ghi đã hủy nội dung.`
-  for (const { recordId, version, before } of changes) {
+  const beside = await register.checkBeside(
+    scope,
+    changes.map(({ recordId, before }) => ({ raw: before as RawValues, replaces: recordId })),
+  )
+  for (const [i, { recordId, version, before }] of changes.entries()) {
     const record = await register.find(scope, recordId)
     const name = `“${record?.title ?? `số ${recordId}`}”`
     if (record?.version !== version) return `${name} đã được sửa hoặc xóa sau khi nhập.`
-    const done = await overwrite(scope, register, record, before as RawValues)
+    const [besideReason] = Object.values(beside[i]!)
+    const done = besideReason ? { reason: besideReason } : await overwrite(scope, register, record, before as RawValues)
     if ("reason" in done) return `${name}: ${done.reason}`
   }
   await scope.tx.importChange.deleteMany({ where: { importId: batch.id } })

@@ -14,20 +14,32 @@ interface Counted {
 
 const gridOf = ({ unitId, month }: Pick<Counted, "unitId" | "month">) => `${unitId} ${month}`
 
-/** What is stored for the units and months of the inputs, apart from the record that is being changed. */
-async function storedBeside(scope: Scope, inputs: OutreachInput[], id = 0): Promise<Counted[]> {
+/** What is stored for the units and months of the inputs, apart from the records that they replace. */
+async function storedBeside(scope: Scope, inputs: OutreachInput[], replaced: number[]): Promise<Counted[]> {
   const [units, months] = [inputs.map((input) => input.unitId), inputs.map((input) => toDbDate(input.month))]
   return scope.tx.$queryRaw<Counted[]>`
     SELECT c.unit_id AS "unitId", c.month::text AS month, c.kind_key AS "kindKey", c.value FROM outreach_count c
-    WHERE c.deleted_at IS NULL AND c.id <> ${id}::int
+    WHERE c.deleted_at IS NULL AND c.id <> ALL (${replaced}::int[])
       AND (c.unit_id, c.month) IN (SELECT * FROM unnest(${units}::int[], ${months}::date[]))`
+}
+
+/** A kind is one that is offered in the year. */
+export async function checkKinds(scope: Scope, inputs: OutreachInput[]): Promise<Record<string, string>[]> {
+  const kinds = await loadKinds(scope)
+  const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
+  return inputs.map(({ kindKey, month }): Record<string, string> => {
+    const name = nameOf.get(kindKey)
+    if (!name) return { kindKey: "Hãy chọn loại hình trong danh sách." }
+    if (isOffered(kinds, kindKey, yearOf(month))) return {}
+    return { kindKey: `“${name}” không còn dùng trong năm này. Hãy chọn loại hình khác.` }
+  })
 }
 
 /** A kind counts once in a unit's month, and a part does not exceed its whole, among the inputs and what is stored beside them. */
 export async function checkCounts(
   scope: Scope,
   inputs: OutreachInput[],
-  id?: number,
+  replaced: number[],
 ): Promise<Record<string, string>[]> {
   const kinds = await loadKinds(scope)
   const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
@@ -39,19 +51,13 @@ export async function checkCounts(
     grid.set(counted.kindKey, counted.value)
     return true
   }
-  for (const stored of await storedBeside(scope, inputs, id)) add(stored)
+  for (const stored of await storedBeside(scope, inputs, replaced)) add(stored)
   const fresh = inputs.map(add)
   const problems = new Map([...grids].map(([key, values]) => [key, partProblems(kinds, values)]))
   return inputs.map((input, i): Record<string, string> => {
-    const name = nameOf.get(input.kindKey)
-    if (!name) return { kindKey: "Hãy chọn loại hình trong danh sách." }
-    if (!isOffered(kinds, input.kindKey, yearOf(input.month))) {
-      return { kindKey: `“${name}” không còn dùng trong năm này. Hãy chọn loại hình khác.` }
-    }
-    if (!fresh[i]) return { kindKey: `Tháng này đã có số “${name}”. Hãy sửa số đã ghi.` }
-    const problem = problems
-      .get(gridOf(input))
-      ?.find(({ part, whole }) => part === input.kindKey || whole === input.kindKey)
+    const { kindKey } = input
+    if (!fresh[i]) return { kindKey: `Tháng này đã có số “${nameOf.get(kindKey) ?? kindKey}”. Hãy sửa số đã ghi.` }
+    const problem = problems.get(gridOf(input))?.find(({ part, whole }) => part === kindKey || whole === kindKey)
     return problem ? { value: problem.message } : {}
   })
 }

@@ -12,16 +12,15 @@ import { hangsOnTheme } from "../capabilities/theme"
 import { together } from "../capabilities/together"
 import { ofUnitOn, searchedByUnit, unitNameOn } from "../capabilities/unit-day"
 import { withWord } from "../capabilities/with-word"
-import { checkCounts } from "./check-counts"
+import { checkCounts, checkKinds } from "./check-counts"
 import { loadKinds } from "./kinds"
 import { shownValue } from "./rules"
 import type { OutreachInput } from "./schema"
 
 const day = Prisma.sql`x.month`
-/** Which kinds are offered depends on the year, what may be counted on what stands beside it: `checkCounts` says both. */
 const kind = {
   filters: { kindKey: (value: string) => Prisma.sql`x.kind_key = ${value}` },
-  check: checkCounts,
+  check: checkKinds,
   choices: async (scope: Scope) => ({
     kindKey: (await loadKinds(scope)).map(({ key, name }) => ({ value: key, label: name })),
   }),
@@ -84,6 +83,7 @@ export const outreachStore: RegisterStore<OutreachInput> = {
     return wholes.map((whole) => whole.id)
   },
   check: chosen.check,
+  checkBeside: checkCounts,
   doubts: unusualCounts<OutreachInput>({
     key: "outreach",
     counts: { value: Prisma.sql`x.value` },

@@ -24,7 +24,7 @@ export interface TypedValues {
 }
 
 /** No numbers yet: nothing is known of any figure. */
-export function noValues(figures: ReportFigure[]): TypedValues {
+export function noValues(figures: Indicator[]): TypedValues {
   return { values: new Map(figures.map(({ key }) => [key, null])), words: new Map() }
 }
 
