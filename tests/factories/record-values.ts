@@ -1,7 +1,7 @@
 import type { RawValue, RawValues } from "@/lib/access/outcome"
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
-import type { IsoDate } from "@/lib/format/dates"
+import { formatDate, type IsoDate } from "@/lib/format/dates"
 import type { RegisterKey } from "@/lib/register-key"
 import { nameSortKey } from "@/lib/format/names"
 import type { Register } from "@/lib/register/register-types"
@@ -192,18 +192,21 @@ const byHand: Partial<Record<RegisterKey, Maker>> = {
     themeId: "",
     ...overrides,
   }),
-  statedTotals: async (unitId, overrides) => ({
-    unitId: String(unitId),
-    breadth: "branch",
-    indicator: "outreach.co",
-    // Days of their own: totals of a unit lie apart or one within the other.
-    firstDay: `${10 + (++made % 18)}/0${1 + (made % 9)}/2026`,
-    lastDay: `${10 + (made % 18)}/0${1 + (made % 9)}/2026`,
-    value: "199",
-    qualifier: "over",
-    source: "Báo cáo số 25-BC/TU",
-    ...overrides,
-  }),
+  statedTotals: async (unitId, overrides) => {
+    // A day of their own: totals of a unit lie apart or one within the other.
+    const day = formatDate(new Date(Date.UTC(2026, 0, 1 + (++made % 330))).toISOString().slice(0, 10))
+    return {
+      unitId: String(unitId),
+      breadth: "branch",
+      indicator: ["outreach.co", "outreach.luot-xem"][Math.floor(made / 330) % 2]!,
+      firstDay: day,
+      lastDay: day,
+      value: "199",
+      qualifier: "over",
+      source: "Báo cáo số 25-BC/TU",
+      ...overrides,
+    }
+  },
   plans: async (unitId, overrides) => ({
     unitId: String(unitId),
     name: `Kế hoạch học tập và làm theo ${++made}`,
