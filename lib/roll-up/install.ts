@@ -17,7 +17,7 @@ async function installRollUp(client: pg.ClientBase, sql: string): Promise<void> 
 export const rollUp: Part = {
   schema: "roll_up",
   name: "số tổng hợp",
-  texts: ["7e7892b72dd8", "ccec6d5e433c", "7213879f42fa"],
+  texts: ["7e7892b72dd8", "ccec6d5e433c", "5476713e897a"],
   sql: rollUpSchemaSql,
   install: installRollUp,
 }

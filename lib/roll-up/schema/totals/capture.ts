@@ -1,6 +1,6 @@
 import { figureSources, type CountedFigure, type FigureSource, type FigureSourceKey } from "../../figures"
 import { amountOf, figuresByDay } from "../contributions"
-import { type valueSources } from "../values/sources"
+import type { valueSources } from "../values/sources"
 
 type ValueSource = (typeof valueSources)[number]
 

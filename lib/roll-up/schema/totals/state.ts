@@ -1,8 +1,18 @@
+const trigger = (event: string, rows: "NEW" | "OLD") =>
+  `CREATE TRIGGER roll_up_${event} AFTER ${event} ON public.stated_total REFERENCING ${rows} TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION roll_up.stated_total_changed();`
+
 /** What happens when a total is stated, changed or taken back. */
 export const totalStateSql = `
 -- What the rows of public.stated_total say, as roll_up.total keeps it.
 CREATE VIEW roll_up.stated AS SELECT s.id, s.unit_id, s.breadth = 'branch' AS wide, s.indicator, s.first_day AS first, s.last_day AS last, s.qualifier::text AS word, s.value
   FROM public.stated_total s WHERE s.deleted_at IS NULL;
+
+-- The trees of the years that rows of public.stated_total count in.
+CREATE FUNCTION roll_up.open_trees_of(ids int[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM roll_up.open_tree(y) FROM (SELECT DISTINCT extract(year FROM s.last)::int AS y FROM roll_up.stated s WHERE s.id = ANY (ids) ORDER BY y) x;
+END $$;
 
 -- Takes up rows of public.stated_total, and counts what lies in them.
 CREATE FUNCTION roll_up.state_totals(ids int[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -11,7 +21,6 @@ DECLARE
   stated numeric[];
   lost int;
 BEGIN
-  PERFORM roll_up.open_tree(y) FROM (SELECT DISTINCT extract(year FROM s.last)::int AS y FROM roll_up.stated s WHERE s.id = ANY (ids) ORDER BY y) x;
   SELECT s.unit_id INTO lost FROM roll_up.stated s
     LEFT JOIN roll_up.tree_node n ON n.tree = extract(year FROM s.last)::int AND n.unit_id = s.unit_id
     LEFT JOIN roll_up.tree_node now ON now.tree = 0 AND now.unit_id = s.unit_id
@@ -45,30 +54,22 @@ END $$;
 
 CREATE FUNCTION roll_up.stated_total_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  ids int[] := ARRAY(SELECT r.id FROM changed r);
   units int[];
-  ids int[];
   several_years boolean;
 BEGIN
   LOCK TABLE roll_up.delta IN ROW EXCLUSIVE MODE;
-  IF TG_OP = 'INSERT' THEN
-    SELECT array_agg(r.unit_id), array_agg(r.id), bool_or(extract(year FROM r.first_day) < extract(year FROM r.last_day)) INTO units, ids, several_years FROM new_rows r;
-  ELSIF TG_OP = 'DELETE' THEN
-    SELECT array_agg(r.unit_id), array_agg(r.id), bool_or(extract(year FROM r.first_day) < extract(year FROM r.last_day)) INTO units, ids, several_years FROM old_rows r;
-  ELSE
-    SELECT array_agg(r.unit_id), array_agg(r.id), bool_or(extract(year FROM r.first_day) < extract(year FROM r.last_day)) INTO units, ids, several_years
-    FROM (SELECT * FROM new_rows UNION ALL SELECT * FROM old_rows) r;
-  END IF;
-  IF ids IS NOT NULL THEN
-    PERFORM roll_up.keep_units(units, several_years);
-    PERFORM roll_up.forget_totals(ids);
-    PERFORM roll_up.state_totals(ids);
-  END IF;
+  PERFORM roll_up.open_trees_of(ids);
+  SELECT array_agg(x.unit_id), bool_or(extract(year FROM x.first) < extract(year FROM x.last)) INTO units, several_years FROM (
+    SELECT t.unit_id, t.first, t.last FROM roll_up.total t WHERE t.id = ANY (ids)
+    UNION ALL SELECT s.unit_id, s.first, s.last FROM roll_up.stated s WHERE s.id = ANY (ids)
+  ) x;
+  PERFORM roll_up.keep_units(units, several_years);
+  PERFORM roll_up.forget_totals(ids);
+  PERFORM roll_up.state_totals(ids);
   RETURN NULL;
 END $$;
-CREATE TRIGGER roll_up_insert AFTER INSERT ON public.stated_total REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION roll_up.stated_total_changed();
-CREATE TRIGGER roll_up_update AFTER UPDATE ON public.stated_total REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION roll_up.stated_total_changed();
-CREATE TRIGGER roll_up_delete AFTER DELETE ON public.stated_total REFERENCING OLD TABLE AS old_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION roll_up.stated_total_changed();
+${trigger("INSERT", "NEW")}
+${trigger("UPDATE", "NEW")}
+${trigger("DELETE", "OLD")}
 `

@@ -2,9 +2,12 @@
 export const totalTruthSql = `
 -- After the trees were built; roll_up.rebuild calls this and has locked the deltas.
 CREATE FUNCTION roll_up.rebuild_totals() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  every int[] := ARRAY(SELECT s.id FROM roll_up.stated s);
 BEGIN
   DELETE FROM roll_up.total;
-  PERFORM roll_up.state_totals(ARRAY(SELECT s.id FROM roll_up.stated s));
+  PERFORM roll_up.open_trees_of(every);
+  PERFORM roll_up.state_totals(every);
 END $$;
 
 -- What roll_up.difference is for figures; \`figure\` is the indicator with the number of the total.
