@@ -15,6 +15,7 @@ import { ChildrenTable } from "./children-table"
 import { DashboardCharts } from "./dashboard-charts"
 import { FigureCards } from "./figure-cards"
 import { PartNotice } from "./part-notice"
+import { LongerTotalsNotice } from "./longer-totals-notice"
 import { OutreachTotals } from "./outreach-totals"
 import { PeriodForm } from "./period-form"
 import { Targets } from "./targets"
@@ -52,6 +53,7 @@ export function Dashboard({ data, children }: DashboardProps) {
       <ViewSwitches data={data} />
       <PartNotice parts={data.partPredecessors.filter(({ heirId }) => heirId === unit.id)} query={query} />
       <TypedReportsNotice reports={data.typedReports} />
+      <LongerTotalsNotice totals={data.longerTotals} />
       <FigureCards data={data} />
       <Targets data={data} />
       <DashboardCharts data={data} />

@@ -10,6 +10,7 @@ import type { Rests } from "@/lib/roll-up/load-rests"
 import { loadTargets, type TargetLine } from "@/lib/registers/plans/targets"
 import { ratioFigures, type RatioFigure } from "./ratio-figures"
 import { findTypedReports, type TypedReport } from "./typed-reports"
+import { findLongerTotals, type LongerTotal } from "./longer-totals"
 import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
 import { findMembershipEvents, type MembershipEvent } from "./two-views/membership-events"
 import { findPartPredecessors, type PartPredecessor } from "@/lib/units/lineage/part-predecessors"
@@ -55,6 +56,8 @@ export interface DashboardData {
   partPredecessors: PartPredecessor[]
   /** Whose numbers of the period were typed for them, and so are in no number here. */
   typedReports: TypedReport[]
+  /** What was stated of the unit for longer than the period. */
+  longerTotals: LongerTotal[]
   readAt: Date
 }
 
@@ -124,6 +127,7 @@ export async function loadDashboard(
           ),
     partPredecessors: query.restated && !own ? await findPartPredecessors(scope, unitId) : [],
     typedReports: own ? [] : await findTypedReports(scope, { unitId, ...query }),
+    longerTotals: await findLongerTotals(scope, { unitId, ...query }),
     readAt: new Date(),
   }
 }

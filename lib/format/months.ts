@@ -1,4 +1,5 @@
 import type { Asked } from "./asked"
+import { lastDayOfMonth, type IsoDate } from "./dates"
 import { listParams } from "./list-params"
 import { wholeNumber } from "./whole-number"
 
@@ -54,6 +55,16 @@ export const beforeText = ({ months }: Period) => (months ? "cùng kỳ năm tr�
 /** For SQL: the first and last month, 0 and 0 for whole years. */
 export const monthBounds = ({ months }: { months?: Months }): [low: number, high: number] =>
   months ? [months.first, months.last] : [0, 0]
+
+/** The first and the last day of something. */
+export type Days = [first: IsoDate, last: IsoDate]
+
+/** The days of a period. */
+export function daysOf(period: Period): Days {
+  const [low, high] = monthBounds(period)
+  const month = (year: number, of: number) => `${year}-${String(of).padStart(2, "0")}`
+  return [`${month(period.from, low || 1)}-01`, lastDayOfMonth(month(period.to, high || 12))]
+}
 
 /** The parameters that `askedMonths` reads back. */
 export function monthParams({ months }: { months?: Months }): [name: string, value: string][] {

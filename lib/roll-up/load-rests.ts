@@ -1,8 +1,7 @@
 import { z } from "zod"
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { lastDayOfMonth, type IsoDate } from "@/lib/format/dates"
-import { monthBounds, type Period } from "@/lib/format/months"
+import { daysOf, type Days, type Period } from "@/lib/format/months"
 import { keysOf } from "@/lib/schema-parts"
 import { outreachQualifierNames } from "@/lib/glossary"
 import type { Qualifier } from "@/lib/qualifier"
@@ -36,15 +35,6 @@ const row = z.object({
 })
 
 type Row = z.infer<typeof row>
-
-/** The first and the last day of something. */
-type Days = [first: IsoDate, last: IsoDate]
-
-function daysOf(period: Period): Days {
-  const [low, high] = monthBounds(period)
-  const month = (year: number, of: number) => `${year}-${String(of).padStart(2, "0")}`
-  return [`${month(period.from, low || 1)}-01`, lastDayOfMonth(month(period.to, high || 12))]
-}
 
 function sumOf(rows: Row[]): Rests {
   const sums = new Map<string, Rest>()

@@ -94,6 +94,9 @@ describe("what is shown", () => {
   test("takes a total only where it lies in what is asked for", async () => {
     await state(tree.commune.id, { value: "40", firstDay: "15/05/2024" })
     expect(await models(tree.province.id)).toMatchObject({ shown: 0, rest: 0 })
+    const asked = { "tu-nam": "2025", "den-nam": "2025" }
+    const { longerTotals } = (await asActor(staff, (scope) => loadDashboard(scope, tree.commune.id, asked)))!
+    expect(longerTotals).toMatchObject([{ title: "Mô hình: 40 mô hình, 15/05/2024–31/12/2025" }])
     expect(await models(tree.province.id, { "tu-nam": "2024", "den-nam": "2025" })).toMatchObject({ shown: 40 })
   })
 
