@@ -26,7 +26,11 @@ const indicator = {
   filters: { indicator: (value: string) => Prisma.sql`x.indicator = ${value}` },
   check: checkTotals,
   choices: async (scope: Scope) => ({
-    indicator: (await loadIndicators(scope)).map((one) => ({ value: one.key, label: nameOf(one) })),
+    indicator: (await loadIndicators(scope)).map((one) => ({
+      value: one.key,
+      label: nameOf(one),
+      also: [one.name, one.label],
+    })),
   }),
 }
 
