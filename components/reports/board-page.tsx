@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { FilterForm } from "@/components/ui/filter-form"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
-import { SwitchLinks } from "@/components/ui/switch-links"
+import { ChoiceLinks } from "@/components/ui/choice-links"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { newReportHref, reportHref, reportKindsHref, reportsHref, templatesHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
@@ -110,7 +110,7 @@ export function BoardPage({ data }: { data: BoardData }) {
         <TextField name={listParams.to} label="Năm cuối" kind="year" initial={String(to)} optional />
       </FilterForm>
       {periods.length > 1 && (
-        <SwitchLinks
+        <ChoiceLinks
           label="Kỳ báo cáo"
           options={periods.map((one) => ({
             href: boardHref(one, unit.id),

@@ -14,7 +14,7 @@ import { reportRhythmNames } from "@/lib/glossary"
 import { cutOffText } from "@/lib/reports/kinds/cut-off-day"
 import type { KindsData } from "@/lib/reports/kinds/load-kinds"
 import { currentPeriod, inForce } from "@/lib/reports/kinds/spans"
-import type { UnitKind } from "@/lib/reports/kinds/unit-kind"
+import { canBeSet, type UnitKind } from "@/lib/reports/kinds/unit-kind"
 import { periodDays } from "@/lib/reports/period"
 import { CutOffForm } from "./cut-off-form"
 import { NewKindForm } from "./new-kind-form"
@@ -56,13 +56,15 @@ function KindRow({ kind, data: { unit, mayChange } }: { kind: UnitKind; data: Ki
       <StackedCell label="Ai đặt">{setterText(kind, unit.id)}</StackedCell>
       {mayChange && (
         <StackedCell>
-          <Link
-            href={reportKindsHref({ query: { donVi: unit.id, sua: kind.key }, anchor: "bieu-mau" })}
-            aria-label={`Sửa ${kind.name}`}
-            className="inline-flex min-h-11 min-w-11 items-center visited:text-link"
-          >
-            Sửa
-          </Link>
+          {(canBeSet(kind) || kind.keptBy?.id === unit.id) && (
+            <Link
+              href={reportKindsHref({ query: { donVi: unit.id, sua: kind.key }, anchor: "bieu-mau" })}
+              aria-label={`Sửa ${kind.name}`}
+              className="inline-flex min-h-11 min-w-11 items-center visited:text-link"
+            >
+              Sửa
+            </Link>
+          )}
         </StackedCell>
       )}
     </StackedRow>

@@ -5,7 +5,7 @@ import { TextField } from "@/components/fields/text-field"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
-import { SwitchLinks } from "@/components/ui/switch-links"
+import { ChoiceLinks } from "@/components/ui/choice-links"
 import { newReportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate } from "@/lib/format/dates"
 import { createReportAction } from "@/lib/reports/actions"
@@ -64,7 +64,7 @@ export function NewReportPage({ data }: { data: NewReportData }) {
     <>
       <Breadcrumbs crumbs={[{ label: "Báo cáo", href: reportsHref() }]} />
       <PageHeading title="Lập báo cáo" sub={unitName} />
-      <SwitchLinks label="Loại báo cáo" options={options} />
+      <ChoiceLinks label="Loại báo cáo" options={options} />
       {absence && (
         <Notice tone="warn" title="Hãy chọn kỳ khác">
           {absence}

@@ -12,7 +12,7 @@ import { lastDay, parseCutOff } from "./cut-off-day"
 import { findKind } from "./find-kinds"
 import { restingReport } from "./handed-in"
 import { inWords, shownCutOffs, type Said } from "./shown-cut-offs"
-import type { UnitKind } from "./unit-kind"
+import { canBeSet, type UnitKind } from "./unit-kind"
 
 export const cutOffId = z.strictObject({ unitId: requiredId(), kind: requiredText(40), fromOn: requiredDay })
 
@@ -51,12 +51,12 @@ async function holdKind(scope: Scope, { unitId, kind }: CutOffId): Promise<UnitK
 
 /**
  * Says up to which day a kind's numbers go in a unit of the branch and all below, for the spans that end from a day on; refused where one of them was handed
- * in. Null for a foreign unit.
+ * in. Null for a foreign unit, and a kind of which there is nothing to say.
  */
 export async function setCutOff(scope: Scope, input: CutOffInput): Promise<Outcome | null> {
   const { unitId, fromOn, version } = input
   const kind = await holdKind(scope, input)
-  if (!kind) return null
+  if (!kind || !canBeSet(kind)) return null
   const said = read(kind, input)
   if ("errors" in said) return refuse(checkFields, said.errors)
   const resting = await restingReport(scope, unitId, kind.key, fromOn)

@@ -33,5 +33,10 @@ export interface UnitKind {
   yearCutOffs: CutOff[]
 }
 
+/** Whether there is anything to say about a kind: free spans have no cut-off, and what the calendar has a deadline for is due by it. */
+export function canBeSet({ rhythm, deadlineKey }: Pick<UnitKind, "rhythm" | "deadlineKey">): boolean {
+  return rhythm !== "free" || deadlineKey === null
+}
+
 /** The installed kind whose cut-off ends the year that cumulative kinds begin with. */
 export const yearKind = "year"
