@@ -25,8 +25,11 @@ export function reportAnnex(
   return { figures: shown, lines: lines.filter(isTold), countedUntil: structureOn }
 }
 
+/** Up to which day numbers go, as it stands in the letter and in its annex. */
+export const countedUntilText = (day: IsoDate) => `Số liệu tính đến ngày ${formatDate(day)}`
+
 /** "(Kèm theo Báo cáo số 05-BC/ĐU ngày 05/01/2026)", and up to which day the numbers go; number and day stay blank until the letter is issued. */
 export function annexNotes(report: Pick<Report, "symbol" | "issuedOn">, { countedUntil }: ReportAnnex): string[] {
   const day = report.issuedOn === null ? blankDay : `ngày ${formatDate(report.issuedOn)}`
-  return [`(Kèm theo Báo cáo số ${letterNumber(report)} ${day})`, `Số liệu tính đến ngày ${formatDate(countedUntil)}`]
+  return [`(Kèm theo Báo cáo số ${letterNumber(report)} ${day})`, countedUntilText(countedUntil)]
 }

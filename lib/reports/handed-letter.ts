@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto"
 import type { Scope } from "@/lib/access/scope"
+import { fromDbDate, toDbDate } from "@/lib/db/days"
+import type { IsoDate } from "@/lib/format/dates"
 import { letterTemplate } from "@/lib/letters/templates"
 import { partyTemplate } from "@/lib/office/word/party-template"
 import type { Report } from "./find-report"
 import { isOpen } from "./is-open"
 import { loadSections, type Section } from "./outline"
+import { structureDayOf } from "./period"
 
 /** What stands around the words and numbers of a report in print. */
 type LetterHeads = Pick<
@@ -24,6 +27,8 @@ type LetterHeads = Pick<
 /** What a report's letter is made of beside its numbers. */
 export interface LetterForm {
   heads: LetterHeads
+  /** Up to which day its numbers go; null where that is not printed, in what was handed in before it was. */
+  countedUntil: IsoDate | null
   sections: Section[]
   template: Uint8Array
 }
@@ -37,7 +42,8 @@ function headsOf(letter: LetterHeads): LetterHeads {
 /** The letter of a report as it would be made now. */
 export async function letterNow(scope: Scope, report: Report): Promise<LetterForm> {
   const template = await letterTemplate(scope, report.unitId, report.headerKind)
-  return { heads: headsOf(report), sections: await loadSections(scope, report.id), template }
+  const sections = await loadSections(scope, report.id)
+  return { heads: headsOf(report), countedUntil: structureDayOf(report), sections, template }
 }
 
 /** Keeps a letter with the submission it is handed in with, which is not sealed yet; each template is kept once. */
@@ -46,7 +52,8 @@ export async function keepLetter(scope: Scope, submissionId: number, form: Lette
   const templateHash = createHash("sha256").update(form.template).digest("hex")
   const content = new Uint8Array(form.template)
   await tx.letterTemplate.createMany({ data: { hash: templateHash, content }, skipDuplicates: true })
-  await tx.reportLetter.create({ data: { submissionId, ...form.heads, templateHash } })
+  const countedUntil = form.countedUntil && toDbDate(form.countedUntil)
+  await tx.reportLetter.create({ data: { submissionId, ...form.heads, countedUntil, templateHash } })
   const sections = form.sections.map((section, sortOrder) => ({ submissionId, sortOrder, ...section }))
   await tx.reportLetterSection.createMany({ data: sections })
 }
@@ -72,5 +79,6 @@ export async function handedInLetter({ tx }: Scope, report: Report): Promise<Let
   const letter = await tx.reportLetter.findUnique({ where: { submissionId }, include })
   if (!letter) return null
   const template = letter.template?.content ?? (await partyTemplate(letter.headerKind))
-  return { heads: headsOf(letter), sections: letter.sections, template }
+  const countedUntil = letter.countedUntil && fromDbDate(letter.countedUntil)
+  return { heads: headsOf(letter), countedUntil, sections: letter.sections, template }
 }

@@ -1,6 +1,7 @@
 import type { Annex, AnnexRow, PartyLetter } from "@/lib/office/word/party-letter"
+import type { IsoDate } from "@/lib/format/dates"
 import { placeAndDate } from "@/lib/office/word/place-and-date"
-import { annexNotes, reportAnnex } from "./annex"
+import { annexNotes, countedUntilText, reportAnnex } from "./annex"
 import { shownSum } from "./branch-value"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
@@ -47,6 +48,8 @@ interface Around {
   late: Set<number>
   /** See `LetterHead`. */
   label: string | null
+  /** The day that stands below its subject; null: none. */
+  countedUntil: IsoDate | null
 }
 
 /** A report as a letter in the form of party documents (36-HD/VPTW 2018); what nobody wrote is left out. */
@@ -54,7 +57,7 @@ export function reportLetter(
   report: Report,
   sections: Section[],
   table: ReportTable,
-  { late, label }: Around,
+  { late, label, countedUntil }: Around,
 ): PartyLetter {
   const issued = report.issuedOn !== null
   const final = report.status === "accepted" || report.status === "locked"
@@ -67,7 +70,7 @@ export function reportLetter(
     draftNumber: issued || final ? null : report.draftNumber,
     label,
     title: "BÁO CÁO",
-    subject: report.subject,
+    subject: [report.subject, ...(countedUntil ? [`(${countedUntilText(countedUntil)})`] : [])].join("\n"),
     sections: printedSections(sections).map(({ number, heading, level, body }) => ({
       level: level === 1 ? 1 : 2,
       heading: `${number} ${heading}`,

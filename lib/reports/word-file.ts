@@ -24,9 +24,9 @@ export async function reportWordFile(scope: Scope, id: string | undefined): Prom
   if (!report) return null
   const handedIn = await handedInLetter(scope, report)
   const table = handedIn && (await frozenTable(scope, report.submissionId!, "handedIn"))
-  const { heads, sections, template } = handedIn ?? (await letterNow(scope, report))
+  const { heads, countedUntil, sections, template } = handedIn ?? (await letterNow(scope, report))
   const shown = table ?? (await reportTable(scope, report))
-  const around = { late: await markedLate(scope, report, shown), label: sampleLabel(scope) }
+  const around = { late: await markedLate(scope, report, shown), label: sampleLabel(scope), countedUntil }
   const letter = reportLetter({ ...report, ...heads }, sections, shown, around)
   return letterFile({ template, letter, name: `${reportName(report)} ${report.unitName}` })
 }

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { beforeEach, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
-import { today, yearOf } from "@/lib/format/dates"
+import { formatDate, today, yearOf } from "@/lib/format/dates"
 import { takeTemplate } from "@/lib/letters/take-template"
 import { keepTemplate, templateFile } from "@/lib/letters/templates"
 import { lockReport } from "@/lib/reports/decide-report"
@@ -20,6 +20,7 @@ import {
   enterRecord,
   handIn,
 } from "../factories/report-steps"
+import { saveCutOff } from "../factories/settings"
 import { makeTree } from "../factories/unit-tree"
 import { fileForm } from "../factories/uploads"
 import { linesIn } from "../unit/office/word/word-parts"
@@ -88,6 +89,25 @@ test("a letter that was handed in changes in nothing but its number and day, wha
     `(Kèm theo Báo cáo số 05-BC/ĐU ngày 05/01/${year})`,
   ])
   await retitle("Bài học kinh nghiệm")
+})
+
+test("a letter says below its subject up to which day its numbers go: the last of its span, or the day it was handed in", async () => {
+  await handIn(commune, id)
+  expect(await lines()).toContain(`(Số liệu tính đến ngày ${formatDate(today())})`)
+  await clearReports()
+  await saveCutOff(commune, commune.unitId, "year", `${year - 1}-01-01`, "15/11")
+  id = await beginReport(commune, "year", year - 1)
+  expect(await lines()).toContain(`(Số liệu tính đến ngày 15/11/${year - 1})`)
+  await handIn(commune, id)
+  expect(await lines()).toContain(`(Số liệu tính đến ngày 15/11/${year - 1})`)
+})
+
+test("one that was handed in before that was printed stays without", async () => {
+  await handIn(commune, id)
+  await db().$executeRaw`ALTER TABLE report_letter DISABLE TRIGGER USER`
+  await db().$executeRaw`UPDATE report_letter SET counted_until = NULL`
+  await db().$executeRaw`ALTER TABLE report_letter ENABLE TRIGGER USER`
+  expect((await lines()).filter((line) => line.startsWith("(Số liệu tính đến"))).toEqual([])
 })
 
 test("one that came back is written anew, with the template of then", async () => {

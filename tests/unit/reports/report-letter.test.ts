@@ -45,7 +45,7 @@ const annexOf = (lines: TableLine[], more: Partial<Report> = {}) =>
     { ...report, ...more },
     [],
     { structureOn: "2025-12-31", figures, lines },
-    { late: new Set(), label: null },
+    { late: new Set(), label: null, countedUntil: null },
   ).annex!
 
 describe("the annex of a report's letter", () => {
@@ -79,7 +79,11 @@ describe("the annex of a report's letter", () => {
 
 test("the day of a letter is that of signing, or blank: also the year, which the next one may be", () => {
   expect(
-    reportLetter(report, [], { structureOn: "2025-12-31", figures, lines: [] }, { late: new Set(), label: null })
-      .placeAndDate,
+    reportLetter(
+      report,
+      [],
+      { structureOn: "2025-12-31", figures, lines: [] },
+      { late: new Set(), label: null, countedUntil: null },
+    ).placeAndDate,
   ).toBe("Đăk Mar, ngày      tháng      năm 20…")
 })
