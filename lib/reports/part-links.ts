@@ -2,6 +2,7 @@ import { readable } from "@/lib/access/readable"
 import type { Scope } from "@/lib/access/scope"
 import { recordHref } from "@/lib/addresses/records"
 import { commitmentYearHref } from "@/lib/addresses/year-grids"
+import { toDbDate } from "@/lib/db/days"
 import { Prisma } from "@/lib/db/generated/client"
 import type { RegisterKey } from "@/lib/register-key"
 import { registerByKey } from "@/lib/registers/registry"
@@ -57,7 +58,7 @@ interface Duty {
   commitmentId: number | null
 }
 
-/** Who must write leads to what was written, else to the year of the cell; never to a text. */
+/** Who must write, which counts on the first day of its year, leads to what was written, else to the year of the cell; never to a text. */
 async function writers(scope: Scope, personIds: number[], period: ReportPeriod): Promise<RecordLinks> {
   const { slug, roles } = registerByKey("commitments")
   if (!roles.read.includes(scope.actor.role)) return new Map()
@@ -67,7 +68,7 @@ async function writers(scope: Scope, personIds: number[], period: ReportPeriod):
     SELECT d.person_id AS "personId", d.unit_id AS "unitId", d.year, shown_name(p) AS name, c.id AS "commitmentId"
     FROM commitment_duty d JOIN person p ON p.id = d.person_id
     LEFT JOIN commitment c ON c.person_id = d.person_id AND c.year = d.year AND c.deleted_at IS NULL
-    WHERE d.person_id = ANY (${personIds}::int[]) AND d.year BETWEEN ${from}::int AND ${to}::int
+    WHERE d.person_id = ANY (${personIds}::int[]) AND make_date(d.year, 1, 1) BETWEEN ${toDbDate(period.fromOn)}::date AND ${toDbDate(period.toOn)}::date
       AND ${visible} ORDER BY d.year`
   const links: RecordLinks = new Map()
   for (const { personId, unitId, year, name, commitmentId } of duties) {

@@ -23,7 +23,7 @@ export interface RankedUnit {
 /** The months of a year that a period takes in. */
 function monthsIn(period: ReportPeriod, year: number): string[] {
   return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).filter(
-    (month) => month <= period.toOn.slice(0, 7),
+    (month) => month >= period.fromOn.slice(0, 7) && month <= period.toOn.slice(0, 7),
   )
 }
 

@@ -9,6 +9,7 @@ import { loadKinds } from "@/lib/reports/kinds/load-kinds"
 import { removeCutOff, setCutOff } from "@/lib/reports/kinds/set-cut-off"
 import { periodsOfYear } from "@/lib/reports/kinds/spans"
 import { loadBoard } from "@/lib/reports/load-board"
+import { periodDays } from "@/lib/reports/period"
 import { loadReport } from "@/lib/reports/load-report"
 import { findReportWork } from "@/lib/work/report-work"
 import { act, actorAt, asActor } from "../factories/actors"
@@ -227,6 +228,21 @@ describe("a report of a free kind", () => {
     const { report, table } = (await asActor(commune, (scope) => loadReport(scope, id, {})))!
     expect(report).toMatchObject({ fromOn: "2024-05-15", toOn: "2025-05-15" })
     expect(table.lines.map(({ values }) => values.get("documents") ?? 0).reduce((a, b) => a + b)).toBe(2)
+  })
+
+  test("is among the spans that the boards of the units around it offer", async () => {
+    const typed = { ...newReport("interim", 2019), fromOn: "2016-05-15", toOn: "2019-05-15" }
+    expect(await act(commune, (scope) => createReport(scope, typed))).toMatchObject({ ok: true })
+    const offered = async (by: Actor, search: Record<string, string>) =>
+      (await asActor(by, (scope) => loadBoard(scope, { loai: "interim", ...search })))!.periods.map(periodDays)
+    for (const by of [commune, province, await actorAt("staff", tree.cell.id)]) {
+      expect(await offered(by, { "tu-nam": "2019" })).toEqual(["15/05/2016 – 15/05/2019"])
+      expect(await offered(by, { "tu-nam": "2018" })).toEqual([])
+    }
+    expect(await offered(foreign, { "tu-nam": "2019" })).toEqual([])
+    const search = { loai: "interim", tu: "2016-05-15", den: "2019-05-15" }
+    const board = (await asActor(province, (scope) => loadBoard(scope, search)))!
+    expect(board.rows.find(({ unitId }) => unitId === tree.commune.id)).toMatchObject({ status: "draft" })
   })
 
   test.each([
