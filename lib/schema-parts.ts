@@ -29,9 +29,9 @@ export const oneDocument = linkLines.refine((lines) => lines.length <= 1, "Chỉ
 
 const badDay = "Ngày chưa đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 05/01/2026."
 
-/** Why a text is no day or month: a number by which Excel means a day is named as such, anything else by `otherwise`. */
-export function whyNoDay(text: string, otherwise: string): string {
-  const day = excelDay(text)
+/** Why a text is no day or month: a number by which Excel means a day is named as such (see `excelDay`), anything else by `otherwise`. */
+export function whyNoDay(text: string, otherwise: string, from1904 = false): string {
+  const day = excelDay(text, from1904)
   if (!day) return otherwise
   return `“${text}” là số mà Excel dùng thay cho ngày ${formatDate(day)}. Nếu đúng là ngày ấy, hãy nhập ${formatDate(day)}.`
 }

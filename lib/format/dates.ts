@@ -87,10 +87,17 @@ export function parseMonth(text: string): string | null {
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30)
 const [FIRST_SERIAL, LAST_SERIAL] = [10_959, 73_415] // 1930 to 2100
 
-/** The day that a number is in Excel ("46027" is 05/01/2026; its fraction is the time of day), or null for one that is none of 1930-2100. */
-export function excelDay(text: string): IsoDate | null {
-  const [, whole] = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim()) ?? []
-  const days = Number(whole)
+/** By so many days a workbook that counts from 1904 is behind. */
+const DAYS_TO_1904 = 1462
+
+/**
+ * The day that a number is in Excel ("46027" is 05/01/2026; its fraction is the time of day), in a workbook that counts from 1900 or from 1904; null for one
+ * that is none of 1930-2100.
+ */
+export function excelDay(text: string, from1904 = false): IsoDate | null {
+  const [, whole] = /^(\d{4,5})(?:[.,]\d+)?$/.exec(text.trim()) ?? []
+  if (whole === undefined || (whole.length < 5 && !from1904)) return null
+  const days = Number(whole) + (from1904 ? DAYS_TO_1904 : 0)
   if (!(days >= FIRST_SERIAL && days <= LAST_SERIAL)) return null
   return new Date(EXCEL_DAY_0 + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -18,6 +18,10 @@ export interface SheetPart {
   merges: [CellPlace, CellPlace][]
   /** Cells that are worked out; their value is the one that was stored last. */
   formulas: CellPlace[]
+  /** Its days are counted from 1904, as old Macs did: a plain number that means a day is 1,462 days later than elsewhere. */
+  from1904: boolean
+  /** Whether its file tells what is hidden. */
+  tellsHidden: boolean
 }
 
 /** A workbook's first visible sheet, the others that can be read too, and the names of those that cannot; or a Vietnamese message saying why not. */
@@ -51,7 +55,16 @@ export function refuseRowCount(maxRows: number): { ok: false; message: string } 
 
 /** A sheet of which only the values are known. */
 export function plainSheet(sheetName: string, rows: Cell[][]): SheetPart {
-  return { sheetName, rows, hiddenRows: [], hiddenColumns: [], merges: [], formulas: [] }
+  return {
+    sheetName,
+    rows,
+    hiddenRows: [],
+    hiddenColumns: [],
+    merges: [],
+    formulas: [],
+    from1904: false,
+    tellsHidden: true,
+  }
 }
 
 /** The sheet without empty ends, or a refusal when it has more than `maxRows` rows with content, a cell longer than Excel allows, or too much text. */

@@ -1,6 +1,8 @@
 import { readOds as parseOds } from "hucre/ods"
-import { acceptSheets, refuse, type SheetRead } from "@/lib/office/cells"
+import type { Sheet } from "hucre/xlsx"
+import { acceptSheets, refuse, type SheetPart, type SheetRead } from "@/lib/office/cells"
 import { ElementCounter } from "@/lib/office/sheet/count-elements"
+import { hiddenInOds, type HiddenParts } from "@/lib/office/sheet/ods-hidden"
 import { toPart } from "@/lib/office/sheet/parsed-sheet"
 import type { Archive } from "@/lib/office/zip/unpack"
 
@@ -13,8 +15,13 @@ export function isOds(archive: Archive): boolean {
   return said !== undefined && Buffer.from(said).toString("latin1").trim().startsWith(MEDIA_TYPE)
 }
 
+function partOf(sheet: Sheet, hidden: HiddenParts | undefined): SheetPart {
+  const part = toPart(sheet, { from1904: false, tellsHidden: true })
+  return { ...part, hiddenRows: hidden?.hiddenRows ?? [], hiddenColumns: hidden?.hiddenColumns ?? [] }
+}
+
 /**
- * Reads the sheets of a LibreOffice spreadsheet. What it unpacks to and its elements are counted before; a cell that says it stands there a million
+ * Reads the visible sheets of a LibreOffice spreadsheet. What it unpacks to and its elements are counted before; a cell that says it stands there a million
  * times is held by the limits of the process apart.
  */
 export async function readOds(bytes: Uint8Array, archive: Archive, options: { maxRows: number }): Promise<SheetRead> {
@@ -22,7 +29,9 @@ export async function readOds(bytes: Uint8Array, archive: Archive, options: { ma
   if (!content) throw new RangeError("no content")
   new ElementCounter().count(content)
   const workbook = await parseOds(bytes)
-  const [first, ...others] = workbook.sheets.filter(({ hidden }) => !hidden).map(toPart)
+  const hidden = hiddenInOds(content)
+  const visible = workbook.sheets.flatMap((sheet, at) => (hidden[at]?.isHidden ? [] : [partOf(sheet, hidden[at])]))
+  const [first, ...others] = visible
   if (!first) return refuse("Tệp không có trang tính nào.")
   return acceptSheets([first, ...others], { meta: {}, unread: [] }, options.maxRows)
 }

@@ -59,6 +59,7 @@ interface Opened {
   hopeless: number
   /** Whether some cells may be shown with zeroes in front. */
   readStyles: boolean
+  from1904: boolean
 }
 
 async function readWorkbook(archive: Archive, { maxRows }: ReadOptions): Promise<SheetRead> {
@@ -71,12 +72,12 @@ async function readWorkbook(archive: Archive, { maxRows }: ReadOptions): Promise
   const shared = outline.shared.flatMap((name) => counted(archive.read(name), counter) ?? [])
   const names = [CONTENT_TYPES, ...outline.read, ...outline.shared]
   const hopeless = Math.max(maxRows, HOPELESS_ROWS)
-  const opened = { archive, names, hopeless, readStyles: shared.some(hasZeroFormats) }
+  const opened = { archive, names, hopeless, readStyles: shared.some(hasZeroFormats), from1904: outline.from1904 }
   const sheets = await parse(opened, meta ? [first, meta] : [first], counter)
   const more = await parseOthers(opened, others.slice(0, MOST_SHEETS))
   const told = metaFromRows(sheets.find(({ name }) => name === META_SHEET)?.rows ?? [])
   const unread = others.map(({ name }) => name).filter((name) => !more.some(({ sheetName }) => sheetName === name))
-  return acceptSheets([partOf(first, sheets), ...more], { meta: told, unread }, maxRows)
+  return acceptSheets([partOf(first, sheets, outline), ...more], { meta: told, unread }, maxRows)
 }
 
 /** A part whose elements were counted before anybody parses it. */
@@ -91,9 +92,9 @@ function visibleSheets(sheets: SheetEntry[]): [SheetEntry, ...SheetEntry[]] {
   return [first, ...others]
 }
 
-const partOf = ({ name }: SheetEntry, sheets: Sheet[]): SheetPart => {
+const partOf = ({ name }: SheetEntry, sheets: Sheet[], { from1904 }: Pick<SheetPart, "from1904">): SheetPart => {
   const sheet = sheets.find((one) => one.name === name)
-  return sheet ? toPart(sheet) : plainSheet(name, [])
+  return sheet ? toPart(sheet, { from1904, tellsHidden: true }) : plainSheet(name, [])
 }
 
 /** Sheets beside the first, counted by themselves: what is wrong with one of them, or too large, must not keep the first from being read. */
@@ -102,7 +103,7 @@ async function parseOthers(opened: Opened, sheets: SheetEntry[]): Promise<SheetP
   const read: SheetPart[] = []
   for (const sheet of sheets) {
     const parsed = await parse(opened, [sheet], counter).catch(() => null)
-    if (parsed) read.push(partOf(sheet, parsed))
+    if (parsed) read.push(partOf(sheet, parsed, opened))
   }
   return read
 }

@@ -384,3 +384,19 @@ describe("the same record", () => {
     expect(await refused({ ...values, symbol: "S1/CV", issuedOn: "06/01/2026" })).toBeNull()
   })
 })
+
+test("numbers for days of a workbook that counts from 1904 are read so, and told; of .xls it is told that what it hides is read", async () => {
+  const headings = ["Đơn vị giữ văn bản (mã đơn vị)", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
+  const rows = [headings, ["T51", "Công văn", "1904/CV", 44_565, "Trích yếu"]]
+  const bytes = await writeXlsx({ sheets: [{ name: "A", rows }], dateSystem: "1904" })
+  const { errors, told, sample } = await preview("documents", bytes)
+  expect(errors).toEqual([])
+  expect(told).toEqual([expect.stringContaining("ghi số 44565, được hiểu là ngày 05/01/2026")])
+  expect(sample.lines[0]?.texts).toContain("05/01/2026")
+  expect(await commit("documents", bytes)).toMatchObject({ ok: true })
+  expect(await db().document.findFirst({ where: { symbol: "1904/CV" } })).toMatchObject({
+    issuedOn: new Date("2026-01-05"),
+  })
+  const old = await preview("documents", readFileSync("tests/data/sheets/documents.xls"))
+  expect(old.told).toContain("Tệp .xls không cho biết dòng, cột, trang tính nào đang ẩn: tất cả đều được đọc.")
+})

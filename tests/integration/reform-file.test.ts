@@ -208,7 +208,7 @@ describe("the conversion table of the country, its codes kept", () => {
   const official = country.conversions.filter(({ oldCommune }) => oldCommune !== "")
 
   test("says which communes go on, which of them hand over parts, which end; one line contradicts itself", () => {
-    const layout = findLayout(reformColumns, [headings])
+    const layout = findLayout(reformColumns, { rows: [headings], from1904: false })
     if ("refusal" in layout) throw new Error(layout.refusal)
     const errors = new SheetErrors(layout)
     const empty = { on: "2025-07-01", decision: "", name: "", typeKey: null, parent: "" }

@@ -16,6 +16,8 @@ export interface WorkbookOutline {
   read: string[]
   /** Parts that every sheet needs: shared texts, styles. */
   shared: string[]
+  /** Its days are counted from 1904. */
+  from1904: boolean
 }
 
 type Part = (name: string) => Uint8Array | undefined
@@ -36,8 +38,10 @@ export function openWorkbook(part: Part): WorkbookOutline {
   const shared = [isOf("sharedStrings"), isOf("styles")]
     .flatMap((is) => relationships.find(is) ?? [])
     .map((one) => resolved(workbook, one))
+  const { sheets, from1904 } = readList(demand(workbook))
   return {
-    sheets: listSheets(demand(workbook)).flatMap(({ name, isHidden, id }) => {
+    from1904,
+    sheets: sheets.flatMap(({ name, isHidden, id }) => {
       const target = relationships.find((one) => one.id === id && isOf("worksheet")(one))
       return target ? [{ name, isHidden, part: resolved(workbook, target) }] : []
     }),
@@ -52,16 +56,18 @@ function resolved(source: string, relationship: Relationship | undefined): strin
   return part
 }
 
-/** Sheets in their order; one of macros or of a chart alone has no worksheet behind it. */
-function listSheets(workbook: Uint8Array): { name: string; isHidden: boolean; id: string }[] {
-  const found: { name: string; isHidden: boolean; id: string }[] = []
+/** Sheets in their order (one of macros or of a chart alone has no worksheet behind it), and from when days are counted. */
+function readList(workbook: Uint8Array) {
+  const sheets: { name: string; isHidden: boolean; id: string }[] = []
+  let from1904 = false
   walkXml(workbook, {
     open: (element) => {
+      if (element.name === "workbookPr") from1904 = ["1", "true"].includes(attributeOf(element, "date1904") ?? "")
       if (element.name !== "sheet") return
       const id = element.attributes.find(({ namespace, name }) => name === "id" && namespace !== "")?.value ?? ""
       const isHidden = !["visible", null].includes(attributeOf(element, "state"))
-      found.push({ name: attributeOf(element, "name") ?? "", isHidden, id })
+      sheets.push({ name: attributeOf(element, "name") ?? "", isHidden, id })
     },
   })
-  return found
+  return { sheets, from1904 }
 }

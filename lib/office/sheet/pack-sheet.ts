@@ -4,7 +4,7 @@ import { z } from "zod"
 import type { Cell, SheetPart, SheetRead } from "@/lib/office/cells"
 
 const inflate = promisify(inflateRaw)
-const VERSION = 2
+const VERSION = 3
 /** Rows are packed piece by piece, so that unpacking leaves room for others between two of them. */
 const PIECE_CHARS = 200_000
 const LENGTH_BYTES = 4
@@ -16,6 +16,8 @@ const part = z.object({
   hiddenColumns: z.array(z.number()),
   merges: z.array(z.tuple([place, place])),
   formulas: z.array(place),
+  from1904: z.boolean(),
+  tellsHidden: z.boolean(),
   /** In how many pieces its rows follow. */
   pieces: z.number(),
 })

@@ -1,8 +1,8 @@
 import type { CellValue, Sheet } from "hucre/xlsx"
 import type { Cell, CellPlace, SheetPart } from "@/lib/office/cells"
 
-/** A parsed sheet as it is handed on. */
-export function toPart(sheet: Sheet): SheetPart {
+/** A parsed sheet of a workbook as it is handed on. */
+export function toPart(sheet: Sheet, workbook: Pick<SheetPart, "from1904" | "tellsHidden">): SheetPart {
   return {
     sheetName: sheet.name,
     // Of .xls files rows and cells without content are holes, which map() would keep.
@@ -16,6 +16,7 @@ export function toPart(sheet: Sheet): SheetPart {
       [endRow, endCol],
     ]),
     formulas: formulasOf(sheet),
+    ...workbook,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/access/scope"
 import type { SheetPart, SheetRead } from "@/lib/office/cells"
+import { untoldHidden } from "@/lib/uploads/hidden-parts"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
 import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import { findRegisterTerm } from "@/lib/register-key"
@@ -50,8 +51,8 @@ export interface ReadSheet {
 export type CheckedSheet = { ok: false; message: string } | ReadSheet
 
 /** The first lines as they were read, days and months as everywhere on the screen. */
-function sampleOf({ columns }: Layout, lines: Line[]): ImportPreview["sample"] {
-  const shown = (text: string, place: number) => shownDay(columns[place]?.column.field.kind, text)
+function sampleOf({ columns, from1904 }: Layout, lines: Line[]): ImportPreview["sample"] {
+  const shown = (text: string, place: number) => shownDay(columns[place]?.column.field.kind, text, from1904)
   return {
     headings: columns.map(({ column }) => column.heading),
     lines: lines.slice(0, sampleSize).map(({ row, texts }) => ({ row, texts: texts.map(shown) })),
@@ -78,7 +79,8 @@ async function checkPart(
   options: ImportOptions,
 ): Promise<ReadSheet> {
   const findings = new Findings()
-  if (layout.unread) findings.tell(layout.unread)
+  const told = [untoldHidden(part), layout.unread]
+  told.forEach((message) => message && findings.tell(message))
   const { lines, fonts, hidden } = readLines(layout, part, options, findings)
   const records = groupLines(layout, lines)
   const { unchanged, changed, doubts, once, rows } = await checkRecords(
@@ -134,11 +136,11 @@ export async function checkSheet(
   if (!sheet.ok) return sheet
   const wrong = wrongRegister(register, sheet.meta)
   if (wrong) return { ok: false, message: wrong }
-  const layoutOf = (rows: typeof sheet.rows) => findLayout(register, scope.actor.role, rows)
+  const layoutOf = (part: SheetPart) => findLayout(register, scope.actor.role, part)
   // A file of ours has its records in the first sheet; what stands beside it tells of them.
   const isOurs = Boolean(sheet.meta.register)
-  const { part, others } = pickSheet(sheet, ({ rows }) => isOurs || !("refusal" in layoutOf(rows)), options.sheet)
-  const layout = layoutOf(part.rows)
+  const { part, others } = pickSheet(sheet, (part) => isOurs || !("refusal" in layoutOf(part)), options.sheet)
+  const layout = layoutOf(part)
   if ("refusal" in layout) return { ok: false, message: layout.refusal }
   return checkPart(scope, register, { part, layout, otherSheets: isOurs ? [] : others }, options)
 }

@@ -1,7 +1,7 @@
 import { readsTexts } from "@/lib/access/private-roles"
 import type { Role } from "@/lib/access/roles"
 import { headingKey } from "@/lib/format/heading-key"
-import { columnLetter, type Cell } from "@/lib/office/cells"
+import { columnLetter, type SheetPart } from "@/lib/office/cells"
 import { unreadColumns } from "@/lib/uploads/unread-columns"
 import type { Register } from "../register-types"
 import { allColumns, fieldName, isPrivate, type SheetColumn } from "../sheet"
@@ -18,6 +18,8 @@ export interface Layout {
   headingRow: number
   columns: PlacedColumn[]
   unread: string | null
+  /** See `SheetPart`. */
+  from1904: boolean
 }
 
 /** The place of the column that names records by their number; -1 where the file has none. */
@@ -73,7 +75,11 @@ function columnsByHeading(all: SheetColumn[]): Map<string, SheetColumn> {
 }
 
 /** Finds the columns of a register's sheet by their headings, or says why this is not such a sheet. */
-export function findLayout(register: Register, role: Role, rows: Cell[][]): Layout | { refusal: string } {
+export function findLayout(
+  register: Register,
+  role: Role,
+  { rows, from1904 }: Pick<SheetPart, "rows" | "from1904">,
+): Layout | { refusal: string } {
   const all = allColumns(register)
   const known = columnsByHeading(all)
   const headings = findHeadings(rows, known)
@@ -97,7 +103,7 @@ export function findLayout(register: Register, role: Role, rows: Cell[][]): Layo
   const refusal = misplaced(register, role, found) ?? unread.misspelt ?? missing(expected, found)
   if (refusal) return { refusal }
   const columns = found.filter(({ column }) => column.kind !== "unitName")
-  return { headingRow: headings.last, columns, unread: unread.told }
+  return { headingRow: headings.last, columns, unread: unread.told, from1904 }
 }
 
 /** The column of a path in the errors of a register (`issuedOn`, `items.2.action`), or undefined when the file has none. */

@@ -45,6 +45,7 @@ class ValueReader {
   constructor(
     private readonly known: Known,
     private readonly findings: Findings,
+    private readonly from1904: boolean,
   ) {}
 
   read(columns: [PlacedColumn, string][], row: number, stored: RawValues | undefined): RawValues {
@@ -61,7 +62,7 @@ class ValueReader {
     if (text === "") return
     const unitId = Number(values.unitId) || undefined
     const meaning = meaningOf(placed.column, kind === "text" ? text.replace(/\s+/g, " ") : text, unitId, this.known)
-    const counted = kind === "date" || kind === "month" ? dayOfNumber(kind, text) : null
+    const counted = kind === "date" || kind === "month" ? dayOfNumber(kind, text, this.from1904) : null
     if (counted) this.findings.tell(`Ô ${cellName(row - 1, placed.at)} ${counted.told}`)
     if (counted) values[name] = counted.value
     else if ("error" in meaning) this.findings.add(row, placed, meaning.error)
@@ -123,7 +124,7 @@ export async function readValues(
   const people = layout.columns.some(({ column }) => column.field.kind === "person")
   const findPerson = await peopleFinder(scope, people ? [...new Set(units.values())] : [])
   const known = { choices: await register.choices(scope), labels: sheet.labels, units, findPerson }
-  const reader = new ValueReader(known, sheet.findings)
+  const reader = new ValueReader(known, sheet.findings, layout.from1904)
   return new Map(
     sheet.records.map(
       (record) => [record, valuesOf(layout, record, sheet.stored.get(record)?.values, reader)] as const,

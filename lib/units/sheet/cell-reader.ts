@@ -76,7 +76,7 @@ export class CellReader<Key extends string> {
     if (text === "") return null
     const day = unitDay(text)
     if (day) return day
-    this.errors.add(row, key, whyNoDay(text, badDay))
+    this.errors.add(row, key, whyNoDay(text, badDay, this.layout.from1904))
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { headingKey } from "@/lib/format/heading-key"
-import { columnLetter, type Cell } from "@/lib/office/cells"
+import { columnLetter, type Cell, type SheetPart } from "@/lib/office/cells"
 import { unreadColumns } from "@/lib/uploads/unread-columns"
 
 /** A column of a file about units. */
@@ -22,6 +22,8 @@ export interface Layout<Key extends string> {
   at: Partial<Record<Key, number>>
   /** What is told of columns that are not read. */
   unread: string | null
+  /** See `SheetPart`. */
+  from1904: boolean
 }
 
 /** Above the headings may stand instructions and a title of several lines. */
@@ -46,7 +48,7 @@ function unreadOf<Key extends string>(columns: SheetColumns<Key>, rows: Cell[][]
 /** Finds the headings among a file's first rows, or says which are missing or misspelt. */
 export function findLayout<Key extends string>(
   columns: SheetColumns<Key>,
-  rows: Cell[][],
+  { rows, from1904 }: Pick<SheetPart, "rows" | "from1904">,
 ): Layout<Key> | { refusal: string } {
   const keys = Object.keys(columns) as Key[]
   const placed = rows.slice(0, headingSearchRows).map((row, headingRow) => {
@@ -60,7 +62,7 @@ export function findLayout<Key extends string>(
   const unread = unreadOf(columns, rows, best?.headingRow ?? 0, missing)
   if (best && Object.keys(best.at).length > 1 && unread.misspelt) return { refusal: unread.misspelt }
   const needed = missing.filter((key) => !columns[key].optional)
-  if (best && needed.length === 0) return { ...best, columns, unread: unread.told }
+  if (best && needed.length === 0) return { ...best, columns, unread: unread.told, from1904 }
   const named = needed.map((key) => `“${columns[key].heading}”`).join(", ")
   return { refusal: `Tệp thiếu cột ${named}. Hãy dùng tệp mẫu và giữ nguyên dòng tiêu đề.` }
 }

@@ -1,5 +1,5 @@
 import { cellName, isFormula, type Cell, type SheetPart, type SheetRead } from "@/lib/office/cells"
-import { countHidden, withoutHidden } from "@/lib/uploads/hidden-parts"
+import { countHidden, untoldHidden, withoutHidden } from "@/lib/uploads/hidden-parts"
 import { withoutMerges } from "@/lib/uploads/merged-cells"
 import { pickSheet } from "@/lib/uploads/pick-sheet"
 import type { SheetChoice } from "@/lib/uploads/sheet-choice"
@@ -58,8 +58,8 @@ export function readLayout<Key extends string>(
   sheet: Extract<SheetRead, { ok: true }>,
   choice: SheetChoice,
 ): ReadLayout<Key> | { refusal: string } {
-  const { part, others } = pickSheet(sheet, ({ rows }) => !("refusal" in findLayout(columns, rows)), choice.sheet)
-  const layout = findLayout(columns, part.rows)
+  const { part, others } = pickSheet(sheet, (part) => !("refusal" in findLayout(columns, part)), choice.sheet)
+  const layout = findLayout(columns, part)
   if ("refusal" in layout) return layout
   const read = choice.leaveOutHidden ? withoutHidden(part) : part
   const places = placesOf(layout)
@@ -68,7 +68,7 @@ export function readLayout<Key extends string>(
     layout.headingRow,
     places.map(([, at]) => ({ at, isCount: false })),
   )
-  const told = [...(layout.unread === null ? [] : [layout.unread]), ...merged.told]
+  const told = [untoldHidden(part), layout.unread, ...merged.told].filter((message) => message !== null)
   const rows = withoutOthers(merged.rows, layout, told)
   const errors = new SheetErrors(layout)
   noteWrong({ ...read, rows }, layout, errors)

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { writeXlsx } from "hucre/xlsx"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { writeWorkbook } from "@/lib/office/write-xlsx"
-import { declareSize, plainWorkbook, withPart, workbookWithRows } from "./workbook-parts"
+import { declareSize, odsOf, plainWorkbook, withPart, workbookWithRows } from "./workbook-parts"
 
 const limits = { maxRows: 10_000 }
 
@@ -166,7 +166,30 @@ describe("reads", () => {
   test("dates of a workbook that counts from 1904", async () => {
     const rows = [[new Date("2026-01-05T00:00:00Z")]]
     const bytes = await writeXlsx({ sheets: [{ name: "A", rows }], dateSystem: "1904" })
-    expect(await readSheet(bytes, limits)).toMatchObject({ rows: [["2026-01-05"]] })
+    expect(await readSheet(bytes, limits)).toMatchObject({ rows: [["2026-01-05"]], from1904: true })
+  })
+
+  test("what LibreOffice hides: rows, columns, sheets; of .xls nobody knows", async () => {
+    const style = (name: string, display: boolean) =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}"/></style:style>`
+    const cells = (...texts: string[]) =>
+      texts.map((text) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`).join("")
+    const sheet = (name: string, of: string, inner: string) =>
+      `<table:table table:name="${name}" table:style-name="${of}">${inner}</table:table>`
+    const table = [
+      '<table:table-column/><table:table-column table:visibility="collapse"/>',
+      `<table:table-row>${cells("A", "B")}</table:table-row>`,
+      `<table:table-row table:number-rows-repeated="2" table:visibility="filter">${cells("1", "2")}</table:table-row>`,
+      `<table:table-row>${cells("3", "4")}</table:table-row>`,
+    ].join("")
+    const bytes = odsOf(
+      style("ta1", true) + style("ta2", false),
+      sheet("Ẩn", "ta2", `<table:table-row>${cells("x")}</table:table-row>`) + sheet("Sổ", "ta1", table),
+    )
+    const read = await readSheet(bytes, limits)
+    expect(read).toMatchObject({ ok: true, sheetName: "Sổ", hiddenRows: [1, 2], hiddenColumns: [1], others: [] })
+    const old = await readSheet(readFileSync("tests/data/sheets/documents.xls"), limits)
+    expect(old).toMatchObject({ tellsHidden: false })
   })
 
   test.each(["documents.xls", "documents.ods"])("%s", async (name) => {

@@ -30,3 +30,14 @@ export function declareSize(archive: Uint8Array, size: number): Uint8Array {
   }
   return bytes
 }
+
+/** A spreadsheet of LibreOffice: its styles and its tables as XML. */
+export function odsOf(styles: string, tables: string): Uint8Array {
+  const namespace = "urn:oasis:names:tc:opendocument:xmlns"
+  const prefixes = ["office", "style", "table", "text"].map((name) => `xmlns:${name}="${namespace}:${name}:1.0"`)
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${prefixes.join(" ")}>
+    <office:automatic-styles>${styles}</office:automatic-styles>
+    <office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`
+  const mimetype = "application/vnd.oasis.opendocument.spreadsheet"
+  return zipSync({ mimetype: [strToU8(mimetype), { level: 0 }], "content.xml": strToU8(content) })
+}
