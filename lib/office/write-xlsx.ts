@@ -6,14 +6,16 @@ import {
   writeXlsx,
   type WriteSheet,
 } from "hucre/xlsx"
-import type { Cell } from "@/lib/office/cells"
+import { columnLetter, type Cell } from "@/lib/office/cells"
 import { DropDowns } from "@/lib/office/drop-downs"
 import { linePoints, rowHeight } from "@/lib/office/row-height"
 import { META_SHEET } from "@/lib/office/workbook-meta"
 
 /** Empty rows below the data that carry the column's format, so that a typed "01" or "5/1/2026" stays what it was. */
 const PREPARED_ROWS = 300
-const PAGE = { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+const PAGE = { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToHeight: 0 } as const
+/** So many characters side by side can still be read on a page; wider sheets go over several pages. */
+const WIDEST_PAGE = 240
 /** Excel believes 1900 was a leap year: earlier days cannot be dates there. */
 const FIRST_EXCEL_DAY = "1900-03-01"
 
@@ -68,7 +70,7 @@ const BODY: Record<SheetColumn["kind"], CellStyle> = {
 }
 
 /**
- * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape, numbered), drop-downs, real dates, sums as formulas,
+ * An .xlsx workbook: styled, frozen headings that repeat on every printed page (A4 landscape, numbered; of a wide sheet its first columns too), drop-downs, real dates, sums as formulas,
  * rows high enough for their texts. Text is always a text cell, so one that begins with = + - @ is never a formula.
  */
 export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<Uint8Array> {
@@ -77,7 +79,7 @@ export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<
   const metaSheet: WriteSheet[] = meta ? [{ name: META_SHEET, rows: Object.entries(meta), veryHidden: true }] : []
   return writeXlsx({
     sheets: [...visible, ...dropDowns.sheets(), ...metaSheet],
-    namedRanges: visible.map(repeatHeadings),
+    namedRanges: visible.map((sheet, at) => repeatHeadings(sheet, pagesAcross(sheets[at]!))),
     defaultFont: FONT,
   })
 }
@@ -105,7 +107,7 @@ function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
     dataValidations: columns.flatMap(({ choices }, c) =>
       choices?.length ? [dropDowns.rule(c, headingRow + 2, choices)] : [],
     ),
-    pageSetup: { ...PAGE, showGridLines: true },
+    pageSetup: { ...PAGE, fitToWidth: pagesAcross(sheet), showGridLines: true },
     headerFooter: { oddFooter: "&C&P/&N" },
   }
 }
@@ -173,10 +175,17 @@ function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31)
 }
 
+/** Over how many pages side by side a sheet is printed. */
+function pagesAcross({ columns }: SheetToWrite): number {
+  return Math.max(1, Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / WIDEST_PAGE))
+}
+
 /** hucre's own print titles leave a sheet name with spaces unquoted, which Excel calls a damaged file. */
-function repeatHeadings({ name, freezePane }: WriteSheet) {
+function repeatHeadings({ name, freezePane }: WriteSheet, across: number) {
   const row = freezePane?.rows ?? 1
-  return { name: "_xlnm.Print_Titles", scope: name, range: `'${name}'!$${row}:$${row}` }
+  const last = columnLetter(Math.max(1, freezePane?.columns ?? 1) - 1)
+  const columns = across > 1 ? `'${name}'!$A:$${last},` : ""
+  return { name: "_xlnm.Print_Titles", scope: name, range: `${columns}'${name}'!$${row}:$${row}` }
 }
 
 function toValue(cell: Cell, kind: SheetColumn["kind"]): CellValue {

@@ -43,3 +43,33 @@ test.skipIf(!canPrint)(
   },
   120_000,
 )
+
+test.skipIf(!canPrint)(
+  "a wide workbook prints over several pages, each line named on all of them, instead of too small to be read",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lan-toa-sheet-"))
+    const path = join(folder, "rộng.xlsx")
+    const numbers = Array.from({ length: 40 }, (_, i) => i + 1)
+    const bytes = await writeWorkbook({
+      sheets: [
+        {
+          name: "Số liệu rộng",
+          columns: [
+            { heading: "Đơn vị", width: 40, kind: "text" },
+            ...numbers.map((n) => ({ heading: `Chỉ tiêu ${n}`, width: 16, kind: "number" as const })),
+          ],
+          rows: [["Đảng ủy xã Đăk Mar", ...numbers]],
+          frozenColumns: 1,
+        },
+      ],
+    })
+    writeFileSync(path, bytes)
+    const pages = printedPages(path)
+    rmSync(folder, { recursive: true })
+    expect(pages).toHaveLength(3)
+    for (const page of pages) expect(squeezed(page)).toContain(squeezed("Đảng ủy xã Đăk Mar"))
+    expect(squeezed(pages[0]!)).not.toContain(squeezed("Chỉ tiêu 40"))
+    expect(squeezed(pages[2]!)).toContain(squeezed("Chỉ tiêu 40"))
+  },
+  120_000,
+)
