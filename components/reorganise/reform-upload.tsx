@@ -67,28 +67,37 @@ function GoOn({ id, chosen }: Pick<ReformFileData, "id" | "chosen">) {
   )
 }
 
-function Read({ id, chosen, refusal, errors, notes }: Extract<ReformFileData, { errors: unknown }>) {
+/** What came of checking the file. */
+async function Checked({ data: { id, chosen, check } }: { data: ReformFileData }) {
+  const verdict = (await check()) ?? { refusal: "Tệp này không còn ở đây: hãy tải lên lại." }
+  if (verdict.refusal !== null) {
+    return (
+      <>
+        <Notice tone="error" title="Không đọc được tệp này">
+          {verdict.refusal}
+        </Notice>
+        <UploadForm />
+      </>
+    )
+  }
+  const { notes, errors } = verdict
   return (
     <>
-      {refusal && (
-        <Notice tone="error" title="Không đọc được tệp này">
-          {refusal}
-        </Notice>
-      )}
-      {notes && <SheetTold notes={notes} chosen={chosen} action={reformDraftHref(id)} />}
+      <SheetTold notes={notes} chosen={chosen} action={reformDraftHref(id)} />
       {errors.length > 0 && <FileErrors errors={errors} done="chưa thực hiện được gì" />}
-      {!refusal && errors.length === 0 ? <GoOn id={id} chosen={chosen} /> : <UploadForm />}
+      {errors.length === 0 ? <GoOn id={id} chosen={chosen} /> : <UploadForm />}
     </>
   )
 }
 
-/** An uploaded file that is not previewed yet: it is still being read, or something is wrong with it. */
-export function ReformFile(data: ReformFileData) {
+/** An uploaded file that is not previewed yet: it is still being read, something is wrong with it, or there is something to tell. */
+export function ReformFile({ data }: { data: ReformFileData }) {
+  const { fileName, waiting } = data
   return (
     <>
       <Breadcrumbs crumbs={[...crumbs, { label: "Sắp xếp theo tệp", href: reformHref() }]} />
-      <PageHeading title="Tệp đã tải lên" sub={`Tệp: ${data.fileName}`} />
-      {"ahead" in data ? <FileWaiting ahead={data.ahead} /> : <Read {...data} />}
+      <PageHeading title="Tệp đã tải lên" sub={`Tệp: ${fileName}`} />
+      {waiting === null ? <Checked data={data} /> : <FileWaiting ahead={waiting} />}
     </>
   )
 }

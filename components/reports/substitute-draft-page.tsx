@@ -13,12 +13,12 @@ import { placedFigures } from "@/lib/roll-up/placed-figures"
 import type { Difference } from "@/lib/reports/substitute/beside-records"
 import { reportName } from "@/lib/reports/period"
 import { substituteQuery } from "@/lib/reports/substitute/href"
-import type { SubstituteDraftData } from "@/lib/reports/substitute/load-substitute"
+import type { SubstituteVerdict } from "@/lib/reports/substitute/check-kept"
+import type { SubstituteDraftData } from "@/lib/reports/substitute/load-draft"
 import { TypedDifferences } from "./typed-differences"
 import { SubstituteUpload } from "./substitute-page"
 
-type Verdict = Extract<SubstituteDraftData, { waiting: false }>["checked"]
-type Checked = Extract<Verdict, { ok: true }>
+type Checked = Extract<SubstituteVerdict["checked"], { ok: true }>
 
 function Numbers({ figures, ...line }: Pick<Checked, "figures" | "values" | "words">) {
   const typed = placedFigures(figures).filter(({ key }) => knownValue([line], key) !== null)
@@ -69,9 +69,14 @@ function Ready({
   )
 }
 
+const gone: SubstituteVerdict = {
+  checked: { ok: false, message: "Tệp này không còn ở đây: hãy tải lên lại." },
+  differences: [],
+}
+
 /** What is wrong with a sheet and the way to send another, or what it would write. */
-function Read({ data }: { data: Extract<SubstituteDraftData, { waiting: false }> }) {
-  const { checked, differences } = data
+async function Read({ data }: { data: SubstituteDraftData }) {
+  const { checked, differences } = (await data.check()) ?? gone
   return (
     <>
       {!checked.ok && (
@@ -91,7 +96,7 @@ function Read({ data }: { data: Extract<SubstituteDraftData, { waiting: false }>
 
 /** What an uploaded sheet would write for a unit, what is wrong with it, or that it is still being read. */
 export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
-  const { place, fileName } = data
+  const { place, fileName, waiting } = data
   return (
     <>
       <Breadcrumbs
@@ -104,7 +109,7 @@ export function SubstituteDraftPage({ data }: { data: SubstituteDraftData }) {
         title={`Xem trước: ${place.unitName}`}
         sub={`Nhập hộ ${reportName(place.period).toLowerCase()}. Tệp: ${fileName}`}
       />
-      {data.waiting ? <FileWaiting ahead={data.ahead} /> : <Read data={data} />}
+      {waiting === null ? <Read data={data} /> : <FileWaiting ahead={waiting} />}
     </>
   )
 }

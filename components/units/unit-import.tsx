@@ -9,7 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { unitDraftHref, unitImportHref, unitsHref } from "@/lib/addresses/units"
 import { formatNumber } from "@/lib/format/numbers"
 import { commitUnitImport } from "@/lib/units/actions"
-import type { UnitDraftData } from "@/lib/units/import/drafts"
+import type { UnitDraftData } from "@/lib/units/import/load-draft"
 import type { TreeRow, UnitPreview } from "@/lib/units/import/preview"
 import { SheetTold } from "@/components/uploads/sheet-told"
 import { UploadForm } from "./unit-upload"
@@ -66,8 +66,38 @@ function Ready({ id, preview, chosen }: { id: string; preview: UnitPreview; chos
   )
 }
 
+/** What came of checking the file. */
+async function Checked({ data: { id, chosen, check } }: { data: UnitDraftData }) {
+  const result = (await check()) ?? { refusal: "Tệp này không còn ở đây: hãy tải lên lại." }
+  if ("refusal" in result) {
+    return (
+      <>
+        <Notice tone="error" title="Không đọc được tệp này">
+          {result.refusal}
+        </Notice>
+        <UploadForm />
+      </>
+    )
+  }
+  const { preview } = result
+  return (
+    <>
+      <SheetTold notes={preview.notes} chosen={chosen} action={unitDraftHref(id)} />
+      {preview.errors.length > 0 ? (
+        <>
+          <FileErrors errors={preview.errors} done="chưa nhập được gì" />
+          <UploadForm />
+        </>
+      ) : (
+        <Ready id={id} preview={preview} chosen={chosen} />
+      )}
+    </>
+  )
+}
+
 /** What an uploaded file would do, or what is wrong with it. */
-export function UnitImport(draft: UnitDraftData) {
+export function UnitImport({ data }: { data: UnitDraftData }) {
+  const { fileName, waiting } = data
   return (
     <>
       <Breadcrumbs
@@ -76,29 +106,8 @@ export function UnitImport(draft: UnitDraftData) {
           { label: "Nhập từ Excel", href: unitImportHref() },
         ]}
       />
-      <PageHeading title="Xem trước khi nhập" sub={`Tệp: ${draft.fileName}`} />
-      {"ahead" in draft ? (
-        <FileWaiting ahead={draft.ahead} />
-      ) : "refusal" in draft ? (
-        <>
-          <Notice tone="error" title="Không đọc được tệp này">
-            {draft.refusal}
-          </Notice>
-          <UploadForm />
-        </>
-      ) : (
-        <>
-          <SheetTold notes={draft.preview.notes} chosen={draft.chosen} action={unitDraftHref(draft.id)} />
-          {draft.preview.errors.length > 0 ? (
-            <>
-              <FileErrors errors={draft.preview.errors} done="chưa nhập được gì" />
-              <UploadForm />
-            </>
-          ) : (
-            <Ready id={draft.id} preview={draft.preview} chosen={draft.chosen} />
-          )}
-        </>
-      )}
+      <PageHeading title="Xem trước khi nhập" sub={`Tệp: ${fileName}`} />
+      {waiting === null ? <Checked data={data} /> : <FileWaiting ahead={waiting} />}
     </>
   )
 }

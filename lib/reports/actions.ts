@@ -1,6 +1,6 @@
 "use server"
 
-import { defineAction } from "@/lib/access/define-action"
+import { defineAction, defineHeavyAction } from "@/lib/access/define-action"
 import { correctInput, correctReport } from "./correct-report"
 import { createInput, createReport } from "./create-report"
 import {
@@ -12,11 +12,12 @@ import {
   returnInput,
   returnReport,
 } from "./decide-report"
+import { inReportThread } from "./file-thread"
 import { issueInput, issueReport } from "./issue-report"
 import { deciderRoles, writerRoles } from "./report-roles"
 import { stepInput, submitReport, withdrawReport } from "./submit-report"
 import { removeTemplate, removeTemplateInput } from "@/lib/letters/templates"
-import { substituteInput, substituteReport } from "./substitute/substitute-report"
+import { substituteInput } from "./substitute/substitute-report"
 import { withdrawTyped } from "./substitute/take-back"
 import { typedInput, typeReport } from "./substitute/type-report"
 import { letterInput, removeReport, textInput, writeLetter, writeText } from "./write-report"
@@ -38,6 +39,10 @@ export const removeTemplateAction = defineAction({
   input: removeTemplateInput,
   run: removeTemplate,
 })
-export const substituteReportAction = defineAction({ can: deciderRoles, input: substituteInput, run: substituteReport })
+export const substituteReportAction = defineHeavyAction({
+  can: deciderRoles,
+  input: substituteInput,
+  save: (order, given) => inReportThread("commitTyped", { order, given }),
+})
 export const typeReportAction = defineAction({ can: deciderRoles, input: typedInput, run: typeReport })
 export const withdrawTypedAction = defineAction({ can: deciderRoles, input: stepInput, run: withdrawTyped })

@@ -1,9 +1,9 @@
 "use server"
 
-import { defineAction } from "@/lib/access/define-action"
+import { defineAction, defineHeavyAction } from "@/lib/access/define-action"
 import { adminOnly } from "@/lib/access/roles"
 import { addUnit } from "./add-unit"
-import { commitDraft } from "./import/drafts"
+import { inUnitThread } from "./file-thread"
 import { recodeUnit } from "./recode-unit"
 import { renameUnit, retypeUnit } from "./rename-unit"
 import { undoEvent } from "./reorganise/undo-event"
@@ -26,7 +26,11 @@ export const addUnitAction = defineAction({ can: adminOnly, input: addInput, run
 export const renameUnitAction = defineAction({ can: adminOnly, input: renameInput, run: renameUnit })
 export const retypeUnitAction = defineAction({ can: adminOnly, input: retypeInput, run: retypeUnit })
 export const recodeUnitAction = defineAction({ can: adminOnly, input: recodeInput, run: recodeUnit })
-export const commitUnitImport = defineAction({ can: adminOnly, input: commitInput, run: commitDraft })
+export const commitUnitImport = defineHeavyAction({
+  can: adminOnly,
+  input: commitInput,
+  save: (order, given) => inUnitThread("commitUnits", { order, given }),
+})
 
 export const startMoveAction = defineAction({ can: adminOnly, input: moveInput, run: startMove })
 export const startMergeAction = defineAction({ can: adminOnly, input: mergeInput, run: startMerge })

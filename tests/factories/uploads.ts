@@ -14,9 +14,10 @@ export function fileForm(bytes: Uint8Array, name: string, fields: Record<string,
   return form
 }
 
-/** A file of rows that was uploaded and read, as a handler takes it. */
+/** A file of rows that was uploaded and read, as a handler takes it; read right here where that takes the handler too long. */
 export async function uploaded(bytes: Uint8Array, name = "tep.xlsx"): Promise<ReceivedSheet> {
-  return (await receiveSheet(fileForm(bytes, name), maxRows))!
+  const received = (await receiveSheet(fileForm(bytes, name), maxRows))!
+  return { ...received, sheet: received.sheet ?? (await packedRows(bytes, name.endsWith(".csv"))) }
 }
 
 /** The rows of a workbook, or of a text file, read right here. */

@@ -5,7 +5,10 @@ import { db } from "@/lib/db/client"
 import { undecided } from "@/lib/register/import/options"
 import { registerByKey } from "@/lib/registers/registry"
 import { inSheetThread } from "@/lib/registers/sheet-thread"
+import { inReportThread } from "@/lib/reports/file-thread"
+import { inUnitThread } from "@/lib/units/file-thread"
 import { keepFile } from "@/lib/uploads/kept-files"
+import { anySheet } from "@/lib/uploads/sheet-choice"
 import { actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
 import { uploaded } from "../factories/uploads"
@@ -53,4 +56,22 @@ test("what a task throws is thrown where it was asked for, and the next is done"
     inSheetThread("previewImport", { actor: staff, given: { ...draft, register: "nothing" as never } }),
   ).rejects.toThrow()
   expect(await inSheetThread("previewImport", { actor: staff, given: draft })).toMatchObject({ fresh: 1 })
+}, 120_000)
+
+test("files of units, reforms and typed reports are checked and written in a thread too", async () => {
+  const tree = await makeTree()
+  const admin = await actorAt("admin", tree.province.id)
+  const headings = "Mã đơn vị;Tên đơn vị;Loại đơn vị;Mã cấp trên;Từ ngày"
+  const csv = new TextEncoder().encode(`${headings}\nLU1;Đảng ủy xã Ia Pa;Đảng ủy cơ sở;;01/01/2024`)
+  const file = await uploaded(csv, "don-vi.csv")
+  const draft = await asActor(admin, (scope) => keepFile(scope, "units", file))
+  const given = { draft, choice: anySheet }
+  expect(await inUnitThread("previewUnits", { actor: admin, given })).toMatchObject({
+    preview: { units: 1, errors: [] },
+  })
+  expect(await inUnitThread("checkReform", { actor: admin, given })).toBeNull()
+  const order = { actor: admin, mark: markOf("units"), drafts: [] }
+  expect(await inUnitThread("commitUnits", { order, given: { draft } })).toMatchObject({ ok: true })
+  expect(await db().unit.count({ where: { code: "LU1" } })).toBe(1)
+  expect(await inReportThread("checkTyped", { actor: staff, given: { draft, search: {} } })).toBeNull()
 }, 120_000)

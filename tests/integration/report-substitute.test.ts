@@ -16,7 +16,8 @@ import { periodName, type ReportPeriod } from "@/lib/reports/period"
 import { lineSource } from "@/lib/reports/line-source"
 import { keepSubstitute } from "@/lib/reports/substitute/keep-file"
 import { substituteQuery } from "@/lib/reports/substitute/href"
-import { loadSubstitute, loadSubstituteDraft, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
+import { checkKeptSubstitute } from "@/lib/reports/substitute/check-kept"
+import { loadSubstitute, loadSubstituteSheet } from "@/lib/reports/substitute/load-substitute"
 import { figureOfField, numberField } from "@/lib/reports/substitute/number-field"
 import { substituteReport } from "@/lib/reports/substitute/substitute-report"
 import { withdrawTyped } from "@/lib/reports/substitute/take-back"
@@ -95,8 +96,7 @@ const commit = (by: Actor, draft: string, unit?: number) =>
 
 async function checked(typed: Typed, search = searchOf(tree.commune.id)) {
   const draft = (await upload(province, await filled(typed), search))!
-  const loaded = (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, search)))!
-  if (loaded.waiting) throw new Error("the file was not read")
+  const loaded = (await asActor(province, (scope) => checkKeptSubstitute(scope, draft, search)))!
   return loaded.checked
 }
 
@@ -441,8 +441,8 @@ describe("a report typed by the unit above", () => {
       [strange, /không phải tệp nhập hộ/],
     ] as const) {
       const draft = (await upload(province, bytes))!
-      const data = (await asActor(province, (scope) => loadSubstituteDraft(scope, draft, searchOf(tree.commune.id))))!
-      expect(data).toMatchObject({ waiting: false, checked: { ok: false, message } })
+      const data = await asActor(province, (scope) => checkKeptSubstitute(scope, draft, searchOf(tree.commune.id)))
+      expect(data).toMatchObject({ checked: { ok: false, message } })
     }
   })
 

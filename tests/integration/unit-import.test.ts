@@ -5,8 +5,10 @@ import { db } from "@/lib/db/client"
 import { readSheet } from "@/lib/office/read-xlsx"
 import { type SheetToWrite, writeWorkbook } from "@/lib/office/write-xlsx"
 import { verify } from "@/lib/roll-up/verify"
-import { commitDraft, loadUnitDraft } from "@/lib/units/import/drafts"
+import { commitDraft, previewDraft } from "@/lib/units/import/drafts"
+import { loadUnitDraft } from "@/lib/units/import/load-draft"
 import { keepFile } from "@/lib/uploads/kept-files"
+import { toChoice } from "@/lib/uploads/sheet-choice"
 import { unitTemplate } from "@/lib/units/import/template"
 import { historyOf } from "@/lib/units/unit-history"
 import { childrenOf, findUnit } from "@/lib/units/unit-store"
@@ -28,9 +30,9 @@ const csv = (...lines: string[]) => new TextEncoder().encode([headings.join(";")
 async function upload(bytes: Uint8Array, fileName = "don-vi.csv", by = admin) {
   const file = await uploaded(bytes, fileName)
   const id = await asActor(by, (scope) => keepFile(scope, "units", file))
-  const draft = await asActor(by, (scope) => loadUnitDraft(scope, id))
-  if (!draft) throw new Error("the draft was not kept")
-  return draft
+  const result = await asActor(by, (scope) => previewDraft(scope, id))
+  if (!result) throw new Error("the draft was not kept")
+  return { id, ...result }
 }
 
 const commit = (draft: string, by = admin) => act(by, (scope) => commitDraft(scope, { draft }))
@@ -182,6 +184,7 @@ test("another administrator does not see the draft", async () => {
   const draft = await upload(csv("P1;Chi bộ P1;Chi bộ;;01/01/2020;"))
   const stranger = await actorAt("admin", tree.province.id)
   expect(await asActor(stranger, (scope) => loadUnitDraft(scope, draft.id))).toBeNull()
+  expect(await asActor(stranger, (scope) => previewDraft(scope, draft.id))).toBeNull()
   expect(await act(stranger, (scope) => commitDraft(scope, { draft: draft.id }))).toBeNull()
 })
 
@@ -287,7 +290,7 @@ test("what is read of a workbook is told: sheets, hidden lines and columns, merg
     },
   })
   const choice = { trang: "", "dong-an": "bo" } as const
-  expect(await asActor(admin, (scope) => loadUnitDraft(scope, draft.id, choice))).toMatchObject({
+  expect(await asActor(admin, (scope) => previewDraft(scope, draft.id, toChoice(choice)))).toMatchObject({
     preview: { units: 2 },
   })
   expect(await act(admin, (scope) => commitDraft(scope, { draft: draft.id, ...choice }))).toMatchObject({ ok: true })

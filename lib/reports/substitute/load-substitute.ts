@@ -3,18 +3,15 @@ import { flashParams } from "@/lib/addresses/flash"
 import { wholeNumber } from "@/lib/format/whole-number"
 import { branchValue, knownValue, shownSum } from "../branch-value"
 import { frozenTable, type ReportTable } from "../frozen-table"
-import { differencesOf, recordLines } from "./beside-records"
+import { recordLines } from "./beside-records"
 import { type Indicator, loadIndicators } from "@/lib/roll-up/indicators"
-import { findFile } from "@/lib/uploads/kept-files"
-import { keptSheet } from "@/lib/uploads/kept-sheet"
 import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
 import { askedPeriod } from "../asked-period"
-import { checkSubstitute, mostFigureRows } from "./check-file"
 import { findSubstitutePlace, type SubstitutePlace } from "./find-place"
 import { substituteSheet } from "./sheet"
 
 /** The unit and period that an address names; null when the actor does not type for it. */
-async function placeIn(scope: Scope, search: Record<string, string>) {
+export async function placeIn(scope: Scope, search: Record<string, string>) {
   const period = await askedPeriod(scope, scope.actor.unitId, search)
   return findSubstitutePlace(scope, wholeNumber(search.donVi) ?? 0, period)
 }
@@ -57,18 +54,3 @@ export async function loadSubstituteSheet(scope: Scope, search: Record<string, s
   const place = await placeIn(scope, search)
   return place === null || "refused" in place ? null : substituteSheet(scope, place)
 }
-
-/** What committing an uploaded sheet would write, what is wrong with it, or that it is still being read; null when there is no such file. */
-export async function loadSubstituteDraft(scope: Scope, id: string | undefined, search: Record<string, string>) {
-  const [place, draft] = [await placeIn(scope, search), await findFile(scope, "reports", id)]
-  if (place === null || "refused" in place || !draft) return null
-  const shown = { place, id: draft.id, fileName: draft.fileName }
-  const kept = await keptSheet(draft, mostFigureRows)
-  if (kept.waiting) return { ...shown, ...kept }
-  const checked = await checkSubstitute(scope, place, kept.sheet)
-  const records = await recordLines(scope, place.unitId, place.period)
-  const differences = checked.ok ? differencesOf(checked.figures, [checked], records) : []
-  return { ...shown, waiting: false as const, checked, differences }
-}
-
-export type SubstituteDraftData = NonNullable<Awaited<ReturnType<typeof loadSubstituteDraft>>>

@@ -4,10 +4,10 @@ import type { Scope } from "@/lib/access/scope"
 import { formatNumber } from "@/lib/format/numbers"
 import { requiredDay, requiredId, requiredText } from "@/lib/schema-parts"
 import { dropFile, findFile } from "@/lib/uploads/kept-files"
-import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
+import { readingOf, STILL_READING } from "@/lib/uploads/kept-sheet"
 import { findKind } from "../kinds/find-kinds"
 import { spanOf } from "../kinds/spans"
-import { checkSubstitute, mostFigureRows } from "./check-file"
+import { checkSubstitute } from "./check-file"
 import { findSubstitutePlace } from "./find-place"
 import { writeSubstitute } from "./write-substitute"
 
@@ -27,19 +27,21 @@ export async function placeOf(scope: Scope, { unit, kind: key, fromOn, toOn }: z
 
 export const substituteInput = placeInput.extend({ draft: z.string().max(40) })
 
+export type SubstituteInput = z.infer<typeof substituteInput>
+
 /**
  * "Nhập hộ": the unit above types the report of a direct child that is not on the system, from a filled sheet; it is accepted at once. Refused
  * when the child has a report by now; null for anybody else's child or file.
  */
-export async function substituteReport(scope: Scope, input: z.infer<typeof substituteInput>): Promise<Outcome | null> {
+export async function substituteReport(scope: Scope, input: SubstituteInput): Promise<Outcome | null> {
   const place = await placeOf(scope, input)
   if (place === null) return null
   if ("refused" in place) return refuse(place.refused)
   const draft = await findFile(scope, "reports", input.draft)
   if (!draft) return null
-  const kept = await keptSheet(draft, mostFigureRows)
-  if (kept.waiting) return refuse(STILL_READING)
-  const checked = await checkSubstitute(scope, place, kept.sheet)
+  const read = await readingOf(draft)
+  if (!read) return refuse(STILL_READING)
+  const checked = await checkSubstitute(scope, place, read)
   if (!checked.ok) return refuse(checked.message)
   if (checked.errors.length > 0) {
     return refuse(`Tệp có ${formatNumber(checked.errors.length)} lỗi nên chưa nhập được gì. Tải lại trang để xem.`)

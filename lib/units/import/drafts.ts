@@ -4,36 +4,34 @@ import { unitsHref } from "@/lib/addresses/units"
 import type { AuditEntry } from "@/lib/audit/record-event"
 import { formatNumber } from "@/lib/format/numbers"
 import { dropFile, findFile } from "@/lib/uploads/kept-files"
-import { choiceValues, toChoice } from "@/lib/uploads/sheet-choice"
-import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
+import { anySheet, choiceValues, toChoice } from "@/lib/uploads/sheet-choice"
+import { readingOf, STILL_READING } from "@/lib/uploads/kept-sheet"
 import { lockStructure } from "../reorganise/structure-lock"
 import type { CommitInput } from "../schema"
-import { checkFile, mostUnitRows } from "./check-file"
-import { previewOf } from "./preview"
+import { checkFile } from "./check-file"
+import { previewOf, type UnitPreview } from "./preview"
 import { writeUnits } from "./write-units"
 
-/** What committing the draft would do, that its file is still being read, or why it cannot be; null when there is no such draft. */
-export async function loadUnitDraft(scope: Scope, id: string | undefined, search: Record<string, string> = {}) {
-  const draft = await findFile(scope, "units", id)
-  if (!draft) return null
-  const chosen = choiceValues(search)
-  const shown = { id: draft.id, fileName: draft.fileName, chosen }
-  const kept = await keptSheet(draft, mostUnitRows)
-  if (kept.waiting) return { ...shown, ahead: kept.ahead }
-  const file = await checkFile(scope, kept.sheet, toChoice(chosen))
-  return file.ok ? { ...shown, preview: previewOf(file) } : { ...shown, refusal: file.message }
-}
+/** What committing a draft would do, or why its file cannot be read. */
+export type UnitDraftResult = { preview: UnitPreview } | { refusal: string }
 
-export type UnitDraftData = NonNullable<Awaited<ReturnType<typeof loadUnitDraft>>>
+/** What committing the draft would do; null when there is no such draft, or it is not read (any more). */
+export async function previewDraft(scope: Scope, id: string, choice = anySheet): Promise<UnitDraftResult | null> {
+  const draft = await findFile(scope, "units", id)
+  const read = draft && (await readingOf(draft))
+  if (!read) return null
+  const file = await checkFile(scope, read, choice)
+  return file.ok ? { preview: previewOf(file) } : { refusal: file.message }
+}
 
 /** Adds all units of a draft, or none. */
 export async function commitDraft(scope: Scope, { draft: id, ...chosen }: CommitInput): Promise<Outcome | null> {
   await lockStructure(scope)
   const draft = await findFile(scope, "units", id)
   if (!draft) return null
-  const kept = await keptSheet(draft, mostUnitRows)
-  if (kept.waiting) return refuse(STILL_READING)
-  const file = await checkFile(scope, kept.sheet, toChoice(choiceValues(chosen)))
+  const read = await readingOf(draft)
+  if (!read) return refuse(STILL_READING)
+  const file = await checkFile(scope, read, toChoice(choiceValues(chosen)))
   if (!file.ok) return refuse(file.message)
   if (file.errors.count > 0)
     return refuse(`Tệp có ${formatNumber(file.errors.count)} lỗi nên chưa nhập được gì. Tải lại trang để xem.`)

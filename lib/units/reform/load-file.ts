@@ -1,20 +1,28 @@
 import type { Scope } from "@/lib/access/scope"
 import { findFile } from "@/lib/uploads/kept-files"
+import { waitingBefore } from "@/lib/uploads/kept-sheet"
 import { choiceValues, toChoice } from "@/lib/uploads/sheet-choice"
-import { keptSheet } from "@/lib/uploads/kept-sheet"
-import { checkFile, mostReformRows } from "./check-file"
+import { inUnitThread } from "../file-thread"
+import { mostReformRows } from "./check-file"
+import type { ReformVerdict } from "./check-kept"
 
-/** What is wrong with an uploaded file of a reform, or that it is still being read; null when the actor has no such file. */
+/**
+ * An uploaded file of a reform with how many are read before it, and the way to find out what is wrong with it: `check` gives null when the file is not
+ * there any more. Null when the actor has no such file.
+ */
 export async function loadReformFile(scope: Scope, id: string | undefined, search: Record<string, string> = {}) {
   const file = await findFile(scope, "reform", id)
   if (!file) return null
+  const { actor } = scope
   const chosen = choiceValues(search)
-  const shown = { id: file.id, fileName: file.fileName, chosen }
-  const kept = await keptSheet(file, mostReformRows)
-  if (kept.waiting) return { ...shown, ahead: kept.ahead }
-  const checked = await checkFile(scope, kept.sheet, toChoice(chosen))
-  if (!checked.ok) return { ...shown, refusal: checked.message, errors: [], notes: null }
-  return { ...shown, refusal: null, errors: checked.errors, notes: checked.notes }
+  const given = { draft: file.id, choice: toChoice(chosen) }
+  return {
+    id: file.id,
+    fileName: file.fileName,
+    chosen,
+    waiting: await waitingBefore(file, mostReformRows),
+    check: (): Promise<ReformVerdict | null> => inUnitThread("checkReform", { actor, given }),
+  }
 }
 
 export type ReformFileData = NonNullable<Awaited<ReturnType<typeof loadReformFile>>>

@@ -8,5 +8,5 @@ export const metadata = { title: "Tệp sắp xếp đã tải lên" }
 export default definePage({
   can: adminOnly,
   load: (scope, { params, search }) => loadReformFile(scope, params.draft, search),
-  view: (data) => <ReformFile {...data} />,
+  view: (data) => <ReformFile data={data} />,
 })
