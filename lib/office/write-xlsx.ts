@@ -151,17 +151,18 @@ function wordCells({ rows, words }: SheetToWrite, first: number): [string, Parti
   })
 }
 
-/** The row under the data; `first` is the row of the first of them. */
+/** The row under the data; `first` is the row of the first of them. No sum stands where numbers are missing and all that is there is nothing. */
 function totalCells({ columns, rows, total, words }: SheetToWrite, first: number): [string, Partial<OfficeCell>][] {
   if (total === undefined) return []
   const last = first + rows.length - 1
   return columns.map(({ kind }, c) => {
     const at = `${last + 1},${c}`
     if (c === 0) return [at, { value: total, style: TOTAL }]
-    if (kind !== "number" || rows.length === 0) return [at, { style: TOTAL }]
+    const sum = rows.reduce((all, row) => all + (typeof row[c] === "number" ? row[c] : 0), 0)
+    const isUnknown = sum === 0 && rows.some((row) => typeof row[c] !== "number")
+    if (kind !== "number" || rows.length === 0 || isUnknown) return [at, { style: TOTAL }]
     const word = words?.get(`${rows.length},${c}`)
     const style = word ? { ...TOTAL, numFmt: worded(word) } : TOTAL
-    const sum = rows.reduce((all, row) => all + (typeof row[c] === "number" ? row[c] : 0), 0)
     return [at, { formula: `SUM(${cellRef(first, c)}:${cellRef(last, c)})`, formulaResult: sum, style }]
   })
 }

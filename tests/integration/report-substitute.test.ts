@@ -184,6 +184,7 @@ describe("a box that was left empty", () => {
     const { sheets } = await readXlsx(new Uint8Array(await annex.arrayBuffer()))
     const row = sheets[0]!.rows.find(([name]) => String(name).includes("nhập hộ"))!
     expect(row.slice(1, 3)).toEqual([12, null])
+    expect(sheets[0]!.rows.find(([name]) => name === "Tổng cộng")?.slice(1, 3)).toEqual([12, null])
   })
 
   test("is compared with nothing, and told where the records know better", async () => {
