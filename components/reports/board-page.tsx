@@ -109,7 +109,7 @@ export function BoardPage({ data }: { data: BoardData }) {
         <TextField name={listParams.from} label="Năm, hoặc năm đầu" kind="year" initial={String(from)} />
         <TextField name={listParams.to} label="Năm cuối" kind="year" initial={String(to)} optional />
       </FilterForm>
-      {periods.length > 1 && (
+      {periods.some((one) => !isSamePeriod(one, period)) && (
         <ChoiceLinks
           label="Kỳ báo cáo"
           options={periods.map((one) => ({

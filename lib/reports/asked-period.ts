@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { Asked, notUnderstood, NotUnderstood } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { listParams } from "@/lib/format/list-params"
+import { findReports } from "./find-report"
 import { findKinds } from "./kinds/find-kinds"
 import { isReportable, periodsOfYear, spanOf } from "./kinds/spans"
 import { yearKind, type UnitKind } from "./kinds/unit-kind"
@@ -42,10 +43,9 @@ export async function askedKind(scope: Scope, unitId: number, search: Record<str
   return { kind, from, to, span: fromOn && toOn ? spanOf(kind, fromOn, toOn) : null }
 }
 
-/** Whether somebody made a report of a span, which no kind may have any more. */
-async function wasMade({ tx }: Scope, period: ReportPeriod): Promise<boolean> {
-  const [found] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM report r WHERE ${samePeriod(period)} LIMIT 1`
-  return found !== undefined
+/** Whether there is a report that the actor may read of a span, which no kind may have any more. */
+async function wasMade(scope: Scope, period: ReportPeriod): Promise<boolean> {
+  return (await findReports(scope, samePeriod(period))).length > 0
 }
 
 /**

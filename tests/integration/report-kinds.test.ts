@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
 import { db } from "@/lib/db/client"
+import { NotUnderstood } from "@/lib/format/asked"
 import { today, yearOf } from "@/lib/format/dates"
 import { addDays } from "@/lib/format/periods"
 import { createReport } from "@/lib/reports/create-report"
@@ -139,6 +140,16 @@ describe("a cut-off", () => {
     expect(await asActor(foreign, (scope) => loadKinds(scope, { donVi: String(tree.province.id) }))).toBeNull()
     expect(await state()).toEqual(before)
   })
+})
+
+test("a board of a span that was cut off otherwise later is there for who may read a report of it, and for nobody else", async () => {
+  await beginReport(commune, "year", year)
+  await saveCutOff(province, tree.province.id, "year", `${year}-01-01`, "15/11")
+  const search = { loai: "year", tu: `${year}-01-01`, den: `${year}-12-31` }
+  const board = (await asActor(province, (scope) => loadBoard(scope, search)))!
+  expect(board.rows.find(({ unitId }) => unitId === tree.commune.id)).toMatchObject({ status: "draft" })
+  const sibling = await actorAt("staff", tree.otherCommune.id)
+  await expect(asActor(sibling, (scope) => loadBoard(scope, search))).rejects.toThrow(NotUnderstood)
 })
 
 describe("days after a span", () => {
