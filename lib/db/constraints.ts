@@ -36,7 +36,7 @@ const messages: Record<string, string> = {
   stated_total_crossing:
     "Kỳ này chồng một phần lên kỳ của một số tổng đã ghi. Hai kỳ phải rời nhau, hoặc kỳ này nằm trọn trong kỳ kia.",
   stated_total_days: "Ngày cuối không thể trước ngày đầu.",
-  stated_total_placed: "Đơn vị chưa có trong hệ thống vào ngày cuối của kỳ. Hãy chọn ngày muộn hơn, hoặc đơn vị khác.",
+  stated_total_placed: "Đơn vị chưa thành lập vào ngày cuối của kỳ. Hãy chọn ngày muộn hơn, hoặc đơn vị khác.",
   outreach_parts_fit:
     "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
   conference_closed: "Số của hội nghị này đã chốt. Hãy mở lại ở trang hội nghị, nêu lý do, rồi mới sửa hoặc xóa.",

@@ -9,6 +9,8 @@ import type { Field } from "@/lib/register/field"
 import { registers } from "@/lib/registers/registry"
 
 let made = 0
+let stated = 0
+const statedKinds = ["co", "luot-xem", "hoi-thi", "bang-ron", "trien-lam"]
 
 /** A member of a unit since 2015. */
 export async function makePerson(unitId: number, overrides: { fullName?: string; birthYear?: number | null } = {}) {
@@ -194,11 +196,11 @@ const byHand: Partial<Record<RegisterKey, Maker>> = {
   }),
   statedTotals: async (unitId, overrides) => {
     // A day of their own: totals of a unit lie apart or one within the other.
-    const day = formatDate(new Date(Date.UTC(2026, 0, 1 + (++made % 330))).toISOString().slice(0, 10))
+    const day = formatDate(new Date(Date.UTC(2026, 0, 1 + (++stated % 330))).toISOString().slice(0, 10))
     return {
       unitId: String(unitId),
       breadth: "branch",
-      indicator: ["outreach.co", "outreach.luot-xem"][Math.floor(made / 330) % 2]!,
+      indicator: `outreach.${statedKinds[Math.floor(stated / 330) % statedKinds.length]!}`,
       firstDay: day,
       lastDay: day,
       value: "199",

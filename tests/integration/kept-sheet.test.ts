@@ -11,7 +11,7 @@ import { readOnce } from "@/lib/uploads/readings"
 import { act, actorAt, asActor } from "../factories/actors"
 import { hostileWorkbooks } from "../factories/hostile-workbooks"
 import { makeTree } from "../factories/unit-tree"
-import { uploaded } from "../factories/uploads"
+import { received } from "../factories/uploads"
 import { documentWorkbook } from "../factories/workbooks"
 
 const documents = registerByKey("documents")
@@ -27,7 +27,7 @@ beforeAll(async () => {
 const fileOf = (...symbols: string[]) => documentWorkbook(code, ...symbols)
 
 const keep = async (bytes: Uint8Array) => {
-  const file = await uploaded(bytes)
+  const file = await received(bytes)
   return asActor(staff, (scope) => keepFile(scope, documents.key, file))
 }
 

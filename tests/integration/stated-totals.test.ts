@@ -134,7 +134,7 @@ describe("is refused, and nothing is written", () => {
     ],
     ["a last day before the first", { firstDay: "02/01/2024", lastDay: "01/01/2024" }, /trước ngày đầu/],
     ["an indicator that does not exist", { indicator: "constructor" }, /chỉ tiêu trong danh sách/],
-    ["a day before the unit was there", { firstDay: "01/01/1990", lastDay: "31/12/1990" }, /chưa có trong hệ thống/],
+    ["a day before the unit was there", { firstDay: "01/01/1990", lastDay: "31/12/1990" }, /chưa thành lập/],
   ])("%s", async (_, more, message) => {
     await state(tree.commune.id, { value: "10" })
     const outcome = await state(tree.commune.id, { value: "11", ...more })

@@ -44,7 +44,7 @@ export async function checkTotals(scope: Scope, inputs: StatedTotalInput[], id =
   return inputs.map((input): Record<string, string> => {
     if (!known.has(input.indicator)) return { indicator: "Hãy chọn chỉ tiêu trong danh sách." }
     if (!exist.has(`${input.unitId} ${input.lastDay}`)) {
-      return { lastDay: "Đơn vị chưa có trong hệ thống vào ngày này. Hãy chọn ngày muộn hơn, hoặc đơn vị khác." }
+      return { lastDay: "Đơn vị chưa thành lập vào ngày này. Hãy chọn ngày muộn hơn, hoặc đơn vị khác." }
     }
     const others = beside.get(placeOf(input)) ?? []
     beside.set(placeOf(input), [...others, input])
