@@ -1,21 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { databaseUrl, execute } from "@/lib/db/scratch-database"
+import { expect, test } from "vitest"
+import { officeBefore } from "../factories/office-before"
 
 // The database of an office of the version before: what it holds says the same afterwards.
 
-const own = readdirSync("prisma/migrations").find((name) => name.endsWith("_empty_is_not_zero"))!
-const sqlOf = (name: string) => readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8")
-const base = () => process.env.DATABASE_URL!
-const name = () => `${new URL(base()).pathname.slice(1)}_before`
-const ask = (sql: string) => execute(databaseUrl(base(), name()), sql)
-
-beforeAll(async () => {
-  await execute(base(), `CREATE DATABASE ${name()}`)
-  const earlier = readdirSync("prisma/migrations").filter((one) => /^\d/.test(one) && one < own)
-  for (const one of earlier.sort()) await ask(sqlOf(one))
-})
-afterAll(() => execute(base(), `DROP DATABASE ${name()}`))
+const { ask, migrateOwn } = officeBefore("empty_is_not_zero")
 
 test("zeros stay zeros, and a category of which nothing was known says so, closed numbers included", async () => {
   const numbers = "convened_members, attended_members, convened_officials, attended_officials"
@@ -23,7 +11,7 @@ test("zeros stay zeros, and a category of which nothing was known says so, close
     INSERT INTO conference (unit_id, name, held_on, form, closed_on, ${numbers})
     SELECT id, n, '2026-05-19', 'mixed', closed::date, cm, am, co, ao FROM unit, (VALUES
       ('Chưa biết', NULL, NULL::int, 0, NULL::int, 0), ('Đã chốt', '2026-06-01', 20, 0, NULL, 7)) v (n, closed, cm, am, co, ao)`)
-  await ask(sqlOf(own))
+  await migrateOwn()
   const { rows } = await ask(`SELECT name, delegates, ${numbers}, attended_others FROM conference ORDER BY id`)
   const nothing = { convened_members: null, attended_members: null, convened_officials: null, attended_officials: null }
   const closed = { convened_members: 20, attended_members: 0, convened_officials: null, attended_officials: 7 }

@@ -1,21 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { databaseUrl, execute } from "@/lib/db/scratch-database"
+import { expect, test } from "vitest"
+import { officeBefore } from "../factories/office-before"
 
 // The database of an office of the version before: the letters it has handed in are kept as they are now.
 
-const own = readdirSync("prisma/migrations").find((name) => name.endsWith("_handed_in_letters"))!
-const sqlOf = (name: string) => readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8")
-const base = () => process.env.DATABASE_URL!
-const name = () => `${new URL(base()).pathname.slice(1)}_letters`
-const ask = (sql: string) => execute(databaseUrl(base(), name()), sql)
-
-beforeAll(async () => {
-  await execute(base(), `CREATE DATABASE ${name()}`)
-  const earlier = readdirSync("prisma/migrations").filter((one) => /^\d/.test(one) && one < own)
-  for (const one of earlier.sort()) await ask(sqlOf(one))
-})
-afterAll(() => execute(base(), `DROP DATABASE ${name()}`))
+const { ask, migrateOwn } = officeBefore("handed_in_letters")
 
 test("what is with somebody above gets its letter, with the unit's own template where it has one; what is being written gets none", async () => {
   await ask(`INSERT INTO unit (code) VALUES ('X1'), ('X2'), ('X3');
@@ -29,7 +17,7 @@ test("what is with somebody above gets its letter, with the unit's own template 
     INSERT INTO report_template (unit_id, header_kind, usable, file_name, content)
       SELECT id, 'committee', code = 'X1', 'mau.docx', 'abc' FROM unit;
     ALTER TABLE report ENABLE TRIGGER USER; ALTER TABLE report_submission ENABLE TRIGGER USER; ALTER TABLE report_section ENABLE TRIGGER USER`)
-  await ask(sqlOf(own))
+  await migrateOwn()
   const letters = await ask(`SELECT u.code, s.number, l.subject, l.signer, convert_from(t.content, 'UTF8') AS template,
       (SELECT count(*)::int FROM report_letter_section x WHERE x.submission_id = s.id) = (SELECT count(*)::int FROM report_outline) AS whole,
       (SELECT body FROM report_letter_section x WHERE x.submission_id = s.id AND x.key = 'lessons') AS lessons

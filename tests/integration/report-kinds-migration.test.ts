@@ -1,21 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { databaseUrl, execute } from "@/lib/db/scratch-database"
+import { expect, test } from "vitest"
+import { officeBefore } from "../factories/office-before"
 
 // The database of an office of the version before: its reports keep their kind, their days, their numbers and their words.
 
-const own = readdirSync("prisma/migrations").find((name) => name.endsWith("_report_kinds"))!
-const sqlOf = (name: string) => readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8")
-const base = () => process.env.DATABASE_URL!
-const name = () => `${new URL(base()).pathname.slice(1)}_kinds`
-const ask = (sql: string) => execute(databaseUrl(base(), name()), sql)
-
-beforeAll(async () => {
-  await execute(base(), `CREATE DATABASE ${name()}`)
-  const earlier = readdirSync("prisma/migrations").filter((one) => /^\d/.test(one) && one < own)
-  for (const one of earlier.sort()) await ask(sqlOf(one))
-})
-afterAll(() => execute(base(), `DROP DATABASE ${name()}`))
+const { ask, migrateOwn } = officeBefore("report_kinds")
 
 const kept = `SELECT r.id, r.status::text, r.subject, r.symbol, r.version, s.body, v.value, v.words::text
   FROM report r LEFT JOIN report_section s ON s.report_id = r.id LEFT JOIN report_submission m ON m.report_id = r.id
@@ -34,7 +22,7 @@ test("every report keeps its kind, its days, its numbers and its words", async (
     INSERT INTO report_section SELECT id, 'lessons', 'Bài học ' || id FROM report;
     ALTER TABLE report ENABLE TRIGGER USER; ALTER TABLE report_submission ENABLE TRIGGER USER; ALTER TABLE report_section ENABLE TRIGGER USER`)
   const before = (await ask(kept)).rows
-  await ask(sqlOf(own))
+  await migrateOwn()
   expect((await ask(kept)).rows).toEqual(before)
   const spans = await ask(`SELECT k.name, r.from_on::text AS "from", r.to_on::text AS "to" FROM report r
     JOIN report_kind k ON k.key = r.kind_key ORDER BY r.id`)
