@@ -22,7 +22,7 @@ const covers = (row: { from: string; to: string | null }, day: string) =>
   row.from <= day && (row.to === null || day < row.to)
 
 /** The unit and all above it on a day, lowest first; empty without a place. */
-function ancestors(placements: Placement[], unit: number, day: string): number[] {
+export function ancestors(placements: Placement[], unit: number, day: string): number[] {
   const placed = placements.find((p) => p.unit === unit && covers(p, day))
   if (!placed) return []
   return [unit, ...(placed.parent === null ? [] : ancestors(placements, placed.parent, day))]
@@ -148,12 +148,18 @@ async function loadDuties(db: ClientBase, placements: Placement[], today: string
 /** The columns that are counted by hand: one of every source. */
 export const oracleFigures = [...Object.values(marks).map(({ column }) => column), "commitments_due"]
 
-/** Adds every mark to its unit and to all above it, along the placements of the year's last day and of today. */
-async function walkUp(db: ClientBase, marksOf: (placements: Placement[], today: string) => Promise<Mark[]>) {
+/** Every placement, and today as the database has it. */
+export async function loadPlacements(db: ClientBase) {
   const today = (await db.query<{ day: string }>("SELECT roll_up.today()::text AS day")).rows[0]!.day
   const { rows: placements } = await db.query<Placement>(
     "SELECT unit_id AS unit, parent_id AS parent, valid_from::text AS from, valid_to::text AS to FROM unit_placement",
   )
+  return { placements, today }
+}
+
+/** Adds every mark to its unit and to all above it, along the placements of the year's last day and of today. */
+async function walkUp(db: ClientBase, marksOf: (placements: Placement[], today: string) => Promise<Mark[]>) {
+  const { placements, today } = await loadPlacements(db)
   const counts = new Map<string, number>()
   for (const { figure, unit, year, amount } of await marksOf(placements, today)) {
     const lastDay = `${year}-12-31` < today ? `${year}-12-31` : today

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg"
 import { expect } from "vitest"
+import { ancestors, loadPlacements } from "./roll-up-oracle"
 
 interface Total {
   id: number
@@ -19,13 +20,6 @@ interface Recorded {
   amount: number
 }
 
-interface Placement {
-  unit: number
-  parent: number | null
-  from: string
-  to: string | null
-}
-
 /** What may be stated in the random worlds, as rows with their days; told without the catalogue. */
 const recordedSql = `
   SELECT unit_id AS unit, 'documents' AS indicator, issued_on::text AS first, issued_on::text AS last, 1 AS amount FROM document
@@ -37,28 +31,17 @@ const recordedSql = `
 const totalSql = `SELECT id, unit_id AS unit, breadth = 'branch' AS wide, indicator, first_day::text AS first, last_day::text AS last, value::float8 AS value
   FROM stated_total WHERE deleted_at IS NULL`
 
-const placementSql =
-  "SELECT unit_id AS unit, parent_id AS parent, valid_from::text AS from, valid_to::text AS to FROM unit_placement"
-
-/** The unit and all above it on a day; empty without a place. */
-function above(placements: Placement[], unit: number, day: string): number[] {
-  const placed = placements.find((p) => p.unit === unit && p.from <= day && (p.to === null || day < p.to))
-  if (!placed) return []
-  return [unit, ...(placed.parent === null ? [] : above(placements, placed.parent, day))]
-}
-
 /** The rest of every total, told by walking: its value less what was recorded in it and less the rests of the totals in it. */
 async function restsByHand(db: ClientBase) {
   const { rows: totals } = await db.query<Total>(totalSql)
   const { rows: recorded } = await db.query<Recorded>(recordedSql)
-  const { rows: placements } = await db.query<Placement>(placementSql)
-  const today = (await db.query<{ day: string }>("SELECT roll_up.today()::text AS day")).rows[0]!.day
+  const { placements, today } = await loadPlacements(db)
   const dayOf = ({ last }: Total) => (`${last.slice(0, 4)}-12-31` < today ? `${last.slice(0, 4)}-12-31` : today)
   const holds = (t: Total, item: Omit<Recorded, "amount">, wide = false) =>
     t.indicator === item.indicator &&
     t.first <= item.first &&
     item.last <= t.last &&
-    (t.wide ? above(placements, item.unit, dayOf(t)).includes(t.unit) : item.unit === t.unit && !wide)
+    (t.wide ? ancestors(placements, item.unit, dayOf(t)).includes(t.unit) : item.unit === t.unit && !wide)
   const known = new Map<number, number>()
   const restOf = (t: Total): number => {
     const kept = known.get(t.id)
@@ -72,8 +55,8 @@ async function restsByHand(db: ClientBase) {
   return totals.map((total) => ({
     ...total,
     rest: restOf(total),
-    then: above(placements, total.unit, dayOf(total)),
-    now: above(placements, total.unit, today),
+    then: ancestors(placements, total.unit, dayOf(total)),
+    now: ancestors(placements, total.unit, today),
   }))
 }
 
