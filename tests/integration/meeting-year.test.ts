@@ -93,8 +93,8 @@ test("offers no month of the future and takes none", async () => {
 })
 
 test("who was absent stays unknown until it is typed; a typed zero is one", async () => {
-  const absent = async () =>
-    (await db().meeting.findFirstOrThrow({ where: { unitId: tree.cell.id, month: toDbDate("2025-02-01") } })).absent
+  const february = { unitId: tree.cell.id, month: toDbDate("2025-02-01"), deletedAt: null }
+  const absent = async () => (await db().meeting.findFirstOrThrow({ where: february })).absent
   await save({ m2: held(17) })
   expect(await absent()).toBeNull()
   await save({ m2: held(17, { absent: 0 }) })
