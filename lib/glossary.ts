@@ -55,9 +55,9 @@ export const glossary = {
     "Một đợt kiểm tra, giám sát: nơi đến, kết luận, kiến nghị có thời hạn.",
   ),
   outreach: term(
-    "Tuyên truyền",
-    "số liệu tuyên truyền",
-    "Số đếm theo tháng của một loại hình tuyên truyền; mỗi loại hình có đơn vị tính riêng.",
+    "Số liệu theo tháng",
+    "số liệu tháng",
+    "Tuyên truyền và những gì cơ quan tự đếm: mỗi chỉ tiêu một con số trong tháng, đếm bằng đơn vị tính riêng.",
   ),
   statedTotal: term(
     "Số tổng",
@@ -65,9 +65,9 @@ export const glossary = {
     "Một con số chung của một kỳ mà đơn vị có sẵn, không có hoặc chưa có danh sách; bản ghi nằm trong số đó không cộng thêm.",
   ),
   outreachKind: term(
-    "Loại hình tuyên truyền",
-    "loại hình",
-    "Tin, bài; buổi biểu diễn; tài liệu…: mỗi loại hình đếm bằng một đơn vị tính, có thể có phần “trong đó”.",
+    "Chỉ tiêu theo tháng",
+    "chỉ tiêu",
+    "Tin, bài; buổi biểu diễn; đường dây nóng…: mỗi chỉ tiêu đếm bằng một đơn vị tính, có thể có phần “trong đó”.",
   ),
   lookup: term(
     "Danh mục dùng chung",
@@ -306,6 +306,16 @@ export const outreachQualifierNames = {
   over: "hơn",
   above: "trên",
   about: "khoảng",
+} as const
+
+/** What an indicator is about: the sections of a report that tell of numbers. */
+export const indicatorTopicNames = {
+  study: "Quán triệt, học tập",
+  practice: "Làm theo, nêu gương",
+  meetings: "Sinh hoạt chi bộ",
+  outreach: "Tuyên truyền",
+  models: "Mô hình, điển hình, khen thưởng",
+  inspections: "Kiểm tra, giám sát",
 } as const
 
 /** How long the spans of a kind of report are. */

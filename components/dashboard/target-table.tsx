@@ -2,7 +2,7 @@ import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-tab
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
 import type { DashboardQuery } from "@/lib/dashboard/dashboard-query"
 import type { TargetLine } from "@/lib/registers/plans/targets"
-import { FigureLink } from "./figure-link"
+import { TargetReached } from "./target-reached"
 
 interface TargetTableProps {
   targets: TargetLine[]
@@ -29,7 +29,7 @@ export function TargetTable({ targets, unitId, query }: TargetTableProps) {
               {figure.name} <span className="text-muted">({figure.unitOfCount})</span>
             </RowHead>
             <DataCell numeric>
-              <FigureLink place="cell" figure={figure} value={achieved} unitId={unitId} query={{ ...query, figure }} />
+              <TargetReached indicator={figure} value={achieved} unitId={unitId} query={query} />
             </DataCell>
             <DataCell numeric>{formatNumber(target)}</DataCell>
             <DataCell numeric>{target === 0 ? "—" : formatPercent(achieved, target)}</DataCell>

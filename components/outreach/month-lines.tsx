@@ -1,11 +1,12 @@
 import Link from "next/link"
 import { TableCount, TableSelect } from "@/components/fields/table-inputs"
-import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
+import { DataCell, DataTable, GroupRow, HeadCell, RowHead } from "@/components/ui/data-table"
 import { outreachCountHref } from "@/lib/addresses/known-records"
 import { formatNumber } from "@/lib/format/numbers"
 import { outreachQualifierNames } from "@/lib/glossary"
 import type { GridLine, MonthGrid } from "@/lib/registers/outreach/month-grid"
 import { besideRecords } from "./beside-records"
+import { byTopic } from "./by-topic"
 import { shownValue } from "@/lib/registers/outreach/rules"
 
 const qualifiers = Object.entries(outreachQualifierNames).map(([value, label]) => ({ value, label }))
@@ -45,6 +46,7 @@ function Line({ line, mayWrite }: { line: GridLine; mayWrite: boolean }) {
       <RowHead className={`${block} ${indents[Math.min(depth, 2)]}`}>
         {depth > 0 && <span className="text-muted">Trong đó: </span>}
         {name} <span className="text-muted">({unitOfCount})</span>
+        {line.definition && <span className="block text-sm text-muted">{line.definition}</span>}
         {line.itemisedBy && <span className="block text-sm text-muted">{besideRecords(line.itemisedBy)}</span>}
       </RowHead>
       {mayWrite ? (
@@ -69,23 +71,28 @@ function Line({ line, mayWrite }: { line: GridLine; mayWrite: boolean }) {
   )
 }
 
-/** Every kind of outreach, parts below their whole, with its number of the month. */
+/** Every kind that the unit counts, by topic, parts below their whole, with its number of the month. */
 export function MonthLines({ grid: { lines, mayWrite }, caption }: { grid: MonthGrid; caption: string }) {
   return (
     <DataTable caption={caption} hideCaption>
       <thead className="max-md:sr-only">
         <tr>
-          <HeadCell>Loại hình</HeadCell>
+          <HeadCell>Chỉ tiêu</HeadCell>
           {mayWrite && <HeadCell>Mức chính xác</HeadCell>}
           <HeadCell numeric>Số lượng</HeadCell>
           <HeadCell className="print:hidden">Bản ghi</HeadCell>
         </tr>
       </thead>
-      <tbody className="max-md:block">
-        {lines.map((line) => (
-          <Line key={line.key} line={line} mayWrite={mayWrite} />
-        ))}
-      </tbody>
+      {byTopic(lines).map(({ title, rows }) => (
+        <tbody key={title} className="max-md:block">
+          <GroupRow columns={mayWrite ? 4 : 3} className="max-md:block">
+            {title}
+          </GroupRow>
+          {rows.map((line) => (
+            <Line key={line.key} line={line} mayWrite={mayWrite} />
+          ))}
+        </tbody>
+      ))}
     </DataTable>
   )
 }

@@ -19,7 +19,7 @@ interface MonthPageProps {
 export function MonthPage({ grid, choosable, saved }: MonthPageProps) {
   const { unit, month, previous, next, version, mayWrite } = grid
   const href = (one: string) => outreachMonthHref(one.slice(0, 7), unit?.id)
-  const title = `${glossary.outreach.name} tháng ${monthValue(month)}`
+  const title = `Số liệu tháng ${monthValue(month)}`
   const lines = grid.lines.length > 0 && <MonthLines grid={grid} caption={`${title} của ${unit?.name}`} />
   const neighbours = [
     { label: `‹ Tháng ${monthValue(previous)}`, href: href(previous) },

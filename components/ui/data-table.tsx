@@ -53,6 +53,29 @@ export function DataCell({ numeric, className, ...rest }: CellProps<"td">) {
   return <td {...rest} className={`border-b border-line px-3 py-1.5 align-baseline ${look(numeric, className)}`} />
 }
 
+/** The row that names those of its `<tbody>`. */
+export function GroupRow({
+  columns,
+  className = "",
+  children,
+}: {
+  columns: number
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <tr className={className}>
+      <th
+        scope="rowgroup"
+        colSpan={columns}
+        className="border-b border-line px-3 pt-4 pb-1.5 text-left text-sm font-semibold"
+      >
+        {children}
+      </th>
+    </tr>
+  )
+}
+
 /** A cell of the row of totals, for `<tfoot>`. */
 export function TotalCell({ numeric, className, ...rest }: CellProps<"td">) {
   return (

@@ -4,7 +4,7 @@ import { formatInstant } from "@/lib/format/dates"
 import { beforeText, periodText } from "@/lib/format/months"
 import { sentence } from "@/lib/format/sentence"
 import { wholeNumber } from "@/lib/format/whole-number"
-import { structureViewInline, undividedName } from "@/lib/glossary"
+import { glossary, structureViewInline, undividedName } from "@/lib/glossary"
 import { writeWorkbook, type SheetToWrite } from "@/lib/office/write-xlsx"
 import { eventText } from "@/lib/units/reorganise/event-text"
 import { addFigures } from "@/lib/roll-up/figure-values"
@@ -83,10 +83,10 @@ function outreachSheet(data: DashboardData): SheetToWrite[] {
   if (data.outreach.length === 0) return []
   return [
     {
-      name: "Tuyên truyền",
+      name: glossary.outreach.name,
       note: titleOf(data),
       columns: [
-        { heading: "Loại hình", width: 44, kind: "text" },
+        { heading: "Chỉ tiêu", width: 44, kind: "text" },
         { heading: "Đơn vị tính", width: 16, kind: "text" },
         { heading: "Toàn nhánh", width: 20, kind: "text" },
         { heading: "Riêng đơn vị", width: 20, kind: "text" },

@@ -8,10 +8,10 @@ import { findPlace, type Place } from "./find-place"
 import { loadFigures, type ChildFigures, type UnitFigures } from "@/lib/roll-up/load-figures"
 import type { Rests } from "@/lib/roll-up/load-rests"
 import { loadTargets, type TargetLine } from "@/lib/registers/plans/targets"
+import { indicatorValues, loadKindTotals, type KindTotal } from "@/lib/roll-up/kind-totals"
 import { ratioFigures, type RatioFigure } from "./ratio-figures"
 import { findTypedReports, type TypedReport } from "./typed-reports"
 import { findLongerTotals, type LongerTotal } from "./longer-totals"
-import { loadOutreachTotals, type OutreachTotal } from "./outreach-totals"
 import { findMembershipEvents, type MembershipEvent } from "./two-views/membership-events"
 import { findPartPredecessors, type PartPredecessor } from "@/lib/units/lineage/part-predecessors"
 import { findViewDifference } from "./two-views/view-difference"
@@ -39,7 +39,7 @@ export interface DashboardData {
   /** What the unit's plans want figures to reach; for one year only, because a plan is of a year. */
   targets: TargetLine[]
   /** What was counted of each kind of outreach: kinds are data and stand beside the catalogue. */
-  outreach: OutreachTotal[]
+  outreach: KindTotal[]
   /** Who came to conferences in which form. */
   audiences: FormAudiences[]
   /** Active direct children that registered a model. */
@@ -99,6 +99,7 @@ export async function loadDashboard(
   const figures = await loadFigures(scope, { unitId, ...query })
   const { from, to, own } = query
   const shown = own ? figures.own : figures.branch
+  const outreach = await loadKindTotals(scope, { unitId, ...query }, figures.rests)
   const active = figures.children.filter((child) => child.alive)
   const holders = await findCodeHolders(
     scope,
@@ -110,8 +111,9 @@ export async function loadDashboard(
     query,
     figures,
     ratios: ratioFigures.map((ratio) => ratioOf(ratio, figures, query.own)),
-    targets: from === to && !query.months ? await loadTargets(scope, unitId, to, shown) : [],
-    outreach: await loadOutreachTotals(scope, { unitId, ...query }, figures.rests),
+    targets:
+      from === to && !query.months ? await loadTargets(scope, unitId, to, indicatorValues(shown, outreach, own)) : [],
+    outreach,
     audiences: await loadAudiences(scope, { unitId, ...query }, own),
     registered: coverageOf(active, ({ values }) => values.models > 0),
     withCode: coverageOf(active, (child) => holders.has(child.unitId)),

@@ -31,7 +31,7 @@ const messages: Record<string, string> = {
   person_membership_period: "Ngày rời đơn vị phải sau ngày vào đơn vị.",
   meeting_of_cell: meetingOutsideCell,
   meeting_regular_once: "Chi bộ đã ghi buổi sinh hoạt thường kỳ của tháng này.",
-  outreach_count_once: "Loại hình này đã có số của tháng. Hãy sửa số đã ghi.",
+  outreach_count_once: "Chỉ tiêu này đã có số của tháng. Hãy sửa số đã ghi.",
   stated_total_once: "Đơn vị đã có số tổng của chỉ tiêu này trong đúng kỳ này. Hãy sửa số đã ghi.",
   stated_total_crossing:
     "Kỳ này chồng một phần lên kỳ của một số tổng đã ghi. Hai kỳ phải rời nhau, hoặc kỳ này nằm trọn trong kỳ kia.",
@@ -40,10 +40,9 @@ const messages: Record<string, string> = {
   outreach_parts_fit:
     "Có số “trong đó” lớn hơn số chung của tháng, hoặc có số “trong đó” mà không có số chung. Hãy tải lại trang, xem lại các số này.",
   conference_closed: "Số của hội nghị này đã chốt. Hãy mở lại ở trang hội nghị, nêu lý do, rồi mới sửa hoặc xóa.",
-  outreach_kind_in_use: "Loại hình này không còn dùng trong năm của số liệu. Hãy chọn loại hình khác.",
-  outreach_kind_counted_later: "Loại hình này đã có số trong hoặc sau năm ngừng dùng. Hãy chọn năm muộn hơn.",
-  outreach_kind_counted:
-    "Loại hình này (hoặc phần “trong đó” của nó) đã có số: không đổi được đơn vị tính và số chung.",
+  outreach_kind_in_use: "Chỉ tiêu này không dùng trong năm của số liệu. Hãy chọn chỉ tiêu khác.",
+  outreach_kind_counted_later: "Chỉ tiêu này đã có số ngoài các năm đó. Hãy chọn năm khác, hoặc để trống.",
+  outreach_kind_counted: "Chỉ tiêu này (hoặc phần “trong đó” của nó) đã có số: không đổi được đơn vị tính và số chung.",
   person_membership_unit_exists: "Chi bộ chưa thành lập vào ngày này. Hãy ghi ngày muộn hơn.",
   person_restricted: "Dữ liệu của người này đang hạn chế xử lý: không ghi, không sửa được bản cam kết.",
   person_pseudonymised: "Người này đã được ẩn danh: không ghi lại tên và nội dung cam kết được nữa.",

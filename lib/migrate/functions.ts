@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899", "3583c10e0afa", "d895f64f6a8e"],
+  texts: ["4744eef31899", "3583c10e0afa", "7713395aee84"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

@@ -15,6 +15,8 @@ interface BaseField {
   name: string
   label: string
   hint?: string
+  /** What files of before call it. */
+  also?: readonly string[]
   optional?: boolean
   /** Of repeated lines: stands in the sheet but not in the form. */
   sheetOnly?: boolean

@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import type { Qualifier } from "@/lib/qualifier"
-import type { IsoDate } from "@/lib/format/dates"
+import { yearOf, type IsoDate } from "@/lib/format/dates"
 import type { ReportLineKind } from "@/lib/db/generated/enums"
 import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
+import { loadOwners } from "@/lib/roll-up/kinds"
 import { findOfficialChildren, type OfficialChild } from "./official-children"
 import { structureDayOf, type ReportPeriod } from "./period"
 
@@ -129,6 +130,14 @@ function lineOf(place: Place, sources: CountedSource[], official: OfficialChild 
 /** Whose numbers stand for a child: those of its accepted report where there is one, or always what the records say. */
 type From = "accepted" | "records"
 
+/** What a unit counts in a year; of what units below count for themselves, what there are numbers of. */
+async function figuresOf(scope: Scope, unitId: number, year: number, lines: BranchLine[]): Promise<Indicator[]> {
+  const owners = (await loadOwners(scope, [{ unitId, year }]))(unitId, year)
+  const isCounted = (key: string) => lines.some(({ values }) => values.has(key))
+  const known = await loadIndicators(scope, [unitId])
+  return known.filter((one) => one.unitId === null || owners.has(one.unitId) || isCounted(one.key))
+}
+
 /**
  * The figures of a unit's branch over a period, line by line: of a child whose report for the same period was accepted the numbers of that report,
  * of all others what the records say now. The structure is that of the period's last day (of today while it runs), unless another day is asked for.
@@ -145,5 +154,5 @@ export async function countBranch(
   const official = await findOfficialChildren(scope, from === "accepted" ? children : [], period)
   const sources = await findSources(scope, unitId, [...official.keys()], period, structureOn)
   const lines = places.map((place) => lineOf(place, sources, official.get(place.unitId)))
-  return { structureOn, figures: await loadIndicators(scope), lines }
+  return { structureOn, figures: await figuresOf(scope, unitId, yearOf(structureOn), lines), lines }
 }

@@ -7,6 +7,8 @@ import { findLateUnits } from "./late-units"
 import { isOpen } from "./is-open"
 import { loadSections } from "./outline"
 import { reportByParam, reportTable } from "./load-report"
+import { indicatorOfKind } from "@/lib/roll-up/indicators"
+import { loadKinds } from "@/lib/roll-up/kinds"
 import type { Findings, NamedModel } from "./sentences/findings"
 import { readySentences } from "./sentences/ready-sentences"
 
@@ -36,7 +38,9 @@ async function findExemplars(scope: Scope, report: Report, structureOn: string):
 async function loadFindings(scope: Scope, report: Report, table: ReportTable): Promise<Findings> {
   const models = await findModels(scope, report, table.structureOn)
   const exemplars = await findExemplars(scope, report, table.structureOn)
-  return { headerKind: report.headerKind, table, models, exemplars }
+  const kinds = await loadKinds(scope, [report.unitId])
+  const topics = new Map(kinds.map(({ key, topic }) => [indicatorOfKind(key), topic]))
+  return { headerKind: report.headerKind, table, topics, models, exemplars }
 }
 
 /**

@@ -99,7 +99,7 @@ export async function writeLetter(
   const report = await holdForWriting(scope, id)
   if (!report) return null
   if (report.version !== version || !isOpen(report)) return refuse(movedOn)
-  const known = (await loadIndicators(scope)).map(({ key }) => key)
+  const known = (await loadIndicators(scope, [report.unitId])).map(({ key }) => key)
   if (letter.annexFigures.some((key) => !known.includes(key))) return null
   const { issuedOn, ...rest } = letter
   await scope.tx.report.update({

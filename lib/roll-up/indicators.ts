@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { countedFigures, type Figure } from "./figures"
+import { loadKinds } from "./kinds"
 import { placedFigures, type PlacedFigure } from "./placed-figures"
 
 /** What can be counted or stated: a figure of the catalogue, or a kind of outreach. */
@@ -11,6 +12,12 @@ export interface Indicator {
   unitOfCount: string
   /** The indicator of which it is a part ("trong đó"). */
   partOf: string | null
+}
+
+/** An indicator that is counted now. */
+export interface KnownIndicator extends Indicator {
+  /** The unit whose it is, counted by that unit and those below; null = by all. */
+  unitId: number | null
 }
 
 const figures: readonly Figure[] = countedFigures
@@ -24,20 +31,22 @@ export function outreachKindOf(key: string): string | null {
 /** The indicator that counts a kind of outreach. */
 export const indicatorOfKind = (kindKey: string) => `${outreachPrefix}${kindKey}`
 
-/** Every indicator in its order: the figures of the catalogue, then the kinds of outreach; each whole followed by its parts. */
-export async function loadIndicators(scope: Scope): Promise<PlacedFigure<Indicator>[]> {
-  const kinds = await scope.tx.outreachKind.findMany({ orderBy: [{ sortOrder: "asc" }, { key: "asc" }] })
-  return placedFigures<Indicator>([
+const kindDefinition = "Số đếm theo tháng của một chỉ tiêu."
+const partDefinition = "Số đếm theo tháng của một chỉ tiêu; là phần “trong đó” của một chỉ tiêu khác."
+
+/** Every indicator that units and their branches count, in its order: the figures of the catalogue, then the kinds of outreach; each whole followed by its parts. */
+export async function loadIndicators(scope: Scope, unitIds?: number[]): Promise<PlacedFigure<KnownIndicator>[]> {
+  const kinds = await loadKinds(scope, unitIds)
+  return placedFigures<KnownIndicator>([
     ...figures.map(({ key, name, definition, unitOfCount, partOf = null }) => {
-      return { key, name, definition, unitOfCount, partOf }
+      return { key, name, definition, unitOfCount, partOf, unitId: null }
     }),
-    ...kinds.map(({ key, name, unitOfCount, partOf }) => ({
+    ...kinds.map(({ key, name, definition, unitOfCount, partOf, unitId }) => ({
       key: indicatorOfKind(key),
       name,
-      definition: partOf
-        ? "Số đếm theo tháng của một loại hình tuyên truyền; là phần “trong đó” của một loại hình khác."
-        : "Số đếm theo tháng của một loại hình tuyên truyền.",
+      definition: definition || (partOf ? partDefinition : kindDefinition),
       unitOfCount,
+      unitId,
       partOf: partOf === null ? null : indicatorOfKind(partOf),
     })),
   ])

@@ -44,21 +44,27 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- What a kind counts, and as a part of what, never changes once it was counted.
+-- Whether anybody counted or stated a number of a kind, deleted ones included.
+CREATE OR REPLACE FUNCTION outreach_kind_has_numbers(kind text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM outreach_count c WHERE c.kind_key = kind) OR EXISTS (SELECT FROM stated_total t WHERE t.indicator = 'outreach.' || kind)
+$$;
+
+-- What a kind counts, of whom, and as a part of what, never changes once there are numbers of it; nor is it taken away.
 CREATE OR REPLACE FUNCTION refuse_counted_kind_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM outreach_count WHERE kind_key = OLD.key) THEN
+  IF outreach_kind_has_numbers(OLD.key) THEN
     RAISE EXCEPTION 'outreach kind % was counted', OLD.key USING ERRCODE = 'check_violation', CONSTRAINT = 'outreach_kind_counted';
   END IF;
-  RETURN NEW;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
--- A kind is not counted from the year on that it was retired from, and not retired from a year it was counted in.
+-- A kind is counted in the years of its use alone, and not put out of use in a year it was counted in.
 CREATE OR REPLACE FUNCTION refuse_counts_of_retired() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   retired text;
 BEGIN
-  SELECT k.key INTO retired FROM new_rows n JOIN outreach_kind k ON k.key = n.kind_key AND k.retired_from <= extract(year FROM n.month)
+  SELECT k.key INTO retired FROM new_rows n JOIN outreach_kind k
+    ON k.key = n.kind_key AND (k.retired_from <= extract(year FROM n.month) OR k.used_from > extract(year FROM n.month))
     WHERE n.deleted_at IS NULL LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'outreach kind % is retired', retired USING ERRCODE = 'check_violation', CONSTRAINT = 'outreach_kind_in_use';
@@ -69,7 +75,11 @@ END $$;
 CREATE OR REPLACE FUNCTION refuse_counted_retirement() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
-    SELECT FROM outreach_count WHERE kind_key = NEW.key AND deleted_at IS NULL AND extract(year FROM month) >= NEW.retired_from
+    SELECT FROM (
+      SELECT extract(year FROM c.month) FROM outreach_count c WHERE c.kind_key = NEW.key AND c.deleted_at IS NULL
+      UNION ALL
+      SELECT extract(year FROM t.last_day) FROM stated_total t WHERE t.indicator = 'outreach.' || NEW.key AND t.deleted_at IS NULL
+    ) counted (year) WHERE year >= NEW.retired_from OR year < NEW.used_from
   ) THEN
     RAISE EXCEPTION 'outreach kind % was counted later', NEW.key USING ERRCODE = 'check_violation', CONSTRAINT = 'outreach_kind_counted_later';
   END IF;
@@ -80,6 +90,12 @@ CREATE OR REPLACE TRIGGER outreach_parts_insert AFTER INSERT ON outreach_count R
   FOR EACH STATEMENT EXECUTE FUNCTION check_outreach_parts();
 CREATE OR REPLACE TRIGGER outreach_parts_update AFTER UPDATE ON outreach_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION check_outreach_parts();
+CREATE OR REPLACE TRIGGER outreach_kind_counted BEFORE UPDATE OF unit_id, unit_of_count, part_of ON outreach_kind FOR EACH ROW
+  WHEN ((OLD.unit_id, OLD.unit_of_count, OLD.part_of) IS DISTINCT FROM (NEW.unit_id, NEW.unit_of_count, NEW.part_of))
+  EXECUTE FUNCTION refuse_counted_kind_change();
+CREATE OR REPLACE TRIGGER outreach_kind_kept BEFORE DELETE ON outreach_kind FOR EACH ROW EXECUTE FUNCTION refuse_counted_kind_change();
+CREATE OR REPLACE TRIGGER outreach_kind_counted_outside BEFORE UPDATE OF used_from, retired_from ON outreach_kind FOR EACH ROW
+  WHEN (NEW.used_from IS NOT NULL OR NEW.retired_from IS NOT NULL) EXECUTE FUNCTION refuse_counted_retirement();
 DROP TRIGGER IF EXISTS outreach_parts_settled ON outreach_parts_unsettled;
 CREATE CONSTRAINT TRIGGER outreach_parts_settled AFTER INSERT ON outreach_parts_unsettled
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION settle_outreach_parts();

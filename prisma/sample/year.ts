@@ -215,7 +215,10 @@ async function insertInspections(tx: Tx, random: Random, { heir, communes, year,
 }
 
 async function insertOutreach(tx: Tx, random: Random, year: Year): Promise<number> {
-  const kinds = await tx.outreachKind.findMany({ where: { partOf: null }, orderBy: { sortOrder: "asc" }, take: 3 })
+  const kinds = await tx.outreachKind.findMany({
+    where: { key: { in: ["tin-bai", "chuyen-muc", "buoi-bieu-dien"] } },
+    orderBy: { sortOrder: "asc" },
+  })
   const counts = year.communes.flatMap((commune) =>
     pastMonths(year)
       .slice(-4)

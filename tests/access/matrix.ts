@@ -100,6 +100,9 @@ export const formFor = { staff: everywhere, cell: everywhere, admin: everywhere 
 export const belowStaff = { staff: ["descendant"] } satisfies Allowed
 export const cellOnly = { cell: home } satisfies Allowed
 export const admins = { admin: branch } satisfies Allowed
+/** Who keeps what a unit and those below count and report by. */
+export const keepers = { admin: branch, staff: branch } satisfies Allowed
+export const keepersAtHome = { admin: home, staff: home } satisfies Allowed
 /** Whose records units below may read too. */
 export const readersOf = (register: RegisterKey): Allowed => (readBelow.includes(register) ? everyoneAbove : everyone)
 export const adminAtHome = { admin: home } satisfies Allowed

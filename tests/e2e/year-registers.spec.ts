@@ -175,7 +175,7 @@ test("staff enter a month of outreach with the keyboard alone", async ({ page, b
   test.skip(isMobile, "A phone has no keyboard.")
   await signIn(page, accounts.staff)
   const leader = await leaderAt(browser, accounts.leader, "/tong-hop?tu-nam=2023&den-nam=2023")
-  await expectRise(leader, { "Số liệu tuyên truyền đã ghi": 2 }, async () => {
+  await expectRise(leader, { "Số liệu tháng đã ghi": 2 }, async () => {
     await page.goto("/tuyen-truyen/thang/2023-03")
     const boxes = page.locator('input[data-column="value"]')
     await boxes.first().focus()

@@ -8,7 +8,7 @@ import { outreach } from "@/lib/registers/outreach/register"
 import { deleteKind, kindInput, saveKind } from "@/lib/registers/outreach/save-kind"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { loadFigures } from "@/lib/roll-up/load-figures"
-import { loadOutreachTotals } from "@/lib/dashboard/outreach-totals"
+import { loadKindTotals } from "@/lib/roll-up/kind-totals"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree } from "../factories/unit-tree"
@@ -17,21 +17,32 @@ let tree: Awaited<ReturnType<typeof makeTree>>
 let keeper: Actor
 let staff: Actor
 
-const blank = { key: "", version: "1", unitOfCount: "cuộc", partOf: "", retiredFrom: "", itemisedBy: "" }
+const blank = {
+  key: "",
+  version: "1",
+  definition: "",
+  topic: "outreach",
+  unitOfCount: "cuộc",
+  partOf: "",
+  usedFrom: "",
+  retiredFrom: "",
+  itemisedBy: "",
+}
 type Typed = Partial<typeof blank> & { name: string }
 const save = (typed: Typed, by = keeper) =>
   runInTransaction(by, (scope) => saveKind(scope, kindInput.parse({ ...blank, ...typed })))
 const kind = (name: string) => db().outreachKind.findFirstOrThrow({ where: { name } })
 
-async function change(name: string, typed: Partial<Typed>) {
-  const { key, version, unitOfCount, partOf, retiredFrom, itemisedBy } = await kind(name)
-  const stored = { key, version: String(version), name, unitOfCount, partOf: partOf ?? "" }
-  return save({ ...stored, retiredFrom: String(retiredFrom ?? ""), itemisedBy: itemisedBy ?? "", ...typed })
+async function change(name: string, typed: Partial<Typed>, by = keeper) {
+  const { key, version, definition, topic, unitOfCount, ...row } = await kind(name)
+  const stored = { key, version: String(version), name, definition, topic, unitOfCount }
+  const years = { usedFrom: String(row.usedFrom ?? ""), retiredFrom: String(row.retiredFrom ?? "") }
+  return save({ ...stored, ...years, partOf: row.partOf ?? "", itemisedBy: row.itemisedBy ?? "", ...typed }, by)
 }
 
-async function count(name: string, month: string, value = "5") {
+async function count(name: string, month: string, value = "5", unitId = tree.cell.id) {
   const { key } = await kind(name)
-  const values = await recordValues.outreach(tree.cell.id, { kindKey: key, month, value, qualifier: "" })
+  const values = await recordValues.outreach(unitId, { kindKey: key, month, value, qualifier: "" })
   return act(staff, (scope) => outreach.create(scope, values))
 }
 
@@ -54,17 +65,71 @@ describe("the kinds of outreach", () => {
     expect(events[1]!.changes).toMatchObject({ Tên: { before: "Cuộc thi trực tuyến", after: "Hội thi trực tuyến" } })
   })
 
-  test("are kept by the administrator of a topmost unit alone", async () => {
-    const before = await db().outreachKind.count()
+  test("of everybody are kept by the administrator of a topmost unit alone", async () => {
     for (const by of [await actorAt("admin", tree.province.id), await actorAt("staff", tree.root.id)]) {
-      expect(await save({ name: "Không được" }, by)).toBeNull()
-      expect(await asActor(by, (scope) => loadKindList(scope, {}))).toMatchObject({ mayWrite: false })
+      expect(await change("Triển lãm", { definition: "Không được" }, by)).toBeNull()
+      const { kinds, edited } = await asActor(by, (scope) => loadKindList(scope, { sua: "trien-lam" }))
+      expect(kinds.find(({ key }) => key === "trien-lam")).toMatchObject({ mayWrite: false })
+      expect(edited).toBeNull()
     }
-    expect(await db().outreachKind.count()).toBe(before)
+    expect((await kind("Triển lãm")).definition).toBe("")
+  })
+
+  test("of a unit are counted and seen by that unit and those below alone", async () => {
+    const commune = await actorAt("staff", tree.commune.id)
+    expect(await save({ name: "Tổ hợp tác", topic: "models" }, commune)).toMatchObject({ ok: true })
+    expect(await kind("Tổ hợp tác")).toMatchObject({ unitId: tree.commune.id, topic: "models" })
+    expect(await count("Tổ hợp tác", "03/2026", "4")).toMatchObject({ ok: true })
+    const other = await count("Tổ hợp tác", "03/2026", "4", tree.otherCommune.id)
+    expect(other?.ok ? null : other?.errors?.["record.kindKey"]).toContain("chỉ tiêu riêng của")
+    const linesAt = async (unitId: number) =>
+      (await asActor(staff, (scope) => loadMonthGrid(scope, "2026-03", { "don-vi": String(unitId) })))!.lines
+    expect((await linesAt(tree.cell.id)).map(({ name }) => name)).toContain("Tổ hợp tác")
+    expect((await linesAt(tree.otherCommune.id)).map(({ name }) => name)).not.toContain("Tổ hợp tác")
+    const foreign = await actorAt("staff", tree.otherCommune.id)
+    const names = (await asActor(foreign, (scope) => loadKindList(scope, {}))).kinds.map(({ name }) => name)
+    expect(names).not.toContain("Tổ hợp tác")
+    expect(await change("Tổ hợp tác", { definition: "Lạ" }, foreign)).toBeNull()
+    expect(await change("Tổ hợp tác", { definition: "Của tỉnh" }, staff)).toMatchObject({ ok: true })
+  })
+
+  test("of one name in two units carry the names of these, in the sums of the unit above too", async () => {
+    for (const unit of [tree.commune, tree.otherCommune]) {
+      const by = await actorAt("staff", unit.id)
+      expect(await save({ name: "Nhà tình nghĩa", topic: "practice" }, by)).toMatchObject({ ok: true })
+    }
+    const seen = (await asActor(staff, (scope) => loadKindList(scope, {}))).kinds.map(({ name }) => name)
+    expect(seen.filter((name) => name.startsWith("Nhà tình nghĩa")).sort()).toEqual(
+      [tree.commune, tree.otherCommune].map(({ name }) => `Nhà tình nghĩa (${name})`).sort(),
+    )
+  })
+
+  test("stand in the topic of their whole, within years in their order", async () => {
+    await save({ name: "Lớp bồi dưỡng", topic: "study", unitOfCount: "lớp" })
+    const { key } = await kind("Lớp bồi dưỡng")
+    await save({ name: "Lớp ban đêm", topic: "models", unitOfCount: "lớp", partOf: key })
+    expect((await kind("Lớp ban đêm")).topic).toBe("study")
+    const outcome = await change("Lớp bồi dưỡng", { usedFrom: "2024", retiredFrom: "2024" })
+    expect(refusal(outcome)?.errors?.retiredFrom).toContain("sau năm bắt đầu")
+  })
+
+  test("that were only stated keep their unit of count and are not deleted either", async () => {
+    await save({ name: "Không gian đọc" })
+    const { key, version } = await kind("Không gian đọc")
+    const day = new Date("2026-03-31")
+    const total = { unitId: tree.commune.id, breadth: "branch", indicator: `outreach.${key}` } as const
+    await db().statedTotal.create({ data: { ...total, firstDay: day, lastDay: day, value: 12 } })
+    expect(refusal(await change("Không gian đọc", { unitOfCount: "buổi" }))?.message).toContain("không đổi được")
+    const removed = await runInTransaction(keeper, (scope) => deleteKind(scope, { key, version }))
+    expect(refusal(removed)?.message).toContain("Hãy ghi năm ngừng dùng")
+    await expect(db().outreachKind.delete({ where: { key } })).rejects.toThrow("was counted")
+    expect(refusal(await change("Không gian đọc", { retiredFrom: "2026" }))?.message).toContain("ngoài các năm đó")
+    const listed = await asActor(keeper, (scope) => loadKindList(scope, {}))
+    expect(listed.kinds.find((one) => one.key === key)).toMatchObject({ numbers: 1 })
   })
 
   test.each([
-    ["a name that is taken, accents or not", { name: "TRIEN LAM" }, "name", "Đã có loại hình “Triển lãm”"],
+    ["a name that is taken, accents or not", { name: "TRIEN LAM" }, "name", "Đã có chỉ tiêu “Triển lãm”"],
     [
       "a part counted in another unit: lượt is not người",
       { name: "Người dự", partOf: "tuyen-truyen-mieng", unitOfCount: "người" },
@@ -124,7 +189,7 @@ describe("the kinds of outreach", () => {
     await count("Loa kéo", "06/2024")
     expect(await change("Loa kéo", { retiredFrom: "2025" })).toMatchObject({ ok: true })
     const late = await count("Loa kéo", "02/2025")
-    expect(late?.ok ? null : late?.errors?.["record.kindKey"]).toContain("không còn dùng trong năm này")
+    expect(late?.ok ? null : late?.errors?.["record.kindKey"]).toContain("không dùng trong năm này")
     const { key } = await kind("Loa kéo")
     const grid = async (month: string) =>
       (await asActor(staff, (scope) => loadMonthGrid(scope, month, { "don-vi": String(tree.cell.id) })))!
@@ -136,7 +201,7 @@ describe("the kinds of outreach", () => {
     expect(await act(staff, (scope) => saveMonth(scope, typed))).toMatchObject({ ok: false })
     const row = { unitId: tree.cell.id, month: new Date("2025-02-01"), kindKey: key, value: 1 }
     await expect(db().outreachCount.create({ data: row })).rejects.toThrow("is retired")
-    expect(refusal(await change("Loa kéo", { retiredFrom: "2024" }))?.message).toContain("Hãy chọn năm muộn hơn")
+    expect(refusal(await change("Loa kéo", { retiredFrom: "2024" }))?.message).toContain("đã có số ngoài các năm đó")
   })
 
   test("say that records of a register are counted apart, and are never added to them", async () => {
@@ -147,7 +212,7 @@ describe("the kinds of outreach", () => {
     await act(staff, (scope) => conferences.create(scope, conference))
     const asked = { unitId: tree.cell.id, from: 2026, to: 2026, restated: false }
     const totals = await asActor(staff, async (scope) =>
-      loadOutreachTotals(scope, asked, (await loadFigures(scope, asked)).rests),
+      loadKindTotals(scope, asked, (await loadFigures(scope, asked)).rests),
     )
     expect(totals.find(({ itemisedBy }) => itemisedBy === "conferences")?.own.value).toBe(7)
   })

@@ -11,7 +11,7 @@ import { outreach } from "@/lib/registers/outreach/register"
 import { saveMonth } from "@/lib/registers/outreach/save-month"
 import { restructure } from "@/lib/roll-up/restructure"
 import { loadFigures } from "@/lib/roll-up/load-figures"
-import { loadOutreachTotals, type OutreachTotal } from "@/lib/dashboard/outreach-totals"
+import { loadKindTotals, type KindTotal } from "@/lib/roll-up/kind-totals"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
 import { makeTree, makeUnit } from "../factories/unit-tree"
@@ -49,9 +49,9 @@ async function enter(overrides: RawValues): Promise<Outcome> {
   return (await act(staff, (scope) => outreach.create(scope, values)))!
 }
 
-async function totals(unitId: number, years = { from: 2026, to: 2026 }, restated = false): Promise<OutreachTotal[]> {
+async function totals(unitId: number, years = { from: 2026, to: 2026 }, restated = false): Promise<KindTotal[]> {
   const asked = { unitId, ...years, restated }
-  return asActor(staff, async (scope) => loadOutreachTotals(scope, asked, (await loadFigures(scope, asked)).rests))
+  return asActor(staff, async (scope) => loadKindTotals(scope, asked, (await loadFigures(scope, asked)).rests))
 }
 
 const total = async (unitId: number, key: string) => (await totals(unitId)).find(({ kindKey }) => kindKey === key)

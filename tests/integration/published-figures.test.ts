@@ -236,8 +236,11 @@ describe("bad input is refused with what to do", () => {
       key: "",
       version: 1,
       name: "Người nghe",
+      definition: "",
+      topic: "outreach" as const,
       unitOfCount: "người",
       partOf: "tuyen-truyen-mieng",
+      usedFrom: null,
       retiredFrom: null,
       itemisedBy: null,
     }

@@ -7,6 +7,7 @@ import { everyRole } from "@/lib/access/roles"
 import { newRecordHref, registerHref } from "@/lib/addresses/records"
 import { lookupsHref, outreachKindsHref } from "@/lib/addresses/work"
 import { glossary } from "@/lib/glossary"
+import { kindKeepers } from "@/lib/registers/outreach/kind-keepers"
 import { registers } from "@/lib/registers/registry"
 
 export const metadata = { title: "Sổ ghi" }
@@ -39,19 +40,19 @@ export default definePage({
           </li>
         ))}
       </ul>
+      {kindKeepers.includes(actor.role) && (
+        <p className="mt-4">
+          <Link href={outreachKindsHref()} className="inline-flex min-h-11 items-center visited:text-link">
+            {glossary.outreachKind.name}: thêm, đổi tên, ngừng dùng
+          </Link>
+        </p>
+      )}
       {actor.role === "admin" && (
-        <ul className="mt-4 list-none p-0">
-          <li>
-            <Link href={outreachKindsHref()} className="inline-flex min-h-11 items-center visited:text-link">
-              {glossary.outreachKind.name}: thêm, đổi tên, ngừng dùng
-            </Link>
-          </li>
-          <li>
-            <Link href={lookupsHref()} className="inline-flex min-h-11 items-center visited:text-link">
-              {glossary.lookup.name}: loại văn bản, lĩnh vực, hình thức khen, mức kết quả, loại đơn vị
-            </Link>
-          </li>
-        </ul>
+        <p>
+          <Link href={lookupsHref()} className="inline-flex min-h-11 items-center visited:text-link">
+            {glossary.lookup.name}: loại văn bản, lĩnh vực, hình thức khen, mức kết quả, loại đơn vị
+          </Link>
+        </p>
       )}
       <MoreBooks role={actor.role} />
     </>

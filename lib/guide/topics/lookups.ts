@@ -3,7 +3,7 @@ import type { Topic } from "../topic"
 
 export const lookups: Topic = {
   slug: "danh-muc",
-  title: "Danh mục dùng chung, loại hình tuyên truyền",
+  title: "Danh mục dùng chung, chỉ tiêu theo tháng",
   about: "Thêm, sửa những gì các biểu mẫu cho chọn.",
   pages: ["/danh-muc", "/tuyen-truyen/loai-hinh"],
   parts: [
@@ -20,12 +20,27 @@ export const lookups: Topic = {
           then: "Đã có bản ghi dùng nó. Chỉ đổi được tên; bản ghi cũ đi theo tên mới.",
         },
         {
-          met: "Thôi đếm một loại hình tuyên truyền",
+          met: "Không thấy nút thêm, sửa",
+          then: "Danh mục dùng chung cả hệ thống: chỉ quản trị của đơn vị cao nhất sửa được.",
+        },
+      ],
+    },
+    {
+      title: "Thêm chỉ tiêu của cơ quan",
+      text: "Quản trị, ban tuyên giáo thêm cho đơn vị mình và các đơn vị trực thuộc; quản trị của đơn vị cao nhất thêm cho mọi đơn vị.",
+      steps: [
+        `Bấm “Sổ ghi”, “${glossary.outreachKind.name}”, “Thêm chỉ tiêu”.`,
+        "Ghi tên, định nghĩa, đơn vị tính; chọn “Phần của báo cáo”. Bấm “Lưu”.",
+        "Các đơn vị thấy ngay ở bảng nhập cả tháng; có sẵn một số chung của kỳ dài hơn thì ghi ở “Số tổng”.",
+      ],
+      snags: [
+        {
+          met: "Thôi đếm một chỉ tiêu",
           then: "Bấm “Sửa”, ghi “Ngừng dùng từ năm”. Số của các năm trước giữ nguyên.",
         },
         {
-          met: "Không thấy nút thêm, sửa",
-          then: "Danh mục dùng chung cả hệ thống: chỉ quản trị của đơn vị cao nhất sửa được.",
+          met: "Không đổi được đơn vị tính",
+          then: "Đã có số. Thêm chỉ tiêu mới với đơn vị tính đúng, ghi năm ngừng dùng cho chỉ tiêu cũ.",
         },
       ],
     },

@@ -62,12 +62,14 @@ function missing(expected: SheetColumn[], found: PlacedColumn[]): string | null 
   return `Tệp thiếu cột ${names}. Hãy tải tệp mẫu về và chép dữ liệu vào đúng cột.`
 }
 
-/** The columns by their headings, also without what the template puts behind a label to explain it: "Chi bộ" for "Chi bộ (mã đơn vị)". */
+/** The columns by their headings, those of before too, also without what the template puts behind a label to explain it: "Chi bộ" for "Chi bộ (mã đơn vị)". */
 function columnsByHeading(all: SheetColumn[]): Map<string, SheetColumn> {
   const known = new Map(all.map((column) => [headingKey(column.heading), column]))
   for (const column of all.filter(({ kind }) => kind === "field")) {
-    const label = headingKey(column.heading.replace(/ (?:\(mã đơn vị\)|– họ và tên \(năm sinh\))$/, ""))
-    if (!known.has(label)) known.set(label, column)
+    const label = column.heading.replace(/ (?:\(mã đơn vị\)|– họ và tên \(năm sinh\))$/, "")
+    for (const name of [label, ...(column.field.also ?? [])].map(headingKey)) {
+      if (!known.has(name)) known.set(name, column)
+    }
   }
   const unit = all.find(({ kind, field }) => kind === "field" && field.name === "unitId")
   for (const name of ["don vi", "ma don vi"]) if (unit && !known.has(name)) known.set(name, unit)

@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
-import { loadKinds } from "./kinds"
-import { isOffered, partProblems } from "./rules"
+import { loadKinds, loadOwners } from "@/lib/roll-up/kinds"
+import { isInUse, isOf, partProblems } from "./rules"
 import type { OutreachInput } from "./schema"
 
 interface Counted {
@@ -23,16 +23,32 @@ async function storedBeside(scope: Scope, inputs: OutreachInput[], replaced: num
       AND (c.unit_id, c.month) IN (SELECT * FROM unnest(${units}::int[], ${months}::date[]))`
 }
 
-/** A kind is one that is offered in the year. */
-export async function checkKinds(scope: Scope, inputs: OutreachInput[]): Promise<Record<string, string>[]> {
-  const kinds = await loadKinds(scope)
-  const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
-  return inputs.map(({ kindKey, month }): Record<string, string> => {
-    const name = nameOf.get(kindKey)
-    if (!name) return { kindKey: "Hãy chọn loại hình trong danh sách." }
-    if (isOffered(kinds, kindKey, yearOf(month))) return {}
-    return { kindKey: `“${name}” không còn dùng trong năm này. Hãy chọn loại hình khác.` }
+const unitsOf = (all: { unitId: number }[]) => [...new Set(all.map(({ unitId }) => unitId))]
+
+interface Asked {
+  unitId: number
+  kindKey: string
+  year: number
+}
+
+/** Why units do not count kinds in years, one by one; null where they do. */
+export async function whyNotCounted(scope: Scope, asked: Asked[]): Promise<(string | null)[]> {
+  const kinds = await loadKinds(scope, [scope.actor.unitId, ...unitsOf(asked)])
+  const byKey = new Map(kinds.map((kind) => [kind.key, kind]))
+  const ownersOf = await loadOwners(scope, asked)
+  return asked.map(({ unitId, kindKey, year }) => {
+    const kind = byKey.get(kindKey)
+    if (!kind) return "Hãy chọn chỉ tiêu trong danh sách."
+    if (!isInUse(kinds, kindKey, year)) return `“${kind.name}” không dùng trong năm này. Hãy chọn chỉ tiêu khác.`
+    if (isOf(kind, ownersOf(unitId, year))) return null
+    return `“${kind.name}” là chỉ tiêu riêng của ${kind.owner}; đơn vị này không thuộc đơn vị đó. Hãy chọn chỉ tiêu khác.`
   })
+}
+
+/** A kind is one that the unit counts in the year. */
+export async function checkKinds(scope: Scope, inputs: OutreachInput[]): Promise<Record<string, string>[]> {
+  const asked = inputs.map(({ unitId, kindKey, month }) => ({ unitId, kindKey, year: yearOf(month) }))
+  return (await whyNotCounted(scope, asked)).map((kindKey): Record<string, string> => (kindKey ? { kindKey } : {}))
 }
 
 /** A kind counts once in a unit's month, and a part does not exceed its whole, among the inputs and what is stored beside them. */
@@ -41,7 +57,7 @@ export async function checkCounts(
   inputs: OutreachInput[],
   replaced: number[],
 ): Promise<Record<string, string>[]> {
-  const kinds = await loadKinds(scope)
+  const kinds = await loadKinds(scope, unitsOf(inputs))
   const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
   const grids = new Map<string, Map<string, number>>()
   const add = (counted: Counted): boolean => {

@@ -1,15 +1,15 @@
 "use server"
 
 import { z } from "zod"
-import { adminOnly } from "@/lib/access/roles"
 import { defineAction } from "@/lib/access/define-action"
 import { requiredId, requiredText } from "@/lib/schema-parts"
+import { kindKeepers } from "./kind-keepers"
 import { deleteKind, kindInput, saveKind } from "./save-kind"
 
-export const saveOutreachKind = defineAction({ can: adminOnly, input: kindInput, run: saveKind })
+export const saveOutreachKind = defineAction({ can: kindKeepers, input: kindInput, run: saveKind })
 
 export const deleteOutreachKind = defineAction({
-  can: adminOnly,
+  can: kindKeepers,
   input: z.strictObject({ key: requiredText(60), version: requiredId() }),
   run: deleteKind,
 })

@@ -3,12 +3,12 @@ import type { Scope } from "@/lib/access/scope"
 import { yearOf } from "@/lib/format/dates"
 import { loadGridUnit } from "@/lib/register/grid-unit"
 import { checkWorkDays } from "@/lib/register/work-days"
-import { loadKinds, type StoredKind } from "./kinds"
+import { loadKinds, loadOwners, type StoredKind } from "@/lib/roll-up/kinds"
 import { loadMonthRows } from "./month-rows"
 import { begunMonth, monthAway } from "./months"
 import type { Qualifier } from "@/lib/qualifier"
 import { outreach } from "./register"
-import { isOffered } from "./rules"
+import { isInUse, isOf } from "./rules"
 import { outreachStore } from "./store"
 
 /** A line of the grid: a kind and what is stored for it. */
@@ -29,9 +29,11 @@ export async function loadMonthGrid(scope: Scope, monthText: string | undefined,
   const [late] = await checkWorkDays(scope, outreachStore.workDays, [{ unitId: place.unit.id, month }])
   const closed = late?.month
   const { version, byKind } = await loadMonthRows(scope, place.unit.id, month)
-  const kinds = await loadKinds(scope)
+  const [unitId, year] = [place.unit.id, yearOf(month)]
+  const kinds = await loadKinds(scope, [unitId])
+  const owners = (await loadOwners(scope, [{ unitId, year }]))(unitId, year)
   const lines: GridLine[] = kinds
-    .filter(({ key }) => byKind.has(key) || (!closed && isOffered(kinds, key, yearOf(month))))
+    .filter((kind) => byKind.has(kind.key) || (!closed && isOf(kind, owners) && isInUse(kinds, kind.key, year)))
     .map((kind) => ({ ...kind, stored: byKind.get(kind.key) ?? null }))
   return { ...place, ...months, closed, version, lines }
 }

@@ -8,7 +8,7 @@ import { outreachStore } from "./store"
 /** The month whose grid is most likely wanted: this one, or the last of another year. */
 const monthOf = (year: number) => (today().startsWith(String(year)) ? today().slice(0, 7) : `${year}-12`)
 
-/** Tuyên truyền: what a unit counted of each kind in a month, typed as one number with its word. */
+/** Số liệu theo tháng: what a unit counted of each kind in a month, typed as one number with its word. */
 export const outreach = defineRegister({
   key: "outreach",
   slug: "tuyen-truyen",
@@ -22,7 +22,7 @@ export const outreach = defineRegister({
       fields: [
         { name: "unitId", label: "Đơn vị", kind: "unit" },
         { name: "month", label: "Tháng", kind: "month" },
-        { name: "kindKey", label: "Loại hình", kind: "choice" },
+        { name: "kindKey", label: "Chỉ tiêu", kind: "choice", also: ["Loại hình"] },
         {
           name: "value",
           label: "Số lượng",
@@ -43,14 +43,14 @@ export const outreach = defineRegister({
   ],
   list: {
     columns: [
-      { name: "kind", label: "Loại hình", kind: "text", sortable: true },
+      { name: "kind", label: "Chỉ tiêu", kind: "text", sortable: true },
       { name: "month", label: "Tháng", kind: "text", sortable: true },
       { name: "unit", label: "Đơn vị", kind: "text" },
       { name: "value", label: "Số lượng", kind: "text", sortable: true },
       { name: "note", label: "Ghi chú", kind: "text", wide: true },
     ],
     filters: [
-      { name: "kindKey", label: "Loại hình" },
+      { name: "kindKey", label: "Chỉ tiêu" },
       { name: "themeId", label: "Chuyên đề" },
     ],
     defaultSort: "-month",

@@ -1,25 +1,20 @@
 import { formatSum, type Qualifier } from "@/lib/qualifier"
 import { formatNumber } from "@/lib/format/numbers"
+import type { StoredKind } from "@/lib/roll-up/kinds"
 
-/** A kind of outreach, as the lookup has it. */
-export interface OutreachKind {
-  key: string
-  name: string
-  unitOfCount: string
-  /** The kind whose part ("trong đó") it is. */
-  partOf: string | null
-}
+type Part = Pick<StoredKind, "key" | "name" | "partOf">
+type InUse = Pick<StoredKind, "key" | "partOf" | "usedFrom" | "retiredFrom">
 
-interface Retiring extends Pick<OutreachKind, "key" | "partOf"> {
-  retiredFrom: number | null
-}
-
-/** Whether a kind is counted in a year; a part ends with its whole. */
-export function isOffered(kinds: readonly Retiring[], key: string, year: number): boolean {
+/** Whether a kind is counted in a year; a part begins and ends with its whole. */
+export function isInUse(kinds: readonly InUse[], key: string, year: number): boolean {
   const kind = kinds.find((one) => one.key === key)
-  if (!kind || (kind.retiredFrom !== null && kind.retiredFrom <= year)) return false
-  return kind.partOf === null || isOffered(kinds, kind.partOf, year)
+  if (!kind || year < (kind.usedFrom ?? year) || year >= (kind.retiredFrom ?? year + 1)) return false
+  return kind.partOf === null || isInUse(kinds, kind.partOf, year)
 }
+
+/** Whether a kind is of everybody, or of one of the units. */
+export const isOf = ({ unitId }: Pick<StoredKind, "unitId">, owners: ReadonlySet<number>) =>
+  unitId === null || owners.has(unitId)
 
 export interface PartProblem {
   part: string
@@ -28,7 +23,7 @@ export interface PartProblem {
 }
 
 /** Parts that exceed their whole, or have none, among the values of one unit's month by kind. */
-export function partProblems(kinds: readonly OutreachKind[], values: ReadonlyMap<string, number>): PartProblem[] {
+export function partProblems(kinds: readonly Part[], values: ReadonlyMap<string, number>): PartProblem[] {
   const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
   return kinds.flatMap(({ key, name, partOf }) => {
     const value = values.get(key) ?? 0

@@ -5,11 +5,12 @@ import { yearOf, type IsoDate } from "@/lib/format/dates"
 import { saveMany, type GridChanges } from "@/lib/register/save-many"
 import { checkWorkDays } from "@/lib/register/work-days"
 import { askAboutGrid } from "@/lib/register/grid-doubts"
-import { loadKinds } from "./kinds"
+import { loadKinds, type StoredKind } from "@/lib/roll-up/kinds"
+import { whyNotCounted } from "./check-counts"
 import { loadMonthRows, type MonthRow } from "./month-rows"
 import type { Qualifier } from "@/lib/qualifier"
 import { outreach } from "./register"
-import { isOffered, partProblems, shownValue, type OutreachKind } from "./rules"
+import { partProblems, shownValue } from "./rules"
 import { outreachSchema, type OutreachInput } from "./schema"
 import { outreachStore } from "./store"
 
@@ -36,7 +37,7 @@ const shown = (line: { value: number | null; qualifier: Qualifier } | undefined)
   line === undefined || line.value === null ? "" : shownValue(line.value, line.qualifier)
 
 function conflict(
-  kinds: OutreachKind[],
+  kinds: StoredKind[],
   stored: Map<string, MonthRow>,
   { counts }: TypedMonth,
   version: number,
@@ -55,11 +56,21 @@ function conflict(
 }
 
 /** Where the part and the whole do not fit: the message at the part's number. */
-function lineErrors(kinds: OutreachKind[], counts: TypedMonth["counts"]): Record<string, string> {
+function lineErrors(kinds: StoredKind[], counts: TypedMonth["counts"]): Record<string, string> {
   const values = new Map(
     Object.entries(counts).flatMap(([key, { value }]) => (value === null ? [] : [[key, value] as const])),
   )
   return Object.fromEntries(partProblems(kinds, values).map(({ part, message }) => [`counts.${part}.value`, message]))
+}
+
+/** Numbers of what the unit does not count in the year. */
+async function notCounted(scope: Scope, { unitId, month, counts }: TypedMonth): Promise<Record<string, string>> {
+  const filled = Object.keys(counts).filter((key) => counts[key]!.value !== null)
+  const why = await whyNotCounted(
+    scope,
+    filled.map((kindKey) => ({ unitId, kindKey, year: yearOf(month) })),
+  )
+  return Object.fromEntries(filled.flatMap((key, i) => (why[i] ? [[`counts.${key}.value`, why[i]]] : [])))
 }
 
 async function changesOf(
@@ -98,18 +109,10 @@ const grid = {
 export async function saveMonth(scope: Scope, typed: TypedMonth): Promise<Outcome | null> {
   const { unitId, month, counts } = typed
   if (!(await holdsUnit(scope, unitId))) return null
-  const kinds = await loadKinds(scope)
+  const kinds = await loadKinds(scope, [unitId])
   if (Object.keys(counts).some((key) => !kinds.some((kind) => kind.key === key))) return null
-  const ended = Object.entries(counts).filter(
-    ([key, { value }]) => value !== null && !isOffered(kinds, key, yearOf(month)),
-  )
-  if (ended.length > 0) {
-    const message = "Loại hình này không còn dùng trong năm này. Hãy để trống."
-    return refuse(
-      "Có số chưa đúng. Chưa lưu số nào.",
-      Object.fromEntries(ended.map(([key]) => [`counts.${key}.value`, message])),
-    )
-  }
+  const misplaced = await notCounted(scope, typed)
+  if (Object.keys(misplaced).length > 0) return refuse("Có số chưa đúng. Chưa lưu số nào.", misplaced)
   const { version, byKind } = await loadMonthRows(scope, unitId, month)
   if (version !== typed.version) return conflict(kinds, byKind, typed, version)
   const untouched = [...byKind].filter(([key]) => !(key in counts))

@@ -13,7 +13,7 @@ import { together } from "../capabilities/together"
 import { ofUnitOn, searchedByUnit, unitNameOn } from "../capabilities/unit-day"
 import { withWord } from "../capabilities/with-word"
 import { checkCounts, checkKinds } from "./check-counts"
-import { loadKinds } from "./kinds"
+import { loadKinds } from "@/lib/roll-up/kinds"
 import { shownValue } from "./rules"
 import type { OutreachInput } from "./schema"
 

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { fromDbDate } from "@/lib/db/days"
 import { today, yearOf, type IsoDate } from "@/lib/format/dates"
 import { taskKindNames } from "@/lib/glossary"
+import { indicatorValues, loadKindTotals } from "@/lib/roll-up/kind-totals"
 import { loadFigures } from "@/lib/roll-up/load-figures"
 import { loadTargets } from "./targets"
 import { keysOf } from "@/lib/schema-parts"
@@ -38,16 +39,23 @@ async function loadTasks(scope: Scope, planId: number): Promise<ShownTask[]> {
   })
 }
 
+/** What the branch reached of every indicator in a year, by key. */
+async function loadReached(scope: Scope, unitId: number, year: number): Promise<Record<string, number>> {
+  const asked = { unitId, from: year, to: year, restated: false }
+  const { branch, rests } = await loadFigures(scope, asked)
+  return indicatorValues(branch, await loadKindTotals(scope, asked, rests), false)
+}
+
 /** A plan with its tasks by kind, its targets against the branch's figures, and whether next year's may begin from it. */
 export async function loadPlan(scope: Scope, id: string | undefined) {
   const data = await loadRecord(scope, plans, id)
   if (!data) return null
   const { unitId, values, id: planId } = data.record
   const year = Number(values.year)
-  const { branch } = await loadFigures(scope, { unitId, from: year, to: year, restated: false })
+  const reached = await loadReached(scope, unitId, year)
   const tasks = await loadTasks(scope, planId)
   const { tasks: _, targets: __, ...facts } = values
-  const targets = await loadTargets(scope, unitId, year, branch)
+  const targets = await loadTargets(scope, unitId, year, reached)
   return {
     data: { ...data, record: { ...data.record, values: facts } },
     year,

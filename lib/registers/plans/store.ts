@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { Prisma } from "@/lib/db/generated/client"
 import { fromDbDate } from "@/lib/db/days"
 import { taskKindNames } from "@/lib/glossary"
-import { countedFigures, findFigure } from "@/lib/roll-up/figures"
+import { loadIndicators } from "@/lib/roll-up/indicators"
 import type { RegisterStore, StoredRecord } from "@/lib/register/register-types"
 import { linkText } from "../capabilities/document-links"
 import { choicesOf } from "@/lib/register/field"
@@ -21,13 +21,19 @@ const attention = {
   choices: async () => ({ attention: [{ value: "overdue", label: "Có việc đã quá hạn" }] }),
 }
 const targets = {
-  check: async (_: Scope, inputs: PlanInput[]) =>
-    inputs.map((input): Record<string, string> => {
-      const unknown = input.targets.findIndex(({ figureKey }) => !findFigure(figureKey))
+  check: async (scope: Scope, inputs: PlanInput[]) => {
+    const units = [...new Set(inputs.map(({ unitId }) => unitId))]
+    const known = new Set((await loadIndicators(scope, units)).map(({ key }) => key))
+    return inputs.map((input): Record<string, string> => {
+      const unknown = input.targets.findIndex(({ figureKey }) => !known.has(figureKey))
       return unknown < 0 ? {} : { [`targets.${unknown}.figureKey`]: "Hãy chọn chỉ tiêu trong danh sách." }
-    }),
-  choices: async () => ({
-    figureKey: countedFigures.map(({ key, name, unitOfCount }) => ({ value: key, label: `${name} (${unitOfCount})` })),
+    })
+  },
+  choices: async (scope: Scope) => ({
+    figureKey: (await loadIndicators(scope)).map(({ key, name, unitOfCount }) => ({
+      value: key,
+      label: `${name} (${unitOfCount})`,
+    })),
   }),
 }
 const chosen = together<PlanInput>(

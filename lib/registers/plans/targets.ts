@@ -1,14 +1,17 @@
 import type { Scope } from "@/lib/access/scope"
-import { findFigure, type Figure, type FigureValues } from "@/lib/roll-up/figures"
+import { loadIndicators, type Indicator } from "@/lib/roll-up/indicators"
 
 /** What a plan of a unit wants a figure to reach in a year, beside what it reached. */
 export interface TargetLine {
   planId: number
   planName: string
-  figure: Figure
+  figure: Indicator
   achieved: number
   target: number
 }
+
+/** What was reached, by indicator; what is not there is 0. */
+type Achieved = Readonly<Record<string, number>>
 
 interface Row {
   planId: number
@@ -22,14 +25,16 @@ export async function loadTargets(
   scope: Scope,
   unitId: number,
   year: number,
-  achieved: FigureValues,
+  achieved: Achieved,
 ): Promise<TargetLine[]> {
   const rows = await scope.tx.$queryRaw<Row[]>`
     SELECT p.id AS "planId", p.name AS "planName", t.figure_key AS "figureKey", t.target
     FROM plan p JOIN plan_target t ON t.plan_id = p.id
     WHERE p.unit_id = ${unitId}::int AND p.year = ${year}::int AND p.deleted_at IS NULL ORDER BY p.id, t.sort_order`
+  if (rows.length === 0) return []
+  const indicators = new Map((await loadIndicators(scope, [unitId])).map((one) => [one.key, one]))
   return rows.flatMap(({ figureKey, ...row }) => {
-    const figure = findFigure(figureKey)
-    return figure ? [{ ...row, figure, achieved: achieved[figure.key] }] : []
+    const figure = indicators.get(figureKey)
+    return figure ? [{ ...row, figure, achieved: achieved[figureKey] ?? 0 }] : []
   })
 }

@@ -1,8 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { formatDate, type IsoDate } from "@/lib/format/dates"
+import { formatDate, yearOf, type IsoDate } from "@/lib/format/dates"
 import { groupBy } from "@/lib/register/group-by"
-import { loadIndicators } from "@/lib/roll-up/indicators"
+import { findFigure } from "@/lib/roll-up/figures"
+import { outreachKindOf } from "@/lib/roll-up/indicators"
+import { whyNotCounted } from "../outreach/check-counts"
 import type { StatedTotalInput } from "./schema"
 
 type Kept = Pick<StatedTotalInput, "unitId" | "breadth" | "indicator" | "firstDay" | "lastDay">
@@ -36,13 +38,23 @@ async function placed(scope: Scope, inputs: Kept[]): Promise<Set<string>> {
   return new Set(rows.map(({ unitId, day }) => `${unitId} ${day}`))
 }
 
+/** Why units do not state indicators on the last days, one by one; null where they do. */
+async function whyNotStated(scope: Scope, inputs: StatedTotalInput[]): Promise<(string | null)[]> {
+  const asked = inputs.flatMap(({ unitId, indicator, lastDay }) => {
+    const kindKey = outreachKindOf(indicator) ?? (findFigure(indicator) ? null : indicator)
+    return kindKey === null ? [] : [{ unitId, kindKey, year: yearOf(lastDay) }]
+  })
+  const why = (await whyNotCounted(scope, asked)).values()
+  return inputs.map(({ indicator }) => (findFigure(indicator) ? null : (why.next().value ?? null)))
+}
+
 /** Totals of one unit, breadth and indicator lie one within the other or apart, and stand once; the unit exists on the last day. */
 export async function checkTotals(scope: Scope, inputs: StatedTotalInput[], id = 0): Promise<Record<string, string>[]> {
-  const known = new Set((await loadIndicators(scope)).map(({ key }) => key))
+  const unknown = await whyNotStated(scope, inputs)
   const exist = await placed(scope, inputs)
   const beside = groupBy(await storedBeside(scope, inputs, id), placeOf)
-  return inputs.map((input): Record<string, string> => {
-    if (!known.has(input.indicator)) return { indicator: "Hãy chọn chỉ tiêu trong danh sách." }
+  return inputs.map((input, i): Record<string, string> => {
+    if (unknown[i]) return { indicator: unknown[i] }
     if (!exist.has(`${input.unitId} ${input.lastDay}`)) {
       return { lastDay: "Đơn vị chưa thành lập vào ngày này. Hãy chọn ngày muộn hơn, hoặc đơn vị khác." }
     }

@@ -1,4 +1,4 @@
-import type { HeaderKind } from "@/lib/db/generated/enums"
+import type { HeaderKind, IndicatorTopic } from "@/lib/db/generated/enums"
 import type { ReportTable } from "../frozen-table"
 import { isAlone } from "../line-source"
 
@@ -12,6 +12,8 @@ export interface NamedModel {
 export interface Findings {
   headerKind: HeaderKind
   table: ReportTable
+  /** What the figures are about that are counted by month, by key. */
+  topics: ReadonlyMap<string, IndicatorTopic>
   /** The branch's models registered in the period. */
   models: NamedModel[]
   /** Names of the exemplars registered in the period. */

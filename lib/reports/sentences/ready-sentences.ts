@@ -1,12 +1,16 @@
+import type { IndicatorTopic } from "@/lib/db/generated/enums"
+import { indicatorTopicNames } from "@/lib/glossary"
 import { count, progress, sentence, share, unlessToldWith } from "./facts"
 import { meeters, speaker, type Findings } from "./findings"
 import { listedExemplars, listedModels } from "./names"
-import { outreachSentence } from "./outreach-sentence"
+import { monthSentence } from "./month-sentence"
 
 const collectives = { words: "tập thể", all: "đều là tập thể" }
 const persons = { words: "cá nhân", all: "đều là cá nhân" }
 
 const convened = { numerator: "memberAttendancesKnown", denominator: "membersConvened", words: "so với triệu tập" }
+
+const isTopic = (sectionKey: string): sectionKey is IndicatorTopic => Object.hasOwn(indicatorTopicNames, sectionKey)
 
 /** The paragraphs of each section of the outline; whatever figure is not nothing is told in one of them, whichever others are. */
 const paragraphs: Record<string, (findings: Findings) => string[]> = {
@@ -93,7 +97,6 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
       ]),
     ]),
   ],
-  outreach: (findings) => [outreachSentence(findings)],
   models: (findings) => [
     sentence(findings, speaker(findings), [
       count("đăng ký", "models", "mô hình"),
@@ -128,7 +131,13 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
   ],
 }
 
+/** What offices count by month of what a section is about. */
+function monthly(sectionKey: string, findings: Findings): string {
+  const which = sectionKey === "outreach" ? "tuyên truyền" : "khác"
+  return isTopic(sectionKey) ? monthSentence(findings, sectionKey, `Kết quả ${which} trong kỳ`) : ""
+}
+
 /** A draft paragraph of a section in ready sentences; empty where there is nothing to say. */
 export function readySentences(sectionKey: string, findings: Findings): string {
-  return (paragraphs[sectionKey]?.(findings) ?? []).filter(Boolean).join("\n")
+  return [...(paragraphs[sectionKey]?.(findings) ?? []), monthly(sectionKey, findings)].filter(Boolean).join("\n")
 }

@@ -38,7 +38,7 @@ export async function checkSubstitute(scope: Scope, place: SubstitutePlace, shee
   if (wrong) return { ok: false, message: wrong }
   const [formula] = sheet.formulas
   if (formula) return { ok: false, message: isFormula(formula) }
-  const figures = await loadIndicators(scope)
+  const figures = await loadIndicators(scope, [place.unitId])
   const read = readNumbers(sheet.rows, figures, figureWholes(figures))
   if (!read) return { ok: false, message: notOurs }
   return read.empty && read.errors.length === 0 ? { ok: false, message: notFilled } : { ok: true, figures, ...read }

@@ -31,7 +31,7 @@ function typedBefore({ figures, lines }: ReportTable, key: string): string {
 async function figuresToType(scope: Scope, { unitId, period, report }: SubstitutePlace): Promise<FigureToType[]> {
   const typed = report?.submissionId ? await frozenTable(scope, report.submissionId) : null
   const records = await recordLines(scope, unitId, period)
-  return placedFigures(await loadIndicators(scope)).map((figure) => {
+  return placedFigures(await loadIndicators(scope, [unitId])).map((figure) => {
     const { key } = figure
     const recorded = branchValue(records, key) === 0 ? "" : shownSum(records, key)
     return { ...figure, initial: typed ? typedBefore(typed, key) : "", recorded }

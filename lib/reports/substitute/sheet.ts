@@ -25,7 +25,7 @@ export async function substituteSheet(scope: Scope, place: SubstitutePlace): Pro
   const note =
     `${reportName(place.period)} (${periodDays(place.period)}) của ${place.unitName}. ` +
     "Chỉ điền cột “Số liệu”: số nguyên của cả đơn vị, kể cả các đơn vị trực thuộc; số ước lượng ghi liền cả chữ, ví dụ gần 350.000; không có gì thì ghi 0, để trống là chưa có số. Giữ nguyên các cột khác."
-  const rows = placedFigures(await loadIndicators(scope)).map(({ key, label, unitOfCount }) => [
+  const rows = placedFigures(await loadIndicators(scope, [place.unitId])).map(({ key, label, unitOfCount }) => [
     key,
     label,
     unitOfCount,

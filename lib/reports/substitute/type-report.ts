@@ -37,7 +37,7 @@ export async function typeReport(scope: Scope, input: z.infer<typeof typedInput>
   const place = await placeOf(scope, input)
   if (place === null) return null
   if ("refused" in place) return refuse(place.refused)
-  const figures = await loadIndicators(scope)
+  const figures = await loadIndicators(scope, [place.unitId])
   const typed = new Map(Object.entries(input.numbers).map(([field, text]) => [figureOfField(field), text]))
   if ([...typed.keys()].some((key) => !figures.some((figure) => figure.key === key))) return null
   const { errors, ...read } = readBoxes(typed, figures, figureWholes(figures))

@@ -5,8 +5,9 @@ export const outreachFigures = [
   {
     key: "outreachEntries",
     column: "outreach_entries",
-    name: "Số liệu tuyên truyền đã ghi",
-    definition: "Số lần ghi số liệu của một loại hình trong một tháng; tổng của từng loại hình ở phần Tuyên truyền.",
+    name: "Số liệu tháng đã ghi",
+    definition:
+      "Số lần ghi số liệu của một chỉ tiêu trong một tháng; tổng của từng chỉ tiêu ở phần “Số liệu theo tháng”.",
     unitOfCount: "số liệu",
     source: "outreach",
     on: "r.month",

@@ -1,12 +1,9 @@
 import { db } from "@/lib/db/client"
 import { toDbDate } from "@/lib/db/days"
 import { shownVersion } from "../../factories/settings"
-import type { Acts, Allowed, Case } from "../matrix"
+import { keepers, type Acts, type Case } from "../matrix"
 import type { Fields } from "../questions"
 import { nextNumber, shownAt } from "./form-values"
-
-/** Whoever keeps kinds of report, for the branch. */
-const keepers = { admin: ["own", "descendant"], staff: ["own", "descendant"] } satisfies Allowed
 
 /** A kind of the target's own, made for the act. */
 async function ownKind({ target }: Case): Promise<Fields> {

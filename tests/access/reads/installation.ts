@@ -1,12 +1,12 @@
 import { db } from "@/lib/db/client"
-import { adminAtHome, admins, belowStaff, everyone, formFor, home, type Reads } from "../matrix"
+import { adminAtHome, admins, belowStaff, everyone, formFor, home, keepersAtHome, type Reads } from "../matrix"
 import { accountDraft } from "../matrix-files"
 import { issueOf, plantWait } from "../planted-accounts"
 
 /** Accounts, lists, backups and the log. */
 export const installationReads: Reads = {
   "/(office)/danh-muc/page": [{ ok: adminAtHome, only: home, path: () => "/danh-muc" }],
-  "/(office)/tuyen-truyen/loai-hinh/page": [{ ok: adminAtHome, only: home, path: () => "/tuyen-truyen/loai-hinh" }],
+  "/(office)/tuyen-truyen/loai-hinh/page": [{ ok: keepersAtHome, only: home, path: () => "/tuyen-truyen/loai-hinh" }],
   "/(office)/tai-khoan/page": [
     { name: "of a unit", ok: admins, path: ({ target }) => `/tai-khoan?donVi=${target.id}` },
     { name: "searched", ok: adminAtHome, only: home, path: () => "/tai-khoan?tim=zqaccount" },

@@ -18,6 +18,7 @@ const kinds = [
   kind("outreach.tin-bai", "Tin, bài", "tin, bài"),
   kind("outreach.dien-tu", "Báo điện tử", "tin, bài", "outreach.tin-bai"),
   kind("outreach.trai", "Trại sáng tác Trung ương", "trại"),
+  kind("outreach.duong-day", "Đường dây nóng", "đường dây"),
 ]
 
 function findings(numbers: Record<string, number>, more: Partial<Findings> = {}, children = 1): Findings {
@@ -40,7 +41,8 @@ function findings(numbers: Record<string, number>, more: Partial<Findings> = {},
     figures: [...figures.map((figure) => ({ ...figure, partOf: figure.partOf ?? null })), ...kinds],
     lines,
   }
-  return { headerKind: "committee", table, models: [], exemplars: [], ...more }
+  const topics = new Map(kinds.map(({ key }) => [key, key === "outreach.duong-day" ? "practice" : "outreach"] as const))
+  return { headerKind: "committee", table, topics, models: [], exemplars: [], ...more }
 }
 
 const told = (...given: Parameters<typeof findings>) =>
@@ -112,6 +114,12 @@ describe("ready sentences", () => {
     expect(told({ "outreach.tin-bai": 86, "outreach.dien-tu": 12 })).toContain(
       "86 tin, bài (trong đó Báo điện tử: 12 tin, bài).",
     )
+  })
+
+  test("tell what an office counts itself in the section that it is about", () => {
+    const given = findings({ "outreach.tin-bai": 86, "outreach.duong-day": 2 })
+    expect(readySentences("practice", given)).toBe("Kết quả khác trong kỳ: Đường dây nóng: 2 đường dây.")
+    expect(readySentences("outreach", given)).not.toContain("Đường dây")
   })
 
   test("tell a model that several units have once, with them, and how many names are left out", () => {

@@ -1,12 +1,12 @@
 import { KindsPage } from "@/components/outreach/kinds-page"
 import { definePage } from "@/lib/access/define-page"
-import { adminOnly } from "@/lib/access/roles"
+import { kindKeepers } from "@/lib/registers/outreach/kind-keepers"
 import { loadKindList } from "@/lib/registers/outreach/load-kind-list"
 
-export const metadata = { title: "Loại hình tuyên truyền" }
+export const metadata = { title: "Chỉ tiêu theo tháng" }
 
 export default definePage({
-  can: adminOnly,
+  can: kindKeepers,
   load: (scope, { search }) => loadKindList(scope, search),
   view: (list) => <KindsPage list={list} />,
 })

@@ -4,7 +4,7 @@ import { flashParams } from "@/lib/addresses/flash"
 import { loadMonthGrid } from "@/lib/registers/outreach/month-grid"
 import { outreach } from "@/lib/registers/outreach/register"
 
-export const metadata = { title: "Tuyên truyền theo tháng" }
+export const metadata = { title: "Số liệu tháng" }
 
 export default definePage({
   can: outreach.roles.read,

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/format/fold"
 import { branchValue, toldSum } from "../branch-value"
-import { outreachKindOf, type Indicator } from "@/lib/roll-up/indicators"
+import type { IndicatorTopic } from "@/lib/db/generated/enums"
+import type { Indicator } from "@/lib/roll-up/indicators"
 import type { Findings } from "./findings"
 
 type Told = Pick<Indicator, "key" | "name" | "unitOfCount" | "partOf">
@@ -13,11 +14,11 @@ function kindText(findings: Findings, kinds: Told[], { key, name, unitOfCount }:
   return parts.length > 0 ? `${told} (trong đó ${parts.join(", ")})` : told
 }
 
-/** What was counted of each kind of outreach, wholes with their parts. */
-export function outreachSentence(findings: Findings): string {
-  const { table } = findings
-  const kinds = table.figures.filter(({ key }) => outreachKindOf(key) !== null && branchValue(table.lines, key) > 0)
+/** What was counted by month of each kind of a topic, wholes with their parts; `begin` begins it. */
+export function monthSentence(findings: Findings, topic: IndicatorTopic, begin: string): string {
+  const { table, topics } = findings
+  const kinds = table.figures.filter(({ key }) => topics.get(key) === topic && branchValue(table.lines, key) > 0)
   const wholes = kinds.filter(({ partOf }) => !kinds.some(({ key }) => key === partOf))
   const told = wholes.map((kind) => kindText(findings, kinds, kind))
-  return told.length > 0 ? `Kết quả tuyên truyền trong kỳ: ${told.join("; ")}.` : ""
+  return told.length > 0 ? `${begin}: ${told.join("; ")}.` : ""
 }
