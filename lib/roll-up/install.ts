@@ -17,7 +17,7 @@ async function installRollUp(client: pg.ClientBase, sql: string): Promise<void> 
 export const rollUp: Part = {
   schema: "roll_up",
   name: "số tổng hợp",
-  texts: ["7e7892b72dd8", "ccec6d5e433c", "5476713e897a"],
+  texts: ["7e7892b72dd8", "ccec6d5e433c", "34d60d0cc296"],
   sql: rollUpSchemaSql,
   install: installRollUp,
 }

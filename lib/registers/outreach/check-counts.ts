@@ -1,8 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { yearOf } from "@/lib/format/dates"
-import { loadKinds, loadOwners } from "@/lib/roll-up/kinds"
-import { isInUse, isOf, partProblems } from "./rules"
+import { loadKinds } from "@/lib/roll-up/kinds"
+import { whyNotCounted } from "@/lib/roll-up/why-not-counted"
+import { partProblems } from "./rules"
 import type { OutreachInput } from "./schema"
 
 interface Counted {
@@ -24,26 +25,6 @@ async function storedBeside(scope: Scope, inputs: OutreachInput[], replaced: num
 }
 
 const unitsOf = (all: { unitId: number }[]) => [...new Set(all.map(({ unitId }) => unitId))]
-
-interface Asked {
-  unitId: number
-  kindKey: string
-  year: number
-}
-
-/** Why units do not count kinds in years, one by one; null where they do. */
-export async function whyNotCounted(scope: Scope, asked: Asked[]): Promise<(string | null)[]> {
-  const kinds = await loadKinds(scope, [scope.actor.unitId, ...unitsOf(asked)])
-  const byKey = new Map(kinds.map((kind) => [kind.key, kind]))
-  const ownersOf = await loadOwners(scope, asked)
-  return asked.map(({ unitId, kindKey, year }) => {
-    const kind = byKey.get(kindKey)
-    if (!kind) return "Hãy chọn chỉ tiêu trong danh sách."
-    if (!isInUse(kinds, kindKey, year)) return `“${kind.name}” không dùng trong năm này. Hãy chọn chỉ tiêu khác.`
-    if (isOf(kind, ownersOf(unitId, year))) return null
-    return `“${kind.name}” là chỉ tiêu riêng của ${kind.owner}; đơn vị này không thuộc đơn vị đó. Hãy chọn chỉ tiêu khác.`
-  })
-}
 
 /** A kind is one that the unit counts in the year. */
 export async function checkKinds(scope: Scope, inputs: OutreachInput[]): Promise<Record<string, string>[]> {

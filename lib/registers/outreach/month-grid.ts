@@ -4,11 +4,11 @@ import { yearOf } from "@/lib/format/dates"
 import { loadGridUnit } from "@/lib/register/grid-unit"
 import { checkWorkDays } from "@/lib/register/work-days"
 import { loadKinds, loadOwners, type StoredKind } from "@/lib/roll-up/kinds"
+import { isInUse, isOf } from "@/lib/roll-up/why-not-counted"
 import { loadMonthRows } from "./month-rows"
 import { begunMonth, monthAway } from "./months"
 import type { Qualifier } from "@/lib/qualifier"
 import { outreach } from "./register"
-import { isInUse, isOf } from "./rules"
 import { outreachStore } from "./store"
 
 /** A line of the grid: a kind and what is stored for it. */

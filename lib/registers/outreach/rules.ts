@@ -1,20 +1,12 @@
 import { formatSum, type Qualifier } from "@/lib/qualifier"
 import { formatNumber } from "@/lib/format/numbers"
-import type { StoredKind } from "@/lib/roll-up/kinds"
 
-type Part = Pick<StoredKind, "key" | "name" | "partOf">
-type InUse = Pick<StoredKind, "key" | "partOf" | "usedFrom" | "retiredFrom">
-
-/** Whether a kind is counted in a year; a part begins and ends with its whole. */
-export function isInUse(kinds: readonly InUse[], key: string, year: number): boolean {
-  const kind = kinds.find((one) => one.key === key)
-  if (!kind || year < (kind.usedFrom ?? year) || year >= (kind.retiredFrom ?? year + 1)) return false
-  return kind.partOf === null || isInUse(kinds, kind.partOf, year)
+interface Part {
+  key: string
+  name: string
+  /** The kind whose part ("trong đó") it is. */
+  partOf: string | null
 }
-
-/** Whether a kind is of everybody, or of one of the units. */
-export const isOf = ({ unitId }: Pick<StoredKind, "unitId">, owners: ReadonlySet<number>) =>
-  unitId === null || owners.has(unitId)
 
 export interface PartProblem {
   part: string

@@ -11,10 +11,10 @@ import { today, yearOf } from "@/lib/format/dates"
 import { indicatorTopicNames } from "@/lib/glossary"
 import { findRegisterTerm } from "@/lib/register-key"
 import { loadKinds, loadOwners, type StoredKind } from "@/lib/roll-up/kinds"
+import { isOf } from "@/lib/roll-up/why-not-counted"
 import type { PlacedFigure } from "@/lib/roll-up/placed-figures"
 import { keysOf, oneOf, optionalText, optionalYear, requiredId, requiredText } from "@/lib/schema-parts"
 import { conflictOf, namedChanges, type ShownSettings } from "@/lib/settings/shown-settings"
-import { isOf } from "./rules"
 
 export const kindInput = z.strictObject({
   /** Empty = a new kind. */

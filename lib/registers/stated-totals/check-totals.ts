@@ -4,7 +4,7 @@ import { formatDate, yearOf, type IsoDate } from "@/lib/format/dates"
 import { groupBy } from "@/lib/register/group-by"
 import { findFigure } from "@/lib/roll-up/figures"
 import { outreachKindOf } from "@/lib/roll-up/indicators"
-import { whyNotCounted } from "../outreach/check-counts"
+import { whyNotCounted } from "@/lib/roll-up/why-not-counted"
 import type { StatedTotalInput } from "./schema"
 
 type Kept = Pick<StatedTotalInput, "unitId" | "breadth" | "indicator" | "firstDay" | "lastDay">

@@ -25,6 +25,16 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
       count("có", "delegates", "đại biểu dự hội nghị"),
       count("có", "attendances", "lượt người học tập, quán triệt", [
         { key: "memberAttendances", words: "lượt đảng viên", all: "đều là đảng viên", rate: convened },
+        {
+          key: "officialAttendances",
+          words: "lượt cán bộ, công chức, viên chức",
+          all: "đều là cán bộ, công chức, viên chức",
+        },
+        {
+          key: "otherAttendances",
+          words: "lượt đoàn viên, hội viên, quần chúng",
+          all: "đều là đoàn viên, hội viên, quần chúng",
+        },
       ]),
       unlessToldWith(
         "memberAttendances",
@@ -86,6 +96,8 @@ const paragraphs: Record<string, (findings: Findings) => string[]> = {
     ]),
     sentence(findings, speaker(findings), [
       count("tổ chức", "dialogues", "cuộc đối thoại"),
+      count("có", "communesInDialogue", "lượt xã có đối thoại"),
+      count("có", "citizensInDialogue", "công dân dự đối thoại"),
       count("tổ chức", "receptions", "lượt tiếp công dân"),
       count("tiếp", "citizensReceived", "công dân"),
     ]),

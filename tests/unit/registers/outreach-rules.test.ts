@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
-import { isInUse, partProblems, shownValue } from "@/lib/registers/outreach/rules"
+import { partProblems, shownValue } from "@/lib/registers/outreach/rules"
 
 const kind = (key: string, partOf: string | null = null) => ({
   key,
@@ -35,20 +35,6 @@ describe("parts", () => {
   test("need their whole, unless there are none of them", () => {
     expect(problems({ pro: 5 })[0]?.message).toContain("chưa có số “Loại all”")
     expect(problems({ pro: 0 })).toEqual([])
-  })
-})
-
-describe("years of use", () => {
-  const used = [
-    { key: "all", partOf: null, usedFrom: 2020, retiredFrom: 2023 },
-    { key: "part", partOf: "all", usedFrom: null, retiredFrom: 2022 },
-  ]
-  const years = (key: string) => [2019, 2020, 2021, 2022, 2023].filter((year) => isInUse(used, key, year))
-
-  test("begin and end with those of the whole", () => {
-    expect(years("all")).toEqual([2020, 2021, 2022])
-    expect(years("part")).toEqual([2020, 2021])
-    expect(years("none")).toEqual([])
   })
 })
 
