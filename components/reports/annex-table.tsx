@@ -5,7 +5,7 @@ import { shownSum } from "@/lib/reports/branch-value"
 import { reportAnnex } from "@/lib/reports/annex"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
-import { lineSource } from "@/lib/reports/line-source"
+import { lineKey, lineSource, placeName } from "@/lib/reports/line-source"
 
 /** The annex: the chosen figures by subordinate unit; every column adds up. */
 export function AnnexTable({ report, table }: { report: Report; table: ReportTable }) {
@@ -33,17 +33,17 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.unitId}>
+            <tr key={lineKey(line)}>
               <RowHead>
-                {line.unitName}
+                {placeName(line)}
                 <span className="block text-sm text-muted">{lineSource(line)}</span>
               </RowHead>
               {figures.map(({ key, name }) => (
                 <DataCell key={key} numeric>
                   <Link
-                    href={passportHref(report.id, key, line.unitId)}
+                    href={passportHref(report.id, key, lineKey(line))}
                     className="inline-flex min-h-11 min-w-11 items-center justify-end"
-                    aria-label={`${name}, ${line.unitName}: ${shownSum([line], key)}`}
+                    aria-label={`${name}, ${placeName(line)}: ${shownSum([line], key)}`}
                   >
                     {shownSum([line], key)}
                   </Link>

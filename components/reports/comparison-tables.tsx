@@ -121,24 +121,24 @@ export function UnitComparison({ data }: { data: ComparisonData }) {
   const { report, figure, comparisons } = data
   const found = comparisons.map(({ pairs }) => find(pairs, figure.key))
   const all = found.flatMap((pair) => pair?.lines ?? [])
-  const units = all.filter(({ unitId }, i) => all.findIndex((other) => other.unitId === unitId) === i)
+  const units = all.filter(({ place }, i) => all.findIndex((other) => other.place === place) === i)
   if (units.length === 0) return null
   return (
     <DataTable caption={`${figure.name} theo đơn vị qua các kỳ`} hideCaption>
       <Heads data={data} first="Đơn vị" />
       <StackedBody>
-        {units.map(({ unitId, unitName, own, shown }) => (
-          <StackedRow key={unitId}>
-            <StackedName>{own ? `Riêng ${unitName}` : unitName}</StackedName>
+        {units.map(({ place, name, shown }) => (
+          <StackedRow key={place}>
+            <StackedName>{name}</StackedName>
             <StackedCell numeric label={periodTitle(report)}>
               {shown.one}
             </StackedCell>
             {comparisons.map(({ earlier: { period } }, i) => (
               <Earlier
                 key={period.fromOn}
-                pair={found[i]?.lines.find((line) => line.unitId === unitId)}
+                pair={found[i]?.lines.find((line) => line.place === place)}
                 href={null}
-                label={unitName}
+                label={name}
                 title={periodTitle(period)}
               />
             ))}

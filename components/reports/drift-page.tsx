@@ -53,7 +53,7 @@ export function DriftPage({ data: { report, drifts, mayCorrect } }: { data: Drif
                 </DataCell>
                 <DataCell>
                   <Link
-                    href={passportHref(report.id, drift.figureKey, drift.unitId)}
+                    href={passportHref(report.id, drift.figureKey, drift.place)}
                     className="inline-flex min-h-11 items-center"
                   >
                     {mayCorrect && drift.now !== drift.submitted ? "Nguồn, đính chính" : "Nguồn số liệu"}

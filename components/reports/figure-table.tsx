@@ -2,12 +2,12 @@ import Link from "next/link"
 import { DataCell, DataTable, HeadCell, RowHead } from "@/components/ui/data-table"
 import { passportHref, reportRatioHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
-import { branchValue, knownValue, shownSum } from "@/lib/reports/branch-value"
+import { branchValue, knownValue, partsText, shownSum } from "@/lib/reports/branch-value"
 import type { Report } from "@/lib/reports/find-report"
-import type { ReportTable } from "@/lib/reports/frozen-table"
+import type { ReportTable, TableLine } from "@/lib/reports/frozen-table"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
-import { isAlone } from "@/lib/reports/line-source"
-import { ratioText } from "@/lib/reports/ratio-text"
+import { isAlone, lineKey } from "@/lib/reports/line-source"
+import { ratioTerms, ratioText } from "@/lib/reports/ratio-text"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
 
 interface FigureTableProps {
@@ -17,26 +17,31 @@ interface FigureTableProps {
 
 interface PassportLinkProps {
   name: string
-  /** As it is shown: "gần 350.000". */
-  shown: string
+  lines: TableLine[]
+  figureKey: string
   href: string
 }
 
-function PassportLink({ name, shown, href }: PassportLinkProps) {
+/** A number that opens where it comes from, and what of it has no record. */
+function PassportLink({ name, lines, figureKey, href }: PassportLinkProps) {
+  const shown = shownSum(lines, figureKey)
   return (
-    <Link
-      href={href}
-      className="inline-flex min-h-11 min-w-11 items-center justify-end"
-      aria-label={`${name}: ${shown}, nguồn số liệu`}
-    >
-      {shown}
-    </Link>
+    <>
+      <Link
+        href={href}
+        className="inline-flex min-h-11 min-w-11 items-center justify-end"
+        aria-label={`${name}: ${shown}, nguồn số liệu`}
+      >
+        {shown}
+      </Link>
+      <span className="block text-sm text-muted empty:hidden">{partsText(lines, figureKey)}</span>
+    </>
   )
 }
 
 function Ratios({ report, table }: FigureTableProps) {
   const shown = ratioFigures.map(({ key, name, numerator, denominator, unknown }) => {
-    const [done, of] = [knownValue(table.lines, numerator), knownValue(table.lines, denominator)]
+    const { done, of } = ratioTerms(table.lines, numerator, denominator)
     return { key, name, text: ratioText(done, of, unknown) }
   })
   return (
@@ -81,15 +86,17 @@ export function FigureTable({ report, table }: FigureTableProps) {
                 <DataCell numeric>
                   <PassportLink
                     name={`${figure.name}, riêng đơn vị`}
-                    shown={shownSum(own ? [own] : [], figure.key)}
-                    href={passportHref(report.id, figure.key, own?.unitId)}
+                    lines={own ? [own] : []}
+                    figureKey={figure.key}
+                    href={passportHref(report.id, figure.key, own && lineKey(own))}
                   />
                 </DataCell>
               )}
               <DataCell numeric>
                 <PassportLink
                   name={figure.name}
-                  shown={shownSum(table.lines, figure.key)}
+                  lines={table.lines}
+                  figureKey={figure.key}
                   href={passportHref(report.id, figure.key)}
                 />
               </DataCell>

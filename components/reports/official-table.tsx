@@ -4,7 +4,7 @@ import { DataTable, HeadCell } from "@/components/ui/data-table"
 import { StackedBody, StackedCell, StackedHead, StackedName, StackedRow } from "@/components/ui/stacked-table"
 import { passportHref } from "@/lib/addresses/reports"
 import { formatNumber } from "@/lib/format/numbers"
-import type { FigurePair, LinePair } from "@/lib/reports/compare-lines"
+import type { FigurePair } from "@/lib/reports/compare-lines"
 import type { OfficialData } from "@/lib/reports/load-official"
 import { placedFigures } from "@/lib/roll-up/placed-figures"
 import { findFigure } from "@/lib/roll-up/figures"
@@ -32,17 +32,16 @@ function Live({ data: { period, query, unit }, pair }: RowProps) {
 function Behind({ pair: { figure, lines }, reportId }: RowProps) {
   const differing = lines.filter(({ one, other }) => one !== other)
   if (differing.length === 0) return "—"
-  const name = ({ own, unitName }: LinePair) => (own ? `Riêng ${unitName}` : unitName)
   return (
     <ul className="list-none p-0">
       {differing.map((line) => (
-        <li key={line.unitId}>
+        <li key={line.place}>
           {line.inOne ? (
-            <Link href={passportHref(reportId, figure.key, line.unitId)} className="inline-flex min-h-11 items-center">
-              {name(line)}
+            <Link href={passportHref(reportId, figure.key, line.place)} className="inline-flex min-h-11 items-center">
+              {line.name}
             </Link>
           ) : (
-            name(line)
+            line.name
           )}
           : {signed(line)}{" "}
           <span className="text-muted">

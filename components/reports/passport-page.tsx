@@ -15,10 +15,11 @@ import {
 } from "@/components/ui/stacked-table"
 import { passportHref, reportHref, reportsHref } from "@/lib/addresses/reports"
 import { formatDate, formatInstant } from "@/lib/format/dates"
-import { branchWords, shownSum } from "@/lib/reports/branch-value"
+import { branchWords, partsText, shownSum } from "@/lib/reports/branch-value"
 import type { TableLine } from "@/lib/reports/frozen-table"
 import type { PassportData } from "@/lib/reports/load-passport"
 import { formatSum } from "@/lib/qualifier"
+import { lineKey, lineName, placeName } from "@/lib/reports/line-source"
 import { isOpen } from "@/lib/reports/is-open"
 import { periodDays, reportName } from "@/lib/reports/period"
 import { RecordsBehind } from "./records-behind"
@@ -30,6 +31,7 @@ function Facts({ data: { report, figure, structureOn, lines } }: { data: Passpor
     <DefinitionList
       items={[
         { term: "Số", value: `${shownSum(lines, figure.key)} ${figure.unitOfCount}` },
+        { term: "Gồm", value: partsText(lines, figure.key) ?? undefined },
         { term: "Số ước lượng", value: roughText(lines, figure.key) },
         { term: "Định nghĩa", value: figure.definition },
         { term: "Kỳ", value: periodDays(report) },
@@ -54,7 +56,7 @@ function Facts({ data: { report, figure, structureOn, lines } }: { data: Passpor
 function roughText(lines: TableLine[], figureKey: string): string | undefined {
   const rough = lines.filter(({ words }) => words.has(figureKey))
   if (rough.length === 0) return undefined
-  const each = rough.map((line) => `${line.unitName}: ${shownSum([line], figureKey)}`).join("; ")
+  const each = rough.map((line) => `${lineName(line)}: ${shownSum([line], figureKey)}`).join("; ")
   const mixed = branchWords(lines, figureKey).length > 1 && shownSum(lines, figureKey).startsWith("khoảng")
   return mixed ? `${each}. Các số mang chữ khác nhau nên tổng ghi “khoảng”.` : each
 }
@@ -71,8 +73,8 @@ function sourceOf(line: TableLine, figureKey: string, reportId: number) {
   if ((line.values.get(figureKey) ?? 0) === 0) return "—"
   if (line.substituted) return "Cấp trên nhập hộ"
   return (
-    <Link href={passportHref(reportId, figureKey, line.unitId)} className={label}>
-      Các bản ghi trong sổ
+    <Link href={passportHref(reportId, figureKey, lineKey(line))} className={label}>
+      {line.kind === "undivided" ? "Số tổng đã ghi" : "Các bản ghi trong sổ"}
     </Link>
   )
 }
@@ -92,10 +94,11 @@ function Lines({ data: { report, figure, lines, mayCorrect } }: { data: Passport
         </StackedHead>
         <StackedBody>
           {lines.map((line) => (
-            <StackedRow key={line.unitId}>
-              <StackedName>{line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName}</StackedName>
+            <StackedRow key={lineKey(line)}>
+              <StackedName>{lineName(line)}</StackedName>
               <StackedCell numeric label="Số">
                 {shownSum([line], figure.key)}
+                <span className="block text-sm text-muted empty:hidden">{partsText([line], figure.key)}</span>
                 {line.frozen.has(figure.key) && (
                   <span className="block text-sm text-muted">
                     lúc nộp: {formatSum(line.frozen.get(figure.key)!, [])}, đã đính chính
@@ -106,8 +109,8 @@ function Lines({ data: { report, figure, lines, mayCorrect } }: { data: Passport
               {mayCorrect && (
                 <StackedCell>
                   <Link
-                    href={passportHref(report.id, figure.key, line.unitId)}
-                    aria-label={`Đính chính số của ${line.unitName}`}
+                    href={passportHref(report.id, figure.key, lineKey(line))}
+                    aria-label={`Đính chính số của ${placeName(line)}`}
                     className="inline-flex min-h-11 items-center"
                   >
                     Đính chính
@@ -143,7 +146,7 @@ export function PassportPage({ data }: { data: PassportData }) {
         ]}
       />
       <PageHeading
-        title={line ? `${figure.name}: ${line.unitName}` : figure.name}
+        title={line ? `${figure.name}: ${placeName(line)}` : figure.name}
         sub={`Nguồn số liệu, ${reportName(report)} của ${report.unitName}`}
       />
       {saved && <Notice tone="success">Đã ghi đính chính.</Notice>}

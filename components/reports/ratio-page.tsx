@@ -34,11 +34,11 @@ function Term({ value, name, href }: { value: number | null; name: string; href:
   )
 }
 
-function Facts({ data: { report, ratio, structureOn, numerator, denominator } }: { data: RatioData }) {
+function Facts({ data: { report, ratio, structureOn, numerator, denominator, base } }: { data: RatioData }) {
   return (
     <DefinitionList
       items={[
-        { term: "Tỷ lệ", value: ratioText(numerator.total, denominator.total, ratio.unknown) },
+        { term: "Tỷ lệ", value: ratioText(numerator.total, base, ratio.unknown) },
         { term: "Tử số", value: `${numerator.figure.name}. ${numerator.figure.definition}` },
         { term: "Mẫu số", value: `${denominator.figure.name}. ${denominator.figure.definition}` },
         { term: "Kỳ", value: periodDays(report) },
@@ -53,7 +53,7 @@ const missing = (done: number | null, of: number | null) =>
 
 const shareOf = (done: number | null, of: number | null) => (done === null || !of ? "—" : formatPercent(done, of))
 
-function Lines({ data: { report, ratio, numerator, denominator, lines } }: { data: RatioData }) {
+function Lines({ data: { report, ratio, numerator, denominator, base, lines } }: { data: RatioData }) {
   const { figure: done, total } = numerator
   const { figure: of, total: ofAll } = denominator
   return (
@@ -69,27 +69,27 @@ function Lines({ data: { report, ratio, numerator, denominator, lines } }: { dat
       </StackedHead>
       <StackedBody>
         {lines.map((line) => (
-          <StackedRow key={line.unitId}>
-            <StackedName>{line.unitName}</StackedName>
+          <StackedRow key={line.place}>
+            <StackedName>{line.name}</StackedName>
             <StackedCell numeric label={done.name}>
               <Term
                 value={line.done}
-                name={`${done.name}, ${line.unitName}`}
-                href={passportHref(report.id, done.key, line.unitId)}
+                name={`${done.name}, ${line.name}`}
+                href={passportHref(report.id, done.key, line.place)}
               />
             </StackedCell>
             <StackedCell numeric label={of.name}>
               <Term
                 value={line.of}
-                name={`${of.name}, ${line.unitName}`}
-                href={passportHref(report.id, of.key, line.unitId)}
+                name={`${of.name}, ${line.name}`}
+                href={passportHref(report.id, of.key, line.place)}
               />
             </StackedCell>
             <StackedCell numeric label="Tỷ lệ">
-              {shareOf(line.done, line.of)}
+              {shareOf(line.done, line.base)}
             </StackedCell>
             <StackedCell numeric label="Còn thiếu">
-              {missing(line.done, line.of)}
+              {missing(line.done, line.base)}
             </StackedCell>
           </StackedRow>
         ))}
@@ -104,10 +104,10 @@ function Lines({ data: { report, ratio, numerator, denominator, lines } }: { dat
             <Term value={ofAll} name={of.name} href={passportHref(report.id, of.key)} />
           </StackedTotal>
           <StackedTotal numeric label="Tỷ lệ">
-            {shareOf(total, ofAll)}
+            {shareOf(total, base)}
           </StackedTotal>
           <StackedTotal numeric label="Còn thiếu">
-            {missing(total, ofAll)}
+            {missing(total, base)}
           </StackedTotal>
         </StackedRow>
       </StackedFoot>

@@ -12,12 +12,14 @@ function Records({ unit }: { unit: RecordsOfUnit }) {
     <>
       {named.length > 0 && (
         <ul className="mt-2">
-          {named.map(({ id, title, href, amount }) => (
+          {named.map(({ id, title, href, amount, isTotal }) => (
             <li key={`${id} ${href}`}>
               <Link href={href!} className="inline-flex min-h-11 items-center wrap-anywhere">
                 {title}
               </Link>
-              {amount !== 1 && ` (${formatNumber(amount)})`}
+              {isTotal
+                ? ` (số tổng: ${formatNumber(amount)} chưa ghi chi tiết)`
+                : amount !== 1 && ` (${formatNumber(amount)})`}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { HistoryTable } from "@/components/records/history-table"
+import { LongerTotalsNotice } from "@/components/dashboard/longer-totals-notice"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs"
 import { LinkButton } from "@/components/ui/button"
 import { DownloadLink } from "@/components/ui/download-link"
@@ -25,7 +26,6 @@ import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
 import { figuresId, NextStep } from "./next-step"
 import { OtherSpans } from "./other-spans"
-import { StatedBesideNotice } from "./stated-beside"
 import { Remarks } from "./remarks"
 import { TypedDifferences } from "./typed-differences"
 import { StatusTag } from "./status-tag"
@@ -117,7 +117,7 @@ export function ReportPage({ data }: { data: ReportData }) {
       {saved && Object.hasOwn(savedText, saved) && <Notice tone="success">{savedText[saved as ReportSaved]}</Notice>}
       <TypedDifferences differences={data.differences} />
       <OtherSpans data={data} />
-      <StatedBesideNotice data={data} />
+      <LongerTotalsNotice totals={data.longerTotals} />
       <Remarks data={data} />
       <NextStep data={data} />
       <IssuePart data={data} />

@@ -28,8 +28,8 @@ export const reportDriftHref = (id: number) => address(`/bao-cao/${id}/thay-doi`
 export const reportComparisonHref = (id: number, leading?: Leading) => address(`/bao-cao/${id}/so-sanh`, leading)
 
 /** The passport of a number: of a unit's line, or of the whole branch. */
-export const passportHref = (reportId: number, figure: string, unitId?: number, flash?: { saved?: true }) =>
-  address(`/bao-cao/${reportId}/so-lieu/${encodeURIComponent(figure)}`, { query: { dong: unitId }, flash })
+export const passportHref = (reportId: number, figure: string, line?: string, flash?: { saved?: true }) =>
+  address(`/bao-cao/${reportId}/so-lieu/${encodeURIComponent(figure)}`, { query: { dong: line }, flash })
 
 export const reportRatioHref = (id: number, ratio: string) => address(`/bao-cao/${id}/ty-le/${ratio}`)
 

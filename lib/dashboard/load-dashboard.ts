@@ -9,6 +9,7 @@ import { loadFigures, type ChildFigures, type UnitFigures } from "@/lib/roll-up/
 import type { Rests } from "@/lib/roll-up/load-rests"
 import { loadTargets, type TargetLine } from "@/lib/registers/plans/targets"
 import { indicatorValues, loadKindTotals, type KindTotal } from "@/lib/roll-up/kind-totals"
+import { daysOf } from "@/lib/format/months"
 import { ratioFigures, type RatioFigure } from "./ratio-figures"
 import { findTypedReports, type TypedReport } from "./typed-reports"
 import { findLongerTotals, type LongerTotal } from "./longer-totals"
@@ -129,7 +130,7 @@ export async function loadDashboard(
           ),
     partPredecessors: query.restated && !own ? await findPartPredecessors(scope, unitId) : [],
     typedReports: own ? [] : await findTypedReports(scope, { unitId, ...query }),
-    longerTotals: await findLongerTotals(scope, { unitId, ...query }),
+    longerTotals: await findLongerTotals(scope, unitId, daysOf(query)),
     readAt: new Date(),
   }
 }

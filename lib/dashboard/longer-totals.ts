@@ -1,10 +1,9 @@
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { daysOf } from "@/lib/format/months"
+import type { Days } from "@/lib/format/months"
 import { registerByKey } from "@/lib/registers/registry"
-import type { FigureRequest } from "@/lib/roll-up/load-figures"
 
-/** A stated total of days that go beyond a period: none of its numbers holds it. */
+/** A stated total of days that go beyond those of some numbers: none of these holds it. */
 export interface LongerTotal {
   id: number
   title: string
@@ -12,12 +11,12 @@ export interface LongerTotal {
 
 const most = 50
 
-/** What was stated of a unit for longer than a period, and for days of it, the latest first; as far as the actor may read it. */
-export async function findLongerTotals(scope: Scope, request: FigureRequest): Promise<LongerTotal[]> {
-  const [first, last] = daysOf(request).map(toDbDate)
+/** What was stated of a unit for longer than a span of days, and for days of it, the latest first; as far as the actor may read it. */
+export async function findLongerTotals(scope: Scope, unitId: number, days: Days): Promise<LongerTotal[]> {
+  const [first, last] = days.map(toDbDate)
   const rows = await scope.tx.$queryRaw<{ id: number }[]>`
     SELECT t.id FROM roll_up.total t
-    WHERE t.unit_id = ${request.unitId}::int AND t.first <= ${last}::date AND t.last >= ${first}::date
+    WHERE t.unit_id = ${unitId}::int AND t.first <= ${last}::date AND t.last >= ${first}::date
       AND NOT (t.first >= ${first}::date AND t.last <= ${last}::date)
     ORDER BY t.last DESC, t.id LIMIT ${most}::int`
   const ids = rows.map(({ id }) => id)

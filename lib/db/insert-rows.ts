@@ -29,8 +29,11 @@ const bulk = {
     name: "report_figure",
     columns: "submission_id, figure_key, name, definition, unit_of_count, part_of, sort_order",
   },
-  report_value: { name: "report_value", columns: "line_id, figure_key, value, words" },
-  report_source: { name: "report_source", columns: "line_id, unit_id, figure_key, record_ids, amounts" },
+  report_value: { name: "report_value", columns: "line_id, figure_key, value, stated, words" },
+  report_source: {
+    name: "report_source",
+    columns: "line_id, unit_id, figure_key, record_ids, amounts, stated_ids, stated_amounts",
+  },
 } as const
 
 /** The schema names its columns so throughout. */

@@ -4,11 +4,13 @@ import { shownSum } from "./branch-value"
 import { countBranch, type BranchLine, type Source } from "./count-branch"
 import type { Report } from "./find-report"
 import { frozenTable, type TableLine } from "./frozen-table"
+import { lineKey, lineName } from "./line-source"
 
 /** A number that the records no longer say as it was submitted, or say for other records. */
 export interface Drift {
   lineId: number
-  unitId: number
+  /** See `lineKey`. */
+  place: string
   unitName: string
   figureKey: string
   name: string
@@ -29,30 +31,27 @@ export function frozenSources(scope: Scope, lineId: number, figureKey: string): 
   return scope.tx.reportSource.findMany({ where: { lineId, figureKey }, orderBy: { unitId: "asc" } })
 }
 
-type Records = Pick<Source, "recordIds" | "amounts">
+/** Each record and stated total of a source with what it counts for, as one text. */
+const pairsOf = ({ recordIds, amounts, statedIds, statedAmounts }: Source): string[] => [
+  ...recordIds.map((id, i) => `${id} ${amounts[i]}`),
+  ...statedIds.map((id, i) => `stated ${id} ${statedAmounts[i]}`),
+]
 
-const none: Records = { recordIds: [], amounts: [] }
+function isSame(one: Source, other: Source | undefined): boolean {
+  const [was, is] = [pairsOf(one), other ? pairsOf(other) : []]
+  return was.length === is.length && was.every((pair, i) => pair === is[i])
+}
 
-const isSame = (one: Records, other: Records) =>
-  one.recordIds.length === other.recordIds.length &&
-  one.recordIds.every((id, i) => id === other.recordIds[i] && one.amounts[i] === other.amounts[i])
-
-/** How many records, each with its amount, are not among the others; one that counts several times stands there as often. */
-function notAmong(records: Records, others: Records): number {
-  const pairs = ({ recordIds, amounts }: Records) => recordIds.map((id, i) => `${id} ${amounts[i]}`)
+/** How many are not among the others; one that counts several times stands there as often. */
+function notAmong(pairs: string[], others: string[]): number {
   const left = new Map<string, number>()
-  for (const other of pairs(others)) left.set(other, (left.get(other) ?? 0) + 1)
-  return pairs(records).filter((record) => {
-    const free = left.get(record) ?? 0
-    left.set(record, free - 1)
+  for (const other of others) left.set(other, (left.get(other) ?? 0) + 1)
+  return pairs.filter((pair) => {
+    const free = left.get(pair) ?? 0
+    left.set(pair, free - 1)
     return free <= 0
   }).length
 }
-
-const pooled = (sources: Source[]): Records => ({
-  recordIds: sources.flatMap(({ recordIds }) => recordIds),
-  amounts: sources.flatMap(({ amounts }) => amounts),
-})
 
 /**
  * How many records a figure of a line counted then and not now, and the other way round; what only went from one unit of the line to another is the same.
@@ -61,7 +60,7 @@ const pooled = (sources: Source[]): Records => ({
 function replaced(then: Source[], now: Source[]): Pick<Drift, "gone" | "come"> {
   const [was, is] = [then, now].map((sources) => new Map(sources.map((source) => [source.unitId, source])))
   const changed = (sources: Source[], others: Map<number, Source>) =>
-    pooled(sources.filter((source) => !isSame(source, others.get(source.unitId) ?? none)))
+    sources.filter((source) => !isSame(source, others.get(source.unitId))).flatMap(pairsOf)
   const [one, other] = [changed(then, is!), changed(now, was!)]
   return { gone: notAmong(one, other), come: notAmong(other, one) }
 }
@@ -86,13 +85,14 @@ export async function changedSince(scope: Scope, report: Report): Promise<Drift[
     report.submissionId === null || report.substituted ? null : await frozenTable(scope, report.submissionId)
   if (!frozen) return []
   const now = await countBranch(scope, report.unitId, report)
-  const live = new Map(now.lines.map((line) => [line.unitId, line]))
+  const live = new Map(now.lines.map((line) => [lineKey(line), line]))
   const then = await sourcesThen(scope, frozen.lines)
   return frozen.figures.flatMap(({ key: figureKey, name, unitOfCount }) =>
     frozen.lines.flatMap((line): Drift[] => {
-      const { lineId, unitId, unitName } = line
+      const { lineId } = line
       if (lineId === null) return []
-      const present = live.get(unitId)
+      const place = lineKey(line)
+      const present = live.get(place)
       const [submitted, counted] = [line.values.get(figureKey) ?? 0, present?.values.get(figureKey) ?? 0]
       const sources = present?.sources.filter((source) => source.figureKey === figureKey) ?? []
       const records = countsRecords(line, present)
@@ -102,7 +102,20 @@ export async function changedSince(scope: Scope, report: Report): Promise<Drift[
       const same = shown.submitted === shown.now && (records.gone + records.come === 0 || line.frozen.has(figureKey))
       return same
         ? []
-        : [{ lineId, unitId, unitName, figureKey, name, unitOfCount, submitted, now: counted, shown, ...records }]
+        : [
+            {
+              lineId,
+              place,
+              unitName: lineName(line),
+              figureKey,
+              name,
+              unitOfCount,
+              submitted,
+              now: counted,
+              shown,
+              ...records,
+            },
+          ]
     }),
   )
 }

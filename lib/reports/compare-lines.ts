@@ -1,7 +1,7 @@
 import { branchWords, knownValue, shownSum } from "./branch-value"
 import type { TableLine } from "./frozen-table"
 import type { Indicator } from "@/lib/roll-up/indicators"
-import { isTold } from "./line-source"
+import { isTold, lineKey, lineName } from "./line-source"
 
 type Line = Pick<TableLine, "unitId" | "unitName" | "kind" | "values" | "words">
 
@@ -17,9 +17,10 @@ interface Numbers {
 
 /** A line's number in two tables. */
 export interface LinePair extends Numbers {
+  /** See `lineKey`. */
+  place: string
   unitId: number
-  unitName: string
-  own: boolean
+  name: string
   /** Whether the first table has such a line at all. */
   inOne: boolean
 }
@@ -33,7 +34,7 @@ export interface FigurePair extends Numbers {
 /** The lines of both tables that are listed, those of the first in their order, then what only the other has. */
 function placesOf(one: Line[], other: Line[]): Line[] {
   const told = one.filter(isTold)
-  return [...told, ...other.filter((line) => isTold(line) && !told.some(({ unitId }) => unitId === line.unitId))]
+  return [...told, ...other.filter((line) => isTold(line) && !told.some((one) => lineKey(one) === lineKey(line)))]
 }
 
 const numbersOf = (key: string, one: Line[], other: Line[]): Numbers => ({
@@ -43,20 +44,21 @@ const numbersOf = (key: string, one: Line[], other: Line[]): Numbers => ({
   rough: branchWords([...one, ...other], key).length > 0,
 })
 
-function lineIn(lines: Map<number, Line>, unitId: number): Line[] {
-  const line = lines.get(unitId)
+function lineIn(lines: Map<string, Line>, place: string): Line[] {
+  const line = lines.get(place)
   return line ? [line] : []
 }
 
 /** Two tables figure by figure and line by line; figures of which there is nothing in both are left out. */
 export function compareLines(figures: Indicator[], one: Line[], other: Line[]): FigurePair[] {
-  const at = (lines: Line[]) => new Map(lines.map((line) => [line.unitId, line]))
+  const at = (lines: Line[]) => new Map(lines.map((line) => [lineKey(line), line]))
   const [first, second] = [at(one), at(other)]
   const places = placesOf(one, other)
   const pairs = figures.map((figure): FigurePair => {
-    const lines = places.map(({ unitId, unitName, kind }): LinePair => {
-      const numbers = numbersOf(figure.key, lineIn(first, unitId), lineIn(second, unitId))
-      return { unitId, unitName, own: kind === "own", ...numbers, inOne: first.has(unitId) }
+    const lines = places.map((line): LinePair => {
+      const place = lineKey(line)
+      const numbers = numbersOf(figure.key, lineIn(first, place), lineIn(second, place))
+      return { place, unitId: line.unitId, name: lineName(line), ...numbers, inOne: first.has(place) }
     })
     return { figure, ...numbersOf(figure.key, one, other), lines }
   })

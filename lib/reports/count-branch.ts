@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope"
+import { Prisma } from "@/lib/db/generated/client"
 import { toDbDate } from "@/lib/db/days"
 import type { Qualifier } from "@/lib/qualifier"
 import { yearOf, type IsoDate } from "@/lib/format/dates"
@@ -8,15 +9,17 @@ import { loadOwners } from "@/lib/roll-up/kinds"
 import { findOfficialChildren, type OfficialChild } from "./official-children"
 import { structureDayOf, type ReportPeriod } from "./period"
 
-/** The records of one unit that a figure counts, and what each counts for. */
+/** The records of one unit that a figure counts, and what each counts for; beside them its stated totals, and what each says beyond what lies in it. */
 export interface Source {
   unitId: number
   figureKey: string
   recordIds: number[]
   amounts: number[]
+  statedIds: number[]
+  statedAmounts: number[]
 }
 
-/** The unit itself or a direct child; all lines add up to the branch. */
+/** The unit itself, what was stated of its whole branch, or a direct child; all lines add up to the branch. */
 export interface BranchLine {
   unitId: number
   unitName: string
@@ -29,6 +32,8 @@ export interface BranchLine {
   substituted: boolean
   /** By figure; what is not there is 0, and null what nobody knows. */
   values: Map<string, number | null>
+  /** By figure, what of its number was stated as a total and has no record. */
+  stated: Map<string, number>
   /** By figure, the words of the approximate numbers in its number. */
   words: Map<string, Qualifier[]>
   sources: Source[]
@@ -49,6 +54,8 @@ interface Place {
 
 interface CountedSource extends Source {
   lineId: number
+  /** Stated of the whole branch. */
+  undivided: boolean
   words: Qualifier[]
 }
 
@@ -61,7 +68,11 @@ function findPlaces(scope: Scope, unitId: number, day: IsoDate): Promise<Place[]
     ORDER BY s.unit_id <> ${unitId}::int, NOT s.alive, n.name COLLATE vi_natural, s.unit_id`
 }
 
-/** Everything counted in the branch but for the children that are covered; one statement, so one snapshot. */
+/** SQL: of what was counted, records or stated totals, one column as a list. */
+const listOf = (column: Prisma.Sql, stated: boolean) =>
+  Prisma.sql`coalesce(array_agg(${column} ORDER BY c.record_id) FILTER (WHERE c.stated = ${stated}::boolean), '{}')`
+
+/** Everything counted or stated in the branch but for the children that are covered; one statement, so one snapshot. */
 function findSources(
   scope: Scope,
   unitId: number,
@@ -77,22 +88,31 @@ function findSources(
     ), asked AS MATERIALIZED (
       SELECT array_agg(unit_id) AS units FROM place WHERE line <> ALL (${covered}::int[])
     ), counted AS (
-      SELECT c.*, 'exact'::outreach_qualifier AS qualifier FROM asked, roll_up.counted_records(asked.units, ${first}::date, ${last}::date) c
+      SELECT c.*, 'exact' AS word, false AS stated, false AS wide
+      FROM asked, roll_up.counted_records(asked.units, ${first}::date, ${last}::date) c
       UNION ALL
-      SELECT 'outreach.' || o.kind_key, o.unit_id, o.id, o.value, o.qualifier FROM asked JOIN outreach_count o ON o.unit_id = ANY (asked.units)
+      SELECT 'outreach.' || o.kind_key, o.unit_id, o.id, o.value, o.qualifier::text, false, false
+      FROM asked JOIN outreach_count o ON o.unit_id = ANY (asked.units)
       WHERE o.deleted_at IS NULL AND o.value > 0 AND o.month BETWEEN ${first}::date AND ${last}::date
+      UNION ALL
+      SELECT t.indicator, t.unit_id, t.id, t.rest::int, t.word, true, t.wide FROM asked JOIN roll_up.total t ON t.unit_id = ANY (asked.units)
+      WHERE t.rest > 0 AND t.first >= ${first}::date AND t.last <= ${last}::date
     )
-    SELECT p.line AS "lineId", c.unit_id AS "unitId", c.figure AS "figureKey",
-      array_agg(c.record_id ORDER BY c.record_id) AS "recordIds", array_agg(c.amount ORDER BY c.record_id) AS amounts,
-      coalesce(array_agg(DISTINCT c.qualifier::text) FILTER (WHERE c.qualifier <> 'exact'), '{}') AS words
-    FROM counted c JOIN place p USING (unit_id) GROUP BY p.line, c.unit_id, c.figure ORDER BY p.line, c.unit_id, c.figure`
+    SELECT p.line AS "lineId", c.wide AND c.unit_id = ${unitId}::int AS undivided, c.unit_id AS "unitId", c.figure AS "figureKey",
+      ${listOf(Prisma.sql`c.record_id`, false)} AS "recordIds", ${listOf(Prisma.sql`c.amount`, false)} AS amounts,
+      ${listOf(Prisma.sql`c.record_id`, true)} AS "statedIds", ${listOf(Prisma.sql`c.amount`, true)} AS "statedAmounts",
+      coalesce(array_agg(DISTINCT c.word) FILTER (WHERE c.word <> 'exact'), '{}') AS words
+    FROM counted c JOIN place p USING (unit_id) GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
 }
 
 const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
-function sumByFigure(sources: Source[]): Map<string, number> {
+function sumByFigure(sources: Source[], amountsOf: (source: Source) => number[]): Map<string, number> {
   const values = new Map<string, number>()
-  for (const { figureKey, amounts } of sources) values.set(figureKey, (values.get(figureKey) ?? 0) + total(amounts))
+  for (const source of sources) {
+    const sum = total(amountsOf(source))
+    if (sum !== 0) values.set(source.figureKey, (values.get(source.figureKey) ?? 0) + sum)
+  }
   return values
 }
 
@@ -104,26 +124,28 @@ function wordsByFigure(sources: CountedSource[]): Map<string, Qualifier[]> {
   return words
 }
 
+/** The lines of a report: what was stated of the whole branch stands behind the unit itself, where there is any. */
+function withUndivided(places: Place[], sources: CountedSource[]): Place[] {
+  if (!sources.some(({ undivided }) => undivided)) return places
+  return places.flatMap((place) => (place.kind === "own" ? [place, { ...place, kind: "undivided" }] : [place]))
+}
+
 function lineOf(place: Place, sources: CountedSource[], official: OfficialChild | undefined): BranchLine {
   if (official) {
-    const { submissionId: childSubmissionId, reportId: childReportId, substituted, values, words } = official
-    return { ...place, childSubmissionId, childReportId, substituted, values, words, sources: [] }
+    const { submissionId: childSubmissionId, reportId: childReportId, ...numbers } = official
+    return { ...place, childSubmissionId, childReportId, ...numbers, sources: [] }
   }
-  const counted = sources.filter(({ lineId }) => lineId === place.unitId)
-  const own = counted.map(({ unitId, figureKey, recordIds, amounts }): Source => ({
-    unitId,
-    figureKey,
-    recordIds,
-    amounts,
-  }))
+  const undivided = place.kind === "undivided"
+  const counted = sources.filter((source) => source.lineId === place.unitId && source.undivided === undivided)
   return {
     ...place,
     childSubmissionId: null,
     childReportId: null,
     substituted: false,
-    values: sumByFigure(own),
+    values: sumByFigure(counted, ({ amounts, statedAmounts }) => [...amounts, ...statedAmounts]),
+    stated: sumByFigure(counted, ({ statedAmounts }) => statedAmounts),
     words: wordsByFigure(counted),
-    sources: own,
+    sources: counted,
   }
 }
 
@@ -153,6 +175,6 @@ export async function countBranch(
   const children = places.filter(({ kind }) => kind === "child").map((place) => place.unitId)
   const official = await findOfficialChildren(scope, from === "accepted" ? children : [], period)
   const sources = await findSources(scope, unitId, [...official.keys()], period, structureOn)
-  const lines = places.map((place) => lineOf(place, sources, official.get(place.unitId)))
+  const lines = withUndivided(places, sources).map((place) => lineOf(place, sources, official.get(place.unitId)))
   return { structureOn, figures: await figuresOf(scope, unitId, yearOf(structureOn), lines), lines }
 }

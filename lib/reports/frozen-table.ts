@@ -20,6 +20,8 @@ export interface TableLine {
   childReportId: number | null
   /** By figure; what is not there is 0, and null what nobody knows. */
   values: Map<string, number | null>
+  /** By figure, what of its number was stated as a total and had no record. */
+  stated: Map<string, number>
   /** By figure, the words of the approximate numbers in its number; an exact one has none. */
   words: Map<string, Qualifier[]>
   /** What stood there when it was submitted, where a correction changed it. */
@@ -38,14 +40,14 @@ interface NumberRow {
   figureKey: string
   frozen: number | null
   value: number | null
+  stated: number
   words: Qualifier[]
 }
 
-async function findLines(
-  scope: Scope,
-  submissionId: number,
-): Promise<Omit<TableLine, "values" | "words" | "frozen">[]> {
-  return scope.tx.$queryRaw<Omit<TableLine, "values" | "words" | "frozen">[]>`
+type LineHead = Omit<TableLine, "values" | "stated" | "words" | "frozen">
+
+async function findLines(scope: Scope, submissionId: number): Promise<LineHead[]> {
+  return scope.tx.$queryRaw<LineHead[]>`
     SELECT l.id AS "lineId", l.unit_id AS "unitId", l.unit_name AS "unitName", l.kind::text AS kind,
       l.child_submission_id AS "childSubmissionId", s.report_id AS "childReportId",
       coalesce(s.substituted, own.substituted) AS substituted, l.late
@@ -68,9 +70,10 @@ export async function frozenTable(
   })
   if (!submission) return null
   const numbers = await scope.tx.$queryRaw<NumberRow[]>`
-    SELECT line_id AS "lineId", figure_key AS "figureKey", frozen, ${numbersAs === "corrected" ? Prisma.sql`value, words::text[] AS words` : Prisma.sql`frozen AS value, frozen_words::text[] AS words`}
-    FROM report_number
-    WHERE submission_id = ${submissionId}::int AND (frozen IS DISTINCT FROM 0 OR value IS DISTINCT FROM 0)`
+    SELECT n.line_id AS "lineId", n.figure_key AS "figureKey", n.frozen, coalesce(v.stated, 0) AS stated,
+      ${numbersAs === "corrected" ? Prisma.sql`n.value, n.words::text[] AS words` : Prisma.sql`n.frozen AS value, n.frozen_words::text[] AS words`}
+    FROM report_number n LEFT JOIN report_value v ON v.line_id = n.line_id AND v.figure_key = n.figure_key
+    WHERE n.submission_id = ${submissionId}::int AND (n.frozen IS DISTINCT FROM 0 OR n.value IS DISTINCT FROM 0)`
   const lines = await findLines(scope, submissionId)
   return {
     structureOn: submission.structureOn.toISOString().slice(0, 10),
@@ -86,6 +89,7 @@ export async function frozenTable(
       return {
         ...line,
         values: new Map(own.map(({ figureKey, value }) => [figureKey, value])),
+        stated: new Map(own.filter(({ stated }) => stated > 0).map(({ figureKey, stated }) => [figureKey, stated])),
         words: new Map(own.filter(({ words }) => words.length > 0).map(({ figureKey, words }) => [figureKey, words])),
         frozen: new Map(own.filter((n) => n.frozen !== n.value).map(({ figureKey, frozen }) => [figureKey, frozen])),
       }

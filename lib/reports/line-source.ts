@@ -1,4 +1,17 @@
+import { undividedName } from "@/lib/glossary"
 import type { TableLine } from "./frozen-table"
+
+/** What tells a line from the others of its report. */
+export const lineKey = ({ kind, unitId }: Pick<TableLine, "kind" | "unitId">): string =>
+  kind === "undivided" ? `chung-${unitId}` : String(unitId)
+
+/** Whose the numbers of a line are: a unit's, or of no unit of the branch. */
+export const placeName = ({ kind, unitName }: Pick<TableLine, "kind" | "unitName">): string =>
+  kind === "undivided" ? undividedName : unitName
+
+/** What a line is called among the others. */
+export const lineName = (line: Pick<TableLine, "kind" | "unitName">): string =>
+  line.kind === "own" ? `Riêng ${line.unitName}` : placeName(line)
 
 const goneWords = "đã sáp nhập, giải thể"
 
@@ -10,6 +23,7 @@ export function lineSource({
 }: Pick<TableLine, "kind" | "childSubmissionId" | "substituted">): string {
   if (substituted) return "cấp trên nhập hộ"
   if (kind === "own") return "riêng đơn vị"
+  if (kind === "undivided") return "số tổng đã ghi"
   if (kind === "gone") return goneWords
   return childSubmissionId === null ? "theo sổ, chưa có báo cáo cùng kỳ được chấp nhận" : "theo báo cáo đã chấp nhận"
 }
@@ -25,11 +39,7 @@ export function isAlone(lines: Pick<TableLine, "kind" | "values">[]): boolean {
 }
 
 /** The name of a line's unit in an annex that leaves the house; one that is gone is marked so, and one whose numbers were typed by the unit above. */
-export function annexName({
-  unitName,
-  kind,
-  substituted,
-}: Pick<TableLine, "unitName" | "kind" | "substituted">): string {
-  if (kind === "gone") return `${unitName} (${goneWords})`
-  return substituted ? `${unitName} (cấp trên nhập hộ)` : unitName
+export function annexName(line: Pick<TableLine, "unitName" | "kind" | "substituted">): string {
+  if (line.kind === "gone") return `${line.unitName} (${goneWords})`
+  return line.substituted ? `${line.unitName} (cấp trên nhập hộ)` : placeName(line)
 }

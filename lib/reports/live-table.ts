@@ -6,9 +6,6 @@ export function liveTable({ structureOn, figures, lines }: CountedBranch): Repor
   return {
     structureOn,
     figures,
-    lines: lines.map(({ unitId, unitName, kind, childSubmissionId, childReportId, substituted, values, words }) => {
-      const place = { unitId, unitName, kind, childSubmissionId, childReportId, substituted }
-      return { ...place, lineId: null, late: null, values, words, frozen: new Map() }
-    }),
+    lines: lines.map(({ sources: _, ...line }) => ({ ...line, lineId: null, late: null, frozen: new Map() })),
   }
 }

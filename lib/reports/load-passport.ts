@@ -7,14 +7,14 @@ import { branchValue } from "./branch-value"
 import { countBranch, type Source } from "./count-branch"
 import { writesReport, type Report } from "./find-report"
 import type { TableLine } from "./frozen-table"
-import { isTold } from "./line-source"
+import { isTold, lineKey } from "./line-source"
 import { isOpen } from "./is-open"
 import { reportByParam, reportTable } from "./load-report"
 
 async function sourcesOf(scope: Scope, report: Report, line: TableLine, figureKey: string): Promise<Source[]> {
   if (line.lineId !== null) return frozenSources(scope, line.lineId, figureKey)
   const { lines } = await countBranch(scope, report.unitId, report)
-  const live = lines.find(({ unitId }) => unitId === line.unitId)
+  const live = lines.find((one) => lineKey(one) === lineKey(line))
   return live?.sources.filter((source) => source.figureKey === figureKey) ?? []
 }
 
@@ -26,7 +26,7 @@ export async function loadPassport(scope: Scope, params: Record<string, string>,
   const figure = table?.figures.find(({ key }) => key === figureKey)
   if (!report || !table || !figure) return null
   const asked = new Asked(search)
-  const findLine = (typed: string) => table.lines.find(({ unitId }) => String(unitId) === typed)
+  const findLine = (typed: string) => table.lines.find((line) => lineKey(line) === typed)
   const line = asked.read("dong", findLine, "báo cáo không có dòng này") ?? null
   asked.done()
   const counted = line && line.childSubmissionId === null ? await sourcesOf(scope, report, line, figureKey) : []

@@ -1,8 +1,10 @@
 import type { Scope } from "@/lib/access/scope"
 import { figureByKey, type FigureKey } from "@/lib/roll-up/figures"
 import { ratioFigures } from "@/lib/dashboard/ratio-figures"
-import { knownValue } from "./branch-value"
 import type { Indicator } from "@/lib/roll-up/indicators"
+import { lineKey, lineName } from "./line-source"
+import { knownValue } from "./branch-value"
+import { ratioTerms } from "./ratio-text"
 import { reportByParam, reportTable } from "./load-report"
 
 /**
@@ -24,11 +26,14 @@ export async function loadRatio(scope: Scope, params: Record<string, string>) {
     structureOn,
     numerator: { figure: done, total: knownValue(lines, done.key) },
     denominator: { figure: of, total: knownValue(lines, of.key) },
+    /** What the whole is divided by; 0 where there is nothing of the same kind. */
+    base: ratioTerms(lines, done.key, of.key).of,
     lines: lines.map((line) => ({
-      unitId: line.unitId,
-      unitName: line.kind === "own" ? `Riêng ${line.unitName}` : line.unitName,
+      place: lineKey(line),
+      name: lineName(line),
       done: knownValue([line], done.key),
       of: knownValue([line], of.key),
+      base: ratioTerms([line], done.key, of.key).of,
     })),
   }
 }

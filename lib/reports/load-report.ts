@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope"
 import { flashParams } from "@/lib/addresses/flash"
 import { loadHistory } from "@/lib/history/load-history"
+import { findLongerTotals } from "@/lib/dashboard/longer-totals"
 import { today } from "@/lib/format/dates"
 import { countBranch } from "./count-branch"
 import { type Difference, differencesOf, recordLines } from "./substitute/beside-records"
@@ -12,7 +13,6 @@ import { frozenTable, type ReportTable } from "./frozen-table"
 import { findLateUnits } from "./late-units"
 import { liveTable } from "./live-table"
 import { reportDue } from "./report-due"
-import { findStatedBeside } from "./stated-beside"
 import { findUntaken, periodAbove } from "./untaken-reports"
 
 /** The report of an address, or null when there is none for this actor. */
@@ -62,7 +62,7 @@ export async function loadReport(scope: Scope, id: string | undefined, search: R
     ...(await loadRemarks(scope, report.submissionId)),
     late: await findLateUnits(scope, report),
     untaken: await findUntaken(scope, report, table),
-    stated: await findStatedBeside(scope, report, table),
+    longerTotals: isOpen(report) ? await findLongerTotals(scope, report.unitId, [report.fromOn, report.toOn]) : [],
     above: await periodAbove(scope, report),
     dueOn: report.dueOn ?? (await reportDue(scope, report.unitId, report)),
     today: today(),

@@ -13,7 +13,9 @@ const mostShown = 200
 /** What a number counted, under its name where the actor may read it. */
 interface CountedRecord {
   id: number
+  /** Of a stated total what it says beyond what lies in it. */
   amount: number
+  isTotal: boolean
   title: string | null
   href: string | null
 }
@@ -54,7 +56,14 @@ function recordsOf({ recordIds, amounts }: Source, links: RecordLinks): CountedR
     const nth = times.get(id) ?? 0
     times.set(id, nth + 1)
     const link = links.get(id)?.[nth]
-    return { id, amount: amounts[i]!, title: link?.title ?? null, href: link?.href ?? null }
+    return { id, amount: amounts[i]!, isTotal: false, title: link?.title ?? null, href: link?.href ?? null }
+  })
+}
+
+function totalsOf({ statedIds, statedAmounts }: Source, links: RecordLinks): CountedRecord[] {
+  return statedIds.map((id, i) => {
+    const link = links.get(id)?.[0]
+    return { id, amount: statedAmounts[i]!, isTotal: true, title: link?.title ?? null, href: link?.href ?? null }
   })
 }
 
@@ -67,6 +76,8 @@ export async function recordsBehind(
 ): Promise<RecordsOfUnit[]> {
   const shown = sources.flatMap(({ recordIds }) => recordIds.slice(0, mostShown)).slice(0, mostShown * 5)
   const links = await linksOf(scope, figureKey, shown, period)
+  const stated = sources.flatMap(({ statedIds }) => statedIds).slice(0, mostShown * 5)
+  const totals = await linkRecords(scope, "statedTotals", stated)
   const names = await unitNames(
     scope,
     sources.map(({ unitId }) => unitId),
@@ -75,8 +86,8 @@ export async function recordsBehind(
   return sources.map((source) => ({
     unitId: source.unitId,
     unitName: names.get(source.unitId) ?? "",
-    value: source.amounts.reduce((sum, amount) => sum + amount, 0),
+    value: [...source.amounts, ...source.statedAmounts].reduce((sum, amount) => sum + amount, 0),
     more: Math.max(0, source.recordIds.length - mostShown),
-    records: recordsOf(source, links),
+    records: [...recordsOf(source, links), ...totalsOf(source, totals)],
   }))
 }

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
 import { insertRows } from "@/lib/db/insert-rows"
 import type { CountedBranch } from "./count-branch"
+import { lineKey } from "./line-source"
 import { keepLetter, type LetterForm } from "./handed-letter"
 
 interface Submission {
@@ -39,20 +40,21 @@ export async function writeSubmission(
     data: counted.lines.map(({ unitId, unitName, kind, childSubmissionId }, sortOrder) => {
       return { submissionId, unitId, unitName, kind, childSubmissionId, late: late.has(unitId), sortOrder }
     }),
-    select: { id: true, unitId: true },
+    select: { id: true, unitId: true, kind: true },
   })
-  const lineOf = new Map(written.map(({ id, unitId }) => [unitId, id]))
+  const lineOf = new Map(written.map((line) => [lineKey(line), line.id]))
   await insertRows(
     tx,
     "report_value",
-    counted.lines.flatMap(({ unitId, values, words }) =>
-      [...values]
+    counted.lines.flatMap((line) =>
+      [...line.values]
         .filter(([, value]) => value !== 0)
         .map(([figureKey, value]) => ({
-          lineId: lineOf.get(unitId)!,
+          lineId: lineOf.get(lineKey(line))!,
           figureKey,
           value,
-          words: words.get(figureKey) ?? [],
+          stated: line.stated.get(figureKey) ?? 0,
+          words: line.words.get(figureKey) ?? [],
         })),
     ),
   )
@@ -60,8 +62,9 @@ export async function writeSubmission(
     tx,
     "report_source",
     counted.lines.flatMap((line) =>
-      line.sources.map(({ unitId, figureKey, recordIds, amounts }) => {
-        return { lineId: lineOf.get(line.unitId)!, unitId, figureKey, recordIds, amounts }
+      line.sources.map(({ unitId, figureKey, recordIds, amounts, statedIds, statedAmounts }) => {
+        const lineId = lineOf.get(lineKey(line))!
+        return { lineId, unitId, figureKey, recordIds, amounts, statedIds, statedAmounts }
       }),
     ),
   )

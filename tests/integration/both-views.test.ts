@@ -92,7 +92,7 @@ describe("the comparison of a report", () => {
   const read = async (search = {}) => {
     const data = (await asActor(above, (scope) => loadComparison(scope, String(heirReport), search)))!
     const pair = pairOf(data.comparisons[0]!.pairs)
-    return { data, pair, lines: pair.lines.map(({ unitName, one, other }) => [unitName, one, other]) }
+    return { data, pair, lines: pair.lines.map(({ name, one, other }) => [name, one, other]) }
   }
 
   test("as it stood then, the earlier period lacks what came since", async () => {
@@ -105,7 +105,7 @@ describe("the comparison of a report", () => {
     const { data, pair, lines } = await read(restated)
     expect([data.restated, data.official, pair.one, pair.other]).toEqual([true, false, 3, 3])
     expect(lines).toEqual([
-      ["Đảng ủy xã Mới", 1, 1],
+      ["Riêng Đảng ủy xã Mới", 1, 1],
       ["Chi bộ 1", 1, 1],
       ["Đảng ủy xã Cũ", 1, 1],
     ])

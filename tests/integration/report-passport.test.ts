@@ -135,7 +135,7 @@ describe("a ratio of a report", () => {
   test("leads to its two numbers by unit, which add up to those of the report, frozen with it", async () => {
     const id = await beginReport(commune)
     const live = (await ratioOf(commune, id, "commitmentRate"))!
-    expect(live.lines).toContainEqual({ unitId: tree.cell.id, unitName: tree.cell.name, done: 1, of: 2 })
+    expect(live.lines).toContainEqual({ place: String(tree.cell.id), name: tree.cell.name, done: 1, of: 2, base: 2 })
     expect([live.numerator.total, live.denominator.total]).toEqual([1, 2])
     await handIn(commune, id)
     await makePerson(tree.cell.id, { fullName: "Trần Văn Đến Sau" })

@@ -103,7 +103,7 @@ describe("a period report", () => {
     const report = (await asActor(commune, (scope) => findReport(scope, id)))!
     const drifts = await asActor(commune, (scope) => changedSince(scope, report))
     const of = (key: RegisterKey) => drifts.find(({ figureKey }) => figureKey === key)
-    expect(of("documents")).toMatchObject({ submitted: before, now: before - 1, unitId: tree.commune.id })
+    expect(of("documents")).toMatchObject({ submitted: before, now: before - 1, place: String(tree.commune.id) })
     expect(of("documents")).toMatchObject({ gone: 1, come: 0 })
     expect(of("models")!.now).toBe(of("models")!.submitted + 1)
   })
@@ -122,7 +122,7 @@ describe("a period report", () => {
     await act(commune, (scope) => registerByKey("documents").remove(scope, first, version))
     await enter(commune, "documents", tree.commune.id, { issuedOn: day, issuerName: "" })
     const found = (await drift())!
-    expect(found).toMatchObject({ unitId: tree.commune.id, gone: 1, come: 1 })
+    expect(found).toMatchObject({ place: String(tree.commune.id), gone: 1, come: 1 })
     expect(found.now).toBe(found.submitted)
   })
 

@@ -6,11 +6,9 @@ import { dashboardWorkbook } from "@/lib/dashboard/dashboard-workbook"
 import { db } from "@/lib/db/client"
 import { parseListQuery } from "@/lib/register/list-query"
 import { registerByKey } from "@/lib/registers/registry"
-import { loadReport } from "@/lib/reports/load-report"
 import { verify } from "@/lib/roll-up/verify"
 import { act, actorAt, asActor } from "../factories/actors"
 import { recordValues } from "../factories/record-values"
-import { beginReport } from "../factories/report-steps"
 import { makeTree, moveTo } from "../factories/unit-tree"
 
 let tree: Awaited<ReturnType<typeof makeTree>>
@@ -161,12 +159,4 @@ test("a rate of which one part was stated and the other not says that its denomi
     of: 0,
     unknown: expect.stringContaining("Không rõ mẫu số"),
   })
-})
-
-test("a report that is written says which stated totals its numbers leave out", async () => {
-  await state(tree.commune.id, { ...year, value: "gần 199" })
-  const commune = await actorAt("staff", tree.commune.id)
-  const id = await beginReport(commune, "year", 2025)
-  const data = await asActor(commune, (scope) => loadReport(scope, String(id), {}))
-  expect(data!.stated).toMatchObject([{ figure: { key: "models" }, rest: "gần 199" }])
 })

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "@/lib/format/numbers"
 import { branchValue, branchWords, knownValue, toldSum } from "../branch-value"
+import { ratioTerms } from "../ratio-text"
 import type { Findings } from "./findings"
 
 /** What a sentence says after "đã": a verb and its object. */
@@ -26,6 +27,10 @@ interface Rate {
   words: string
 }
 
+/** What a figure is divided by in a share; 0 where there is nothing of the same kind to divide by. */
+const base = ({ table }: Findings, numerator: string, denominator: string) =>
+  ratioTerms(table.lines, numerator, denominator).of ?? 0
+
 const value = ({ table }: Findings, key: string) => branchValue(table.lines, key)
 const shown = ({ table }: Findings, key: string) => toldSum(table.lines, key)
 
@@ -35,7 +40,9 @@ const about = ({ table }: Findings, ...keys: string[]) =>
 
 /** Whether a share is told with the part that is its numerator, so that one number stands there once. */
 const isToldWith = (findings: Findings, part: string, { numerator, denominator }: Rate) =>
-  value(findings, denominator) > 0 && value(findings, part) > 0 && value(findings, part) === value(findings, numerator)
+  base(findings, numerator, denominator) > 0 &&
+  value(findings, part) > 0 &&
+  value(findings, part) === value(findings, numerator)
 
 function rateText(findings: Findings, { key, rate }: Part): string {
   if (!rate || !isToldWith(findings, key, rate)) return ""
@@ -65,7 +72,7 @@ export function count(verb: string, key: string, words: string, parts: Part[] = 
 /** "có" "43/54 người viết bản cam kết, đạt 79,63%"; the number alone where nobody knows of how many. */
 export function share(verb: string, key: string, of: string, words: string, alone: string): Teller {
   return (findings) => {
-    const [numerator, denominator] = [value(findings, key), value(findings, of)]
+    const [numerator, denominator] = [value(findings, key), base(findings, key, of)]
     if (numerator === 0) return null
     if (denominator === 0) return { verb, text: `${shown(findings, key)} ${alone}` }
     const terms = `${shown(findings, key)}/${shown(findings, of)}`

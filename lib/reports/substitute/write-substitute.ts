@@ -40,6 +40,7 @@ function typedBranch(
     childReportId: null,
     substituted: true,
     values,
+    stated: new Map(),
     words,
     sources: [],
   }

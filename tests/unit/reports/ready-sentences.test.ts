@@ -32,6 +32,7 @@ function findings(numbers: Record<string, number>, more: Partial<Findings> = {},
     substituted: false,
     late: null,
     values: new Map(Object.entries(values)),
+    stated: new Map(),
     words: new Map(),
     frozen: new Map(),
   })

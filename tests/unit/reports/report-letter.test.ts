@@ -34,6 +34,7 @@ const line = (unitId: number, kind: TableLine["kind"], models: number): TableLin
   substituted: false,
   late: null,
   values: new Map([["models", models]]),
+  stated: new Map(),
   words: new Map(),
   frozen: new Map(),
 })
