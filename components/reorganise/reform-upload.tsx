@@ -69,18 +69,18 @@ function GoOn({ id, chosen }: Pick<ReformFileData, "id" | "chosen">) {
 
 /** What came of checking the file. */
 async function Checked({ data: { id, chosen, check } }: { data: ReformFileData }) {
-  const verdict = (await check()) ?? { refusal: "Tệp này không còn ở đây: hãy tải lên lại." }
-  if (verdict.refusal !== null) {
+  const checked = (await check()) ?? { ok: false, message: "Tệp này không còn ở đây: hãy tải lên lại." }
+  if (!checked.ok) {
     return (
       <>
         <Notice tone="error" title="Không đọc được tệp này">
-          {verdict.refusal}
+          {checked.message}
         </Notice>
         <UploadForm />
       </>
     )
   }
-  const { notes, errors } = verdict
+  const { notes, errors } = checked
   return (
     <>
       <SheetTold notes={notes} chosen={chosen} action={reformDraftHref(id)} />

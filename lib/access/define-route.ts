@@ -38,8 +38,11 @@ interface ReadRoute extends RouteDefinition {
 interface WriteRoute<Taken> extends RouteDefinition {
   /** Larger bodies are refused before they are read. */
   maxBytes: number
-  /** Takes what the form holds: reads and checks its file, which may last, so before there is a transaction. Null = no multipart form. */
-  take: (form: FormData | null) => Promise<Taken>
+  /**
+   * Takes what the form holds: reads and checks its file, which may last, so before there is a transaction; what is checked against the database goes
+   * to a thread (lib/thread), which is told who asks. Null = no multipart form.
+   */
+  take: (form: FormData | null, actor: Actor) => Promise<Taken>
   /** Null = not found. A response of 400 or more rolls everything back. */
   respond: (scope: Scope, input: RouteInput, taken: Taken) => Promise<Answer | null>
 }
@@ -162,7 +165,7 @@ export function defineWriteRoute<Taken>(definition: WriteRoute<Taken>) {
     try {
       const form = await readForm(request, body)
       const mark = await markOf(form, new URL(request.url).pathname)
-      const taken = await definition.take(form)
+      const taken = await definition.take(form, actor)
       const answer = await answerOnce(actor, mark, (scope) => definition.respond(scope, input, taken))
       if (answer) return asAsked(request, answer)
       noteUnsaved(form, isGone)

@@ -5,9 +5,6 @@ import { log } from "@/lib/log"
 import { filesAhead, readOnce } from "./readings"
 import { storedFile, storeSheet } from "./store-sheet"
 
-/** A kept file as far as it is known: `waiting` with the files that are read before it, or what reading it gave. */
-export type KeptSheet = { waiting: true; ahead: number } | { waiting: false; sheet: SheetRead }
-
 /** What a refusal says of a file that is not read yet. */
 export const STILL_READING = "Tệp đang được đọc. Hãy đợi trang xem trước hiện ra."
 
@@ -29,12 +26,6 @@ export async function waitingBefore({ id, sheet }: KeptFile, maxRows: number): P
   if (sheet && (await isPackedSheet(sheet))) return null
   readOnce(id, () => readStored(id, maxRows)).catch((error: unknown) => log.error({ error }, "sheet not read"))
   return filesAhead(id)
-}
-
-/** Both at once. */
-export async function keptSheet(file: KeptFile, maxRows: number): Promise<KeptSheet> {
-  const sheet = await readingOf(file)
-  return sheet ? { waiting: false, sheet } : { waiting: true, ahead: (await waitingBefore(file, maxRows)) ?? 0 }
 }
 
 async function readStored(id: string, maxRows: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -70,7 +70,7 @@ export function reformWorkbook(admin: AdminUnits): Promise<Uint8Array> {
 
 /** Uploads a workbook as the form does; returns the draft that its preview shows. */
 export async function uploadReform(actor: Actor, workbook: Uint8Array): Promise<string> {
-  const taken = await takeReformFile(fileForm(workbook, "sắp xếp cả nước.xlsx"))
+  const taken = await takeReformFile(fileForm(workbook, "sắp xếp cả nước.xlsx"), actor)
   const response = await asActor(actor, (scope) => keepReformFile(scope, taken))
   const location = response?.headers.get("location") ?? ""
   const draft = /^\/don-vi\/sap-xep\/xem-truoc\/(.+)$/.exec(location)?.[1]

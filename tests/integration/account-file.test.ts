@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
-import { loadAccountDraft, makeFromFile } from "@/lib/accounts/bulk/file/drafts"
+import { makeFromFile, previewFile } from "@/lib/accounts/bulk/file/drafts"
 import { accountTemplate } from "@/lib/accounts/bulk/file/template"
 import { planMark } from "@/lib/accounts/bulk/plan"
 import { newSlipKey } from "@/lib/accounts/codes/slip-key"
 import { db } from "@/lib/db/client"
 import { keepFile } from "@/lib/uploads/kept-files"
+import { anySheet } from "@/lib/uploads/sheet-choice"
 import { makeAccount } from "../factories/accounts"
 import { act, actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
@@ -26,9 +27,9 @@ describe("a file of accounts", () => {
 
   async function upload(bytes: Uint8Array) {
     const id = await asActor(admin, async (scope) => keepFile(scope, "accounts", await uploaded(bytes, "tk.csv")))
-    const draft = await asActor(admin, (scope) => loadAccountDraft(scope, id))
-    if (!draft || !("plan" in draft)) throw new Error(JSON.stringify(draft))
-    return draft
+    const checked = await asActor(admin, (scope) => previewFile(scope, id, anySheet))
+    if (!checked?.ok) throw new Error(JSON.stringify(checked))
+    return { id, ...checked }
   }
 
   test("tells what it makes, and what is there when it comes again", async () => {
@@ -84,8 +85,8 @@ describe("a file of accounts", () => {
     const id = await asActor(admin, async (scope) =>
       keepFile(scope, "accounts", await uploaded(await accountTemplate())),
     )
-    expect(await asActor(admin, (scope) => loadAccountDraft(scope, id))).toMatchObject({
-      refusal: "Tệp chưa có tài khoản nào dưới dòng tiêu đề.",
+    expect(await asActor(admin, (scope) => previewFile(scope, id, anySheet))).toMatchObject({
+      message: "Tệp chưa có tài khoản nào dưới dòng tiêu đề.",
     })
   })
 })

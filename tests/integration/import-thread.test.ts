@@ -1,17 +1,22 @@
 import { randomUUID } from "node:crypto"
 import { beforeAll, expect, test } from "vitest"
 import type { Actor } from "@/lib/access/actor"
+import { loadAccountDraft } from "@/lib/accounts/bulk/file/load-draft"
+import { inAccountThread } from "@/lib/accounts/file-thread"
+import { newSlipKey } from "@/lib/accounts/codes/slip-key"
+import { planMark } from "@/lib/accounts/bulk/plan"
 import { db } from "@/lib/db/client"
 import { undecided } from "@/lib/register/import/options"
 import { registerByKey } from "@/lib/registers/registry"
 import { inSheetThread } from "@/lib/registers/sheet-thread"
 import { inReportThread } from "@/lib/reports/file-thread"
 import { inUnitThread } from "@/lib/units/file-thread"
+import { keepReformFile, takeReformFile } from "@/lib/units/reform/upload"
 import { keepFile } from "@/lib/uploads/kept-files"
 import { anySheet } from "@/lib/uploads/sheet-choice"
 import { actorAt, asActor } from "../factories/actors"
 import { makeTree } from "../factories/unit-tree"
-import { uploaded } from "../factories/uploads"
+import { fileForm, uploaded } from "../factories/uploads"
 import { documentWorkbook } from "../factories/workbooks"
 
 let staff: Actor
@@ -74,4 +79,40 @@ test("files of units, reforms and typed reports are checked and written in a thr
   expect(await inUnitThread("commitUnits", { order, given: { draft } })).toMatchObject({ ok: true })
   expect(await db().unit.count({ where: { code: "LU1" } })).toBe(1)
   expect(await inReportThread("checkTyped", { actor: staff, given: { draft, search: {} } })).toBeNull()
+}, 120_000)
+
+test("a file of accounts is previewed and made in a thread, once", async () => {
+  const tree = await makeTree()
+  const admin = await actorAt("admin", tree.province.id)
+  const csv = new TextEncoder().encode(`Mã đơn vị;Họ và tên\n${tree.cell.code};Nguyễn Văn Ước`)
+  const file = await uploaded(csv, "tai-khoan.csv")
+  const draft = await asActor(admin, (scope) => keepFile(scope, "accounts", file))
+  const { waiting, check } = (await asActor(admin, (scope) => loadAccountDraft(scope, draft)))!
+  expect(waiting).toBeNull()
+  const checked = await check()
+  if (!checked?.ok) throw new Error(JSON.stringify(checked))
+  expect(checked).toMatchObject({ errors: [], plan: { make: [{ fullName: "Nguyễn Văn Ước" }] } })
+  const order = { actor: admin, mark: markOf("accounts"), drafts: [] }
+  const given = { draft, mark: planMark(checked.plan), key: newSlipKey() }
+  const made = await inAccountThread("makeAccounts", { order, given })
+  expect(made).toMatchObject({ ok: true })
+  expect(await inAccountThread("makeAccounts", { order, given })).toEqual({ ...made, events: [] })
+  expect(await db().account.count({ where: { fullName: "Nguyễn Văn Ước" } })).toBe(1)
+  expect(await check()).toBeNull()
+}, 120_000)
+
+test("a posted reform is checked in a thread: on to its preview, or to the page that tells what is wrong", async () => {
+  const tree = await makeTree()
+  const admin = await actorAt("admin", tree.province.id)
+  const post = async (line: string) => {
+    const csv = new TextEncoder().encode(`Mã cũ;Mã mới;Phạm vi;Từ ngày\n${line}`)
+    const taken = await takeReformFile(fileForm(csv, "sắp xếp.csv"), admin)
+    return (await asActor(admin, (scope) => keepReformFile(scope, taken)))?.headers.get("location")
+  }
+  expect(await post(`${tree.otherCell.code};;;01/01/2099`)).toMatch(/^\/don-vi\/sap-xep\/xem-truoc\//)
+  expect(await post("KHONG-CO;;;01/01/2099")).toMatch(/^\/don-vi\/sap-xep\/tep\//)
+  const form = new FormData()
+  form.set("tep-da-tai", randomUUID())
+  const unknown = await takeReformFile(form, admin)
+  expect(await asActor(admin, (scope) => keepReformFile(scope, unknown))).toBeNull()
 }, 120_000)

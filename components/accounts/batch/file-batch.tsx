@@ -4,25 +4,26 @@ import { FileErrors } from "@/components/ui/file-errors"
 import { FileWaiting } from "@/components/ui/file-waiting"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
-import type { AccountDraftData } from "@/lib/accounts/bulk/file/drafts"
+import type { AccountDraftData } from "@/lib/accounts/bulk/file/load-draft"
 import { makeAccountsFromFile } from "@/lib/accounts/codes/actions"
 import { accountBatchHref, accountDraftHref, accountsHref } from "@/lib/addresses/accounts"
 import { AccountUpload } from "./batch-page"
 import { PlanPreview } from "./plan-preview"
 
-function Content({ data }: { data: AccountDraftData }) {
-  if ("ahead" in data) return <FileWaiting ahead={data.ahead} />
-  if ("refusal" in data) {
+/** What came of checking the file. */
+async function Checked({ data: { id, chosen, check } }: { data: AccountDraftData }) {
+  const checked = (await check()) ?? { ok: false, message: "Tệp này không còn ở đây: hãy tải lên lại." }
+  if (!checked.ok) {
     return (
       <>
         <Notice tone="error" title="Không đọc được tệp này">
-          {data.refusal}
+          {checked.message}
         </Notice>
         <AccountUpload />
       </>
     )
   }
-  const { id, plan, errors, notes, chosen } = data
+  const { plan, errors, notes } = checked
   return (
     <>
       <SheetTold notes={notes} chosen={chosen} action={accountDraftHref(id)} />
@@ -45,6 +46,7 @@ function Content({ data }: { data: AccountDraftData }) {
 
 /** What an uploaded file of accounts would make, or what is wrong with it. */
 export function FileBatch({ data }: { data: AccountDraftData }) {
+  const { fileName, waiting } = data
   return (
     <>
       <Breadcrumbs
@@ -53,8 +55,8 @@ export function FileBatch({ data }: { data: AccountDraftData }) {
           { label: "Tạo nhiều tài khoản", href: accountBatchHref() },
         ]}
       />
-      <PageHeading title="Xem trước khi tạo" sub={`Tệp: ${data.fileName}`} />
-      <Content data={data} />
+      <PageHeading title="Xem trước khi tạo" sub={`Tệp: ${fileName}`} />
+      {waiting === null ? <Checked data={data} /> : <FileWaiting ahead={waiting} />}
     </>
   )
 }

@@ -1,23 +1,26 @@
 "use server"
 
 import { z } from "zod"
-import { defineAction } from "@/lib/access/define-action"
+import { defineAction, defineHeavyAction } from "@/lib/access/define-action"
 import type { Outcome } from "@/lib/access/outcome"
 import { adminOnly } from "@/lib/access/roles"
 import { choiceFields } from "@/lib/uploads/sheet-choice"
 import { handOver, handOverInput } from "../hand-over"
-import { makeFromFile } from "../bulk/file/drafts"
 import { makeFromTree } from "../bulk/from-tree"
+import { inAccountThread } from "../file-thread"
 import { targetInput } from "../schema"
 import { giveCode, reissueCodes } from "./reset-by-code"
 import { codeGivers } from "./resettable"
 import { handSlipKey, newSlipKey } from "./slip-key"
 
-/** Runs what makes codes with a new key, which this browser alone is given: the page it is led to shows the codes. */
+/**
+ * Runs what makes codes with a new key, which this browser alone is given: the page it is led to shows the codes. What was saved before made none, and
+ * the key that the browser has stays.
+ */
 async function withSlips(make: (key: string) => Promise<Outcome | null>): Promise<Outcome | null> {
   const key = newSlipKey()
   const outcome = await make(key)
-  if (outcome?.ok) await handSlipKey(key)
+  if (outcome?.ok && outcome.events.length > 0) await handSlipKey(key)
   return outcome
 }
 
@@ -37,10 +40,10 @@ export const makeAccountsFromTree = defineAction({
   run: (scope, input) => withSlips((key) => makeFromTree(scope, input, key)),
 })
 
-export const makeAccountsFromFile = defineAction({
+export const makeAccountsFromFile = defineHeavyAction({
   can: adminOnly,
   input: z.strictObject({ draft: z.string().max(40), mark, ...choiceFields }),
-  run: (scope, input) => withSlips((key) => makeFromFile(scope, input, key)),
+  save: (order, input) => withSlips((key) => inAccountThread("makeAccounts", { order, given: { ...input, key } })),
 })
 
 export const giveCodeAction = defineAction({

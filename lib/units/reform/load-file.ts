@@ -3,8 +3,7 @@ import { findFile } from "@/lib/uploads/kept-files"
 import { waitingBefore } from "@/lib/uploads/kept-sheet"
 import { choiceValues, toChoice } from "@/lib/uploads/sheet-choice"
 import { inUnitThread } from "../file-thread"
-import { mostReformRows } from "./check-file"
-import type { ReformVerdict } from "./check-kept"
+import { mostReformRows, type CheckedReform } from "./check-file"
 
 /**
  * An uploaded file of a reform with how many are read before it, and the way to find out what is wrong with it: `check` gives null when the file is not
@@ -21,7 +20,7 @@ export async function loadReformFile(scope: Scope, id: string | undefined, searc
     fileName: file.fileName,
     chosen,
     waiting: await waitingBefore(file, mostReformRows),
-    check: (): Promise<ReformVerdict | null> => inUnitThread("checkReform", { actor, given }),
+    check: (): Promise<CheckedReform | null> => inUnitThread("checkReform", { actor, given }),
   }
 }
 

@@ -1,59 +1,49 @@
+import type { Actor } from "@/lib/access/actor"
 import { seeOther } from "@/lib/access/multipart"
 import type { Scope } from "@/lib/access/scope"
 import { previewHref, reformDraftHref, reformHref } from "@/lib/addresses/reorganisations"
-import type { SheetRead } from "@/lib/office/cells"
-import { unpackSheet } from "@/lib/office/sheet/pack-sheet"
 import { findFile, keepFile } from "@/lib/uploads/kept-files"
-import { keptSheet } from "@/lib/uploads/kept-sheet"
-import { anySheet, choiceValues, toChoice, type SheetChoice } from "@/lib/uploads/sheet-choice"
+import { choiceValues, toChoice } from "@/lib/uploads/sheet-choice"
 import type { SheetNotes } from "@/lib/uploads/sheet-notes"
 import { receiveSheet, type ReceivedSheet } from "@/lib/uploads/receive-sheet"
+import { inUnitThread } from "../file-thread"
+import type { Reorganisation } from "../reorganise/reorganisation"
 import { keepDraft } from "../wizard/drafts"
-import { checkFile, mostReformRows } from "./check-file"
+import { mostReformRows, type CheckedReform } from "./check-file"
 
-/** A new file, or the id of one whose page was looked at: it had to wait, or there was something to tell. */
-interface TakenReform {
-  file: ReceivedSheet | null
-  kept: { id: string; choice: SheetChoice } | undefined
+/** What a posted file asks for; no wish when it is not read yet, something is wrong with it, or it is to be looked at before. */
+type TakenReform = { wish: Reorganisation | null } & (
+  | { file: ReceivedSheet | null; keptId?: undefined }
+  /** Its page was looked at: it had to wait, or there was something to tell. */
+  | { keptId: string }
+)
+
+/** Takes a posted form of a reform, with a new file or the id of a kept one. */
+export async function takeReformFile(form: FormData | null, actor: Actor): Promise<TakenReform> {
+  const keptId = form?.get("tep-da-tai")
+  if (typeof keptId === "string") {
+    const choice = toChoice(choiceValues(Object.fromEntries(form ?? [])))
+    const checked = await inUnitThread("checkReform", { actor, given: { draft: keptId, choice } })
+    return { keptId, wish: wishOf(checked) }
+  }
+  const file = await receiveSheet(form, mostReformRows)
+  const sheet = file?.sheet
+  const checked = sheet ? await inUnitThread("checkNewReform", { actor, given: { sheet } }) : null
+  return { file, wish: checked?.ok && hasQuestions(checked.notes) ? null : wishOf(checked) }
 }
 
-/** Takes a posted form of a reform. */
-export async function takeReformFile(form: FormData | null): Promise<TakenReform> {
-  const id = form?.get("tep-da-tai")
-  const choice = toChoice(choiceValues(Object.fromEntries(form ?? [])))
-  return { file: await receiveSheet(form, mostReformRows), kept: typeof id === "string" ? { id, choice } : undefined }
-}
-
-/** Leads to the preview of what the file asks for, or to what is wrong with it; null when the actor has no such kept file. */
-export async function keepReformFile(scope: Scope, { file, kept }: TakenReform): Promise<Response | null> {
-  if (kept) return goOn(scope, kept)
-  if (!file) return seeOther(reformHref({ flash: { missingFile: true } }))
-  const sheet = file.sheet && (await unpackSheet(file.sheet))
-  return (
-    (sheet && (await previewOf(scope, sheet, anySheet, hasQuestions))) ??
-    seeOther(reformDraftHref(await keepFile(scope, "reform", file)))
-  )
-}
-
-async function goOn(scope: Scope, { id, choice }: NonNullable<TakenReform["kept"]>): Promise<Response | null> {
-  const file = await findFile(scope, "reform", id)
-  if (!file) return null
-  const kept = await keptSheet(file, mostReformRows)
-  return (kept.waiting ? null : await previewOf(scope, kept.sheet, choice)) ?? seeOther(reformDraftHref(id))
-}
+const wishOf = (checked: CheckedReform | null) => (checked?.ok && "wish" in checked ? checked.wish : null)
 
 /** Whether the page of the file is to be seen first. */
 const hasQuestions = ({ otherSheets, hiddenRows, hiddenColumns, told }: SheetNotes) =>
   otherSheets.length + hiddenRows + hiddenColumns.length + told.length > 0
 
-/** The way to the preview; null when something is wrong, or to be looked at before. */
-async function previewOf(
-  scope: Scope,
-  sheet: SheetRead,
-  choice: SheetChoice,
-  waits: (notes: SheetNotes) => boolean = () => false,
-): Promise<Response | null> {
-  const checked = await checkFile(scope, sheet, choice)
-  if (!checked.ok || !("wish" in checked) || waits(checked.notes)) return null
-  return seeOther(previewHref(await keepDraft(scope, "reform", checked.wish)))
+/** Leads to the preview of what the file asks for, or to its page; null when the actor has no such kept file. */
+export async function keepReformFile(scope: Scope, taken: TakenReform): Promise<Response | null> {
+  if (taken.keptId !== undefined && !(await findFile(scope, "reform", taken.keptId))) return null
+  if (taken.wish) return seeOther(previewHref(await keepDraft(scope, "reform", taken.wish)))
+  if (taken.keptId !== undefined) return seeOther(reformDraftHref(taken.keptId))
+  return taken.file
+    ? seeOther(reformDraftHref(await keepFile(scope, "reform", taken.file)))
+    : seeOther(reformHref({ flash: { missingFile: true } }))
 }

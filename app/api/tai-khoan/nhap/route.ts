@@ -1,6 +1,6 @@
 import { defineWriteRoute } from "@/lib/access/define-route"
 import { adminOnly } from "@/lib/access/roles"
-import { keepAccountFile } from "@/lib/accounts/bulk/file/drafts"
+import { keepAccountFile } from "@/lib/accounts/bulk/file/load-draft"
 import { mostAccounts } from "@/lib/accounts/bulk/plan"
 import { receiveSheet } from "@/lib/uploads/receive-sheet"
 

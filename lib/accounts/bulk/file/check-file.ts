@@ -81,20 +81,12 @@ async function planOf(
   return plan
 }
 
-/** A file that can be read: what it would make, every error by row, and what is to be told of it. */
-interface CheckedFile {
-  ok: true
-  plan: BatchPlan
-  errors: SheetError[]
-  notes: SheetNotes
-}
+/** A file of accounts: refused with one message, or what it would make, every error by row, and what is to be told of it. */
+export type CheckedFile =
+  { ok: false; message: string } | { ok: true; plan: BatchPlan; errors: SheetError[]; notes: SheetNotes }
 
 /** Checks the rows of a file of accounts; a file that is not one is refused with one message. Writes nothing. */
-export async function checkFile(
-  scope: Scope,
-  sheet: SheetRead,
-  choice: SheetChoice,
-): Promise<CheckedFile | { ok: false; message: string }> {
+export async function checkFile(scope: Scope, sheet: SheetRead, choice: SheetChoice): Promise<CheckedFile> {
   if (!sheet.ok) return sheet
   if (sheet.meta.register && sheet.meta.register !== "accounts")
     return { ok: false, message: "Đây là tệp mẫu của mục khác. Hãy tải tệp mẫu tài khoản." }

@@ -1,50 +1,36 @@
-import { seeOther } from "@/lib/access/multipart"
 import { refuse, type Outcome } from "@/lib/access/outcome"
 import type { Scope } from "@/lib/access/scope"
-import { accountBatchHref, accountDraftHref, slipsHref } from "@/lib/addresses/accounts"
+import { slipsHref } from "@/lib/addresses/accounts"
 import { formatNumber } from "@/lib/format/numbers"
-import { dropFile, findFile, keepFile } from "@/lib/uploads/kept-files"
-import { keptSheet, STILL_READING } from "@/lib/uploads/kept-sheet"
-import { type ChoiceValues, choiceValues, toChoice } from "@/lib/uploads/sheet-choice"
-import type { ReceivedSheet } from "@/lib/uploads/receive-sheet"
-import { mostAccounts, planChanged, planMark } from "../plan"
+import { dropFile, findFile } from "@/lib/uploads/kept-files"
+import { readingOf, STILL_READING } from "@/lib/uploads/kept-sheet"
+import { type ChoiceValues, choiceValues, type SheetChoice, toChoice } from "@/lib/uploads/sheet-choice"
+import { planChanged, planMark } from "../plan"
 import { lockBatches, writeAccounts } from "../write-batch"
-import { checkFile } from "./check-file"
+import { checkFile, type CheckedFile } from "./check-file"
 
-/** Keeps an uploaded file of accounts and leads to its preview. */
-export async function keepAccountFile(scope: Scope, file: ReceivedSheet | null): Promise<Response> {
-  if (!file) return seeOther(accountBatchHref({ flash: { missingFile: true } }))
-  return seeOther(accountDraftHref(await keepFile(scope, "accounts", file)))
-}
-
-/** What the file would make, that it is still being read, or why it cannot be; null when there is no such file. */
-export async function loadAccountDraft(scope: Scope, id: string | undefined, search: Record<string, string> = {}) {
+/** What a kept file would make, or why it cannot be read; null when there is no such file, or it is not read (any more). */
+export async function previewFile(scope: Scope, id: string, choice: SheetChoice): Promise<CheckedFile | null> {
   const draft = await findFile(scope, "accounts", id)
-  if (!draft) return null
-  const chosen = choiceValues(search)
-  const shown = { id: draft.id, fileName: draft.fileName, chosen }
-  const kept = await keptSheet(draft, mostAccounts)
-  if (kept.waiting) return { ...shown, ahead: kept.ahead }
-  const file = await checkFile(scope, kept.sheet, toChoice(chosen))
-  if (!file.ok) return { ...shown, refusal: file.message }
-  const { plan, errors, notes } = file
-  return { ...shown, plan, errors, notes }
+  const read = draft && (await readingOf(draft))
+  return read && checkFile(scope, read, choice)
 }
 
-export type AccountDraftData = NonNullable<Awaited<ReturnType<typeof loadAccountDraft>>>
+/** A kept file as it was looked at. */
+export type FileToMake = { draft: string; mark: string } & Partial<ChoiceValues>
 
 /** Makes the accounts of a file that were looked at, all or none; null when there is no such file. */
 export async function makeFromFile(
   scope: Scope,
-  { draft: id, mark, ...chosen }: { draft: string; mark: string } & Partial<ChoiceValues>,
+  { draft: id, mark, ...chosen }: FileToMake,
   key: string,
 ): Promise<Outcome | null> {
   await lockBatches(scope)
   const draft = await findFile(scope, "accounts", id)
   if (!draft) return null
-  const kept = await keptSheet(draft, mostAccounts)
-  if (kept.waiting) return refuse(STILL_READING)
-  const file = await checkFile(scope, kept.sheet, toChoice(choiceValues(chosen)))
+  const read = await readingOf(draft)
+  if (!read) return refuse(STILL_READING)
+  const file = await checkFile(scope, read, toChoice(choiceValues(chosen)))
   if (!file.ok) return refuse(file.message)
   if (file.errors.length > 0)
     return refuse(`Tệp có ${formatNumber(file.errors.length)} lỗi nên chưa tạo được gì. Tải lại trang để xem.`)

@@ -1,7 +1,7 @@
 import { FileBatch } from "@/components/accounts/batch/file-batch"
 import { definePage } from "@/lib/access/define-page"
 import { adminOnly } from "@/lib/access/roles"
-import { loadAccountDraft } from "@/lib/accounts/bulk/file/drafts"
+import { loadAccountDraft } from "@/lib/accounts/bulk/file/load-draft"
 
 export const metadata = { title: "Xem trước khi tạo tài khoản" }
 
