@@ -79,7 +79,7 @@ export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<
   const metaSheet: WriteSheet[] = meta ? [{ name: META_SHEET, rows: Object.entries(meta), veryHidden: true }] : []
   return writeXlsx({
     sheets: [...visible, ...dropDowns.sheets(), ...metaSheet],
-    namedRanges: visible.map((sheet, at) => repeatHeadings(sheet, pagesAcross(sheets[at]!))),
+    namedRanges: visible.map(({ name }, at) => repeatHeadings(name, sheets[at]!)),
     defaultFont: FONT,
   })
 }
@@ -87,7 +87,8 @@ export async function writeWorkbook({ sheets, meta }: WorkbookToWrite): Promise<
 function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
   const { name, columns, rows, note, frozenColumns } = sheet
   const headingRow = note ? 1 : 0
-  const noteRows = note ? [[note]] : []
+  const place = notePlace(sheet)
+  const noteRows = note ? [[...Array<null>(place.startCol).fill(null), note]] : []
   const body = rows.map((row) => columns.map((column, c) => toValue(row[c] ?? null, column.kind)))
   const below = sheet.total === undefined ? PREPARED_ROWS : 1
   const prepared = Array.from({ length: below }, () => columns.map(() => null))
@@ -97,11 +98,11 @@ function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
     rows: [...noteRows, columns.map(({ heading }) => escapeText(heading)), ...body, ...prepared],
     cells: new Map([
       ...headingCells(sheet, headingRow),
-      ...noteCells(note),
+      ...(note ? [[`0,${place.startCol}`, { style: NOTE }] as const] : []),
       ...wordCells(sheet, headingRow + 1),
       ...totalCells(sheet, headingRow + 1),
     ]),
-    merges: note ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: Math.max(columns.length - 1, 1) }] : [],
+    merges: note ? [{ startRow: 0, endRow: 0, ...place }] : [],
     rowDefs: new Map(heightsOf(sheet)),
     freezePane: { rows: headingRow + 1, columns: frozenColumns },
     dataValidations: columns.flatMap(({ choices }, c) =>
@@ -111,6 +112,22 @@ function layOut(sheet: SheetToWrite, dropDowns: DropDowns): WriteSheet {
     headerFooter: { oddFooter: "&C&P/&N" },
   }
 }
+
+/**
+ * The columns over which the note goes. Of a sheet that prints over several pages those of the first page alone, less the columns that the others
+ * repeat: they would each show a piece of it.
+ */
+function notePlace(sheet: SheetToWrite): { startCol: number; endCol: number } {
+  const { columns } = sheet
+  const across = pagesAcross(sheet)
+  if (across === 1) return { startCol: 0, endCol: Math.max(columns.length - 1, 1) }
+  const page = wholeWidth(columns) / across
+  const startCol = repeatedColumns(sheet)
+  const beyond = columns.findIndex((_, c) => wholeWidth(columns.slice(0, c + 1)) > page)
+  return { startCol, endCol: Math.max(startCol + 1, beyond - 1) }
+}
+
+const wholeWidth = (columns: SheetColumn[]) => columns.reduce((sum, { width }) => sum + width, 0)
 
 /** Numbers that are only read are told apart by thousands; those that are typed stay as they are typed. */
 function bodyStyle({ total }: SheetToWrite, kind: SheetColumn["kind"]): CellStyle {
@@ -125,15 +142,17 @@ function headingCells({ columns, total }: SheetToWrite, row: number): [string, P
 }
 
 /** Rows that need more than a line, and every row of what is only read; bold headings run wider than their letters count. */
-function heightsOf({ columns, rows, note, total }: SheetToWrite): [number, { height: number }][] {
+function heightsOf(sheet: SheetToWrite): [number, { height: number }][] {
+  const { columns, rows, note, total } = sheet
   const widths = columns.map(({ width }) => width)
-  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const place = notePlace(sheet)
+  const noted = wholeWidth(columns.slice(place.startCol, place.endCol + 1))
   const usual = total === undefined ? undefined : linePoints
   const texts = (row: Cell[]) => columns.map((_, c) => (typeof row[c] === "string" ? row[c] : null))
   const headings = columns.map(({ heading }) => heading)
   const bold = widths.map((width) => width * 0.85)
   const body = rows.map((row) => rowHeight(texts(row), widths) ?? usual)
-  const heights = [...(note ? [Math.max(32, rowHeight([note], [whole]) ?? 0)] : []), rowHeight(headings, bold), ...body]
+  const heights = [...(note ? [Math.max(32, rowHeight([note], [noted]) ?? 0)] : []), rowHeight(headings, bold), ...body]
   return heights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }]]))
 }
 
@@ -167,10 +186,6 @@ function totalCells({ columns, rows, total, words }: SheetToWrite, first: number
   })
 }
 
-function noteCells(note: string | undefined): [string, Partial<OfficeCell>][] {
-  return note ? [["0,0", { style: NOTE }]] : []
-}
-
 /** Excel refuses a file whose sheet name holds one of these or is longer than 31 characters. */
 function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31)
@@ -178,14 +193,17 @@ function sheetName(name: string): string {
 
 /** Over how many pages side by side a sheet is printed. */
 function pagesAcross({ columns }: SheetToWrite): number {
-  return Math.max(1, Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / WIDEST_PAGE))
+  return Math.max(1, Math.ceil(wholeWidth(columns) / WIDEST_PAGE))
 }
 
+/** How many of the first columns stand on each of those pages. */
+const repeatedColumns = ({ frozenColumns }: SheetToWrite) => Math.max(1, frozenColumns ?? 1)
+
 /** hucre's own print titles leave a sheet name with spaces unquoted, which Excel calls a damaged file. */
-function repeatHeadings({ name, freezePane }: WriteSheet, across: number) {
-  const row = freezePane?.rows ?? 1
-  const last = columnLetter(Math.max(1, freezePane?.columns ?? 1) - 1)
-  const columns = across > 1 ? `'${name}'!$A:$${last},` : ""
+function repeatHeadings(name: string, sheet: SheetToWrite) {
+  const row = sheet.note ? 2 : 1
+  const last = columnLetter(repeatedColumns(sheet) - 1)
+  const columns = pagesAcross(sheet) > 1 ? `'${name}'!$A:$${last},` : ""
   return { name: "_xlnm.Print_Titles", scope: name, range: `${columns}'${name}'!$${row}:$${row}` }
 }
 

@@ -45,15 +45,17 @@ test.skipIf(!canPrint)(
 )
 
 test.skipIf(!canPrint)(
-  "a wide workbook prints over several pages, each line named on all of them, instead of too small to be read",
+  "a wide workbook prints over several pages, each line named on all of them, its note whole on the first",
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "lan-toa-sheet-"))
     const path = join(folder, "rộng.xlsx")
     const numbers = Array.from({ length: 40 }, (_, i) => i + 1)
+    const note = Array.from({ length: 60 }, (_, i) => `ghichú${i + 1}`)
     const bytes = await writeWorkbook({
       sheets: [
         {
           name: "Số liệu rộng",
+          note: note.join(" "),
           columns: [
             { heading: "Đơn vị", width: 40, kind: "text" },
             ...numbers.map((n) => ({ heading: `Chỉ tiêu ${n}`, width: 16, kind: "number" as const })),
@@ -68,6 +70,8 @@ test.skipIf(!canPrint)(
     rmSync(folder, { recursive: true })
     expect(pages).toHaveLength(3)
     for (const page of pages) expect(squeezed(page)).toContain(squeezed("Đảng ủy xã Đăk Mar"))
+    expect(note.filter((word) => !squeezed(pages[0]!).includes(squeezed(word)))).toEqual([])
+    for (const page of pages.slice(1)) expect(squeezed(page)).not.toContain("ghi")
     expect(squeezed(pages[0]!)).not.toContain(squeezed("Chỉ tiêu 40"))
     expect(squeezed(pages[2]!)).toContain(squeezed("Chỉ tiêu 40"))
   },
