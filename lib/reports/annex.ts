@@ -3,7 +3,6 @@ import { blankDay } from "@/lib/office/word/place-and-date"
 import type { Indicator } from "@/lib/roll-up/indicators"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
-import { isTold } from "./line-source"
 import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
 import { letterNumber } from "./letter-number"
 
@@ -15,14 +14,15 @@ export interface ReportAnnex {
   countedUntil: IsoDate
 }
 
-/** The chosen figures by unit, in the order of the report; units that are gone and left no numbers are not listed. Null where no figure was chosen. */
+/** The chosen figures by unit, in the order of the report; units that are gone and left none of these numbers are not listed. Null where no figure was chosen. */
 export function reportAnnex(
   { annexFigures: chosen }: Pick<Report, "annexFigures">,
   { figures, lines, structureOn }: ReportTable,
 ): ReportAnnex | null {
   const shown = placedFigures(figures.filter(({ key }) => chosen.includes(key)))
   if (shown.length === 0) return null
-  return { figures: shown, lines: lines.filter(isTold), countedUntil: structureOn }
+  const listed = lines.filter(({ kind, values }) => kind !== "gone" || shown.some(({ key }) => values.get(key)))
+  return { figures: shown, lines: listed, countedUntil: structureOn }
 }
 
 /** Up to which day numbers go, as it stands in the letter and in its annex. */

@@ -62,7 +62,10 @@ describe("the annex of a report's letter", () => {
   })
 
   test("lists units that are gone only with numbers, and marks them", () => {
-    const { rows } = annexOf([line(1, "own", 1), line(2, "child", 0), line(3, "gone", 4), line(4, "gone", 0)])
+    // Its numbers stand in no column of the annex.
+    const elsewhere = { ...line(5, "gone", 0), values: new Map([["themes", 3]]) }
+    const lines = [line(1, "own", 1), line(2, "child", 0), line(3, "gone", 4), line(4, "gone", 0), elsewhere]
+    const { rows } = annexOf(lines)
     expect(rows.map(({ label, values }) => [label, ...values])).toEqual([
       ["Riêng Chi bộ 1", "1"],
       ["Chi bộ 2", "0"],
