@@ -5,6 +5,7 @@ import { annexNotes, countedUntilText, reportAnnex } from "./annex"
 import { shownSum } from "./branch-value"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
+import { isOpen } from "./is-open"
 import { letterNumber } from "./letter-number"
 import { annexName, isAlone } from "./line-source"
 import type { Section } from "./outline"
@@ -60,14 +61,13 @@ export function reportLetter(
   { late, label, countedUntil }: Around,
 ): PartyLetter {
   const issued = report.issuedOn !== null
-  const final = report.status === "accepted" || report.status === "locked"
   return {
     headerKind: report.headerKind,
     upperBody: report.upperBody,
     issuingBody: report.issuingBody,
     symbol: `Số ${letterNumber(report)}`,
     placeAndDate: placeAndDate(report.place, report.issuedOn),
-    draftNumber: issued || final ? null : report.draftNumber,
+    draftNumber: issued || !isOpen(report) ? null : report.draftNumber,
     label,
     title: "BÁO CÁO",
     subject: [report.subject, ...(countedUntil ? [`(${countedUntilText(countedUntil)})`] : [])].join("\n"),

@@ -67,9 +67,10 @@ describe("a report in Word", () => {
     expect(text).toContain(tree.siblingCell.name)
   })
 
-  test("is no draft any more once it was accepted", async () => {
+  test("is no draft any more once it was handed in", async () => {
     const submitted = await versionOf()
     await act(commune, (scope) => submitReport(scope, { id, version: submitted }))
+    expect(textOf(part(await word(), "word/document.xml"))).not.toContain("Dự thảo")
     const accepted = await versionOf()
     await act(province, (scope) => acceptReport(scope, { id, version: accepted, exceptions: [tree.cell.id] }))
     const text = textOf(part(await word(), "word/document.xml"))
