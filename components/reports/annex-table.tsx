@@ -5,22 +5,23 @@ import { shownSum } from "@/lib/reports/branch-value"
 import { reportAnnex } from "@/lib/reports/annex"
 import type { Report } from "@/lib/reports/find-report"
 import type { ReportTable } from "@/lib/reports/frozen-table"
-import { lineKey, lineSource, placeName } from "@/lib/reports/line-source"
+import { isAlone, lineKey, lineSource, placeName } from "@/lib/reports/line-source"
 
-/** The annex: the chosen figures by subordinate unit; every column adds up. */
+/** The annex: the chosen figures by subordinate unit, every column adding up; of a unit alone its own. */
 export function AnnexTable({ report, table }: { report: Report; table: ReportTable }) {
   const annex = reportAnnex(report, table)
   if (!annex) return null
   const { figures, lines } = annex
+  const byUnit = isAlone(lines) ? "" : " theo đơn vị"
   return (
     <section className="mt-9">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2>Phụ lục: số liệu theo đơn vị</h2>
+        <h2>Phụ lục: số liệu{byUnit}</h2>
         <a href={reportAnnexHref(report.id)} download className="inline-flex min-h-11 items-center print:hidden">
           Tải phụ lục (Excel)
         </a>
       </div>
-      <DataTable caption={`Phụ lục số liệu theo đơn vị của ${report.unitName}`} hideCaption>
+      <DataTable caption={`Phụ lục số liệu${byUnit} của ${report.unitName}`} hideCaption>
         <thead>
           <tr>
             <HeadCell>Đơn vị</HeadCell>
@@ -52,16 +53,18 @@ export function AnnexTable({ report, table }: { report: Report; table: ReportTab
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <TotalCell>Tổng cộng</TotalCell>
-            {figures.map(({ key }) => (
-              <TotalCell key={key} numeric>
-                {shownSum(table.lines, key)}
-              </TotalCell>
-            ))}
-          </tr>
-        </tfoot>
+        {byUnit !== "" && (
+          <tfoot>
+            <tr>
+              <TotalCell>Tổng cộng</TotalCell>
+              {figures.map(({ key }) => (
+                <TotalCell key={key} numeric>
+                  {shownSum(table.lines, key)}
+                </TotalCell>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </DataTable>
     </section>
   )

@@ -20,7 +20,7 @@ import { boardHref } from "@/lib/reports/load-board"
 import { isOpen } from "@/lib/reports/is-open"
 import type { ReportData } from "@/lib/reports/load-report"
 import { periodDays, reportName } from "@/lib/reports/period"
-import { printedSections } from "@/lib/reports/printed-sections"
+import { isWritten, printedSections } from "@/lib/reports/printed-sections"
 import { AnnexTable } from "./annex-table"
 import { FigureTable } from "./figure-table"
 import { IssuePart } from "./issue-part"
@@ -79,12 +79,13 @@ function Sections({ data: { sections, report, mayWrite } }: { data: ReportData }
         )}
       </div>
       {shown.length === 0 && <p className="text-muted">Báo cáo không có lời văn.</p>}
-      {shown.map(({ key, number, heading, level, body }) => (
+      {shown.map(({ key, number, heading, level, body }, at) => (
         <div key={key} id={`phan-${key}`} className="mb-4">
           <h3 className={level === 1 ? "font-bold uppercase" : "font-bold"}>
             {number} {heading}
           </h3>
-          {body ? <div className="whitespace-pre-line">{body}</div> : <p className="text-muted">Chưa viết.</p>}
+          {body !== "" && <div className="whitespace-pre-line">{body}</div>}
+          {!isWritten(shown, at) && <p className="text-muted">Chưa viết.</p>}
         </div>
       ))}
     </section>

@@ -23,7 +23,7 @@ function renumbered(number: string, nth: number): string {
 }
 
 /** Whether a section or one below it has text. */
-function isWritten(sections: Section[], at: number): boolean {
+export function isWritten(sections: Section[], at: number): boolean {
   const { level, body } = sections[at]!
   if (body !== "") return true
   const next = sections.findIndex((other, i) => i > at && other.level <= level)

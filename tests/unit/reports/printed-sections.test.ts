@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { printedSections } from "@/lib/reports/printed-sections"
+import { isWritten, printedSections } from "@/lib/reports/printed-sections"
 
 const outline: [number: string, level: number][] = [
   ["I-", 1],
@@ -13,17 +13,14 @@ const outline: [number: string, level: number][] = [
   ["V-", 1],
 ]
 
-/** The printed numbers when only these sections of the outline have text. */
+/** The outline when only these sections have text. */
+const sectionsOf = (...written: number[]) =>
+  outline.map(([number, level], i) => {
+    return { key: String(i), number, heading: "", level, body: written.includes(i) ? "Có" : "" }
+  })
+
 const printed = (...written: number[]) =>
-  printedSections(
-    outline.map(([number, level], i) => ({
-      key: String(i),
-      number,
-      heading: "",
-      level,
-      body: written.includes(i) ? "Có" : "",
-    })),
-  ).map(({ key, number }) => `${key} ${number}`)
+  printedSections(sectionsOf(...written)).map(({ key, number }) => `${key} ${number}`)
 
 test("chapters without text are left out and leave no hole", () => {
   expect(printed(0, 3, 4, 8)).toEqual(["0 I-", "1 II-", "3 1.", "4 2.", "8 III-"])
@@ -31,6 +28,11 @@ test("chapters without text are left out and leave no hole", () => {
   expect(printed(1)).toEqual(["1 I-"])
   expect(printed()).toEqual([])
   expect(printed(...outline.keys())).toEqual(outline.map(([number], i) => `${i} ${number}`))
+})
+
+test("a chapter is written when a section below it is", () => {
+  const sections = sectionsOf(3)
+  expect(sections.flatMap((_, at) => (isWritten(sections, at) ? at : []))).toEqual([1, 3])
 })
 
 test("numbers keep the manner of the outline, letters and big Roman numbers too", () => {
