@@ -5,8 +5,9 @@ import { formatNumber } from "@/lib/format/numbers"
 import { dashboardHref } from "@/lib/dashboard/dashboard-query"
 import { enteredRegisters } from "@/lib/dashboard/lacking-registers"
 import { hasEntries } from "@/lib/roll-up/figure-values"
-import { figureByKey, type Figure, type FigureKey, type FigureValues } from "@/lib/roll-up/figures"
+import { figureByKey, type Figure, type FigureKey } from "@/lib/roll-up/figures"
 import { rankChildren, type DashboardData } from "@/lib/dashboard/load-dashboard"
+import type { ChildFigures } from "@/lib/roll-up/load-figures"
 import { FigureCells } from "./figure-cells"
 import { PartSentence } from "./part-notice"
 import { GoneRow, OwnRow, UndividedRow } from "./sum-rows"
@@ -38,9 +39,10 @@ function PartFootnotes({ data }: { data: DashboardData }) {
 }
 
 /** Whether every register that is asked for has numbers; else how many have, and which have none. */
-function Entered({ values }: { values: FigureValues }) {
+function Entered({ child: { values, foundedToday } }: { child: ChildFigures }) {
   const { done, of, lacking } = enteredRegisters(values)
-  if (!hasEntries(values)) return <Tag tone="bad">Chưa nhập</Tag>
+  if (!hasEntries(values))
+    return foundedToday ? <Tag tone="mute">Thành lập hôm nay</Tag> : <Tag tone="bad">Chưa nhập</Tag>
   if (lacking.length === 0) return <Tag tone="ok">Đã nhập</Tag>
   return (
     <details>
@@ -102,7 +104,7 @@ export function ChildrenTable({ data }: { data: DashboardData }) {
                 query={query}
               />
               <DataCell>
-                <Entered values={child.values} />
+                <Entered child={child} />
               </DataCell>
             </tr>
           ))}

@@ -47,7 +47,7 @@ export interface DashboardData {
   registered: Coverage
   /** Active direct children that have a code of ethics of their own, issued in the period or before. */
   withCode: Coverage
-  /** Active direct children that entered nothing at all. */
+  /** Active direct children that entered nothing at all, less those of today. */
   silent: ChildFigures[]
   /** Figures that the other view counts differently; null when the actor may not read both views. */
   differing: FigureKey[] | null
@@ -118,7 +118,7 @@ export async function loadDashboard(
     audiences: await loadAudiences(scope, { unitId, ...query }, own),
     registered: coverageOf(active, ({ values }) => values.models > 0),
     withCode: coverageOf(active, (child) => holders.has(child.unitId)),
-    silent: active.filter((child) => !hasEntries(child.values)),
+    silent: active.filter(({ values, foundedToday }) => !foundedToday && !hasEntries(values)),
     differing: await findViewDifference(scope, { unitId, ...query }, figures.branch),
     trendEvents:
       query.restated || own

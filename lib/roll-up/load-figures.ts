@@ -21,6 +21,8 @@ export interface ChildFigures {
   name: string
   /** False for a unit that was merged or dissolved; its records count where it went. */
   alive: boolean
+  /** Nothing can be asked of it yet. */
+  foundedToday: boolean
   values: FigureValues
   /** What of the values was stated as a total and has no record. */
   rests: Rests
@@ -44,7 +46,12 @@ export interface UnitFigures {
 
 const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const yearRow = z.looseObject({ year: z.number() })
-const childRow = z.looseObject({ unit_id: z.number(), alive: z.boolean(), name: z.string() })
+const childRow = z.looseObject({
+  unit_id: z.number(),
+  alive: z.boolean(),
+  founded_today: z.boolean(),
+  name: z.string(),
+})
 
 async function loadYears(scope: Scope, request: FigureRequest, years: number[]): Promise<YearFigures[]> {
   const { unitId, restated } = request
@@ -71,14 +78,14 @@ async function loadChildren(
   const { unitId, to, restated } = request
   const [low, high] = monthBounds(request)
   const rows = await scope.tx.$queryRaw<unknown[]>`
-    SELECT c.*, n.name
+    SELECT c.*, n.name, (SELECT life.founded FROM unit_life(c.unit_id) life) >= roll_up.today() AS founded_today
     FROM roll_up.children_figures(${unitId}::int, ${years}::int[], ${restated}::boolean, ${low}::int, ${high}::int) c,
       unit_name_on(c.unit_id, roll_up.reference_day(${restated ? 0 : to}::int)) n(name)
     ORDER BY n.name COLLATE vi_natural`
   return rows.map((row) => {
-    const { unit_id, alive, name } = childRow.parse(row)
-    const own: Rests = rests.get(unit_id) ?? new Map()
-    return { unitId: unit_id, alive, name, values: withRests(figureValues(row), own), rests: own }
+    const { unit_id: unitId, alive, founded_today: foundedToday, name } = childRow.parse(row)
+    const own: Rests = rests.get(unitId) ?? new Map()
+    return { unitId, alive, foundedToday, name, values: withRests(figureValues(row), own), rests: own }
   })
 }
 

@@ -230,3 +230,15 @@ test("puts what is late first, then by day", () => {
   ]
   expect(inOrder(items).map(({ key }) => key)).toEqual(["z", "a", "b", "c"])
 })
+
+test("a unit that entered nothing is named, one that was founded today is not chased yet", async () => {
+  await makeUnit({ parentId: tree.province.id, name: "Đảng ủy xã Hôm Qua", from: addDays(today(), -1) })
+  await makeUnit({ parentId: tree.province.id, name: "Đảng ủy xã Hôm Nay", from: today() })
+  const { work, dashboard } = (await asActor(staff, (scope) => loadHome(scope, {})))!
+  const detail = work.find(({ key }) => key === "silent")!.detail
+  expect(detail).toContain("Đảng ủy xã Hôm Qua")
+  expect(detail).not.toContain("Đảng ủy xã Hôm Nay")
+  expect(dashboard.figures.children.filter(({ foundedToday }) => foundedToday).map(({ name }) => name)).toEqual([
+    "Đảng ủy xã Hôm Nay",
+  ])
+})
