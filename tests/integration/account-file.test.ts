@@ -64,6 +64,7 @@ describe("a file of accounts", () => {
         `${tree.cell.code};Hai Lần;;`,
         `${tree.cell.code};hai lần;;`,
         `${tree.cell.code};Tên Xấu;;Tên có dấu`,
+        `KHONG-CO;Hai Lỗi;;Tên có dấu`,
       ),
     )
     expect(draft.errors.map(({ row, column }) => `${row} ${column}`)).toEqual([
@@ -74,6 +75,8 @@ describe("a file of accounts", () => {
       "6 D “Tên đăng nhập”",
       "8 B “Họ và tên”",
       "9 D “Tên đăng nhập”",
+      "10 A “Mã đơn vị”",
+      "10 D “Tên đăng nhập”",
     ])
     const before = await db().account.count()
     const wish = { draft: draft.id, mark: planMark(draft.plan) }

@@ -18,14 +18,14 @@ type PlacedLine = AccountLine & { place: PlaceInFile; role: Role }
 
 const idOf = (unitId: number, role: Role, name: string) => `${unitId} ${role} ${fold(name)}`
 
-/** The lines whose unit may have the role; what is wrong with the others goes to the errors. */
+/** The sound lines whose unit may have the role; what is wrong with the unit or role of any goes to the errors. */
 function placed(lines: AccountLine[], { placeOf }: StandingAccounts, errors: AccountErrors): PlacedLine[] {
   return lines.flatMap((line) => {
     const place = placeOf(line.code)
     if (!place) errors.add(line.row, "code", `Không có đơn vị mã “${line.code}” đang hoạt động trong phạm vi của bạn.`)
     else if (line.role === "cell" && !place.isCell)
       errors.add(line.row, "role", `Vai trò ${roleNames.cell} chỉ giao tại một chi bộ.`)
-    else return { ...line, place, role: line.role ?? usualRole(place.isCell) }
+    else if (line.sound) return { ...line, place, role: line.role ?? usualRole(place.isCell) }
     return []
   })
 }

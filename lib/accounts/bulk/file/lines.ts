@@ -7,7 +7,7 @@ import type { Layout } from "@/lib/units/sheet/layout"
 import { fullName, username } from "../../schema"
 import type { AccountColumn, AccountErrors } from "./columns"
 
-/** A line that reads well; what it says is not yet compared with anything. */
+/** A line that names a unit; what it says is not yet compared with anything. */
 export interface AccountLine {
   row: number
   code: string
@@ -16,6 +16,8 @@ export interface AccountLine {
   role: Role | null
   /** Null: made of the unit's code. */
   username: string | null
+  /** Whether all of it reads well. */
+  sound: boolean
 }
 
 const { admin, ...others } = roleNames
@@ -51,11 +53,12 @@ function readLine(
   if (role === undefined) errors.add(row, "role", unknownRole(text("role")))
   const nameFits = name !== "" && reader.fits(row, "fullName", name, fullName)
   const loginFits = login === "" || reader.fits(row, "username", login, username)
-  if (text("code") === "" || !nameFits || !loginFits || role === undefined) return null
-  return { row, code: text("code"), fullName: name, role, username: login || null }
+  if (text("code") === "") return null
+  const sound = nameFits && loginFits && role !== undefined
+  return { row, code: text("code"), fullName: name, role: role ?? null, username: login || null, sound }
 }
 
-/** The lines below the headings that read well; empty rows are passed over. */
+/** The lines below the headings that name a unit; empty rows are passed over. */
 export function readLines(rows: Cell[][], layout: Layout<AccountColumn>, errors: AccountErrors): AccountLine[] {
   const reader = new CellReader(layout, [], errors)
   return reader.filled(rows).flatMap(({ row, cells }) => readLine(reader, errors, row, cells) ?? [])
