@@ -66,7 +66,9 @@ export function TemplatesPage({ data: { unitName, states, saved, problem } }: { 
     <>
       <Breadcrumbs crumbs={[{ label: "Báo cáo", href: reportsHref() }]} />
       <PageHeading title="Mẫu báo cáo Word" sub={`${unitName}. Tải mẫu về, sửa trong Word, rồi tải lên.`} />
-      {saved === "mau" && <Notice tone="success">Đã nhận mẫu. Báo cáo tải về từ nay theo mẫu này.</Notice>}
+      {saved === "mau" && (
+        <Notice tone="success">Đã nhận mẫu. Báo cáo nộp từ nay theo mẫu này; báo cáo đã nộp giữ mẫu lúc nộp.</Notice>
+      )}
       {saved === "bo" && <Notice tone="success">Đã trở lại mẫu có sẵn.</Notice>}
       {problem && <Notice tone="error">{problem}</Notice>}
       {states.map((state) => (
