@@ -72,6 +72,19 @@ function sameLines(sheet: CheckedSheet): string[] {
   ]
 }
 
+/** How a shell decides what a preview would ask of the file. */
+function waysToDecide(sheet: CheckedSheet, { same, oldFonts }: ImportOptions): string[] {
+  if (!sheet.ok) return []
+  const asksFonts = oldFonts === null && sheet.preview.oldFonts.length > 0
+  const asksSame = same === null && sheet.preview.mustDecide
+  return [
+    ...(asksFonts ? ["Ở lệnh này: thêm --fonts convert (đổi sang Unicode) hoặc --fonts keep (giữ nguyên)."] : []),
+    ...(asksSame
+      ? ["Ở lệnh này: thêm --same skip (bỏ qua), --same both (giữ cả hai) hoặc --same update (cập nhật)."]
+      : []),
+  ]
+}
+
 /** Imports a file as an account would on the screen; says errors or the progress. Returns whether it was imported. */
 export async function importFile(order: ImportOrder, say: Say): Promise<boolean> {
   const fail = (line: string) => (say(line), false)
@@ -90,6 +103,7 @@ export async function importFile(order: ImportOrder, say: Say): Promise<boolean>
     const sheet = await checkSheet(scope, register, read, options)
     errorLines(sheet).forEach(say)
     sameLines(sheet).forEach(say)
+    waysToDecide(sheet, options).forEach(say)
     return insertSheet(scope, register, path.basename(order.file), sheet, progress, options)
   })
   if (!outcome?.ok) return fail(outcome?.message ?? "Không nhập được.")

@@ -26,7 +26,7 @@ const { values, words } = readCommandLine(
 const [register, file] = words
 if (!register || !file || !values.unit || !values.as) wrongUse(usage)
 
-const decided = decisions.safeParse({ same: values.same, oldFonts: values.fonts })
+const decided = decisions.safeParse({ same: values.same?.toLowerCase(), oldFonts: values.fonts?.toLowerCase() })
 if (!decided.success) wrongUse(usage)
 
 const order = { register, file, unit: values.unit, account: values.as, decided: decided.data }

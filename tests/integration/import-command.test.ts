@@ -11,7 +11,7 @@ import { undoBatch } from "@/lib/register/import/undo"
 import { registerByKey } from "@/lib/registers/registry"
 import { act, actorAt } from "../factories/actors"
 import { makeUnit, type MadeUnit } from "../factories/unit-tree"
-import { workbookOf } from "../factories/workbooks"
+import { documentWorkbook, workbookOf } from "../factories/workbooks"
 
 const headings = [
   "Chi bộ (mã đơn vị)",
@@ -122,4 +122,16 @@ test("says which of register, unit, account and role was wrong, whatever the let
   expect(await said(right)).toMatch(/^Không đọc được tệp/)
   await db().account.update({ where: { id: actor.accountId }, data: { lockedAt: new Date() } })
   expect(await said({})).toMatch(/đang bị khóa/)
+})
+
+test("what a preview would ask is asked with the words of the command", async () => {
+  const file = path.join(folder, "van-ban.xlsx")
+  await writeFile(file, await documentWorkbook(cell.code, "07-KH/CB", "07-KH/CB"))
+  const { username } = await actorAt("staff", cell.id)
+  const printed: string[] = []
+  expect(await importFile(order("van-ban", file, username), (line) => printed.push(line))).toBe(false)
+  expect(printed[1]).toMatch(/^Ở lệnh này: thêm --same skip .* --same both .* --same update/)
+  const decided = { same: "skip" } as const
+  expect(await importFile({ ...order("van-ban", file, username), decided }, (line) => printed.push(line))).toBe(true)
+  expect(await db().document.count({ where: { symbol: "07-KH/CB" } })).toBe(1)
 })
