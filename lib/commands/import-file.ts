@@ -98,15 +98,16 @@ export async function importFile(order: ImportOrder, say: Say): Promise<boolean>
   if (!bytes) return fail(`Không đọc được tệp ${order.file}.`)
   const read = await readSheetApart({ name: path.basename(order.file), bytes }, mostImported)
   const progress = (done: number, total: number) => say(`Đã ghi ${formatNumber(done)}/${formatNumber(total)}`)
+  let ways: string[] = []
   const outcome = await runInTransaction(actor, async (scope) => {
     const options = { ...undecided, ...order.decided }
     const sheet = await checkSheet(scope, register, read, options)
     errorLines(sheet).forEach(say)
     sameLines(sheet).forEach(say)
-    waysToDecide(sheet, options).forEach(say)
+    ways = waysToDecide(sheet, options)
     return insertSheet(scope, register, path.basename(order.file), sheet, progress, options)
   })
-  if (!outcome?.ok) return fail(outcome?.message ?? "Không nhập được.")
+  if (!outcome?.ok) return fail([outcome?.message ?? "Không nhập được.", ...ways].join("\n"))
   say(`Đã nhập xong ${inline} vào sổ.`)
   return true
 }

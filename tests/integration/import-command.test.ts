@@ -130,7 +130,7 @@ test("what a preview would ask is asked with the words of the command", async ()
   const { username } = await actorAt("staff", cell.id)
   const printed: string[] = []
   expect(await importFile(order("van-ban", file, username), (line) => printed.push(line))).toBe(false)
-  expect(printed[1]).toMatch(/^Ở lệnh này: thêm --same skip .* --same both .* --same update/)
+  expect(printed[1]).toMatch(/^Có 1 bản ghi .*\nỞ lệnh này: thêm --same skip .* --same both .* --same update/)
   const decided = { same: "skip" } as const
   expect(await importFile({ ...order("van-ban", file, username), decided }, (line) => printed.push(line))).toBe(true)
   expect(await db().document.count({ where: { symbol: "07-KH/CB" } })).toBe(1)
