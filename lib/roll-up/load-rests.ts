@@ -54,7 +54,7 @@ function childrenOf(rows: Row[]): BranchRests["children"] {
 }
 
 /** The rests of the stated totals that lie in each of some spans of days, in their order; of totals that go beyond a span nothing. */
-export async function loadRestsIn(
+async function loadRestsIn(
   scope: Scope,
   unitId: number,
   days: Days[],

@@ -38,7 +38,7 @@ const page = outreachKindsHref({ flash: { saved: true } })
 const movedOn = "Người khác vừa sửa chỉ tiêu này. Hãy tải lại trang, xem lại rồi mới xóa."
 
 /** Whether the actor keeps the kinds of a unit, or those of everybody (null). */
-export async function keepsKindsOf(scope: Scope, unitId: number | null): Promise<boolean> {
+async function keepsKindsOf(scope: Scope, unitId: number | null): Promise<boolean> {
   return unitId === null ? keepsInstallation(scope) : holdsUnit(scope, unitId)
 }
 
