@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Scope } from "@/lib/access/scope"
 import { toDbDate } from "@/lib/db/days"
-import { daysOf, type Days, type Period } from "@/lib/format/months"
+import { daysOf, type Period } from "@/lib/format/months"
 import { keysOf } from "@/lib/schema-parts"
 import { outreachQualifierNames } from "@/lib/glossary"
 import type { Qualifier } from "@/lib/qualifier"
@@ -53,13 +53,14 @@ function childrenOf(rows: Row[]): BranchRests["children"] {
   return new Map([...ids].map((id) => [id, sumOf(rows.filter(({ child }) => child === id))]))
 }
 
-/** The rests of the stated totals that lie in each of some spans of days, in their order; of totals that go beyond a span nothing. */
-async function loadRestsIn(
+/** The rests of the stated totals that lie in each of some periods, in their order; of totals that go beyond a period nothing. */
+export async function loadRests(
   scope: Scope,
   unitId: number,
-  days: Days[],
+  periods: Period[],
   restated: boolean,
 ): Promise<BranchRests[]> {
+  const days = periods.map(daysOf)
   const [first, last] = [days.map(([day]) => toDbDate(day)), days.map(([, day]) => toDbDate(day))]
   const raw = await scope.tx.$queryRaw<unknown[]>`
     SELECT span, indicator, child, own, rest::float8 AS rest, words
@@ -75,10 +76,6 @@ async function loadRestsIn(
     }
   })
 }
-
-/** The same of periods. */
-export const loadRests = (scope: Scope, unitId: number, periods: Period[], restated: boolean) =>
-  loadRestsIn(scope, unitId, periods.map(daysOf), restated)
 
 /** Counted values with what was stated beyond them. */
 export function withRests(values: FigureValues, rests: Rests): FigureValues {
