@@ -35,7 +35,7 @@ export function KindForm({ list: { kinds, edited, itemising } }: { list: KindLis
         submitLabel="Lưu"
         hidden={{ key: edited?.key ?? "", version: edited?.version ?? 1 }}
       >
-        <TextField name="name" label="Tên chỉ tiêu" initial={edited?.name} />
+        <TextField name="name" label="Tên chỉ tiêu" initial={edited?.plainName} />
         <TextAreaField
           name="definition"
           label="Định nghĩa"

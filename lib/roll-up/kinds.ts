@@ -7,7 +7,10 @@ import { type PlacedFigure, placedFigures } from "./placed-figures"
 /** A kind of what units count by month, as it is kept. */
 export interface StoredKind {
   key: string
+  /** As it is shown: of kinds of one name each carries that of its unit. */
   name: string
+  /** As its keeper wrote it. */
+  plainName: string
   /** What is counted, and what is not; may be empty. */
   definition: string
   topic: IndicatorTopic
@@ -28,13 +31,14 @@ export interface StoredKind {
   version: number
 }
 
-const columns = Prisma.sql`k.key, k.name, k.definition, k.topic::text AS topic, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.unit_id AS "unitId",
+const columns = Prisma.sql`k.key, k.name, k.name AS "plainName", k.definition, k.topic::text AS topic, k.unit_of_count AS "unitOfCount", k.part_of AS "partOf", k.unit_id AS "unitId",
   CASE WHEN k.unit_id IS NOT NULL THEN unit_name_on(k.unit_id, roll_up.today()) END AS owner, k.used_from AS "usedFrom",
   k.retired_from AS "retiredFrom", k.itemised_by AS "itemisedBy", k.sort_order AS "sortOrder", k.version`
 
 /** SQL condition: one of the units or of their branches may count the kind `k`, in any structure. */
-const reaches = (unitIds: number[]) => Prisma.sql`(k.unit_id IS NULL OR EXISTS (SELECT FROM roll_up.tree_node n
-  WHERE (n.unit_id = ANY (${unitIds}::int[]) AND n.path @> ARRAY[k.unit_id]) OR (n.unit_id = k.unit_id AND n.path && ${unitIds}::int[])))`
+const reaches = (unitIds: number[]) => Prisma.sql`(k.unit_id IS NULL
+  OR k.unit_id = ANY (ARRAY(SELECT DISTINCT above FROM roll_up.tree_node n, unnest(n.path) above WHERE n.unit_id = ANY (${unitIds}::int[])))
+  OR EXISTS (SELECT FROM roll_up.tree_node n WHERE n.unit_id = k.unit_id AND n.path && ${unitIds}::int[]))`
 
 /** Kinds of one name carry that of their unit. */
 function toldApart<Kind extends Pick<StoredKind, "name" | "owner">>(kinds: Kind[]): Kind[] {
@@ -48,7 +52,7 @@ function toldApart<Kind extends Pick<StoredKind, "name" | "owner">>(kinds: Kind[
 /** The kinds that the units and their branches may count, by topic and in their order, each whole before its parts. */
 export async function loadKinds(scope: Scope, unitIds = [scope.actor.unitId]): Promise<PlacedFigure<StoredKind>[]> {
   const kinds = await scope.tx.$queryRaw<StoredKind[]>`
-    SELECT ${columns} FROM outreach_kind k WHERE ${reaches(unitIds)} ORDER BY k.topic, k.sort_order, k.key`
+    SELECT ${columns} FROM outreach_kind k WHERE ${reaches([...new Set(unitIds)])} ORDER BY k.topic, k.sort_order, k.key`
   return placedFigures(toldApart(kinds))
 }
 

@@ -102,6 +102,11 @@ describe("the kinds of outreach", () => {
     expect(seen.filter((name) => name.startsWith("Nhà tình nghĩa")).sort()).toEqual(
       [tree.commune, tree.otherCommune].map(({ name }) => `Nhà tình nghĩa (${name})`).sort(),
     )
+    const { key } = await db().outreachKind.findFirstOrThrow({
+      where: { name: "Nhà tình nghĩa", unitId: tree.commune.id },
+    })
+    const { edited } = await asActor(staff, (scope) => loadKindList(scope, { sua: key }))
+    expect(edited).toMatchObject({ plainName: "Nhà tình nghĩa" })
   })
 
   test("stand in the topic of their whole, within years in their order", async () => {

@@ -24,8 +24,6 @@ async function storedBeside(scope: Scope, inputs: OutreachInput[], replaced: num
       AND (c.unit_id, c.month) IN (SELECT * FROM unnest(${units}::int[], ${months}::date[]))`
 }
 
-const unitsOf = (all: { unitId: number }[]) => [...new Set(all.map(({ unitId }) => unitId))]
-
 /** A kind is one that the unit counts in the year. */
 export async function checkKinds(scope: Scope, inputs: OutreachInput[]): Promise<Record<string, string>[]> {
   const asked = inputs.map(({ unitId, kindKey, month }) => ({ unitId, kindKey, year: yearOf(month) }))
@@ -38,7 +36,10 @@ export async function checkCounts(
   inputs: OutreachInput[],
   replaced: number[],
 ): Promise<Record<string, string>[]> {
-  const kinds = await loadKinds(scope, unitsOf(inputs))
+  const kinds = await loadKinds(
+    scope,
+    inputs.map(({ unitId }) => unitId),
+  )
   const nameOf = new Map(kinds.map((kind) => [kind.key, kind.name]))
   const grids = new Map<string, Map<string, number>>()
   const add = (counted: Counted): boolean => {

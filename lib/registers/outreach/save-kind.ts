@@ -80,9 +80,9 @@ function wholeProblem(
 
 function problems(kinds: Kinds, input: KindInput, owners: ReadonlySet<number>): Record<string, string> {
   const { key, name, itemisedBy, usedFrom, retiredFrom } = input
-  const named = kinds.find((kind) => kind.key !== key && isOf(kind, owners) && fold(kind.name) === fold(name))
+  const named = kinds.find((kind) => kind.key !== key && isOf(kind, owners) && fold(kind.plainName) === fold(name))
   return {
-    ...(named && { name: `Đã có chỉ tiêu “${named.name}”. Hãy sửa chỉ tiêu đó hoặc ghi tên khác.` }),
+    ...(named && { name: `Đã có chỉ tiêu “${named.plainName}”. Hãy sửa chỉ tiêu đó hoặc ghi tên khác.` }),
     ...wholeProblem(kinds, input, owners),
     ...(usedFrom !== null &&
       retiredFrom !== null &&
@@ -90,6 +90,8 @@ function problems(kinds: Kinds, input: KindInput, owners: ReadonlySet<number>): 
     ...(itemisedBy !== null && !findRegisterTerm(itemisedBy) && { itemisedBy: "Hãy chọn sổ trong danh sách." }),
   }
 }
+
+const asWritten = (kind: StoredKind) => ({ ...kind, name: kind.plainName })
 
 const shownWhole = (kinds: Kinds, key: string | null) => kinds.find((kind) => kind.key === key)?.name ?? ""
 
@@ -136,7 +138,7 @@ export async function saveKind(scope: Scope, input: KindInput): Promise<Outcome 
   const errors = problems(kinds, input, place.owners)
   if (Object.keys(errors).length > 0) return refuse(checkFields, errors)
   if (!stored) return addKind(scope, kinds, columns, place.unitId)
-  const shown: [ShownSettings, ShownSettings] = [inWords(kinds, stored), inWords(kinds, columns)]
+  const shown: [ShownSettings, ShownSettings] = [inWords(kinds, asWritten(stored)), inWords(kinds, columns)]
   const data = { ...columns, version: { increment: 1 } }
   const { count } = await scope.tx.outreachKind.updateMany({ where: { key, version }, data })
   if (count === 0) {
@@ -159,5 +161,9 @@ export async function deleteKind(
   const [used] = await scope.tx.$queryRaw<{ yes: boolean }[]>`SELECT outreach_kind_has_numbers(${key}) AS yes`
   if (used?.yes) return refuse("Chỉ tiêu này đã có số nên không xóa được. Hãy ghi năm ngừng dùng.")
   if ((await scope.tx.outreachKind.deleteMany({ where: { key, version } })).count === 0) return refuse(movedOn)
-  return { ok: true, events: [event(scope, "delete", stored.unitId, [inWords(kinds, stored), {}])], to: page }
+  return {
+    ok: true,
+    events: [event(scope, "delete", stored.unitId, [inWords(kinds, asWritten(stored)), {}])],
+    to: page,
+  }
 }

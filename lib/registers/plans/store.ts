@@ -22,7 +22,7 @@ const attention = {
 }
 const targets = {
   check: async (scope: Scope, inputs: PlanInput[]) => {
-    const units = [...new Set(inputs.map(({ unitId }) => unitId))]
+    const units = inputs.map(({ unitId }) => unitId)
     const known = new Set((await loadIndicators(scope, units)).map(({ key }) => key))
     return inputs.map((input): Record<string, string> => {
       const unknown = input.targets.findIndex(({ figureKey }) => !known.has(figureKey))
