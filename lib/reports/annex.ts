@@ -3,6 +3,7 @@ import { blankDay } from "@/lib/office/word/place-and-date"
 import type { Indicator } from "@/lib/roll-up/indicators"
 import type { Report } from "./find-report"
 import type { ReportTable, TableLine } from "./frozen-table"
+import { isTold } from "./line-source"
 import { type PlacedFigure, placedFigures } from "@/lib/roll-up/placed-figures"
 import { letterNumber } from "./letter-number"
 
@@ -21,7 +22,12 @@ export function reportAnnex(
 ): ReportAnnex | null {
   const shown = placedFigures(figures.filter(({ key }) => chosen.includes(key)))
   if (shown.length === 0) return null
-  const listed = lines.filter(({ kind, values }) => kind !== "gone" || shown.some(({ key }) => values.get(key)))
+  const listed = lines.filter((line) =>
+    isTold(
+      line,
+      shown.map(({ key }) => key),
+    ),
+  )
   return { figures: shown, lines: listed, countedUntil: structureOn }
 }
 

@@ -33,7 +33,7 @@ export interface FigurePair extends Numbers {
 
 /** The lines of both tables that are listed, those of the first in their order, then what only the other has. */
 function placesOf(one: Line[], other: Line[]): Line[] {
-  const told = one.filter(isTold)
+  const told = one.filter((line) => isTold(line))
   return [...told, ...other.filter((line) => isTold(line) && !told.some((one) => lineKey(one) === lineKey(line)))]
 }
 

@@ -28,14 +28,14 @@ export function lineSource({
   return childSubmissionId === null ? "theo sổ, chưa có báo cáo cùng kỳ được chấp nhận" : "theo báo cáo đã chấp nhận"
 }
 
-/** Whether a line is listed: a unit that is gone only where it left numbers. */
-export function isTold({ kind, values }: Pick<TableLine, "kind" | "values">): boolean {
-  return kind !== "gone" || [...values.values()].some(Boolean)
+/** Whether a line is listed: a unit that is gone, and what was stated of the whole branch, only where there are numbers; of some figures where they are given. */
+export function isTold({ kind, values }: Pick<TableLine, "kind" | "values">, keys = [...values.keys()]): boolean {
+  return (kind !== "gone" && kind !== "undivided") || keys.some((key) => values.get(key))
 }
 
 /** Whether a report is about one unit alone, which then is the whole and not a part of it. */
 export function isAlone(lines: Pick<TableLine, "kind" | "values">[]): boolean {
-  return lines.filter(isTold).length === 1
+  return lines.filter((line) => isTold(line)).length === 1
 }
 
 /** The name of a line's unit in an annex that leaves the house; one that is gone is marked so, and one whose numbers were typed by the unit above. */

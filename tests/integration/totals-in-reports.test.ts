@@ -84,6 +84,8 @@ describe("a report counts what was stated", () => {
     const around = { late: new Set<number>(), label: null, countedUntil: null }
     const letter = reportLetter({ ...report, annexFigures: ["outreach.tu-sach"] }, [], table, around)
     expect(letter.annex?.rows.map(({ label, values }) => [label, ...values])).toContainEqual([undividedName, "hơn 236"])
+    const others = reportLetter({ ...report, annexFigures: ["documents"] }, [], table, around)
+    expect(others.annex?.rows.map(({ label }) => label)).not.toContain(undividedName)
     expect(letter.annex?.rows.at(-1)).toMatchObject({ kind: "total", values: ["hơn 236"] })
     const { line, behind } = (await passport(province, id, "outreach.tu-sach", `chung-${tree.province.id}`))!
     expect(line?.kind).toBe("undivided")
