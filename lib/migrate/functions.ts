@@ -16,7 +16,7 @@ function readFunctions(): string {
 export const functions: Part = {
   schema: "public",
   name: "các hàm",
-  texts: ["4744eef31899", "3583c10e0afa", "7713395aee84"],
+  texts: ["4744eef31899", "3583c10e0afa", "a056dba1233f"],
   sql: readFunctions,
   install: (client, sql) => client.query(sql),
 }

@@ -93,7 +93,8 @@ CREATE OR REPLACE TRIGGER outreach_parts_update AFTER UPDATE ON outreach_count R
 CREATE OR REPLACE TRIGGER outreach_kind_counted BEFORE UPDATE OF unit_id, unit_of_count, part_of ON outreach_kind FOR EACH ROW
   WHEN ((OLD.unit_id, OLD.unit_of_count, OLD.part_of) IS DISTINCT FROM (NEW.unit_id, NEW.unit_of_count, NEW.part_of))
   EXECUTE FUNCTION refuse_counted_kind_change();
-CREATE OR REPLACE TRIGGER outreach_kind_kept BEFORE DELETE ON outreach_kind FOR EACH ROW EXECUTE FUNCTION refuse_counted_kind_change();
+CREATE OR REPLACE TRIGGER outreach_kind_kept BEFORE DELETE ON outreach_kind FOR EACH ROW
+  EXECUTE FUNCTION refuse_counted_kind_change();
 CREATE OR REPLACE TRIGGER outreach_kind_counted_outside BEFORE UPDATE OF used_from, retired_from ON outreach_kind FOR EACH ROW
   WHEN (NEW.used_from IS NOT NULL OR NEW.retired_from IS NOT NULL) EXECUTE FUNCTION refuse_counted_retirement();
 DROP TRIGGER IF EXISTS outreach_parts_settled ON outreach_parts_unsettled;

@@ -17,7 +17,7 @@ const differing: Partial<Record<RegisterKey, RawValues[]>> = {
     onlyProposed,
   ],
   exemplars: [{}, { kind: "collective", stage: "underWay", recognisedOn: "" }, onlyProposed],
-  conferences: [{}, { convenedMembers: "", attendedMembers: "30" }],
+  conferences: [{}, { convenedMembers: "", attendedMembers: "30", convenedOthers: "6", attendedOthers: "4" }],
   meetings: [{ month: "03/2026" }, { month: "04/2026", kind: "regular", themeOnAgenda: "" }],
   commendations: ["giay-khen", "bieu-duong-co-so"].flatMap((formKey) =>
     ["collective", "person"].map((recipientKind) => ({ formKey, recipientKind })),
