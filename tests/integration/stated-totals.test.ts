@@ -160,3 +160,12 @@ test("a rate of which one part was stated and the other not says that its denomi
     unknown: expect.stringContaining("Không rõ mẫu số"),
   })
 })
+
+test.each(["tu-sach", "outreach.khong-co", "khong-co"])(
+  "of what is no indicator (%s) nothing is stated",
+  async (indicator) => {
+    const outcome = await state(tree.commune.id, { indicator, value: "5" })
+    expect(outcome?.ok ? null : outcome?.errors?.["record.indicator"]).toBe("Hãy chọn chỉ tiêu trong danh sách.")
+    expect(await db().statedTotal.count()).toBe(0)
+  },
+)

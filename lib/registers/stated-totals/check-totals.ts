@@ -40,12 +40,11 @@ async function placed(scope: Scope, inputs: Kept[]): Promise<Set<string>> {
 
 /** Why units do not state indicators on the last days, one by one; null where they do. */
 async function whyNotStated(scope: Scope, inputs: StatedTotalInput[]): Promise<(string | null)[]> {
-  const asked = inputs.flatMap(({ unitId, indicator, lastDay }) => {
-    const kindKey = outreachKindOf(indicator) ?? (findFigure(indicator) ? null : indicator)
-    return kindKey === null ? [] : [{ unitId, kindKey, year: yearOf(lastDay) }]
+  const asked = inputs.map(({ unitId, indicator, lastDay }) => {
+    return { unitId, kindKey: outreachKindOf(indicator) ?? "", year: yearOf(lastDay) }
   })
-  const why = (await whyNotCounted(scope, asked)).values()
-  return inputs.map(({ indicator }) => (findFigure(indicator) ? null : (why.next().value ?? null)))
+  const why = await whyNotCounted(scope, asked)
+  return inputs.map(({ indicator }, i) => (findFigure(indicator) ? null : why[i]!))
 }
 
 /** Totals of one unit, breadth and indicator lie one within the other or apart, and stand once; the unit exists on the last day. */
